@@ -1,0 +1,58 @@
+package dev.sessions.api.layout;
+
+import dev.sessions.api.error.DidYouMean;
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a window does when its command ends: by itself, by {@code exit N}, by Ctrl-C or by a signal.
+ * In every mode the exit code is recorded first.
+ */
+public enum ExitMode {
+  /** The window stays, with the user's interactive shell in the start directory. */
+  BACK_TO_SHELL("backToShell"),
+  /**
+   * The window stays and asks: Enter alone runs the command again; any text, or Ctrl-D, closes it.
+   */
+  TERMINATE("terminate"),
+  /** The window closes, whatever the exit code and the multiplexer's own configuration. */
+  KILL_WINDOW("killWindow");
+
+  private final String word;
+
+  ExitMode(String word) {
+    this.word = word;
+  }
+
+  /** Returns the word that users write, such as {@code backToShell}. */
+  public String word() {
+    return word;
+  }
+
+  /**
+   * Returns the mode of a word.
+   *
+   * @throws SessionException {@link ErrorCode#INVALID_OPTION} where no mode has that word
+   */
+  public static ExitMode of(String word) {
+    return Arrays.stream(values())
+        .filter(mode -> mode.word.equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new SessionException(
+                    ErrorCode.INVALID_OPTION,
+                    "unknown exit mode '"
+                        + word
+                        + "': use one of "
+                        + String.join(", ", words())
+                        + DidYouMean.hint(word, words())));
+  }
+
+  /** Returns every word, in the order of the modes. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(ExitMode::word).toList();
+  }
+}

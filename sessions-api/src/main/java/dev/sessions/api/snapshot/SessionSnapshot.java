@@ -1,0 +1,42 @@
+package dev.sessions.api.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A running session.
+ *
+ * @param id the multiplexer's own id
+ * @param name the name as the multiplexer stores it
+ * @param created when it was made, as exact as the multiplexer knows
+ * @param attachedClients how many terminals show it now
+ * @param layoutName the layout that it was made from, or empty where we did not make it
+ * @param windows its windows in the multiplexer's order
+ */
+public record SessionSnapshot(
+    String id,
+    String name,
+    Instant created,
+    int attachedClients,
+    Optional<String> layoutName,
+    List<WindowSnapshot> windows) {
+
+  /** Checks the session. */
+  public SessionSnapshot {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(created, "created");
+    Objects.requireNonNull(layoutName, "layoutName");
+    windows = List.copyOf(windows);
+  }
+
+  /**
+   * Returns the windows that belong to a tab: those that carry its identity, and those that carry
+   * none but have exactly its name.
+   */
+  public List<WindowSnapshot> windowsOf(String tabName) {
+    return windows.stream().filter(window -> window.isOf(tabName)).toList();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.sessions.api.spi;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+import java.util.List;
+
+/**
+ * An open connection of a backend to one server of a multiplexer.
+ *
+ * <p>Every method may be called from any thread. Every call ends: it has a deadline and throws
+ * {@code DEADLINE} when it passes; what was asked may still happen after that. Names that go in are
+ * <em>stored</em> names, compared exactly: never as a prefix or a pattern.
+ */
+public interface Multiplexer extends AutoCloseable {
+
+  /** Returns the backend's name. */
+  String backend();
+
+  /**
+   * Returns what a person calls the server, such as {@code tmux (socket /tmp/tmux-1000/default)}.
+   */
+  String description();
+
+  /**
+   * Returns how the multiplexer would store a session name. The same request always gives the same
+   * answer for one server, the stored form of a stored name is itself or is never asked for, and
+   * nothing is changed.
+   *
+   * @param requested a name that keeps {@link dev.sessions.api.layout.NameRule}
+   * @throws SessionException where the multiplexer is not there or of an unsupported version
+   */
+  String storedName(String requested);
+
+  /**
+   * Returns everything the server runs, in one look. A server that does not run is {@link
+   * Snapshot#noServer()}; anything else that keeps us from looking is an error.
+   */
+  Snapshot snapshot();
+
+  /**
+   * Carries out launch steps and says what stands afterwards. One step's failure does not stop the
+   * others; a step that fails has undone what it made and nothing else.
+   *
+   * @param steps each for another session
+   * @param progress told of each step's end as it happens, from any thread, one at a time
+   * @return one outcome a step, in the order of the steps
+   * @throws UnsupportedCapabilityException where a step needs a capability that the backend does
+   *     not declare; nothing was touched
+   * @throws SessionException where no step could be tried
+   */
+  List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress);
+
+  /**
+   * Returns the same steps as a shell script that a person can read and run.
+   *
+   * @throws UnsupportedCapabilityException without {@link Capability#SCRIPT}
+   */
+  default String script(List<LaunchStep> steps) {
+    throw new UnsupportedCapabilityException(backend(), Capability.SCRIPT);
+  }
+
+  /**
+   * Ends sessions.
+   *
+   * @param names stored names
+   * @return one outcome a name, in the order of the names
+   */
+  List<KillOutcome> kill(List<String> names);
+
+  /**
+   * Returns the command that attaches the caller's terminal to a session, or switches to it where
+   * the caller is already inside the same server.
+   *
+   * @throws SessionException {@code NO_SERVER} or {@code NO_SUCH_SESSION}
+   * @throws UnsupportedCapabilityException without {@link Capability#ATTACH}
+   */
+  default AttachCommand attach(String name) {
+    throw new UnsupportedCapabilityException(backend(), Capability.ATTACH);
+  }
+
+  /**
+   * Pushes a snapshot to the listener now and after every change, until the subscription is closed.
+   *
+   * @throws UnsupportedCapabilityException without {@link Capability#WATCH}
+   */
+  default Subscription watch(SnapshotListener listener) {
+    throw new UnsupportedCapabilityException(backend(), Capability.WATCH);
+  }
+
+  /** Lets go of the connection; the server and its sessions go on. Closing twice is harmless. */
+  @Override
+  void close();
+}

@@ -1,0 +1,14 @@
+package dev.sessions.api.spi;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+
+/** Is told what a multiplexer runs, whenever that changes. Calls come one at a time. */
+public interface SnapshotListener {
+
+  /** Called with what runs now. */
+  void changed(Snapshot snapshot);
+
+  /** Called once when watching has failed; no call follows. */
+  void failed(SessionException failure);
+}

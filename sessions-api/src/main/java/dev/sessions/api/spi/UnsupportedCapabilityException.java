@@ -1,0 +1,27 @@
+package dev.sessions.api.spi;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import java.util.Map;
+
+/** Something was asked that needs a capability which the backend does not declare. */
+public final class UnsupportedCapabilityException extends SessionException {
+  private static final long serialVersionUID = 1L;
+
+  private final Capability capability;
+
+  /** Makes the error for one backend and the capability that it lacks. */
+  public UnsupportedCapabilityException(String backend, Capability capability) {
+    super(
+        ErrorCode.UNSUPPORTED_CAPABILITY,
+        "the backend '" + backend + "' does not declare the capability '" + capability.word() + "'",
+        Map.of("backend", backend, "capability", capability.word()),
+        null);
+    this.capability = capability;
+  }
+
+  /** Returns the capability that is lacking. */
+  public Capability capability() {
+    return capability;
+  }
+}

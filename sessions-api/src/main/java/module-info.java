@@ -1,0 +1,12 @@
+/**
+ * The words every other room speaks: layouts, snapshots, the backend SPI and its errors. It depends
+ * on the JDK alone.
+ */
+module dev.sessions.api {
+  requires static transitive org.jspecify;
+
+  exports dev.sessions.api.error;
+  exports dev.sessions.api.layout;
+  exports dev.sessions.api.snapshot;
+  exports dev.sessions.api.spi;
+}
