@@ -137,7 +137,7 @@ final class TmuxMultiplexer implements Multiplexer {
 
   @Override
   public String script(List<LaunchStep> steps) {
-    return ShellScript.of(compile(steps), client.prefix());
+    return ShellScript.of(compile(steps), client.prefix(), store.server());
   }
 
   @Override
