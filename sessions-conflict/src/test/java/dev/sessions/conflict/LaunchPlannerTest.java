@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
@@ -25,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LaunchPlannerTest {
+  private static final CommandState UNOBSERVED = new CommandState.Unknown("not looked at");
+
   private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
 
   @ParameterizedTest
@@ -262,15 +265,16 @@ class LaunchPlannerTest {
   }
 
   private static SessionSnapshot session(String id, String name, WindowSnapshot... windows) {
-    return new SessionSnapshot(id, name, Instant.EPOCH, 0, Optional.empty(), List.of(windows));
+    return new SessionSnapshot(
+        id, name, Instant.EPOCH, Optional.empty(), 0, Optional.empty(), List.of(windows));
   }
 
   private static WindowSnapshot named(String id, String name) {
-    return new WindowSnapshot(id, 0, name, false, Optional.empty(), List.of());
+    return new WindowSnapshot(id, 0, name, false, Optional.empty(), UNOBSERVED, List.of());
   }
 
   private static WindowSnapshot marked(String id, String name, String tab) {
     WindowIdentity identity = new WindowIdentity("dev", tab, ExitMode.TERMINATE);
-    return new WindowSnapshot(id, 0, name, false, Optional.of(identity), List.of());
+    return new WindowSnapshot(id, 0, name, false, Optional.of(identity), UNOBSERVED, List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.sessions.backend.fake;
 
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,12 @@ record FakePane(String id, long pid, String command, Optional<CommandEnd> end) {
 
   FakePane ended(CommandEnd how) {
     return new FakePane(id, pid, command, Optional.of(how));
+  }
+
+  CommandState state() {
+    return end.<CommandState>map(
+            how -> new CommandState.Ended(how.code(), Optional.empty(), Optional.of(how.when())))
+        .orElseGet(() -> new CommandState.Running(OptionalLong.of(pid), command, Optional.empty()));
   }
 
   PaneSnapshot snapshot() {

@@ -77,6 +77,7 @@ record FakeSession(
         id,
         name,
         created,
+        Optional.empty(),
         attachedClients,
         layoutName,
         windows.stream().map(window -> window.snapshot(window.id().equals(activeWindow))).toList());

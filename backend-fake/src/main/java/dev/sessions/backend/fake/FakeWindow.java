@@ -51,6 +51,12 @@ record FakeWindow(
 
   WindowSnapshot snapshot(boolean active) {
     return new WindowSnapshot(
-        id, index, name, active, identity, panes.stream().map(FakePane::snapshot).toList());
+        id,
+        index,
+        name,
+        active,
+        identity,
+        panes.get(0).state(),
+        panes.stream().map(FakePane::snapshot).toList());
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param id the multiplexer's own id
  * @param name the name as the multiplexer stores it
  * @param created when it was made, as exact as the multiplexer knows
+ * @param group what sessions have in common that share their windows, or empty where this one
+ *     shares them with none; windows of one group are the same windows and count once
  * @param attachedClients how many terminals show it now
  * @param layoutName the layout that it was made from, or empty where we did not make it
  * @param windows its windows in the multiplexer's order
@@ -19,6 +21,7 @@ public record SessionSnapshot(
     String id,
     String name,
     Instant created,
+    Optional<String> group,
     int attachedClients,
     Optional<String> layoutName,
     List<WindowSnapshot> windows) {
@@ -28,6 +31,7 @@ public record SessionSnapshot(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(created, "created");
+    Objects.requireNonNull(group, "group");
     Objects.requireNonNull(layoutName, "layoutName");
     windows = List.copyOf(windows);
   }

@@ -10,8 +10,11 @@ import java.util.Optional;
  * @param serverId what tells this server's life from any other, or empty where no server runs; ids
  *     of sessions, windows and panes are good for one server life only
  * @param sessions every session, in the multiplexer's order; empty where no server runs
+ * @param ended the tabs that have ended and whose windows are gone, as far as it was recorded; it
+ *     is recorded until their session is ended on purpose or launched anew
  */
-public record Snapshot(Optional<String> serverId, List<SessionSnapshot> sessions) {
+public record Snapshot(
+    Optional<String> serverId, List<SessionSnapshot> sessions, List<EndedTab> ended) {
 
   /**
    * Checks the snapshot.
@@ -21,9 +24,15 @@ public record Snapshot(Optional<String> serverId, List<SessionSnapshot> sessions
   public Snapshot {
     Objects.requireNonNull(serverId, "serverId");
     sessions = List.copyOf(sessions);
+    ended = List.copyOf(ended);
     if (serverId.isEmpty() && !sessions.isEmpty()) {
       throw new IllegalArgumentException("sessions without a server");
     }
+  }
+
+  /** Makes a snapshot without records of what has gone. */
+  public Snapshot(Optional<String> serverId, List<SessionSnapshot> sessions) {
+    this(serverId, sessions, List.of());
   }
 
   /** Returns the look at a multiplexer whose server does not run. */

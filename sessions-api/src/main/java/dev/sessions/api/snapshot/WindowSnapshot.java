@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param name its name now, which a person or the program inside may have changed
  * @param active whether it is the session's current window
  * @param identity what we marked it with when we made it, or empty where we did not make it
+ * @param state what was observed of its command
  * @param panes its panes in their order
  */
 public record WindowSnapshot(
@@ -20,6 +21,7 @@ public record WindowSnapshot(
     String name,
     boolean active,
     Optional<WindowIdentity> identity,
+    CommandState state,
     List<PaneSnapshot> panes) {
 
   /** Checks the window. */
@@ -27,6 +29,7 @@ public record WindowSnapshot(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(identity, "identity");
+    Objects.requireNonNull(state, "state");
     panes = List.copyOf(panes);
   }
 

@@ -17,7 +17,9 @@ public enum Capability {
   /** {@link Multiplexer#attach}: a terminal can be attached to a session. */
   ATTACH("attach"),
   /** {@link Multiplexer#watch}: changes are pushed. */
-  WATCH("watch");
+  WATCH("watch"),
+  /** {@link Multiplexer#history}: what a window's screen and history hold. */
+  HISTORY("history");
 
   private final String word;
 

@@ -79,6 +79,19 @@ public interface Multiplexer extends AutoCloseable {
   }
 
   /**
+   * Returns what a window's terminal holds: its history and its screen, oldest line first, without
+   * the blank lines below the last text.
+   *
+   * @param windowId the multiplexer's own id of the window, from a snapshot
+   * @param lines how many lines from the end, at the most; more than 0
+   * @throws SessionException {@code NO_SUCH_SESSION} where there is no such window any more
+   * @throws UnsupportedCapabilityException without {@link Capability#HISTORY}
+   */
+  default List<String> history(String windowId, int lines) {
+    throw new UnsupportedCapabilityException(backend(), Capability.HISTORY);
+  }
+
+  /**
    * Pushes a snapshot to the listener now and after every change, until the subscription is closed.
    *
    * @throws UnsupportedCapabilityException without {@link Capability#WATCH}

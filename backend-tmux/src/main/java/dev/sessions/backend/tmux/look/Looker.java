@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -107,6 +108,7 @@ public final class Looker {
         first.sessionId(),
         first.sessionName(),
         Instant.ofEpochSecond(first.sessionCreated()),
+        Optional.empty(),
         first.attachedClients(),
         Optional.of(first.sessionLayout()).filter(layout -> !layout.isEmpty()),
         byIndex.values().stream().map(Looker::window).toList());
@@ -121,6 +123,7 @@ public final class Looker {
         first.windowName(),
         first.windowActive(),
         first.identity(),
+        new CommandState.Unknown("not yet"),
         panes);
   }
 }
