@@ -4,7 +4,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.KillOutcome;
-import dev.sessions.backend.tmux.launch.RunStore;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.launch.Sweep;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;

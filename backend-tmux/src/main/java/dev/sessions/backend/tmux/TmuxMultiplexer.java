@@ -12,7 +12,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.tmux.launch.Launches;
-import dev.sessions.backend.tmux.launch.RunStore;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;

@@ -7,6 +7,8 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
+import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class Proof {
     for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
       int number = window.getKey();
       if (!standing.contains(window.getValue())
-          && !RunStore.hasEnded(attempt.script().folder(), number)) {
+          && !CommandRecord.hasEnded(attempt.script().folder(), number)) {
         return LaunchOutcome.failure(step, gone(step, number, look));
       }
       for (String old : step.windows().get(number).existing()) {

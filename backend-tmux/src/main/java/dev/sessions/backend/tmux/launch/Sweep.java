@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.RunFolder;

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;

@@ -1,30 +1,52 @@
 package dev.sessions.backend.tmux.look;
 
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one look at a server saw: the snapshot, and what only this backend needs to know.
  *
  * @param snapshot the part that everybody sees
+ * @param building sessions that launches are building or taking away, and that watches hang on to;
+ *     nobody else sees them
  * @param server the server; empty where none runs
  * @param records by window id, the path that the files of its tab's command begin with
  */
-public record Look(Snapshot snapshot, Optional<Server> server, Map<String, String> records) {
+public record Look(
+    Snapshot snapshot,
+    List<SessionSnapshot> building,
+    Optional<Server> server,
+    Map<String, String> records) {
 
   /** Copies the records. */
   public Look {
     Objects.requireNonNull(snapshot, "snapshot");
     Objects.requireNonNull(server, "server");
+    building = List.copyOf(building);
     records = Map.copyOf(records);
   }
 
   /** The look at a socket that no server listens on. */
-  static Look atNothing() {
-    return new Look(Snapshot.noServer(), Optional.empty(), Map.of());
+  static Look atNothing(List<EndedTab> ended) {
+    return new Look(
+        new Snapshot(Optional.empty(), List.of(), ended), List.of(), Optional.empty(), Map.of());
+  }
+
+  /** Returns a session under a name of our own, or empty. */
+  public Optional<SessionSnapshot> building(String name) {
+    return building.stream().filter(session -> session.name().equals(name)).findFirst();
+  }
+
+  /** Returns every session, ours in the making included. */
+  public Stream<SessionSnapshot> everySession() {
+    return Stream.concat(snapshot.sessions().stream(), building.stream());
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -9,14 +9,18 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
 public final class Looker {
@@ -24,10 +28,17 @@ public final class Looker {
   private static final int TRIES = 3;
 
   private final TmuxClient client;
+  private final Function<Collection<String>, List<EndedTab>> ended;
 
-  /** Makes a looker that asks through a client. */
-  public Looker(TmuxClient client) {
+  /**
+   * Makes a looker.
+   *
+   * @param client asks the server
+   * @param ended tells the tabs whose windows are gone, given the records of those that stand
+   */
+  public Looker(TmuxClient client, Function<Collection<String>, List<EndedTab>> ended) {
     this.client = client;
+    this.ended = ended;
   }
 
   /**
@@ -43,7 +54,7 @@ public final class Looker {
       answer = ask(sentinel);
     }
     if (answer.saysNoServer()) {
-      return Look.atNothing();
+      return Look.atNothing(ended.apply(List.of()));
     }
     answer.requireReached();
     return read(answer, sentinel);
@@ -61,7 +72,7 @@ public final class Looker {
         PaneRow.format(sentinel));
   }
 
-  private static Look read(TmuxAnswer answer, String sentinel) {
+  private Look read(TmuxAnswer answer, String sentinel) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     // A server without any session has no panes to list, and says so on stderr.
@@ -87,8 +98,15 @@ public final class Looker {
     rows.stream()
         .filter(row -> !row.record().isEmpty())
         .forEach(row -> records.put(row.windowId(), row.record()));
-    return new Look(
-        new Snapshot(Optional.of(server.id()), sessions(rows)), Optional.of(server), records);
+    Map<Boolean, List<SessionSnapshot>> sessions =
+        sessions(rows).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    session -> session.name().startsWith(RunFolder.HIDDEN_PREFIX)));
+    Snapshot snapshot =
+        new Snapshot(
+            Optional.of(server.id()), sessions.get(false), ended.apply(records.values()));
+    return new Look(snapshot, sessions.get(true), Optional.of(server), records);
   }
 
   private static List<SessionSnapshot> sessions(List<PaneRow> rows) {
@@ -108,7 +126,7 @@ public final class Looker {
         first.sessionId(),
         first.sessionName(),
         Instant.ofEpochSecond(first.sessionCreated()),
-        Optional.empty(),
+        Optional.of(first.sessionGroup()).filter(group -> !group.isEmpty()),
         first.attachedClients(),
         Optional.of(first.sessionLayout()).filter(layout -> !layout.isEmpty()),
         byIndex.values().stream().map(Looker::window).toList());
@@ -123,7 +141,7 @@ public final class Looker {
         first.windowName(),
         first.windowActive(),
         first.identity(),
-        new CommandState.Unknown("not yet"),
+        WindowStates.of(rows),
         panes);
   }
 }

@@ -9,6 +9,7 @@ import dev.sessions.backend.tmux.script.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ record PaneRow(
     String sessionId,
     String sessionName,
     long sessionCreated,
+    String sessionGroup,
     int attachedClients,
     String sessionLayout,
     String windowId,
@@ -33,6 +35,7 @@ record PaneRow(
     String exitMode,
     String record,
     PaneSnapshot pane,
+    DeadStatus deadStatus,
     String windowName) {
 
   private static final String SEPARATOR = "\t";
@@ -41,6 +44,7 @@ record PaneRow(
           "session_id",
           "session_name",
           "session_created",
+          "session_group",
           "session_attached",
           Marks.LAYOUT,
           "window_id",
@@ -53,6 +57,8 @@ record PaneRow(
           "pane_id",
           "pane_pid",
           "pane_dead",
+          "pane_dead_status",
+          "pane_dead_signal",
           "pane_current_command",
           "window_name");
 
@@ -93,17 +99,19 @@ record PaneRow(
           field[0],
           field[1],
           Long.parseLong(field[2]),
-          Integer.parseInt(field[3]),
-          field[4],
+          field[3],
+          Integer.parseInt(field[4]),
           field[5],
-          Integer.parseInt(field[6]),
-          field[7].equals("1"),
-          field[8],
+          field[6],
+          Integer.parseInt(field[7]),
+          field[8].equals("1"),
           field[9],
           field[10],
           field[11],
-          new PaneSnapshot(field[12], pid(field[13]), field[15], field[14].equals("1")),
-          field[16]);
+          field[12],
+          new PaneSnapshot(field[13], pid(field[14]), field[18], field[15].equals("1")),
+          new DeadStatus(number(field[16]), number(field[17])),
+          field[19]);
     } catch (NumberFormatException e) {
       throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
     }
@@ -112,6 +120,18 @@ record PaneRow(
   private static OptionalLong pid(String text) {
     return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
   }
+
+  private static OptionalInt number(String text) {
+    return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+  }
+
+  /**
+   * What tmux kept of the end of a pane's process.
+   *
+   * @param code its exit code, or empty
+   * @param signal the signal that ended it, or empty; told since 3.3
+   */
+  record DeadStatus(OptionalInt code, OptionalInt signal) {}
 
   /** Returns what we marked the window with, or empty where it has no mark of ours. */
   Optional<WindowIdentity> identity() {

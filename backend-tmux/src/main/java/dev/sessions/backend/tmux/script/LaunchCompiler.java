@@ -42,10 +42,14 @@ public final class LaunchCompiler {
   private List<RunFile> files(LaunchStep step) {
     List<RunFile> files = new ArrayList<>();
     files.add(launcher);
+    files.add(RunContents.of(step).file());
     for (int number : LaunchScript.made(step)) {
       files.add(
           new RunFile(
               RunFolder.command(number), step.windows().get(number).tab().command() + "\n"));
+      // Made here, so that they are nobody else's to read whatever the umask in the window is.
+      files.add(new RunFile(number + RunFolder.CODE, ""));
+      files.add(new RunFile(number + RunFolder.START, ""));
     }
     return files;
   }

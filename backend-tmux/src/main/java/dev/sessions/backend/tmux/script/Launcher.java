@@ -9,21 +9,24 @@ import dev.sessions.api.spi.ShellQuote;
  * a shell of its own, so that {@code exit 3} in it cannot skip what the exit mode promises. Ctrl-C
  * and Ctrl-\ are caught by a handler that only notes it: the command gets them, and the launcher
  * lives on (ignoring them instead would make the command ignore them too). The record {@code N.rc}
- * is empty while the command runs and holds its exit code afterwards; its times are when the
- * command started and ended.
+ * is empty while the command runs and holds its exit code afterwards; {@code N.start} holds the
+ * launcher's process. Their times are when the command ended and started. Every change of a record
+ * is told by touching one file beside the run folders, so that one file is enough to watch.
  */
 final class Launcher {
   private static final String SCRIPT =
       """
       # Runs one tab's command, records its exit code, then does what the exit mode says.
       # usage: /bin/sh launch.sh EXIT_MODE NUMBER START_DIR
-      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$3
+      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_changed=${0%/*/*}/changed sessions_dir=$3
       PATH=@PATH@
       export PATH
       set --
       trap sessions_signal=1 INT QUIT
       while :; do
         : >"$sessions_record.rc"
+        printf '%s\\n' "$$" >"$sessions_record.start"
+        : >"$sessions_changed"
         if cd -- "$sessions_dir"; then
           @SHELL@ "$sessions_record.cmd"
           sessions_code=$?
@@ -31,6 +34,7 @@ final class Launcher {
           sessions_code=126
         fi
         printf '%s\\n' "$sessions_code" >"$sessions_record.rc"
+        : >"$sessions_changed"
         [ "$sessions_mode" != killWindow ] || exit "$sessions_code"
         stty sane 2>/dev/null
         [ "$sessions_mode" = terminate ] || break

@@ -13,6 +13,21 @@ public record RunFolder(Path path) {
 
   private static final String STAGING_PREFIX = "__sessions_";
 
+  /** What the names of sessions begin with that nobody but us is to see. */
+  public static final String HIDDEN_PREFIX = STAGING_PREFIX;
+
+  /** The file that says which session, layout and tabs a launch is of. */
+  public static final String CONTENTS = "session";
+
+  /** The file that says which tool works on a launch. */
+  public static final String OWNER = "owner";
+
+  /** What ends the name of the record of an exit code. */
+  public static final String CODE = ".rc";
+
+  /** What ends the name of the record of a start. */
+  public static final String START = ".start";
+
   /** Returns the launch's name: it marks all that the launch makes. */
   public String name() {
     return path.getFileName().toString();
@@ -28,9 +43,19 @@ public record RunFolder(Path path) {
     return STAGING_PREFIX + "old_" + name();
   }
 
+  /** Returns the file that every launcher touches when a record has changed. */
+  public static Path changed(Path root) {
+    return root.resolve("changed");
+  }
+
   /** Returns the file that holds the command of the n-th tab, counted from 0. */
   static String command(int number) {
     return number + ".cmd";
+  }
+
+  /** Returns whether a file in a run folder is needed to run commands, not to tell of them. */
+  public static boolean isCommand(String fileName) {
+    return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd");
   }
 
   /** Returns the path that the n-th tab's command and record files begin with. */

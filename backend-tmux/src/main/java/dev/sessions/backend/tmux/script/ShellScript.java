@@ -58,7 +58,7 @@ public final class ShellScript {
     appendFinish(script, launch);
     // Without a living owner the files go when the session has gone.
     script.append("printf '%s\\n' ").append(ShellQuote.word(owner)).append(" 0 0 >");
-    script.append(folder).append("/owner\n");
+    script.append(folder).append('/').append(RunFolder.OWNER).append('\n');
   }
 
   private static void appendCreate(StringBuilder script, LaunchScript launch) {

@@ -1,5 +1,6 @@
-package dev.sessions.backend.tmux.launch;
+package dev.sessions.backend.tmux.record;
 
+import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,15 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which tool works on a launch, and on which server.
+ * Which server a launch is on, and which tool works on it.
  *
  * @param server what tells the server from others
- * @param pid the tool's process
+ * @param pid the tool's process, or 0 where the launch is done
  * @param started when that process started, which tells it from a later one with its pid
  */
 record RunOwner(String server, long pid, Instant started) {
-  /** The name of the file in a run folder that says so. */
-  static final String FILE = "owner";
+  private static final int LINES = 3;
 
   /** Returns this process as the owner of a launch. */
   static RunOwner current(String server) {
@@ -24,11 +24,16 @@ record RunOwner(String server, long pid, Instant started) {
     return new RunOwner(server, self.pid(), startOf(self));
   }
 
+  /** Returns what says that a launch is done. */
+  static RunOwner nobody(String server) {
+    return new RunOwner(server, 0, Instant.EPOCH);
+  }
+
   /** Returns the owner of a run folder, or empty where it cannot be told. */
   static Optional<RunOwner> read(Path folder) {
     try {
-      List<String> lines = Files.readAllLines(folder.resolve(FILE));
-      if (lines.size() != 3) {
+      List<String> lines = Files.readAllLines(folder.resolve(RunFolder.OWNER));
+      if (lines.size() != LINES) {
         return Optional.empty();
       }
       return Optional.of(
@@ -41,15 +46,15 @@ record RunOwner(String server, long pid, Instant started) {
     }
   }
 
-  void write(Path file) throws IOException {
-    Files.writeString(file, server + "\n" + pid + "\n" + started.toEpochMilli() + "\n");
+  /** Returns the text of the file that says so. */
+  String text() {
+    return server + "\n" + pid + "\n" + started.toEpochMilli() + "\n";
   }
 
-  /** Returns whether this is a launch on the given server whose tool has ended. */
-  boolean hasLeft(String onServer) {
-    boolean alive =
-        ProcessHandle.of(pid).filter(process -> startOf(process).equals(started)).isPresent();
-    return server.equals(onServer) && !alive;
+  /** Returns whether a tool works on the launch now. */
+  boolean isAtWork() {
+    return pid != 0
+        && ProcessHandle.of(pid).filter(process -> startOf(process).equals(started)).isPresent();
   }
 
   private static Instant startOf(ProcessHandle process) {

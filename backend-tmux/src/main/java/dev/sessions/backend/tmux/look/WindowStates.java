@@ -1,0 +1,63 @@
+package dev.sessions.backend.tmux.look;
+
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.ForegroundProcess;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Tells what a window's command does: by its record where it is ours, otherwise by tmux. */
+final class WindowStates {
+  private static final int SIGNAL_BASE = 128;
+
+  private WindowStates() {}
+
+  /** Returns the state of the command of a window with these panes. */
+  static CommandState of(List<PaneRow> panes) {
+    PaneRow first = panes.get(0);
+    if (first.record().isEmpty()) {
+      return ofPane(first);
+    }
+    Optional<CommandRecord> found = CommandRecord.read(first.record());
+    if (found.isEmpty()) {
+      return new CommandState.Unknown("its record " + first.record() + ".rc is gone");
+    }
+    CommandRecord record = found.get();
+    if (record.end().isPresent()) {
+      return record.end().get();
+    }
+    if (record.launcher().isEmpty()) {
+      return new CommandState.Unknown("its command has not begun yet");
+    }
+    return panes.stream()
+        .filter(pane -> pane.pane().pid().equals(record.launcher()) && !pane.pane().dead())
+        .findFirst()
+        .map(pane -> running(record, pane))
+        .orElse(new CommandState.Unknown("its pane was closed before its command ended"));
+  }
+
+  private static CommandState running(CommandRecord record, PaneRow pane) {
+    ForegroundProcess process =
+        ForegroundProcess.of(record.launcher().orElseThrow(), pane.pane().currentCommand());
+    return new CommandState.Running(
+        OptionalLong.of(process.pid()), process.command(), record.started());
+  }
+
+  /** A window that is not ours: tmux knows whether its process lives, and not since when. */
+  private static CommandState ofPane(PaneRow row) {
+    if (!row.pane().dead()) {
+      return new CommandState.Running(
+          row.pane().pid(), row.pane().currentCommand(), Optional.empty());
+    }
+    if (row.deadStatus().signal().isPresent()) {
+      int code = SIGNAL_BASE + row.deadStatus().signal().getAsInt();
+      return new CommandState.Ended(code, Optional.empty(), Optional.empty());
+    }
+    if (row.deadStatus().code().isPresent()) {
+      int code = row.deadStatus().code().getAsInt();
+      return new CommandState.Ended(code, Optional.empty(), Optional.empty());
+    }
+    return new CommandState.Unknown("tmux has lost its exit status");
+  }
+}

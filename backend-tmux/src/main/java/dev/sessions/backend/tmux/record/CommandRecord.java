@@ -1,0 +1,68 @@
+package dev.sessions.backend.tmux.record;
+
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.backend.tmux.script.RunFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What a launcher has written of its command.
+ *
+ * @param launcher the launcher's process, or empty where the command has not begun
+ * @param code the command's exit code, or empty where it has not ended
+ * @param started when it was started last, or empty
+ * @param ended when it ended, or empty
+ */
+public record CommandRecord(
+    OptionalLong launcher,
+    OptionalInt code,
+    Optional<Instant> started,
+    Optional<Instant> ended) {
+
+  /**
+   * Reads a record.
+   *
+   * @param path the path that its files begin with
+   * @return the record, or empty where it is gone or is no record
+   */
+  public static Optional<CommandRecord> read(String path) {
+    Path start = Path.of(path + RunFolder.START);
+    Path code = Path.of(path + RunFolder.CODE);
+    try {
+      String launcher = Files.readString(start, StandardCharsets.US_ASCII).strip();
+      String ended = Files.readString(code, StandardCharsets.US_ASCII).strip();
+      return Optional.of(
+          new CommandRecord(
+              launcher.isEmpty()
+                  ? OptionalLong.empty()
+                  : OptionalLong.of(Long.parseLong(launcher)),
+              ended.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(ended)),
+              launcher.isEmpty() ? Optional.empty() : time(start),
+              ended.isEmpty() ? Optional.empty() : time(code)));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether the n-th tab's command of a launch has ended and left its exit code. */
+  public static boolean hasEnded(RunFolder folder, int number) {
+    return read(folder.record(number)).flatMap(CommandRecord::end).isPresent();
+  }
+
+  private static Optional<Instant> time(Path file) throws IOException {
+    return Optional.of(Files.getLastModifiedTime(file).toInstant());
+  }
+
+  /** Returns how the command ended, or empty where it has not. */
+  public Optional<CommandState.Ended> end() {
+    return code.isPresent()
+        ? Optional.of(new CommandState.Ended(code.getAsInt(), started, ended))
+        : Optional.empty();
+  }
+}

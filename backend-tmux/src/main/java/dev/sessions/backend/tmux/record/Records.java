@@ -1,0 +1,58 @@
+package dev.sessions.backend.tmux.record;
+
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.backend.tmux.script.RunContents;
+import dev.sessions.backend.tmux.script.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads what is recorded of commands whose windows are gone. */
+public final class Records {
+  private final RunStore store;
+
+  /** Makes a reader of a store. */
+  public Records(RunStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Returns the tabs that have ended and whose windows are gone.
+   *
+   * @param standing the records of the windows that stand
+   */
+  public List<EndedTab> ended(Collection<String> standing) {
+    Set<String> windows = new HashSet<>(standing);
+    return store.folders(false).stream()
+        .flatMap(folder -> contents(folder).stream().flatMap(it -> ended(folder, it, windows)))
+        .toList();
+  }
+
+  private static Stream<EndedTab> ended(
+      RunFolder folder, RunContents contents, Set<String> windows) {
+    return contents.tabs().keySet().stream()
+        .filter(number -> !windows.contains(folder.record(number)))
+        .flatMap(
+            number ->
+                CommandRecord.read(folder.record(number)).flatMap(CommandRecord::end).stream()
+                    .map(
+                        end ->
+                            new EndedTab(
+                                contents.sessionName(), contents.identity(number), end)));
+  }
+
+  /** Returns what a run folder is of, or empty where it does not say. */
+  public static Optional<RunContents> contents(RunFolder folder) {
+    try {
+      return RunContents.parse(
+          Files.readAllLines(folder.path().resolve(RunFolder.CONTENTS)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

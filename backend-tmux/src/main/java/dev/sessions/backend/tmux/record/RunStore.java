@@ -1,0 +1,165 @@
+package dev.sessions.backend.tmux.record;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.backend.tmux.script.LaunchScript;
+import dev.sessions.backend.tmux.script.RunFile;
+import dev.sessions.backend.tmux.script.RunFolder;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The folder where launches keep their files: {@code $XDG_STATE_HOME/sessions/tmux}. Folders are
+ * 0700 and files 0600, for a command may hold a secret.
+ */
+public final class RunStore {
+  private static final FileAttribute<Set<PosixFilePermission>> FOLDER_MODE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+  private static final FileAttribute<Set<PosixFilePermission>> FILE_MODE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final Set<OpenOption> CREATE =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Path root;
+  private final String server;
+
+  /**
+   * Makes a store.
+   *
+   * @param root the folder; made when first needed
+   * @param server what tells this server's launches from those of other servers
+   */
+  public RunStore(Path root, String server) {
+    this.root = root;
+    this.server = server;
+  }
+
+  /** Returns the folder that all run folders stand in; it need not be there yet. */
+  public Path root() {
+    return root;
+  }
+
+  /** Returns what tells this server's launches from those of other servers. */
+  public String server() {
+    return server;
+  }
+
+  /** Returns a folder that no other launch has. Nothing is written. */
+  public RunFolder newFolder() {
+    byte[] name = new byte[6];
+    RANDOM.nextBytes(name);
+    return new RunFolder(root.resolve(HexFormat.of().formatHex(name)));
+  }
+
+  /** Makes the root, and in it the file that launchers touch. */
+  public void prepare() throws IOException {
+    Files.createDirectories(root, FOLDER_MODE);
+    Path changed = RunFolder.changed(root);
+    if (!Files.exists(changed)) {
+      write(changed, "", Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    }
+  }
+
+  /**
+   * Writes what a launch needs before its first window runs.
+   *
+   * @throws SessionException {@link ErrorCode#LAUNCH_FAILED} where the folder cannot be written
+   */
+  public void write(LaunchScript script) {
+    Path folder = script.folder().path();
+    try {
+      prepare();
+      Files.createDirectory(folder, FOLDER_MODE);
+      write(folder.resolve(RunFolder.OWNER), RunOwner.current(server).text(), CREATE);
+      for (RunFile file : script.files()) {
+        write(folder.resolve(file.name()), file.content(), CREATE);
+      }
+    } catch (IOException e) {
+      throw new SessionException(
+          ErrorCode.LAUNCH_FAILED,
+          "the state folder " + root + " cannot be written: " + e.getMessage(),
+          Map.of("folder", folder.toString()),
+          e);
+    }
+  }
+
+  private static void write(Path path, String content, Set<OpenOption> how) throws IOException {
+    try (var channel = Files.newByteChannel(path, how, FILE_MODE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    }
+  }
+
+  /** Says that nobody works on a launch any more: it is done, and a sweep may look at it. */
+  public void release(RunFolder folder) {
+    try {
+      Files.writeString(
+          folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(server).text());
+    } catch (IOException e) {
+      // Our own end says so too.
+    }
+  }
+
+  /** Returns this server's launches, those that a tool is still working on or the others. */
+  public List<RunFolder> folders(boolean atWork) {
+    try (Stream<Path> folders = Files.list(root)) {
+      return folders
+          .filter(
+              folder ->
+                  RunOwner.read(folder)
+                      .filter(owner -> owner.server().equals(server))
+                      .filter(owner -> owner.isAtWork() == atWork)
+                      .isPresent())
+          .map(RunFolder::new)
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Removes a launch with its records. A window that starts after this ends at once. */
+  public void delete(RunFolder folder) {
+    deleteFiles(folder, file -> true);
+    try {
+      Files.deleteIfExists(folder.path());
+    } catch (IOException e) {
+      // What cannot be removed now is removed by a later sweep.
+    }
+  }
+
+  /** Removes the launcher and the commands of a launch, and keeps its records. */
+  public void deleteCommands(RunFolder folder) {
+    deleteFiles(folder, file -> RunFolder.isCommand(file.getFileName().toString()));
+  }
+
+  private static void deleteFiles(RunFolder folder, Predicate<Path> which) {
+    try (Stream<Path> files = Files.list(folder.path())) {
+      for (Path file : files.filter(which).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException e) {
+      // Gone already: another tool has swept it.
+    } catch (IOException e) {
+      // What cannot be removed now is removed by a later sweep.
+    }
+  }
+}
