@@ -4,18 +4,24 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.KillOutcome;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.launch.Sweep;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.Records;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.KillCompiler;
+import dev.sessions.backend.tmux.script.RunContents;
+import dev.sessions.backend.tmux.script.RunFolder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ends sessions: three processes, however many there are. */
 final class Kill {
@@ -34,7 +40,9 @@ final class Kill {
   List<KillOutcome> kill(List<String> names, Look before) {
     List<SessionSnapshot> sessions = new ArrayList<>();
     names.forEach(name -> before.snapshot().session(name).ifPresent(sessions::add));
+    Sweep sweep = new Sweep(client, store);
     if (sessions.isEmpty()) {
+      sweep.forget(names, before);
       return names.stream().map(name -> new KillOutcome(name, false, Optional.empty())).toList();
     }
     // The session around us comes last, or we would end before the others do.
@@ -45,8 +53,21 @@ final class Kill {
       answer.requireReached();
     }
     Look after = looker.look();
-    new Sweep(client, store).sweep(after);
+    sweep.forget(names, after);
+    sweep.forget(launchedAs(sessions, before), after);
+    sweep.sweep(after);
     return names.stream().map(name -> outcome(name, before, after, answer)).toList();
+  }
+
+  /** Returns the names that sessions were launched under; a person may have renamed them since. */
+  private static Set<String> launchedAs(List<SessionSnapshot> sessions, Look look) {
+    return sessions.stream()
+        .flatMap(session -> session.windows().stream())
+        .flatMap(window -> Optional.ofNullable(look.records().get(window.id())).stream())
+        .map(record -> new RunFolder(Path.of(record).getParent()))
+        .flatMap(folder -> Records.contents(folder).stream())
+        .map(RunContents::sessionName)
+        .collect(Collectors.toSet());
   }
 
   private boolean isAround(SessionSnapshot session) {

@@ -29,7 +29,7 @@ public final class TmuxBackend implements SessionBackend {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.complementOf(EnumSet.of(Capability.WATCH, Capability.HISTORY));
+    return EnumSet.allOf(Capability.class);
   }
 
   @Override

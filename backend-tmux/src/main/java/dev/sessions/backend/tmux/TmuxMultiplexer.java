@@ -11,20 +11,26 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SnapshotListener;
+import dev.sessions.api.spi.Subscription;
 import dev.sessions.backend.tmux.launch.Launches;
-import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.backend.tmux.look.History;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import dev.sessions.backend.tmux.record.Records;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchCompiler;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.ShellScript;
+import dev.sessions.backend.tmux.watch.TmuxWatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to one tmux server. It holds nothing open: every call is a client of its own. */
@@ -35,14 +41,15 @@ final class TmuxMultiplexer implements Multiplexer {
   private final Looker looker;
   private final RunStore store;
   private volatile @Nullable TmuxVersion version;
+  private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
   TmuxMultiplexer(BackendConfig config, TmuxOptions options) {
     this.config = config;
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
-    this.looker = new Looker(client);
     this.store = new RunStore(stateFolder(config), options.serverKey());
+    this.looker = new Looker(client, new Records(store)::ended);
   }
 
   private static Path stateFolder(BackendConfig config) {
@@ -94,9 +101,7 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   private Look look() {
-    if (closed) {
-      throw new SessionException(ErrorCode.INTERNAL, "this connection to tmux is closed");
-    }
+    requireOpen();
     Look look = looker.look();
     version = look.server().map(Look.Server::version).orElse(version);
     return look;
@@ -113,7 +118,8 @@ final class TmuxMultiplexer implements Multiplexer {
     List<LaunchOutcome> refused = InsideCheck.refuse(steps, CallerPane.of(config), this::look);
     refused.forEach(outcome -> allowed.remove(outcome.step()));
     refused.forEach(progress::ended);
-    List<LaunchOutcome> outcomes = new Launches(client, store).run(compile(allowed), progress);
+    List<LaunchOutcome> outcomes =
+        new Launches(client, looker, store).run(compile(allowed), progress);
     return steps.stream()
         .map(
             step ->
@@ -126,9 +132,7 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   private List<LaunchScript> compile(List<LaunchStep> steps) {
-    if (closed) {
-      throw new SessionException(ErrorCode.INTERNAL, "this connection to tmux is closed");
-    }
+    requireOpen();
     LaunchCompiler compiler =
         new LaunchCompiler(
             naming(), config.variable("PATH").orElse("/usr/bin:/bin"), options.shell());
@@ -163,7 +167,33 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   @Override
+  public List<String> history(String windowId, int lines) {
+    requireOpen();
+    if (!windowId.matches("@\\d+") || lines < 1) {
+      throw new SessionException(
+          ErrorCode.NO_SUCH_SESSION, "there is no window with the id '" + windowId + "'");
+    }
+    return History.of(client, windowId, lines);
+  }
+
+  @Override
+  public Subscription watch(SnapshotListener listener) {
+    requireOpen();
+    TmuxWatch watch = TmuxWatch.start(client, looker, store, listener);
+    watches.add(watch);
+    return watch;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new SessionException(ErrorCode.INTERNAL, "this connection to tmux is closed");
+    }
+  }
+
+  @Override
   public void close() {
     closed = true;
+    watches.forEach(Subscription::close);
+    watches.clear();
   }
 }

@@ -1,15 +1,19 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
-import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,11 +28,13 @@ public final class Launches {
   private static final int UNDER_WAY = 2;
 
   private final TmuxClient client;
+  private final Looker looker;
   private final RunStore store;
 
   /** Makes a runner that asks through a client and keeps files in a store. */
-  public Launches(TmuxClient client, RunStore store) {
+  public Launches(TmuxClient client, Looker looker, RunStore store) {
     this.client = client;
+    this.looker = looker;
     this.store = store;
   }
 
@@ -77,9 +83,9 @@ public final class Launches {
 
   private List<LaunchOutcome> prove(List<Attempt> attempts) {
     List<LaunchOutcome> outcomes = new ArrayList<>();
-    Undo undo = new Undo(client, store);
+    Undo undo = new Undo(client, looker, store);
     try {
-      Look look = new Looker(client).look();
+      Look look = looker.look();
       for (Attempt attempt : attempts) {
         LaunchOutcome outcome =
             attempt
@@ -88,16 +94,49 @@ public final class Launches {
                 .orElseGet(() -> Proof.of(attempt, look));
         outcomes.add(undone(outcome, attempt, undo));
       }
-      new Sweep(client, store).sweep(look);
+      tidy(attempts, outcomes, look);
     } catch (SessionException e) {
-      // Nothing can be proved: what the launches believe is not reported as truth.
       for (Attempt attempt : attempts.subList(outcomes.size(), attempts.size())) {
-        SessionException failure = attempt.failure().orElse(e);
-        outcomes.add(
-            undone(LaunchOutcome.failure(attempt.script().step(), failure), attempt, undo));
+        outcomes.add(unproved(attempt, undo, e));
       }
     }
     return outcomes;
+  }
+
+  private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Look look) {
+    Set<String> anew = new HashSet<>();
+    for (int i = 0; i < attempts.size(); i++) {
+      LaunchOutcome outcome = outcomes.get(i);
+      if (outcome.succeeded() && outcome.step().action() != LaunchAction.MERGE) {
+        anew.add(outcome.step().sessionName());
+      }
+    }
+    Sweep sweep = new Sweep(client, store);
+    sweep.forget(anew, look);
+    for (int i = 0; i < attempts.size(); i++) {
+      if (outcomes.get(i).succeeded()) {
+        store.release(attempts.get(i).script().folder());
+      }
+    }
+    sweep.sweep(look);
+  }
+
+  /** What a launch believes is not reported as truth, and what it did is not undone on a guess. */
+  private static LaunchOutcome unproved(Attempt attempt, Undo undo, SessionException blind) {
+    LaunchStep step = attempt.script().step();
+    if (attempt.failure().isPresent()) {
+      return undone(LaunchOutcome.failure(step, attempt.failure().get()), attempt, undo);
+    }
+    return LaunchOutcome.failure(
+        step,
+        new SessionException(
+            blind.code(),
+            "session '"
+                + step.sessionName()
+                + "' was launched, but whether it stands could not be seen: "
+                + blind.getMessage(),
+            blind.details(),
+            blind));
   }
 
   private static LaunchOutcome undone(LaunchOutcome outcome, Attempt attempt, Undo undo) {

@@ -3,10 +3,10 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.LaunchAction;
-import dev.sessions.backend.tmux.record.CommandRecord;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.LinkedHashMap;
@@ -102,7 +102,8 @@ final class SessionLaunch {
   /** Returns whether every command has ended, which ends the session where windows close. */
   private static boolean allEnded(LaunchScript script) {
     return script.step().action() == LaunchAction.CREATE
-        && script.made().stream().allMatch(number -> CommandRecord.hasEnded(script.folder(), number));
+        && script.made().stream()
+            .allMatch(number -> CommandRecord.hasEnded(script.folder(), number));
   }
 
   private static SessionException notMade(LaunchScript script, int number, TmuxAnswer answer) {

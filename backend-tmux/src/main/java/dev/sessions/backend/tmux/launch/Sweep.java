@@ -1,13 +1,20 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.Records;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.RunFolder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 
 /** Clears away what tools left that ended midway, and the files of sessions that are gone. */
 public final class Sweep {
+  /** How long the records of a session that ended by itself are kept. */
+  private static final Duration KEPT = Duration.ofDays(7);
+
   private final TmuxClient client;
   private final RunStore store;
 
@@ -19,17 +26,43 @@ public final class Sweep {
 
   /** Sweeps, by a look at the server from after the last change. */
   public void sweep(Look look) {
-    for (RunFolder folder : store.abandoned()) {
-      look.snapshot()
-          .session(folder.stagingName())
-          .ifPresent(session -> endStaging(session, folder));
-      boolean used =
-          look.records().values().stream()
-              .anyMatch(record -> record.startsWith(folder.path() + "/"));
-      if (!used) {
+    for (RunFolder folder : store.folders(false)) {
+      look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
+      if (!isUsed(folder, look)) {
+        boolean tells =
+            Records.lastEnd(folder)
+                .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
+                .isPresent();
+        if (tells) {
+          store.deleteCommands(folder);
+        } else {
+          store.delete(folder);
+        }
+      }
+    }
+  }
+
+  /**
+   * Forgets what was recorded of sessions: they were ended on purpose, or launched anew.
+   *
+   * @param names their stored names
+   * @param look a look from after that
+   */
+  public void forget(Collection<String> names, Look look) {
+    for (RunFolder folder : store.folders(false)) {
+      boolean named =
+          Records.contents(folder)
+              .filter(contents -> names.contains(contents.sessionName()))
+              .isPresent();
+      if (named && !isUsed(folder, look)) {
         store.delete(folder);
       }
     }
+  }
+
+  private static boolean isUsed(RunFolder folder, Look look) {
+    return look.records().values().stream()
+        .anyMatch(record -> record.startsWith(folder.path() + "/"));
   }
 
   /** A session under a staging name whose tool has ended will never be finished. */

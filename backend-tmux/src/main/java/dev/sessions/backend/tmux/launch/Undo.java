@@ -3,10 +3,10 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.UndoCompiler;
@@ -23,10 +23,12 @@ import java.util.stream.Collectors;
  */
 final class Undo {
   private final TmuxClient client;
+  private final Looker looker;
   private final RunStore store;
 
-  Undo(TmuxClient client, RunStore store) {
+  Undo(TmuxClient client, Looker looker, RunStore store) {
     this.client = client;
+    this.looker = looker;
     this.store = store;
   }
 
@@ -39,7 +41,7 @@ final class Undo {
     // once.
     store.delete(script.folder());
     try {
-      Look look = new Looker(client).look();
+      Look look = looker.look();
       if (look.server().isEmpty()) {
         return failure;
       }
@@ -69,7 +71,7 @@ final class Undo {
   private static Set<Integer> keep(LaunchScript script, Look look) {
     LaunchStep step = script.step();
     Set<String> standing =
-        look.snapshot().sessions().stream()
+        look.everySession()
             .flatMap(session -> session.windows().stream())
             .map(window -> window.id())
             .collect(Collectors.toSet());
@@ -80,6 +82,6 @@ final class Undo {
   }
 
   private static Optional<SessionSnapshot> retired(LaunchScript script, Look look) {
-    return look.snapshot().session(script.folder().retiredName());
+    return look.building(script.folder().retiredName());
   }
 }

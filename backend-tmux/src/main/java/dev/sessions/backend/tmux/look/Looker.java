@@ -104,8 +104,7 @@ public final class Looker {
                 Collectors.partitioningBy(
                     session -> session.name().startsWith(RunFolder.HIDDEN_PREFIX)));
     Snapshot snapshot =
-        new Snapshot(
-            Optional.of(server.id()), sessions.get(false), ended.apply(records.values()));
+        new Snapshot(Optional.of(server.id()), sessions.get(false), ended.apply(records.values()));
     return new Look(snapshot, sessions.get(true), Optional.of(server), records);
   }
 

@@ -100,7 +100,8 @@ public final class TmuxClient {
     }
   }
 
-  private Process start(List<String> argv) {
+  /** Starts a process in our environment; the caller ends it. */
+  Process start(List<String> argv) {
     ProcessBuilder builder = new ProcessBuilder(argv);
     builder.environment().clear();
     builder.environment().putAll(environment);

@@ -20,10 +20,7 @@ import java.util.OptionalLong;
  * @param ended when it ended, or empty
  */
 public record CommandRecord(
-    OptionalLong launcher,
-    OptionalInt code,
-    Optional<Instant> started,
-    Optional<Instant> ended) {
+    OptionalLong launcher, OptionalInt code, Optional<Instant> started, Optional<Instant> ended) {
 
   /**
    * Reads a record.
@@ -39,9 +36,7 @@ public record CommandRecord(
       String ended = Files.readString(code, StandardCharsets.US_ASCII).strip();
       return Optional.of(
           new CommandRecord(
-              launcher.isEmpty()
-                  ? OptionalLong.empty()
-                  : OptionalLong.of(Long.parseLong(launcher)),
+              launcher.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(launcher)),
               ended.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(ended)),
               launcher.isEmpty() ? Optional.empty() : time(start),
               ended.isEmpty() ? Optional.empty() : time(code)));

@@ -5,7 +5,9 @@ import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +44,21 @@ public final class Records {
                 CommandRecord.read(folder.record(number)).flatMap(CommandRecord::end).stream()
                     .map(
                         end ->
-                            new EndedTab(
-                                contents.sessionName(), contents.identity(number), end)));
+                            new EndedTab(contents.sessionName(), contents.identity(number), end)));
+  }
+
+  /** Returns when the last of a launch's commands ended, or empty where none did. */
+  public static Optional<Instant> lastEnd(RunFolder folder) {
+    return contents(folder).stream()
+        .flatMap(contents -> ended(folder, contents, Set.of()))
+        .flatMap(tab -> tab.state().ended().stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** Returns what a run folder is of, or empty where it does not say. */
   public static Optional<RunContents> contents(RunFolder folder) {
     try {
-      return RunContents.parse(
-          Files.readAllLines(folder.path().resolve(RunFolder.CONTENTS)));
+      return RunContents.parse(Files.readAllLines(folder.path().resolve(RunFolder.CONTENTS)));
     } catch (IOException e) {
       return Optional.empty();
     }

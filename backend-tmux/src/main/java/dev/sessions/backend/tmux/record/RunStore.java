@@ -112,8 +112,7 @@ public final class RunStore {
   /** Says that nobody works on a launch any more: it is done, and a sweep may look at it. */
   public void release(RunFolder folder) {
     try {
-      Files.writeString(
-          folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(server).text());
+      Files.writeString(folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(server).text());
     } catch (IOException e) {
       // Our own end says so too.
     }
