@@ -102,6 +102,14 @@ class HostileInputTest {
         .allMatch(problem -> problem.length() < 300);
   }
 
+  @Test
+  void aStartDirectoryOfAMillionCharactersIsToldInOneShortLine() {
+    String members = "\"tabName\":\"t\",\"startDir\":\"%s\",\"command\":\"c\"";
+
+    assertThat(sample.problems("a.json", Sample.jsonTab(members.formatted("x".repeat(1_000_000)))))
+        .containsExactly("2:27: startDir is longer than 4096 characters, as no path can be");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.json", "a.yaml", "a"})
   void randomBytesAreNeverMoreThanAProblem(String name) {
