@@ -225,7 +225,8 @@ public final class LaunchCompiler {
     String fresh = TmuxText.word(session + Batch.reference(Batch.window(number)));
     List<String> old = step.windows().get(number).existing();
     List<String> commands = new ArrayList<>();
-    commands.add("swap-window -d -s " + fresh + " -t " + TmuxText.word(session + old.get(0)));
+    // Without -d, which would make the new window the current one.
+    commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + old.get(0)));
     for (String window : old) {
       commands.add("kill-window -t " + TmuxText.word(window));
     }
