@@ -42,9 +42,7 @@ final class SessionLaunch {
       boolean first = sent == 0 && script.step().action() != LaunchAction.MERGE;
       TmuxAnswer answer = first ? client.startAndSource(text) : client.source(text);
       made.read(answer);
-      if (made.reached("stale") || answer.saysNoServer()) {
-        throw stale(script, answer);
-      }
+      requireExisting(script, made, answer);
       answer.requireReached();
       sent = Math.min(sent + LaunchScript.BATCH_SIZE, expected.size());
       for (int number : expected.subList(0, sent)) {
@@ -58,9 +56,7 @@ final class SessionLaunch {
   private void finish(LaunchScript script, MadeIds made) {
     TmuxAnswer answer = client.source(script.finish().resolve(made.references()).text());
     made.read(answer);
-    if (made.reached("stale")) {
-      throw stale(script, answer);
-    }
+    requireExisting(script, made, answer);
     if (answer.errors().contains("duplicate session")) {
       throw failure(
           script,
@@ -74,7 +70,27 @@ final class SessionLaunch {
           script,
           answer,
           ErrorCode.LAUNCH_FAILED,
-          "the new session could not be given its place: " + answer.firstError());
+          answer.saysNoServer() || answer.saysServerLost()
+              ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
+              : "the new session could not be given its place: " + answer.firstError());
+    }
+  }
+
+  /** Refuses to go on where the session that is to be replaced or merged into is gone. */
+  private static void requireExisting(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    boolean gone =
+        script
+            .step()
+            .existing()
+            .map(
+                old ->
+                    made.reached("stale")
+                        || answer.saysNoServer()
+                        || answer.errors().contains("can't find session: " + old.sessionId()))
+            .orElse(false);
+    if (gone) {
+      throw failure(
+          script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
     }
   }
 
@@ -95,11 +111,6 @@ final class SessionLaunch {
     Map<String, String> details = new LinkedHashMap<>(e.details());
     details.put("window", tab);
     return new SessionException(e.code(), e.getMessage(), details, null);
-  }
-
-  private static SessionException stale(LaunchScript script, TmuxAnswer answer) {
-    return failure(
-        script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
   }
 
   private static SessionException failure(
