@@ -26,6 +26,9 @@ final class Proof {
    */
   static LaunchOutcome of(Attempt attempt, Look look) {
     LaunchStep step = attempt.script().step();
+    if (attempt.script().made().isEmpty()) {
+      return keepsAll(step, look);
+    }
     Optional<SessionSnapshot> session =
         look.snapshot().sessions().stream()
             .filter(candidate -> attempt.made().session().equals(Optional.of(candidate.id())))
@@ -52,6 +55,26 @@ final class Proof {
         step,
         session.map(
             found -> new SessionRef(look.snapshot().serverId().get(), found.id(), found.name())));
+  }
+
+  /** A merge into windows that are all kept makes nothing: the session only has to stand. */
+  private static LaunchOutcome keepsAll(LaunchStep step, Look look) {
+    SessionRef old = step.existing().orElseThrow();
+    boolean stands =
+        look.snapshot().serverId().equals(Optional.of(old.serverId()))
+            && look.snapshot().sessions().stream()
+                .anyMatch(session -> session.id().equals(old.sessionId()));
+    return stands
+        ? LaunchOutcome.success(step, step.existing())
+        : LaunchOutcome.failure(
+            step,
+            new SessionException(
+                ErrorCode.STALE_PLAN,
+                "session '"
+                    + step.sessionName()
+                    + "': the session that the plan was made for is gone",
+                Map.of("session", step.sessionName()),
+                null));
   }
 
   private static SessionException gone(LaunchStep step, int number, Look look) {

@@ -24,6 +24,9 @@ final class SessionLaunch {
 
   Attempt run(LaunchScript script) {
     MadeIds made = new MadeIds(script.folder().name());
+    if (script.made().isEmpty()) {
+      return new Attempt(script, made, Optional.empty());
+    }
     try {
       store.write(script);
       create(script, made);
