@@ -44,8 +44,9 @@ final class Kill {
     if (!answer.saysNoServer() && !answer.saysServerLost()) {
       answer.requireReached();
     }
+    Sweep sweep = new Sweep(client, store);
     Look after = looker.look();
-    new Sweep(client, store).sweep(after);
+    sweep.sweep(after);
     return names.stream().map(name -> outcome(name, before, after, answer)).toList();
   }
 

@@ -77,6 +77,7 @@ public final class Launches {
   private List<LaunchOutcome> prove(List<Attempt> attempts) {
     List<LaunchOutcome> outcomes = new ArrayList<>();
     Undo undo = new Undo(client, store);
+    Sweep sweep = new Sweep(client, store);
     try {
       Look look = new Looker(client).look();
       for (Attempt attempt : attempts) {
@@ -86,8 +87,11 @@ public final class Launches {
                 .map(e -> LaunchOutcome.failure(attempt.script().step(), e))
                 .orElseGet(() -> Proof.of(attempt, look));
         outcomes.add(undone(outcome, attempt, undo));
+        if (outcome.succeeded()) {
+          store.release(attempt.script().folder());
+        }
       }
-      new Sweep(client, store).sweep(look);
+      sweep.sweep(look);
     } catch (SessionException e) {
       // Nothing can be proved: what the launches believe is not reported as truth.
       for (Attempt attempt : attempts.subList(outcomes.size(), attempts.size())) {

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ record RunOwner(String server, long pid, Instant started) {
     return new RunOwner(server, self.pid(), startOf(self));
   }
 
+  /** Returns what stands for a launch that nobody works on any more: no process has this number. */
+  static RunOwner none(String server) {
+    return new RunOwner(server, 0, Instant.EPOCH);
+  }
+
   /** Returns the owner of a run folder, or empty where it cannot be told. */
   static Optional<RunOwner> read(Path folder) {
     try {
@@ -41,8 +47,13 @@ record RunOwner(String server, long pid, Instant started) {
     }
   }
 
+  /** Writes over the file, which must be there. */
   void write(Path file) throws IOException {
-    Files.writeString(file, server + "\n" + pid + "\n" + started.toEpochMilli() + "\n");
+    Files.writeString(
+        file,
+        server + "\n" + pid + "\n" + started.toEpochMilli() + "\n",
+        StandardOpenOption.WRITE,
+        StandardOpenOption.TRUNCATE_EXISTING);
   }
 
   /** Returns whether this is a launch on the given server whose tool has ended. */

@@ -99,6 +99,15 @@ public final class RunStore {
     }
   }
 
+  /** Notes that a launch is done: its files go once its session is gone, whoever sees that. */
+  void release(RunFolder folder) {
+    try {
+      RunOwner.none(server).write(folder.path().resolve(RunOwner.FILE));
+    } catch (IOException e) {
+      // Then its files go once this tool has ended.
+    }
+  }
+
   /** Removes a launch's files. A window that starts after this ends at once. */
   void delete(RunFolder folder) {
     try (Stream<Path> files = Files.list(folder.path())) {
@@ -113,7 +122,7 @@ public final class RunStore {
     }
   }
 
-  /** Returns this server's launches whose tool has ended: nobody works on them any more. */
+  /** Returns this server's launches that nobody works on any more: done, or their tool ended. */
   List<RunFolder> abandoned() {
     try (Stream<Path> folders = Files.list(root)) {
       return folders

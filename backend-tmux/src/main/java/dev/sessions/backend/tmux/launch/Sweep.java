@@ -4,21 +4,27 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.RunFolder;
+import java.util.List;
 
 /** Clears away what tools left that ended midway, and the files of sessions that are gone. */
 public final class Sweep {
   private final TmuxClient client;
   private final RunStore store;
+  private final List<RunFolder> candidates;
 
-  /** Makes a sweep of one server and one store. */
+  /**
+   * Makes a sweep of one server and one store. What it may clear away is listed now: a launch that
+   * another tool ends after the look would seem to have no session.
+   */
   public Sweep(TmuxClient client, RunStore store) {
     this.client = client;
     this.store = store;
+    this.candidates = store.abandoned();
   }
 
-  /** Sweeps, by a look at the server from after the last change. */
+  /** Sweeps, by a look at the server from after this sweep was made. */
   public void sweep(Look look) {
-    for (RunFolder folder : store.abandoned()) {
+    for (RunFolder folder : candidates) {
       look.snapshot()
           .session(folder.stagingName())
           .ifPresent(session -> endStaging(session, folder));
