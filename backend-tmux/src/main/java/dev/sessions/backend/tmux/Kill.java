@@ -27,20 +27,20 @@ import java.util.stream.Collectors;
 final class Kill {
   private final TmuxClient client;
   private final Looker looker;
-  private final RunStore store;
+  private final Sweep sweep;
   private final Optional<CallerPane> caller;
 
+  /** Makes a kill; looks come after this. */
   Kill(TmuxClient client, Looker looker, RunStore store, Optional<CallerPane> caller) {
     this.client = client;
     this.looker = looker;
-    this.store = store;
+    this.sweep = new Sweep(client, store);
     this.caller = caller;
   }
 
   List<KillOutcome> kill(List<String> names, Look before) {
     List<SessionSnapshot> sessions = new ArrayList<>();
     names.forEach(name -> before.snapshot().session(name).ifPresent(sessions::add));
-    Sweep sweep = new Sweep(client, store);
     if (sessions.isEmpty()) {
       sweep.forget(names, before);
       return names.stream().map(name -> new KillOutcome(name, false, Optional.empty())).toList();

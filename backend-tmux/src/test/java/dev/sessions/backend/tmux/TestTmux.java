@@ -214,7 +214,7 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(state)) {
-      return folders.toList();
+      return folders.filter(Files::isDirectory).toList();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -84,6 +84,7 @@ public final class Launches {
   private List<LaunchOutcome> prove(List<Attempt> attempts) {
     List<LaunchOutcome> outcomes = new ArrayList<>();
     Undo undo = new Undo(client, looker, store);
+    Sweep sweep = new Sweep(client, store);
     try {
       Look look = looker.look();
       for (Attempt attempt : attempts) {
@@ -94,7 +95,7 @@ public final class Launches {
                 .orElseGet(() -> Proof.of(attempt, look));
         outcomes.add(undone(outcome, attempt, undo));
       }
-      tidy(attempts, outcomes, look);
+      tidy(attempts, outcomes, sweep, look);
     } catch (SessionException e) {
       for (Attempt attempt : attempts.subList(outcomes.size(), attempts.size())) {
         outcomes.add(unproved(attempt, undo, e));
@@ -103,7 +104,7 @@ public final class Launches {
     return outcomes;
   }
 
-  private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Look look) {
+  private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, Look look) {
     Set<String> anew = new HashSet<>();
     for (int i = 0; i < attempts.size(); i++) {
       LaunchOutcome outcome = outcomes.get(i);
@@ -111,7 +112,6 @@ public final class Launches {
         anew.add(outcome.step().sessionName());
       }
     }
-    Sweep sweep = new Sweep(client, store);
     sweep.forget(anew, look);
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {

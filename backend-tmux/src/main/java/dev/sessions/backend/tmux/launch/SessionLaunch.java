@@ -32,6 +32,7 @@ final class SessionLaunch {
     try {
       store.write(script);
       create(script, made);
+      requireStanding(script, made);
       finish(script, made);
       return new Attempt(script, made, Optional.empty());
     } catch (SessionException e) {
@@ -56,6 +57,22 @@ final class SessionLaunch {
         }
       }
     }
+  }
+
+  /** What is there already is given up only for windows that stand, or whose command has ended. */
+  private void requireStanding(LaunchScript script, MadeIds made) {
+    if (script.step().existing().isEmpty()) {
+      return;
+    }
+    TmuxAnswer answer = client.run("list-windows", "-a", "-F", "#{window_id}");
+    List<String> standing = answer.lines();
+    made.windows()
+        .forEach(
+            (number, id) -> {
+              if (!standing.contains(id) && !CommandRecord.hasEnded(script.folder(), number)) {
+                throw notMade(script, number, answer);
+              }
+            });
   }
 
   private void finish(LaunchScript script, MadeIds made) {

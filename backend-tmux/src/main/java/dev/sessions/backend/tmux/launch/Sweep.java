@@ -9,6 +9,7 @@ import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /** Clears away what tools left that ended midway, and the files of sessions that are gone. */
 public final class Sweep {
@@ -17,16 +18,21 @@ public final class Sweep {
 
   private final TmuxClient client;
   private final RunStore store;
+  private final List<RunFolder> candidates;
 
-  /** Makes a sweep of one server and one store. */
+  /**
+   * Makes a sweep of one server and one store. What it may clear away is listed now: a launch that
+   * another tool ends after the look would seem to have no session.
+   */
   public Sweep(TmuxClient client, RunStore store) {
     this.client = client;
     this.store = store;
+    this.candidates = store.folders(false);
   }
 
-  /** Sweeps, by a look at the server from after the last change. */
+  /** Sweeps, by a look at the server from after this sweep was made. */
   public void sweep(Look look) {
-    for (RunFolder folder : store.folders(false)) {
+    for (RunFolder folder : candidates) {
       look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
       if (!isUsed(folder, look)) {
         boolean tells =
@@ -46,10 +52,10 @@ public final class Sweep {
    * Forgets what was recorded of sessions: they were ended on purpose, or launched anew.
    *
    * @param names their stored names
-   * @param look a look from after that
+   * @param look a look from after that, and from after this sweep was made
    */
   public void forget(Collection<String> names, Look look) {
-    for (RunFolder folder : store.folders(false)) {
+    for (RunFolder folder : candidates) {
       boolean named =
           Records.contents(folder)
               .filter(contents -> names.contains(contents.sessionName()))

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
@@ -28,17 +29,18 @@ public final class Looker {
   private static final int TRIES = 3;
 
   private final TmuxClient client;
-  private final Function<Collection<String>, List<EndedTab>> ended;
+  private final Supplier<Function<Collection<String>, List<EndedTab>>> records;
 
   /**
    * Makes a looker.
    *
    * @param client asks the server
-   * @param ended tells the tabs whose windows are gone, given the records of those that stand
+   * @param records asked before each look for what tells, after it, the tabs whose windows are
+   *     gone, given the records of those that stand
    */
-  public Looker(TmuxClient client, Function<Collection<String>, List<EndedTab>> ended) {
+  public Looker(TmuxClient client, Supplier<Function<Collection<String>, List<EndedTab>>> records) {
     this.client = client;
-    this.ended = ended;
+    this.records = records;
   }
 
   /**
@@ -48,6 +50,7 @@ public final class Looker {
    *     another thing than that no server runs
    */
   public Look look() {
+    Function<Collection<String>, List<EndedTab>> ended = records.get();
     String sentinel = UUID.randomUUID().toString();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
@@ -57,7 +60,7 @@ public final class Looker {
       return Look.atNothing(ended.apply(List.of()));
     }
     answer.requireReached();
-    return read(answer, sentinel);
+    return read(answer, sentinel, ended);
   }
 
   private TmuxAnswer ask(String sentinel) {
@@ -72,7 +75,8 @@ public final class Looker {
         PaneRow.format(sentinel));
   }
 
-  private Look read(TmuxAnswer answer, String sentinel) {
+  private static Look read(
+      TmuxAnswer answer, String sentinel, Function<Collection<String>, List<EndedTab>> ended) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     // A server without any session has no panes to list, and says so on stderr.

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what is recorded of commands whose windows are gone. */
@@ -24,13 +25,19 @@ public final class Records {
   }
 
   /**
-   * Returns the tabs that have ended and whose windows are gone.
+   * Lists the launches that are done, before a look; one that is done after it would seem to have
+   * no windows.
    *
-   * @param standing the records of the windows that stand
+   * @return tells the tabs that have ended and whose windows are gone, given the records of the
+   *     windows that the look saw
    */
-  public List<EndedTab> ended(Collection<String> standing) {
-    Set<String> windows = new HashSet<>(standing);
-    return store.folders(false).stream()
+  public Function<Collection<String>, List<EndedTab>> beforeLook() {
+    List<RunFolder> folders = store.folders(false);
+    return standing -> ended(folders, new HashSet<>(standing));
+  }
+
+  private static List<EndedTab> ended(List<RunFolder> folders, Set<String> windows) {
+    return folders.stream()
         .flatMap(folder -> contents(folder).stream().flatMap(it -> ended(folder, it, windows)))
         .toList();
   }

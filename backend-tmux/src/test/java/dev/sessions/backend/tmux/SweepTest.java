@@ -1,0 +1,157 @@
+package dev.sessions.backend.tmux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What tools leave behind is cleared away, and nothing else. */
+class SweepTest {
+  private static final String COMMAND = "exec sleep 600";
+
+  @RegisterExtension final TestTmux tmux = new TestTmux();
+
+  private SessionSnapshot create(String name) {
+    return tmux.create(name, ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
+  }
+
+  private Path folderOf(SessionSnapshot session) {
+    return tmux.record(session.windows().get(0).id()).getParent();
+  }
+
+  /** Makes a launch look as if its tool had ended: no process has this number. */
+  private static void abandon(Path folder) throws IOException {
+    Path owner = folder.resolve("owner");
+    Files.write(owner, List.of(Files.readAllLines(owner).get(0), "999999999", "0"));
+  }
+
+  @Test
+  void filesAreForTheirOwnerAlone() throws IOException {
+    Path folder = folderOf(create("dev"));
+
+    for (Path parent = folder; !parent.equals(tmux.folder()); parent = parent.getParent()) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent)))
+          .as(parent.toString())
+          .isEqualTo("rwx------");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .hasSizeGreaterThanOrEqualTo(4)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .as(file.toString())
+                      .startsWith("rw-")
+                      .satisfies(
+                          mode -> assertThat(isRecord(file) || mode.endsWith("------")).isTrue()));
+    }
+  }
+
+  /** A record is written by the launcher, which leaves the umask to the command. */
+  private static boolean isRecord(Path file) {
+    return file.toString().endsWith(".rc");
+  }
+
+  @Test
+  void theFilesOfASessionThatIsGoneAreRemovedByTheNextLaunch() throws IOException {
+    SessionSnapshot gone = create("gone");
+    Path files = folderOf(gone);
+    abandon(files);
+    tmux.raw("kill-session", "-t", gone.id());
+
+    create("next");
+
+    assertThat(tmux.runFolders()).hasSize(1).doesNotContain(files);
+  }
+
+  @Test
+  void theFilesOfASessionThatIsEndedAreRemoved() throws IOException {
+    SessionSnapshot gone = create("gone");
+    abandon(folderOf(gone));
+    Path kept = folderOf(create("kept"));
+    abandon(kept);
+
+    tmux.connect().kill(List.of("gone"));
+
+    assertThat(tmux.runFolders()).containsExactly(kept);
+  }
+
+  @Test
+  void theFilesOfTheLastSessionAreRemovedToo() throws IOException {
+    abandon(folderOf(create("only")));
+
+    tmux.connect().kill(List.of("only"));
+
+    assertThat(tmux.runFolders()).isEmpty();
+  }
+
+  @Test
+  void theFilesOfASessionThatStandsStay() throws IOException {
+    Path files = folderOf(create("dev"));
+    abandon(files);
+
+    create("next");
+    tmux.connect().kill(List.of("next"));
+
+    assertThat(files.resolve("launch.sh")).exists();
+  }
+
+  @Test
+  void theFilesOfAnotherServerStay() throws IOException {
+    Path files = folderOf(create("dev"));
+    Path owner = files.resolve("owner");
+    Files.write(owner, List.of("-S /another/socket", "999999999", "0"));
+    tmux.raw("kill-server");
+
+    create("next");
+
+    assertThat(files).exists();
+  }
+
+  @Test
+  void whatAToolLeftHalfMadeIsClearedByTheNextLaunch() throws IOException {
+    Path files = folderOf(create("dev"));
+    abandon(files);
+    SessionSnapshot half = create("half");
+    Path halfFiles = folderOf(half);
+    abandon(halfFiles);
+    tmux.raw("rename-session", "-t", half.id(), "__sessions_" + halfFiles.getFileName());
+    tmux.start("__sessions_mine", COMMAND);
+
+    create("next");
+    create("after");
+
+    assertThat(tmux.sessionNames()).containsExactly("__sessions_mine", "after", "dev", "next");
+    assertThat(tmux.runFolders()).contains(files).doesNotContain(halfFiles).hasSize(3);
+  }
+
+  @Test
+  void theFilesOfASessionThatThisToolEndedAreRemoved() {
+    create("dev");
+    create("kept");
+
+    tmux.connect().kill(List.of("dev"));
+
+    assertThat(tmux.runFolders()).hasSize(1);
+  }
+
+  @Test
+  void theFilesOfASessionThatWasReplacedAreRemoved() {
+    SessionSnapshot old = create("dev");
+    var multiplexer = tmux.connect();
+
+    TestTmux.launch(
+        multiplexer,
+        TestTmux.replaceStep(old, multiplexer, ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
+
+    assertThat(tmux.runFolders()).hasSize(1);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.sessions.backend.tmux.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaneRowTest {
+  private static final String END = "\tSENTINEL\n";
+  private static final String UNMARKED =
+      "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\t";
+  private static final String MARKED =
+      "$1\tdev\t1700000000\tgroup\t0\tdev\t@3\t4\t0\tdev\tapi\tterminate\t/x/0\t%5\t\t1\t\t9\t\t";
+
+  private static List<PaneRow> parse(String text) {
+    return PaneRow.parse(new TmuxAnswer(List.of("tmux"), 0, text, ""), text, "SENTINEL");
+  }
+
+  @Test
+  void aRowIsRead() {
+    PaneRow row = parse(UNMARKED + "api" + END).get(0);
+
+    assertThat(row.sessionId()).isEqualTo("$1");
+    assertThat(row.sessionName()).isEqualTo("dev");
+    assertThat(row.attachedClients()).isEqualTo(2);
+    assertThat(row.windowId()).isEqualTo("@3");
+    assertThat(row.windowIndex()).isEqualTo(4);
+    assertThat(row.windowActive()).isTrue();
+    assertThat(row.identity()).isEmpty();
+    assertThat(row.pane().pid()).isEqualTo(OptionalLong.of(678));
+    assertThat(row.pane().dead()).isFalse();
+    assertThat(row.windowName()).isEqualTo("api");
+  }
+
+  @Test
+  void aMarkedWindowIsKnown() {
+    PaneRow row = parse(MARKED + "renamed" + END).get(0);
+
+    assertThat(row.identity()).contains(new WindowIdentity("dev", "api", ExitMode.TERMINATE));
+    assertThat(row.record()).isEqualTo("/x/0");
+    assertThat(row.pane().pid()).isEmpty();
+    assertThat(row.pane().dead()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a\tb", "a\nb", "\n", "\t", "a\n$2\tb", "SENTINEL", " \n\n\t"})
+  void aWindowNameMayHoldAnything(String name) {
+    List<PaneRow> rows = parse(UNMARKED + name + END + MARKED + name + END);
+
+    assertThat(rows).extracting(PaneRow::windowName).containsExactly(name, name);
+  }
+
+  @Test
+  void aMarkThatSomebodyElseWroteIsNoMark() {
+    assertThat(parse(MARKED.replace("terminate", "whatever") + END).get(0).identity()).isEmpty();
+  }
+
+  @Test
+  void noPanesAreNoRows() {
+    assertThat(parse("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense",
+        "nonsense" + END,
+        UNMARKED,
+        UNMARKED + "api",
+        "$1\tdev\tyesterday\t\t2\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
+        "$1\tdev\t1700000000\t\t2\t\t@3\tx\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
+        UNMARKED + "api" + END + "hook\n",
+      })
+  void whatIsNoListOfPanesIsAnError(String text) {
+    SessionException failure = catchThrowableOfType(SessionException.class, () -> parse(text));
+
+    assertThat(failure.code()).isEqualTo(ErrorCode.UNEXPECTED_ANSWER);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.sessions.backend.tmux.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.WindowStep;
+import dev.sessions.backend.tmux.process.TmuxVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Compiled launches, held against files in {@code src/test/resources/golden}. Run with {@code
+ * -Dsessions.golden.write=true} to write the files anew, and read the difference.
+ */
+class LaunchCompilerTest {
+  private static final RunFolder FOLDER = new RunFolder(Path.of("/state/sessions/tmux/0a1b2c"));
+  private static final SessionRef DEV = new SessionRef("4711:1700000000", "$3", "dev");
+  private static final LaunchCompiler COMPILER =
+      new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/usr/bin:/bin", "/bin/sh");
+
+  private static TabConfig tab(String name) {
+    return new TabConfig(name, "/home/me/it's #{here}", "run '" + name + "'");
+  }
+
+  private static LaunchScript compile(
+      LaunchAction action, ExitMode exitMode, WindowStep... windows) {
+    return COMPILER.compile(
+        new LaunchStep(
+            action,
+            "dev",
+            action == LaunchAction.CREATE ? Optional.empty() : Optional.of(DEV),
+            "dev",
+            List.of(windows),
+            exitMode),
+        FOLDER);
+  }
+
+  private static String text(LaunchScript script) {
+    StringBuilder text = new StringBuilder();
+    script.files().stream()
+        .filter(file -> !file.name().equals(RunFolder.LAUNCHER))
+        .forEach(
+            file -> text.append("== ").append(file.name()).append('\n').append(file.content()));
+    script.create().forEach(batch -> text.append("== create\n").append(batch.text()));
+    text.append("== finish\n").append(script.finish().text());
+    // A reference stands in NUL characters.
+    return text.toString().replaceAll("\0([a-z0-9]+)\0", "<$1>");
+  }
+
+  private static void assertGolden(String name, String text) throws IOException {
+    if (Boolean.getBoolean("sessions.golden.write")) {
+      Path folder = Files.createDirectories(Path.of("src/test/resources/golden"));
+      Files.writeString(folder.resolve(name), text);
+    }
+    try (InputStream golden = LaunchCompilerTest.class.getResourceAsStream("/golden/" + name)) {
+      assertThat(golden).as(name).isNotNull();
+      assertThat(text).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void theLauncher() throws IOException {
+    RunFile launcher =
+        compile(LaunchAction.CREATE, ExitMode.TERMINATE, WindowStep.add(tab("api"))).files().get(0);
+
+    assertThat(launcher.name()).isEqualTo("launch.sh");
+    assertGolden("launch.sh", launcher.content());
+  }
+
+  @Test
+  void aCreation() throws IOException {
+    assertGolden(
+        "create.txt",
+        text(
+            compile(
+                LaunchAction.CREATE,
+                ExitMode.BACK_TO_SHELL,
+                WindowStep.add(tab("api")),
+                WindowStep.add(tab("it's #1")))));
+  }
+
+  @Test
+  void aReplacement() throws IOException {
+    assertGolden(
+        "replace.txt",
+        text(compile(LaunchAction.REPLACE, ExitMode.KILL_WINDOW, WindowStep.add(tab("api")))));
+  }
+
+  @Test
+  void aMerge() throws IOException {
+    assertGolden(
+        "merge.txt",
+        text(
+            compile(
+                LaunchAction.MERGE,
+                ExitMode.TERMINATE,
+                new WindowStep(WindowAction.KEEP, tab("kept"), List.of("@7")),
+                new WindowStep(WindowAction.REPLACE, tab("api"), List.of("@8", "@9")),
+                WindowStep.add(tab("new")))));
+  }
+
+  @Test
+  void batchesAreBounded() {
+    WindowStep[] windows =
+        IntStream.range(0, 60)
+            .mapToObj(number -> WindowStep.add(tab("t" + number)))
+            .toArray(WindowStep[]::new);
+
+    LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
+
+    assertThat(script.create())
+        .extracting(batch -> batch.lines().size())
+        .containsExactly(25, 25, 10);
+    assertThat(script.files()).hasSize(61);
+    assertThat(script.create().get(0).text()).doesNotContain("\0");
+    assertThat(script.create().get(1).lines())
+        .allMatch(line -> line.contains(Batch.reference(Batch.SESSION)));
+  }
+
+  @Test
+  void theSameStepCompilesToTheSameText() {
+    WindowStep window = WindowStep.add(tab("api"));
+
+    assertThat(compile(LaunchAction.CREATE, ExitMode.TERMINATE, window))
+        .isEqualTo(compile(LaunchAction.CREATE, ExitMode.TERMINATE, window));
+  }
+
+  @Test
+  void aCommandIsInNoTmuxCommand() {
+    LaunchScript script =
+        compile(
+            LaunchAction.CREATE,
+            ExitMode.TERMINATE,
+            WindowStep.add(new TabConfig("w", "/", "SECRET")));
+
+    assertThat(script.create()).noneMatch(batch -> batch.text().contains("SECRET"));
+    assertThat(script.finish().text()).doesNotContain("SECRET");
+    assertThat(script.files()).anyMatch(file -> file.content().equals("SECRET\n"));
+  }
+}
