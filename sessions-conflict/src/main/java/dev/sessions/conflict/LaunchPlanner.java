@@ -1,0 +1,135 @@
+package dev.sessions.conflict;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.WindowStep;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans whole launches: names by the conflict policy, then windows against a snapshot. */
+public final class LaunchPlanner {
+  private final List<LayoutRequest> requests;
+  private final Snapshot snapshot;
+  private final ConflictPolicy policy;
+  private final ExitMode exitMode;
+
+  private LaunchPlanner(
+      List<LayoutRequest> requests, Snapshot snapshot, ConflictPolicy policy, ExitMode exitMode) {
+    this.requests = requests;
+    this.snapshot = snapshot;
+    this.policy = policy;
+    this.exitMode = exitMode;
+  }
+
+  /**
+   * Plans the requests in their order. Requests that are merged into one session become one step,
+   * which carries the name of the first one's layout; of two tabs with one name, {@code
+   * mergeOverwrite} keeps the later one in the earlier one's place and {@code mergeSkip} the
+   * earlier one. A merge that would change nothing has no step.
+   *
+   * @param requests layouts with stored session names and absolute start directories
+   * @param snapshot what runs
+   * @param policy what to do where a name is not free
+   * @param exitMode what new windows do when their command ends
+   * @param backend the backend's name, for messages
+   * @param capabilities what the backend declares
+   * @throws UnsupportedPolicyException where the backend cannot do the policy, whatever is asked
+   * @throws ConflictException where the policy refuses; it holds every refused request
+   */
+  public static LaunchPlan plan(
+      List<LayoutRequest> requests,
+      Snapshot snapshot,
+      ConflictPolicy policy,
+      ExitMode exitMode,
+      String backend,
+      Set<Capability> capabilities) {
+    List<PlannedName> names =
+        NamePlanner.plan(
+            requests.stream().map(LayoutRequest::sessionName).toList(),
+            snapshot.sessions().stream().map(SessionSnapshot::name).toList(),
+            policy,
+            backend,
+            capabilities);
+    return new LaunchPlanner(requests, snapshot, policy, exitMode).plan(names);
+  }
+
+  private LaunchPlan plan(List<PlannedName> names) {
+    Map<String, SessionSnapshot> running = new HashMap<>();
+    snapshot.sessions().forEach(session -> running.put(session.name(), session));
+    Map<Integer, List<WindowStep>> windowsOf = new HashMap<>();
+    List<LaunchStep> steps = new ArrayList<>();
+    for (List<Integer> members : launchedTogether(names)) {
+      PlannedName name = names.get(members.get(0));
+      Optional<SessionSnapshot> session = Optional.ofNullable(running.get(name.sessionName()));
+      List<FoldedTabs.OwnedWindow> windows =
+          fold(members).windows(session.filter(there -> name.decision() == Decision.MERGE));
+      for (FoldedTabs.OwnedWindow window : windows) {
+        windowsOf
+            .computeIfAbsent(window.request(), request -> new ArrayList<>())
+            .add(window.step());
+      }
+      step(name, members.get(0), session, windows).ifPresent(steps::add);
+    }
+    List<PlannedSession> sessions = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      List<WindowStep> windows = windowsOf.getOrDefault(i, List.of());
+      sessions.add(new PlannedSession(requests.get(i), names.get(i), windows));
+    }
+    return new LaunchPlan(policy, sessions, steps);
+  }
+
+  /** Returns for each session that is launched the positions of its requests, in plan order. */
+  private static Collection<List<Integer>> launchedTogether(List<PlannedName> names) {
+    Map<String, List<Integer>> members = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).decision().action().isPresent()) {
+        members.computeIfAbsent(names.get(i).sessionName(), name -> new ArrayList<>()).add(i);
+      }
+    }
+    return members.values();
+  }
+
+  private FoldedTabs fold(List<Integer> members) {
+    FoldedTabs tabs = new FoldedTabs(policy == ConflictPolicy.MERGE_OVERWRITE);
+    members.forEach(member -> tabs.add(member, requests.get(member).layout().layoutTabs()));
+    return tabs;
+  }
+
+  private Optional<LaunchStep> step(
+      PlannedName name,
+      int firstRequest,
+      Optional<SessionSnapshot> running,
+      List<FoldedTabs.OwnedWindow> owned) {
+    List<WindowStep> windows = owned.stream().map(FoldedTabs.OwnedWindow::step).toList();
+    if (windows.stream().allMatch(window -> window.action() == WindowAction.KEEP)) {
+      return Optional.empty();
+    }
+    String layoutName = requests.get(firstRequest).layout().layoutName();
+    return name.decision()
+        .action()
+        .map(
+            action ->
+                new LaunchStep(
+                    action,
+                    name.sessionName(),
+                    running.map(this::ref),
+                    layoutName,
+                    windows,
+                    exitMode));
+  }
+
+  private SessionRef ref(SessionSnapshot session) {
+    return new SessionRef(snapshot.serverId().orElseThrow(), session.id(), session.name());
+  }
+}

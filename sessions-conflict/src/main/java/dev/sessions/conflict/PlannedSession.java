@@ -1,0 +1,36 @@
+package dev.sessions.conflict;
+
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.WindowStep;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was decided about one request, down to its windows.
+ *
+ * @param request what was asked
+ * @param name what was decided about its name
+ * @param windows what happens about this request's tabs; empty for {@link Decision#KEEP}. Where
+ *     requests are merged into one session, a tab whose name another request's tab has and that had
+ *     to give way is not there: each window is in the list of one request only
+ */
+public record PlannedSession(LayoutRequest request, PlannedName name, List<WindowStep> windows) {
+
+  /** Checks the planned session. */
+  public PlannedSession {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(name, "name");
+    windows = List.copyOf(windows);
+  }
+
+  /**
+   * Returns the tabs that become no window and touch none: all of them for {@link Decision#KEEP},
+   * otherwise those that gave way to a tab of the same name in another request.
+   */
+  public List<TabConfig> tabsLeftOut() {
+    Set<TabConfig> used = windows.stream().map(WindowStep::tab).collect(Collectors.toSet());
+    return request.layout().layoutTabs().stream().filter(tab -> !used.contains(tab)).toList();
+  }
+}

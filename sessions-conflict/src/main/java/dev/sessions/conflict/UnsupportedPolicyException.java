@@ -1,0 +1,40 @@
+package dev.sessions.conflict;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.Capability;
+import java.util.List;
+import java.util.Map;
+
+/** A conflict policy was asked of a backend that cannot carry it out; nothing was looked at. */
+public final class UnsupportedPolicyException extends SessionException {
+  private static final long serialVersionUID = 1L;
+
+  private final ConflictPolicy policy;
+
+  UnsupportedPolicyException(
+      ConflictPolicy policy, String backend, Capability lacking, List<ConflictPolicy> working) {
+    super(
+        ErrorCode.UNSUPPORTED_CAPABILITY,
+        "the backend '"
+            + backend
+            + "' cannot do the conflict policy '"
+            + policy.word()
+            + "', which needs the capability '"
+            + lacking.word()
+            + "'; policies that would work: "
+            + ConflictPolicy.words(working),
+        Map.of(
+            "policy", policy.word(),
+            "backend", backend,
+            "capability", lacking.word(),
+            "policies", ConflictPolicy.words(working)),
+        null);
+    this.policy = policy;
+  }
+
+  /** Returns the policy that was asked for. */
+  public ConflictPolicy policy() {
+    return policy;
+  }
+}

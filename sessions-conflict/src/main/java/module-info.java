@@ -1,0 +1,9 @@
+/**
+ * The pure planner: what will happen to each requested session, decided before anything is touched.
+ */
+module dev.sessions.conflict {
+  requires transitive dev.sessions.api;
+  requires static transitive org.jspecify;
+
+  exports dev.sessions.conflict;
+}
