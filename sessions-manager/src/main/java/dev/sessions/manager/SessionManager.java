@@ -50,9 +50,17 @@ public final class SessionManager {
     this.plans = new SessionPlans(multiplexer, capabilities, settings.exitMode());
   }
 
+  /** Returns the session that each layout is to have, in their order; two may be the same. */
+  public List<LayoutSession> sessionsOfLayouts() {
+    return layouts.stream()
+        .map(LayoutConfig::layoutName)
+        .map(name -> new LayoutSession(name, naming.sessionName(name)))
+        .toList();
+  }
+
   /** Returns the stored session name of each layout, in their order; two may be the same. */
   public List<String> sessionNames() {
-    return layouts.stream().map(layout -> naming.sessionName(layout.layoutName())).toList();
+    return sessionsOfLayouts().stream().map(LayoutSession::sessionName).toList();
   }
 
   /**
