@@ -1,0 +1,149 @@
+package dev.sessions.layouts;
+
+import dev.harrel.jsonschema.JsonNode;
+import dev.harrel.jsonschema.SimpleType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads a text into a tree of located values. */
+final class TreeReader {
+  private final Syntax syntax;
+  private final Problems problems;
+  private final List<String> path = new ArrayList<>();
+  private int values;
+
+  private TreeReader(Syntax syntax, Problems problems) {
+    this.syntax = syntax;
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param problems is given what the syntax, its limits and keys that come twice have to say
+   * @return the tree, or empty where the text could not be read to its end
+   */
+  static Optional<LocatedNode> read(Syntax syntax, Problems problems) {
+    try (JsonParser parser = syntax.open()) {
+      return new TreeReader(syntax, problems).document(parser);
+    } catch (JacksonException e) {
+      syntax.explain(e, problems);
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LocatedNode> document(JsonParser parser) {
+    if (parser.nextToken() == null) {
+      problems.add(Position.FILE, FileText.EMPTY);
+      return Optional.empty();
+    }
+    Position start = position(parser);
+    Optional<LocatedNode> root = value(parser, "", start, 1);
+    if (root.isPresent() && parser.nextToken() != null) {
+      problems.add(position(parser), "a second document begins here: a layouts file has only one");
+      return Optional.empty();
+    }
+    return root;
+  }
+
+  /** Reads the value that the parser is at; empty where a limit was passed. */
+  private Optional<LocatedNode> value(JsonParser parser, String pointer, Position key, int depth) {
+    Position position = position(parser);
+    if (depth > Limits.DEPTH) {
+      return refuse(position, "more than " + Limits.DEPTH + " values lie in each other here");
+    }
+    if (++values > Limits.VALUES) {
+      return refuse(position, "the file has more than " + Limits.VALUES + " values");
+    }
+    Optional<String> refusal = syntax.refusal(parser);
+    JsonToken token = parser.currentToken();
+    Optional<?> content =
+        switch (token) {
+          case START_OBJECT -> object(parser, pointer, depth);
+          case START_ARRAY -> array(parser, pointer, depth);
+          default -> Optional.of(scalar(parser, token));
+        };
+    Optional<LocatedNode> node =
+        content.map(some -> new LocatedNode(type(token), pointer, key, position, some));
+    refusal.ifPresent(
+        why -> node.ifPresent(n -> problems.wrongValue(n, String.join("", path), why)));
+    return node;
+  }
+
+  private Optional<Map<String, LocatedNode>> object(JsonParser parser, String pointer, int depth) {
+    Map<String, LocatedNode> members = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      Position key = position(parser);
+      path.add((path.isEmpty() ? "" : ".") + Quote.shortened(name));
+      parser.nextToken();
+      String below = pointer + '/' + JsonNode.encodeJsonPointer(name);
+      Optional<LocatedNode> member = value(parser, below, key, depth + 1);
+      if (member.isEmpty()) {
+        return Optional.empty();
+      }
+      LocatedNode first = members.putIfAbsent(name, member.get());
+      if (first != null) {
+        String where = " stands here a second time; it was given on line " + first.key().line();
+        problems.wrongKey(
+            key, String.join("", path), name, "the key " + Quote.quoted(name) + where);
+      }
+      path.remove(path.size() - 1);
+    }
+    return Optional.of(Collections.unmodifiableMap(members));
+  }
+
+  private Optional<List<LocatedNode>> array(JsonParser parser, String pointer, int depth) {
+    List<LocatedNode> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      path.add("[" + elements.size() + "]");
+      String below = pointer + '/' + elements.size();
+      Optional<LocatedNode> element = value(parser, below, position(parser), depth + 1);
+      if (element.isEmpty()) {
+        return Optional.empty();
+      }
+      elements.add(element.get());
+      path.remove(path.size() - 1);
+    }
+    return Optional.of(Collections.unmodifiableList(elements));
+  }
+
+  private static Object scalar(JsonParser parser, JsonToken token) {
+    String written = parser.getString();
+    return switch (token) {
+      case VALUE_NUMBER_INT ->
+          new WrittenNumber(written, new BigDecimal(parser.getBigIntegerValue()));
+      case VALUE_NUMBER_FLOAT -> WrittenNumber.fraction(written, parser.getDoubleValue());
+      default -> written;
+    };
+  }
+
+  private static SimpleType type(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> SimpleType.OBJECT;
+      case START_ARRAY -> SimpleType.ARRAY;
+      case VALUE_NUMBER_INT -> SimpleType.INTEGER;
+      case VALUE_NUMBER_FLOAT -> SimpleType.NUMBER;
+      case VALUE_TRUE, VALUE_FALSE -> SimpleType.BOOLEAN;
+      case VALUE_NULL -> SimpleType.NULL;
+      default -> SimpleType.STRING;
+    };
+  }
+
+  private Position position(JsonParser parser) {
+    return syntax.position(parser.currentTokenLocation());
+  }
+
+  private <T> Optional<T> refuse(Position position, String message) {
+    problems.add(position, message);
+    return Optional.empty();
+  }
+}
