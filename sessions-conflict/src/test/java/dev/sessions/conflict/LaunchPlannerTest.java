@@ -1,0 +1,276 @@
+package dev.sessions.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LaunchPlannerTest {
+  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+
+  @ParameterizedTest
+  @EnumSource(ConflictPolicy.class)
+  void aFreeNameBecomesACreateOfEveryTab(ConflictPolicy policy) {
+    LaunchPlan plan = plan(policy, Snapshot.noServer(), request("s", "dev", "api!1", "db!2"));
+    assertThat(steps(plan)).containsExactly("create s of dev: add api!1, add db!2");
+    assertThat(windows(plan)).containsExactly("add api!1, add db!2");
+    assertThat(plan.policy()).isEqualTo(policy);
+    assertThat(plan.steps().get(0).existing()).isEmpty();
+    assertThat(plan.steps().get(0).exitMode()).isEqualTo(ExitMode.KILL_WINDOW);
+    assertThat(plan.changesNothing()).isFalse();
+  }
+
+  @Test
+  void errorRefusesBeforeAnyStep() {
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(
+            () ->
+                plan(
+                    ConflictPolicy.ERROR,
+                    running(session("$1", "s")),
+                    request("s", "dev", "api!1")))
+        .withMessageContaining("session 's' (existing");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ConflictPolicy.class,
+      names = {"RESTART", "MERGE_OVERWRITE", "MERGE_SKIP"})
+  void anUnsupportedPolicyIsRefused(ConflictPolicy policy) {
+    assertThatExceptionOfType(UnsupportedPolicyException.class)
+        .isThrownBy(
+            () ->
+                LaunchPlanner.plan(
+                    List.of(request("s", "dev", "api!1")),
+                    Snapshot.noServer(),
+                    policy,
+                    ExitMode.TERMINATE,
+                    "plain",
+                    Set.of()));
+  }
+
+  @Test
+  void restartReplacesTheSessionThatRunsWithAllNewWindows() {
+    Snapshot snapshot = running(session("$7", "s", named("@1", "api")));
+    LaunchPlan plan = plan(ConflictPolicy.RESTART, snapshot, request("s", "dev", "api!1"));
+    assertThat(steps(plan)).containsExactly("replace s of dev: add api!1");
+    assertThat(plan.steps().get(0).existing()).contains(new SessionRef("life-1", "$7", "s"));
+  }
+
+  @Test
+  void renameLaunchesEveryRequestUnderItsOwnName() {
+    LaunchPlan plan =
+        plan(
+            ConflictPolicy.RENAME,
+            running(session("$1", "s")),
+            request("s", "dev", "api!1"),
+            request("s", "ops", "top!2"),
+            request("t", "web", "www!3"));
+    assertThat(steps(plan))
+        .containsExactly(
+            "create s_1 of dev: add api!1",
+            "create s_2 of ops: add top!2",
+            "create t of web: add www!3");
+    assertThat(windows(plan)).containsExactly("add api!1", "add top!2", "add www!3");
+  }
+
+  @Test
+  void skipLaunchesOnlyWhatIsMissing() {
+    LaunchPlan plan =
+        plan(
+            ConflictPolicy.SKIP,
+            running(session("$1", "s", named("@1", "other"))),
+            request("s", "dev", "api!1"),
+            request("t", "web", "www!1"),
+            request("t", "web", "www!2"));
+    assertThat(steps(plan)).containsExactly("create t of web: add www!1");
+    assertThat(windows(plan)).containsExactly("", "add www!1", "");
+    assertThat(leftOut(plan)).containsExactly("api", "", "www");
+  }
+
+  @Test
+  void mergeSkipKeepsWindowsThatAreThereAndAddsTheOthers() {
+    Snapshot snapshot = running(session("$1", "s", named("@4", "api"), named("@5", "mine")));
+    LaunchPlan plan =
+        plan(ConflictPolicy.MERGE_SKIP, snapshot, request("s", "dev", "web!1", "api!2"));
+    assertThat(steps(plan)).containsExactly("merge s of dev: add web!1, keep api!2 @4");
+    assertThat(plan.steps().get(0).existing()).contains(new SessionRef("life-1", "$1", "s"));
+  }
+
+  @Test
+  void mergeOverwriteReplacesEveryWindowOfATabAndAddsTheOthers() {
+    Snapshot snapshot =
+        running(session("$1", "s", named("@4", "api"), named("@5", "mine"), named("@6", "api")));
+    LaunchPlan plan =
+        plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request("s", "dev", "web!1", "api!2"));
+    assertThat(steps(plan)).containsExactly("merge s of dev: add web!1, replace api!2 @4 @6");
+  }
+
+  @Test
+  void aWindowIsFoundByItsIdentityAfterARename() {
+    Snapshot snapshot =
+        running(session("$1", "s", marked("@4", "vim", "api"), marked("@5", "api", "db")));
+    LaunchPlan plan =
+        plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request("s", "dev", "api!1", "vim!2"));
+    assertThat(steps(plan)).containsExactly("merge s of dev: replace api!1 @4, add vim!2");
+  }
+
+  @Test
+  void aMergeThatWouldChangeNothingHasNoStep() {
+    Snapshot snapshot = running(session("$1", "s", named("@4", "api"), named("@5", "db")));
+    LaunchPlan plan =
+        plan(
+            ConflictPolicy.MERGE_SKIP,
+            snapshot,
+            request("s", "dev", "api!1", "db!2"),
+            request("s", "dev", "db!3"));
+    assertThat(plan.steps()).isEmpty();
+    assertThat(plan.changesNothing()).isTrue();
+    assertThat(plan.sessions())
+        .extracting(session -> session.name().decision())
+        .containsOnly(Decision.MERGE);
+    assertThat(windows(plan)).containsExactly("keep api!1 @4, keep db!2 @5", "");
+    assertThat(leftOut(plan)).containsExactly("", "db");
+  }
+
+  @Test
+  void mergeOverwriteFoldsDuplicatesAndTheLaterTabTakesTheEarlierPlace() {
+    LaunchPlan plan =
+        plan(
+            ConflictPolicy.MERGE_OVERWRITE,
+            Snapshot.noServer(),
+            request("s", "dev", "a!1", "b!2", "c!3"),
+            request("s", "ops", "d!4", "b!5"));
+    assertThat(steps(plan)).containsExactly("create s of dev: add a!1, add b!5, add c!3, add d!4");
+    assertThat(windows(plan)).containsExactly("add a!1, add c!3", "add b!5, add d!4");
+    assertThat(leftOut(plan)).containsExactly("b", "");
+    assertThat(decisions(plan)).containsExactly("s=create", "s=merge(duplicate)");
+  }
+
+  @Test
+  void mergeSkipFoldsDuplicatesAndTheEarlierTabStays() {
+    LaunchPlan plan =
+        plan(
+            ConflictPolicy.MERGE_SKIP,
+            Snapshot.noServer(),
+            request("s", "dev", "a!1", "b!2"),
+            request("s", "ops", "d!4", "b!5"));
+    assertThat(steps(plan)).containsExactly("create s of dev: add a!1, add b!2, add d!4");
+    assertThat(windows(plan)).containsExactly("add a!1, add b!2", "add d!4");
+    assertThat(leftOut(plan)).containsExactly("", "b");
+  }
+
+  @Test
+  void duplicatesAreFoldedIntoASessionThatRunsToo() {
+    Snapshot snapshot = running(session("$1", "s", named("@4", "b"), named("@5", "x")));
+    LayoutRequest first = request("s", "dev", "a!1", "b!2");
+    LayoutRequest second = request("s", "ops", "b!3", "x!4");
+    assertThat(steps(plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, first, second)))
+        .containsExactly("merge s of dev: add a!1, replace b!3 @4, replace x!4 @5");
+    assertThat(steps(plan(ConflictPolicy.MERGE_SKIP, snapshot, first, second)))
+        .containsExactly("merge s of dev: add a!1, keep b!2 @4, keep x!4 @5");
+  }
+
+  @Test
+  void stepsComeInTheOrderInWhichTheirNamesWereFirstPlanned() {
+    LaunchPlan plan =
+        plan(
+            ConflictPolicy.MERGE_SKIP,
+            Snapshot.noServer(),
+            request("z", "l1", "a!1"),
+            request("a", "l2", "a!1"),
+            request("z", "l3", "b!1"));
+    assertThat(plan.steps()).extracting(LaunchStep::sessionName).containsExactly("z", "a");
+    assertThat(plan.sessions())
+        .extracting(session -> session.request().layout().layoutName())
+        .containsExactly("l1", "l2", "l3");
+  }
+
+  @Test
+  void noWindowBelongsToTwoTabs() {
+    Snapshot snapshot =
+        running(session("$1", "s", marked("@1", "b", "a"), named("@2", "b"), named("@3", "a")));
+    LaunchPlan plan =
+        plan(
+            ConflictPolicy.MERGE_OVERWRITE,
+            snapshot,
+            request("s", "dev", "a!1", "b!2"),
+            request("s", "dev", "b!3", "a!4"));
+    assertThat(plan.steps().get(0).windows())
+        .flatExtracting(window -> window.existing())
+        .containsExactlyInAnyOrder("@1", "@2", "@3");
+  }
+
+  private static LaunchPlan plan(
+      ConflictPolicy policy, Snapshot snapshot, LayoutRequest... requests) {
+    return LaunchPlanner.plan(
+        List.of(requests), snapshot, policy, ExitMode.KILL_WINDOW, "fake", ALL);
+  }
+
+  private static List<String> steps(LaunchPlan plan) {
+    return plan.steps().stream().map(PlanText::step).toList();
+  }
+
+  private static List<String> windows(LaunchPlan plan) {
+    return plan.sessions().stream().map(session -> PlanText.windows(session.windows())).toList();
+  }
+
+  private static List<String> decisions(LaunchPlan plan) {
+    return plan.sessions().stream()
+        .map(session -> PlanText.names(List.of(session.name())))
+        .toList();
+  }
+
+  private static List<String> leftOut(LaunchPlan plan) {
+    return plan.sessions().stream()
+        .map(session -> session.tabsLeftOut().stream().map(TabConfig::tabName).toList())
+        .map(names -> String.join(" ", names))
+        .toList();
+  }
+
+  /** Makes a request of tabs that are written as {@code name!command}. */
+  private static LayoutRequest request(String sessionName, String layoutName, String... tabs) {
+    List<TabConfig> configs = new ArrayList<>();
+    for (String tab : tabs) {
+      String[] parts = tab.split("!");
+      configs.add(new TabConfig(parts[0], "/", parts[1]));
+    }
+    return new LayoutRequest(sessionName, new LayoutConfig(layoutName, configs));
+  }
+
+  private static Snapshot running(SessionSnapshot... sessions) {
+    return new Snapshot(Optional.of("life-1"), Arrays.asList(sessions));
+  }
+
+  private static SessionSnapshot session(String id, String name, WindowSnapshot... windows) {
+    return new SessionSnapshot(id, name, Instant.EPOCH, 0, Optional.empty(), List.of(windows));
+  }
+
+  private static WindowSnapshot named(String id, String name) {
+    return new WindowSnapshot(id, 0, name, false, Optional.empty(), List.of());
+  }
+
+  private static WindowSnapshot marked(String id, String name, String tab) {
+    WindowIdentity identity = new WindowIdentity("dev", tab, ExitMode.TERMINATE);
+    return new WindowSnapshot(id, 0, name, false, Optional.of(identity), List.of());
+  }
+}

@@ -1,0 +1,185 @@
+package dev.sessions.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.spi.Capability;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NamePlannerTest {
+  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+
+  @ParameterizedTest(name = "{0}/{1}: {2} beside {3}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // word | letter | requested | existing | what is decided
+        "error          | e | a b   | c        | a=create b=create",
+        "error          | e | a     | a        | refused a(existing)",
+        "error          | e | a a   |          | refused a(duplicate)",
+        "error          | e | a a   | a        | refused a(existing) a(duplicate)",
+        "error          | e | a b a c b | c    | refused a(duplicate) c(existing) b(duplicate)",
+        "restart        | r | a b   | c        | a=create b=create",
+        "restart        | r | a b   | a        | a=replace(existing) b=create",
+        "restart        | r | a a   |          | refused a(duplicate)",
+        "restart        | r | a b a | a b      | refused a(duplicate)",
+        "rename         | n | a b   | c        | a=create b=create",
+        "rename         | n | a     | a        | a_1=create(existing)",
+        "rename         | n | a     | a a_1 a_3 | a_2=create(existing)",
+        "rename         | n | a a a |          | a=create a_1=create(duplicate) a_2=create(duplicate)",
+        "rename         | n | a a   | a a_2    | a_1=create(existing) a_3=create(duplicate)",
+        "rename         | n | a a a_1 |        | a=create a_1=create(duplicate) a_1_1=create(duplicate)",
+        "rename         | n | a_1 a a |        | a_1=create a=create a_2=create(duplicate)",
+        "skip           | s | a b   | c        | a=create b=create",
+        "skip           | s | a b   | a        | a=keep(existing) b=create",
+        "skip           | s | a a   |          | a=create a=keep(duplicate)",
+        "skip           | s | a a   | a        | a=keep(existing) a=keep(duplicate)",
+        "mergeOverwrite | m | a b   | c        | a=create b=create",
+        "mergeOverwrite | m | a     | a        | a=merge(existing)",
+        "mergeOverwrite | m | a a   |          | a=create a=merge(duplicate)",
+        "mergeOverwrite | m | a a   | a        | a=merge(existing) a=merge(duplicate)",
+        "mergeSkip      | M | a b   | c        | a=create b=create",
+        "mergeSkip      | M | a     | a        | a=merge(existing)",
+        "mergeSkip      | M | a a   |          | a=create a=merge(duplicate)",
+        "mergeSkip      | M | a a   | a        | a=merge(existing) a=merge(duplicate)",
+      })
+  void decidesAsTheTableSays(
+      String word, String letter, String requested, String existing, String expected) {
+    for (String written : List.of(word, letter)) {
+      ConflictPolicy policy = ConflictPolicy.of(written);
+      assertThat(decide(policy, split(requested), split(existing))).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConflictPolicy.class)
+  void noRequestsAreAnEmptyPlan(ConflictPolicy policy) {
+    assertThat(NamePlanner.plan(List.of(), List.of("a"), policy, "fake", ALL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConflictPolicy.class)
+  void namesAreComparedExactly(ConflictPolicy policy) {
+    assertThat(decide(policy, List.of("dev", "de", "Dev"), List.of("dev-2", "DEV", "d")))
+        .isEqualTo("dev=create de=create Dev=create");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ConflictPolicy.class,
+      names = {"RESTART", "MERGE_OVERWRITE", "MERGE_SKIP"})
+  void anUnsupportedPolicyIsRefusedEvenWithNothingToDo(ConflictPolicy policy) {
+    assertThatExceptionOfType(UnsupportedPolicyException.class)
+        .isThrownBy(() -> NamePlanner.plan(List.of(), List.of(), policy, "plain", Set.of()));
+  }
+
+  @Test
+  void aRefusalNamesTheSessionTheSourceAndThePoliciesThatWouldWork() {
+    ConflictException refusal = refusal(ConflictPolicy.ERROR, List.of("a"), List.of("a"), ALL);
+    assertThat(refusal.code()).isEqualTo(ErrorCode.CONFLICT);
+    assertThat(refusal)
+        .hasMessage(
+            "the conflict policy 'error' refuses session 'a' (existing: it runs already); policies"
+                + " that would work with the backend 'fake': restart, rename, skip,"
+                + " mergeOverwrite, mergeSkip");
+    assertThat(refusal.details())
+        .containsEntry("policy", "error")
+        .containsEntry("backend", "fake")
+        .containsEntry("policies", "restart, rename, skip, mergeOverwrite, mergeSkip");
+  }
+
+  @Test
+  void aRefusalDoesNotAdviseRestartForADuplicate() {
+    ConflictException refusal =
+        refusal(ConflictPolicy.ERROR, List.of("a", "b", "b"), List.of("a"), ALL);
+    assertThat(refusal)
+        .hasMessageContaining("session 'b' (duplicate: it is requested more than once)")
+        .hasMessageEndingWith(": rename, skip, mergeOverwrite, mergeSkip");
+  }
+
+  @Test
+  void aRefusalAdvisesOnlyWhatTheBackendCanDo() {
+    assertThat(refusal(ConflictPolicy.ERROR, List.of("a"), List.of("a"), Set.of()))
+        .hasMessageEndingWith(": rename, skip");
+    assertThat(refusal(ConflictPolicy.ERROR, List.of("a"), List.of("a"), Set.of(Capability.MERGE)))
+        .hasMessageEndingWith(": rename, skip, mergeOverwrite, mergeSkip");
+  }
+
+  @Test
+  void aRefusalOfVeryManyNamesHoldsAllButSaysFew() {
+    List<String> names = IntStream.range(0, 1_000).mapToObj(i -> "n" + i).toList();
+    ConflictException refusal = refusal(ConflictPolicy.ERROR, names, names, ALL);
+    assertThat(refusal.conflicts()).hasSize(1_000);
+    assertThat(refusal.getMessage()).contains("'n19'", " and 980 more; ").hasSizeLessThan(2_000);
+  }
+
+  @Test
+  void oneNameRequestedAHundredThousandTimesIsSaidOnce() {
+    ConflictException refusal =
+        refusal(ConflictPolicy.RESTART, Collections.nCopies(100_000, "a"), List.of(), ALL);
+    assertThat(refusal.conflicts()).hasSize(99_999);
+    assertThat(refusal.getMessage()).containsOnlyOnce("session 'a'");
+  }
+
+  @Test
+  void aHundredThousandOfOneNameAreNumberedInOrder() {
+    List<PlannedName> plan =
+        NamePlanner.plan(
+            Collections.nCopies(100_000, "a"), List.of(), ConflictPolicy.RENAME, "fake", ALL);
+    List<String> expected = new ArrayList<>(List.of("a"));
+    IntStream.range(1, 100_000).forEach(i -> expected.add("a_" + i));
+    assertThat(plan).extracting(PlannedName::sessionName).isEqualTo(expected);
+  }
+
+  @Test
+  void aPlannedNameCannotContradictItself() {
+    for (Decision decision : Decision.values()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new PlannedName("a", "b", decision, Optional.empty()));
+    }
+    for (Decision decision : List.of(Decision.KEEP, Decision.MERGE, Decision.REPLACE)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new PlannedName("a", "a", decision, Optional.empty()));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new PlannedName("a", "a", Decision.CREATE, Optional.of(ConflictSource.EXISTING)));
+  }
+
+  private static String decide(
+      ConflictPolicy policy, List<String> requested, List<String> existing) {
+    try {
+      return PlanText.names(NamePlanner.plan(requested, existing, policy, "fake", ALL));
+    } catch (ConflictException e) {
+      return PlanText.refusal(e);
+    }
+  }
+
+  private static ConflictException refusal(
+      ConflictPolicy policy,
+      List<String> requested,
+      List<String> existing,
+      Set<Capability> capabilities) {
+    return catchThrowableOfType(
+        ConflictException.class,
+        () -> NamePlanner.plan(requested, existing, policy, "fake", capabilities));
+  }
+
+  private static List<String> split(String names) {
+    return names == null ? List.of() : Arrays.asList(names.split(" "));
+  }
+}
