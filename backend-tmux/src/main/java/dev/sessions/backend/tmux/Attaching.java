@@ -1,0 +1,29 @@
+package dev.sessions.backend.tmux;
+
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.backend.tmux.look.Look;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the command that shows a session in the caller's terminal. */
+final class Attaching {
+  private Attaching() {}
+
+  static AttachCommand command(
+      Path binary, Look look, SessionSnapshot session, Optional<CallerPane> caller) {
+    List<String> tmux =
+        List.of(binary.toString(), "-u", "-S", look.server().orElseThrow().socketPath());
+    boolean inside = caller.map(pane -> pane.isIn(look)).orElse(false);
+    List<String> argv = new ArrayList<>();
+    if (caller.isPresent() && !inside) {
+      // tmux refuses to attach inside another server's pane for as long as it sees TMUX.
+      argv.addAll(List.of("env", "-u", "TMUX", "-u", "TMUX_PANE"));
+    }
+    argv.addAll(tmux);
+    argv.addAll(List.of(inside ? "switch-client" : "attach-session", "-t", session.id()));
+    return new AttachCommand(argv, inside);
+  }
+}

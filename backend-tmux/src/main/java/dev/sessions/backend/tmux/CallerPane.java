@@ -1,0 +1,45 @@
+package dev.sessions.backend.tmux;
+
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.backend.tmux.look.Look;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The pane that the caller runs in, as tmux says in {@code TMUX} and {@code TMUX_PANE}.
+ *
+ * @param socketPath the socket of the server around the caller
+ * @param serverPid that server's process
+ * @param paneId the pane's id in that server, or empty where it is not said
+ */
+record CallerPane(String socketPath, long serverPid, String paneId) {
+  private static final Pattern TMUX = Pattern.compile("(.+),(\\d{1,18}),\\d+");
+
+  /** Returns the pane around the caller, or empty outside of tmux. */
+  static Optional<CallerPane> of(BackendConfig config) {
+    Matcher tmux = TMUX.matcher(config.variable("TMUX").orElse(""));
+    return tmux.matches()
+        ? Optional.of(
+            new CallerPane(
+                tmux.group(1),
+                Long.parseLong(tmux.group(2)),
+                config.variable("TMUX_PANE").orElse("")))
+        : Optional.empty();
+  }
+
+  /** Returns whether the caller is inside the server that was looked at. */
+  boolean isIn(Look look) {
+    return look.server().map(server -> server.pid() == serverPid).orElse(false);
+  }
+
+  boolean isIn(SessionSnapshot session) {
+    return session.windows().stream().anyMatch(this::isIn);
+  }
+
+  boolean isIn(WindowSnapshot window) {
+    return window.panes().stream().anyMatch(pane -> pane.id().equals(paneId));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.sessions.backend.tmux;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.tmux.look.Look;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Refuses steps that would end the very program that carries them out. */
+final class InsideCheck {
+  private InsideCheck() {}
+
+  static List<LaunchOutcome> refuse(
+      List<LaunchStep> steps, Optional<CallerPane> caller, Supplier<Look> looking) {
+    if (caller.isEmpty() || steps.stream().allMatch(step -> step.existing().isEmpty())) {
+      return List.of();
+    }
+    Look look = looking.get();
+    if (!caller.get().isIn(look)) {
+      return List.of();
+    }
+    return steps.stream()
+        .filter(step -> endsCaller(step, caller.get(), look))
+        .map(InsideCheck::refusal)
+        .toList();
+  }
+
+  private static boolean endsCaller(LaunchStep step, CallerPane caller, Look look) {
+    return look.snapshot().sessions().stream()
+        .filter(
+            session ->
+                step.existing().map(old -> old.sessionId().equals(session.id())).orElse(false))
+        .flatMap(session -> session.windows().stream())
+        .filter(caller::isIn)
+        .anyMatch(
+            window ->
+                step.action() == LaunchAction.REPLACE
+                    || step.windows().stream()
+                        .filter(
+                            planned ->
+                                planned.action() == dev.sessions.api.spi.WindowAction.REPLACE)
+                        .anyMatch(planned -> planned.existing().contains(window.id())));
+  }
+
+  private static LaunchOutcome refusal(LaunchStep step) {
+    return LaunchOutcome.failure(
+        step,
+        new SessionException(
+            ErrorCode.INSIDE_SESSION,
+            "session '"
+                + step.sessionName()
+                + "': this command runs inside what it would end; run it from another session or"
+                + " from outside tmux",
+            Map.of("session", step.sessionName()),
+            null));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.sessions.backend.tmux;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.backend.tmux.launch.RunStore;
+import dev.sessions.backend.tmux.launch.Sweep;
+import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.look.Looker;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.script.KillCompiler;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ends sessions: three processes, however many there are. */
+final class Kill {
+  private final TmuxClient client;
+  private final Looker looker;
+  private final RunStore store;
+  private final Optional<CallerPane> caller;
+
+  Kill(TmuxClient client, Looker looker, RunStore store, Optional<CallerPane> caller) {
+    this.client = client;
+    this.looker = looker;
+    this.store = store;
+    this.caller = caller;
+  }
+
+  List<KillOutcome> kill(List<String> names, Look before) {
+    List<SessionSnapshot> sessions = new ArrayList<>();
+    names.forEach(name -> before.snapshot().session(name).ifPresent(sessions::add));
+    if (sessions.isEmpty()) {
+      return names.stream().map(name -> new KillOutcome(name, false, Optional.empty())).toList();
+    }
+    // The session around us comes last, or we would end before the others do.
+    sessions.sort(Comparator.comparing(this::isAround));
+    TmuxAnswer answer =
+        client.source(KillCompiler.commands(before.server().orElseThrow().id(), sessions));
+    if (!answer.saysNoServer() && !answer.saysServerLost()) {
+      answer.requireReached();
+    }
+    Look after = looker.look();
+    new Sweep(client, store).sweep(after);
+    return names.stream().map(name -> outcome(name, before, after, answer)).toList();
+  }
+
+  private boolean isAround(SessionSnapshot session) {
+    return caller.map(pane -> pane.isIn(session)).orElse(false);
+  }
+
+  private static KillOutcome outcome(String name, Look before, Look after, TmuxAnswer answer) {
+    Optional<SessionSnapshot> was = before.snapshot().session(name);
+    boolean stands =
+        was.isPresent()
+            && after.snapshot().serverId().equals(before.snapshot().serverId())
+            && after.snapshot().sessions().stream()
+                .anyMatch(session -> session.id().equals(was.get().id()));
+    Optional<SessionException> failure =
+        stands
+            ? Optional.of(
+                new SessionException(
+                    ErrorCode.KILL_FAILED,
+                    "session '" + name + "' still runs: " + answer.firstError(),
+                    Map.of("session", name),
+                    null))
+            : Optional.empty();
+    return new KillOutcome(name, was.isPresent(), failure);
+  }
+}

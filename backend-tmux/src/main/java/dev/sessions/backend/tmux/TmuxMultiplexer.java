@@ -1,0 +1,169 @@
+package dev.sessions.backend.tmux;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.backend.tmux.launch.Launches;
+import dev.sessions.backend.tmux.launch.RunStore;
+import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.look.Looker;
+import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.process.TmuxVersion;
+import dev.sessions.backend.tmux.script.LaunchCompiler;
+import dev.sessions.backend.tmux.script.LaunchScript;
+import dev.sessions.backend.tmux.script.NamingRule;
+import dev.sessions.backend.tmux.script.ShellScript;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A connection to one tmux server. It holds nothing open: every call is a client of its own. */
+final class TmuxMultiplexer implements Multiplexer {
+  private final BackendConfig config;
+  private final TmuxOptions options;
+  private final TmuxClient client;
+  private final Looker looker;
+  private final RunStore store;
+  private volatile @Nullable TmuxVersion version;
+  private volatile boolean closed;
+
+  TmuxMultiplexer(BackendConfig config, TmuxOptions options) {
+    this.config = config;
+    this.options = options;
+    this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
+    this.looker = new Looker(client);
+    this.store = new RunStore(stateFolder(config), String.join(" ", options.server()));
+  }
+
+  private static Path stateFolder(BackendConfig config) {
+    Path state =
+        config
+            .variable("XDG_STATE_HOME")
+            .filter(folder -> folder.startsWith("/"))
+            .map(Path::of)
+            .orElseGet(
+                () ->
+                    Path.of(
+                        config.variable("HOME").orElse(System.getProperty("user.home")),
+                        ".local",
+                        "state"));
+    return state.resolve("sessions").resolve(TmuxBackend.NAME);
+  }
+
+  @Override
+  public String backend() {
+    return TmuxBackend.NAME;
+  }
+
+  @Override
+  public String description() {
+    return options.server().isEmpty()
+        ? "tmux (default socket)"
+        : "tmux (" + String.join(" ", options.server()) + ")";
+  }
+
+  @Override
+  public String storedName(String requested) {
+    return naming().stored(requested);
+  }
+
+  /** A server names sessions by its own version; where none runs, the one we start has tmux's. */
+  private NamingRule naming() {
+    TmuxVersion known = version;
+    if (known == null) {
+      known = looker.look().server().map(Look.Server::version).orElseGet(this::programVersion);
+      version = known;
+    }
+    return new NamingRule(known);
+  }
+
+  private TmuxVersion programVersion() {
+    TmuxVersion program = TmuxVersion.parse(client.run("-V").output().strip());
+    program.requireSupported();
+    return program;
+  }
+
+  private Look look() {
+    if (closed) {
+      throw new SessionException(ErrorCode.INTERNAL, "this connection to tmux is closed");
+    }
+    Look look = looker.look();
+    version = look.server().map(Look.Server::version).orElse(version);
+    return look;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return look().snapshot();
+  }
+
+  @Override
+  public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+    List<LaunchStep> allowed = new ArrayList<>(steps);
+    List<LaunchOutcome> refused = InsideCheck.refuse(steps, CallerPane.of(config), this::look);
+    refused.forEach(outcome -> allowed.remove(outcome.step()));
+    refused.forEach(progress::ended);
+    List<LaunchOutcome> outcomes = new Launches(client, store).run(compile(allowed), progress);
+    return steps.stream()
+        .map(
+            step ->
+                outcomeOf(step, refused).orElseGet(() -> outcomeOf(step, outcomes).orElseThrow()))
+        .toList();
+  }
+
+  private static Optional<LaunchOutcome> outcomeOf(LaunchStep step, List<LaunchOutcome> outcomes) {
+    return outcomes.stream().filter(outcome -> outcome.step() == step).findFirst();
+  }
+
+  private List<LaunchScript> compile(List<LaunchStep> steps) {
+    if (closed) {
+      throw new SessionException(ErrorCode.INTERNAL, "this connection to tmux is closed");
+    }
+    LaunchCompiler compiler =
+        new LaunchCompiler(
+            naming(), config.variable("PATH").orElse("/usr/bin:/bin"), options.shell());
+    return steps.stream().map(step -> compiler.compile(step, store.newFolder())).toList();
+  }
+
+  @Override
+  public String script(List<LaunchStep> steps) {
+    return ShellScript.of(compile(steps), client.prefix());
+  }
+
+  @Override
+  public List<KillOutcome> kill(List<String> names) {
+    return new Kill(client, looker, store, CallerPane.of(config)).kill(names, look());
+  }
+
+  @Override
+  public AttachCommand attach(String name) {
+    Look look = look();
+    if (look.server().isEmpty()) {
+      throw new SessionException(
+          ErrorCode.NO_SERVER, "no tmux server runs: " + description() + " has no sessions");
+    }
+    SessionSnapshot session =
+        look.snapshot()
+            .session(name)
+            .orElseThrow(
+                () ->
+                    new SessionException(
+                        ErrorCode.NO_SUCH_SESSION, "there is no session named '" + name + "'"));
+    return Attaching.command(options.binary(), look, session, CallerPane.of(config));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

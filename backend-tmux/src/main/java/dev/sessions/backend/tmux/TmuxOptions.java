@@ -1,0 +1,101 @@
+package dev.sessions.backend.tmux;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.BackendConfig;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The options of this backend, checked.
+ *
+ * @param binary the absolute path of the tmux program
+ * @param server the arguments that choose the server
+ * @param config the configuration file for a server that we start, or empty for the user's own
+ * @param shell the shell that runs the commands
+ */
+record TmuxOptions(Path binary, List<String> server, Optional<String> config, String shell) {
+  private static final Set<String> KNOWN =
+      Set.of("socket", "socketPath", "config", "binary", "shell");
+
+  static TmuxOptions of(BackendConfig config) {
+    config.requireKnown(TmuxBackend.NAME, KNOWN);
+    if (config.option("socket").isPresent() && config.option("socketPath").isPresent()) {
+      throw invalid("socket and socketPath exclude each other: give one of them");
+    }
+    config.option("config").ifPresent(file -> requireFile("config", file));
+    config.option("shell").ifPresent(file -> requireFile("shell", file));
+    return new TmuxOptions(
+        binary(config),
+        server(config),
+        config.option("config"),
+        config.option("shell").orElse("/bin/sh"));
+  }
+
+  /** Returns the program and the arguments that every call begins with. */
+  List<String> prefix() {
+    List<String> prefix = new ArrayList<>(List.of(binary.toString(), "-u"));
+    prefix.addAll(server);
+    config.ifPresent(file -> prefix.addAll(List.of("-f", file)));
+    return prefix;
+  }
+
+  private static List<String> server(BackendConfig config) {
+    Optional<String> socket = config.option("socket");
+    if (socket.isPresent()) {
+      if (socket.get().isEmpty() || socket.get().contains("/")) {
+        throw invalid(
+            "socket is a name, not a path: '" + socket.get() + "' (use socketPath for a path)");
+      }
+      return List.of("-L", socket.get());
+    }
+    Optional<String> path = config.option("socketPath");
+    if (path.isPresent()) {
+      if (path.get().isEmpty()) {
+        throw invalid("socketPath is empty: give the path of tmux's socket");
+      }
+      return List.of("-S", path.get());
+    }
+    // Inside tmux, that server is meant: the same rule as tmux's own.
+    return CallerPane.of(config).map(pane -> List.of("-S", pane.socketPath())).orElse(List.of());
+  }
+
+  private static Path binary(BackendConfig config) {
+    String name = config.option("binary").orElse("tmux");
+    List<Path> candidates = new ArrayList<>();
+    if (name.contains("/")) {
+      candidates.add(Path.of(name));
+    } else {
+      for (String folder : config.variable("PATH").orElse("").split(File.pathSeparator)) {
+        candidates.add(Path.of(folder.isEmpty() ? "." : folder, name));
+      }
+    }
+    return candidates.stream()
+        .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
+        .findFirst()
+        .map(Path::toAbsolutePath)
+        .orElseThrow(
+            () ->
+                new SessionException(
+                    ErrorCode.NOT_INSTALLED,
+                    "tmux is not installed: no program '"
+                        + name
+                        + "' was found. Install it (apt install tmux, dnf install tmux, brew install"
+                        + " tmux), name it with -o binary=PATH, or try --backend fake"));
+  }
+
+  private static void requireFile(String option, String file) {
+    if (!Files.isRegularFile(Path.of(file)) || !Files.isReadable(Path.of(file))) {
+      throw invalid(option + ": the file '" + file + "' is not there or cannot be read");
+    }
+  }
+
+  private static SessionException invalid(String message) {
+    return new SessionException(ErrorCode.INVALID_OPTION, "option " + message);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.sessions.backend.tmux.launch;
+
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.script.Batch;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Collects what a launch's tagged lines say: the ids of what was made, and how far it came. */
+final class MadeIds {
+  private final String run;
+  private final Map<Integer, String> windows = new TreeMap<>();
+  private final Set<String> stages = new HashSet<>();
+  private final List<String> clients = new ArrayList<>();
+  private Optional<String> server = Optional.empty();
+  private Optional<String> session = Optional.empty();
+
+  MadeIds(String run) {
+    this.run = run;
+  }
+
+  void read(TmuxAnswer answer) {
+    // Other lines come from the user's hooks and configuration.
+    answer.lines().stream()
+        .filter(line -> line.startsWith(run + " "))
+        .map(line -> line.substring(run.length() + 1))
+        .forEach(this::readTag);
+  }
+
+  private void readTag(String tag) {
+    String[] word = tag.split(" ");
+    if (word[0].equals("window") && word.length == 5) {
+      windows.put(Integer.parseInt(word[1]), word[4]);
+      server = Optional.of(word[2]);
+      session = Optional.of(word[3]);
+    } else if (word[0].equals("client")) {
+      clients.add(tag.substring("client ".length()));
+    } else {
+      stages.add(word[0]);
+    }
+  }
+
+  boolean reached(String stage) {
+    return stages.contains(stage);
+  }
+
+  Optional<String> server() {
+    return server;
+  }
+
+  Optional<String> session() {
+    return session;
+  }
+
+  /** Returns the ids of the windows that were made, by the number of their tab. */
+  Map<Integer, String> windows() {
+    return windows;
+  }
+
+  /** Returns the ids by the references that stand for them in a batch. */
+  Map<String, List<String>> references() {
+    Map<String, List<String>> references = new TreeMap<>();
+    session.ifPresent(id -> references.put(Batch.SESSION, List.of(id)));
+    windows.forEach((number, id) -> references.put(Batch.window(number), List.of(id)));
+    references.put(Batch.CLIENT, List.copyOf(clients));
+    return references;
+  }
+}

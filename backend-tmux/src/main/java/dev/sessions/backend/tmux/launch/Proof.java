@@ -1,0 +1,81 @@
+package dev.sessions.backend.tmux.launch;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.backend.tmux.look.Look;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Holds what a launch believes it made against what stands. */
+final class Proof {
+  private Proof() {}
+
+  /**
+   * Returns how the launch ended.
+   *
+   * @param attempt a launch that failed at nothing
+   * @param look a look from after its end
+   */
+  static LaunchOutcome of(Attempt attempt, Look look) {
+    LaunchStep step = attempt.script().step();
+    Optional<SessionSnapshot> session =
+        look.snapshot().sessions().stream()
+            .filter(candidate -> attempt.made().session().equals(Optional.of(candidate.id())))
+            .filter(candidate -> look.snapshot().serverId().equals(attempt.made().server()))
+            .findFirst();
+    Set<String> standing =
+        session.stream()
+            .flatMap(found -> found.windows().stream())
+            .map(WindowSnapshot::id)
+            .collect(Collectors.toSet());
+    for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
+      int number = window.getKey();
+      if (!standing.contains(window.getValue())
+          && !RunStore.hasEnded(attempt.script().folder(), number)) {
+        return LaunchOutcome.failure(step, gone(step, number, look));
+      }
+      for (String old : step.windows().get(number).existing()) {
+        if (standing.contains(old)) {
+          return LaunchOutcome.failure(step, notReplaced(step, number));
+        }
+      }
+    }
+    return LaunchOutcome.success(
+        step,
+        session.map(
+            found -> new SessionRef(look.snapshot().serverId().get(), found.id(), found.name())));
+  }
+
+  private static SessionException gone(LaunchStep step, int number, Look look) {
+    String why =
+        look.snapshot().serverRunning()
+            ? "is gone right after it was made"
+            : "is gone with the whole tmux server (is `exit-unattached on` set?)";
+    return failure(step, number, why);
+  }
+
+  private static SessionException notReplaced(LaunchStep step, int number) {
+    return failure(
+        step, number, "did not take the old window's place: its command ended before it could");
+  }
+
+  private static SessionException failure(LaunchStep step, int number, String why) {
+    String tab = step.windows().get(number).tab().tabName();
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("session", step.sessionName());
+    details.put("window", tab);
+    return new SessionException(
+        ErrorCode.LAUNCH_FAILED,
+        "session '" + step.sessionName() + "': the window '" + tab + "' " + why,
+        details,
+        null);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.sessions.backend.tmux.look;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.script.Marks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A row of {@code list-panes -a}: one pane, with its window and its session.
+ *
+ * <p>TAB is the one separator that every version prints as it is. A window name may hold any
+ * character, newlines too (up to 3.6), so it comes last and a sentinel ends the row.
+ */
+record PaneRow(
+    String sessionId,
+    String sessionName,
+    long sessionCreated,
+    int attachedClients,
+    String sessionLayout,
+    String windowId,
+    int windowIndex,
+    boolean windowActive,
+    String layout,
+    String tab,
+    String exitMode,
+    String record,
+    PaneSnapshot pane,
+    String windowName) {
+
+  private static final String SEPARATOR = "\t";
+  private static final List<String> FIELDS =
+      List.of(
+          "session_id",
+          "session_name",
+          "session_created",
+          "session_attached",
+          Marks.LAYOUT,
+          "window_id",
+          "window_index",
+          "window_active",
+          Marks.TAB_LAYOUT,
+          Marks.TAB,
+          Marks.EXIT_MODE,
+          Marks.RECORD,
+          "pane_id",
+          "pane_pid",
+          "pane_dead",
+          "pane_current_command",
+          "window_name");
+
+  /**
+   * Returns the format that makes tmux print rows.
+   *
+   * @param sentinel a text that no name holds
+   */
+  static String format(String sentinel) {
+    return FIELDS.stream()
+        .map(name -> "#{" + name + "}" + SEPARATOR)
+        .collect(Collectors.joining("", "", sentinel));
+  }
+
+  /** Reads the rows that tmux printed with this sentinel. */
+  static List<PaneRow> parse(TmuxAnswer answer, String text, String sentinel) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    String end = SEPARATOR + sentinel + "\n";
+    if (!text.endsWith(end)) {
+      throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes breaks off");
+    }
+    List<PaneRow> rows = new ArrayList<>();
+    for (String row : text.substring(0, text.length() - end.length()).split(Pattern.quote(end))) {
+      String[] field = row.split(SEPARATOR, FIELDS.size());
+      if (field.length != FIELDS.size()) {
+        throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
+      }
+      rows.add(of(answer, field));
+    }
+    return rows;
+  }
+
+  private static PaneRow of(TmuxAnswer answer, String[] field) {
+    try {
+      return new PaneRow(
+          field[0],
+          field[1],
+          Long.parseLong(field[2]),
+          Integer.parseInt(field[3]),
+          field[4],
+          field[5],
+          Integer.parseInt(field[6]),
+          field[7].equals("1"),
+          field[8],
+          field[9],
+          field[10],
+          field[11],
+          new PaneSnapshot(field[12], pid(field[13]), field[15], field[14].equals("1")),
+          field[16]);
+    } catch (NumberFormatException e) {
+      throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
+    }
+  }
+
+  private static OptionalLong pid(String text) {
+    return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text));
+  }
+
+  /** Returns what we marked the window with, or empty where it has no mark of ours. */
+  Optional<WindowIdentity> identity() {
+    if (tab.isEmpty() || !ExitMode.words().contains(exitMode)) {
+      return Optional.empty();
+    }
+    return Optional.of(new WindowIdentity(layout, tab, ExitMode.of(exitMode)));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.sessions.backend.tmux.process;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a tmux client said before it ended. Its exit status proves nothing: tmux ends with 0 after
+ * {@code error creating} and {@code access not allowed}.
+ *
+ * @param argv the command line
+ * @param exitStatus its exit status
+ * @param output its standard output
+ * @param errors its standard error
+ */
+public record TmuxAnswer(List<String> argv, int exitStatus, String output, String errors) {
+
+  /** Copies the command line. */
+  public TmuxAnswer {
+    argv = List.copyOf(argv);
+  }
+
+  /** Returns the lines of the standard output. */
+  public List<String> lines() {
+    return output.lines().toList();
+  }
+
+  /**
+   * Returns whether the answer says that no server runs. A socket that is not there, or that nobody
+   * listens on, is that; a permission that is missing is not.
+   */
+  public boolean saysNoServer() {
+    return errors.contains("no server running on")
+        || (errors.contains("error connecting to")
+            && (errors.contains("(No such file or directory)")
+                || errors.contains("(Connection refused)")));
+  }
+
+  /**
+   * Returns whether the server went away while it was asked, which a client older than its server
+   * says too.
+   */
+  public boolean saysServerLost() {
+    return errors.contains("server exited unexpectedly") || errors.contains("lost server");
+  }
+
+  /**
+   * Throws where the answer shows that the server was not reached at all.
+   *
+   * @throws SessionException {@link ErrorCode#UNREACHABLE}
+   */
+  public void requireReached() {
+    if (saysServerLost()) {
+      throw failure(
+          ErrorCode.UNREACHABLE,
+          "the tmux server went away while it was asked, or is newer than the tmux program"
+              + " (compare `tmux -V` with the server's version)");
+    }
+    if (errors.contains("error connecting to")
+        || errors.contains("error creating")
+        || errors.contains("access not allowed")
+        || errors.contains("couldn't create directory")
+        || errors.contains("unsafe permissions")) {
+      throw failure(ErrorCode.UNREACHABLE, "tmux cannot be reached: " + firstError());
+    }
+  }
+
+  /** Returns an error with this answer's command line, exit status and stderr as details. */
+  public SessionException failure(ErrorCode code, String message) {
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("argv", String.join(" ", argv));
+    details.put("exitStatus", Integer.toString(exitStatus));
+    details.put("stderr", errors.strip());
+    return new SessionException(code, message, details, null);
+  }
+
+  /** Returns the first line of the standard error, or a word that there was none. */
+  public String firstError() {
+    return errors.lines().findFirst().orElse("it gave no reason");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.sessions.backend.tmux.process;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A version of tmux. Letters (3.3a) are ignored: nothing we rely on changed between them.
+ *
+ * @param text as tmux says it, such as {@code 3.3a} or {@code next-3.8}
+ */
+public record TmuxVersion(int major, int minor, String text) {
+  private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(\\d+)");
+
+  /**
+   * Reads what {@code tmux -V} or {@code #{version}} says. A text without a number (a build from
+   * source names itself {@code master}, say) is taken to be newer than every release.
+   */
+  public static TmuxVersion parse(String text) {
+    Matcher number = NUMBER.matcher(text);
+    return number.find()
+        ? new TmuxVersion(
+            Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2)), text)
+        : new TmuxVersion(Integer.MAX_VALUE, 0, text);
+  }
+
+  /** Returns whether this is the given version or a later one. */
+  public boolean atLeast(int otherMajor, int otherMinor) {
+    return major > otherMajor || (major == otherMajor && minor >= otherMinor);
+  }
+
+  /**
+   * Refuses versions that lack what we need: before 3.2 there is no {@code -N}, no newline in
+   * quotes, and other naming rules.
+   *
+   * @throws SessionException {@link ErrorCode#UNSUPPORTED_VERSION}
+   */
+  public void requireSupported() {
+    if (!atLeast(3, 2)) {
+      throw new SessionException(
+          ErrorCode.UNSUPPORTED_VERSION,
+          "tmux " + text + " is too old: sessions needs tmux 3.2 or newer",
+          Map.of("version", text),
+          null);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Runs tmux clients: every process of this backend starts here, has a deadline, and its answer is
+ * judged here.
+ */
+@NullMarked
+package dev.sessions.backend.tmux.process;
+
+import org.jspecify.annotations.NullMarked;

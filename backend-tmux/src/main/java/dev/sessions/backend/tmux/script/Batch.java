@@ -1,0 +1,96 @@
+package dev.sessions.backend.tmux.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * tmux commands, one line each, that one client sends in one go. tmux carries a batch out before it
+ * listens to anybody else; a command that fails ends its own line only.
+ *
+ * <p>Ids of what the launch itself makes are not known beforehand. A line holds a reference in
+ * their place; {@link #resolve} repeats the line for each id that the reference stands for.
+ *
+ * @param lines the lines; a reference stands in NUL characters, which no other text here can hold
+ */
+public record Batch(List<String> lines) {
+  /** The session that the launch makes. */
+  public static final String SESSION = "session";
+
+  /** Every client that shows the session which is replaced. */
+  public static final String CLIENT = "client";
+
+  private static final Pattern REFERENCE = Pattern.compile("\0([a-z0-9]+)\0");
+
+  /** Copies the lines. */
+  public Batch {
+    lines = List.copyOf(lines);
+  }
+
+  /** Returns the name of the reference to the window of the n-th tab, counted from 0. */
+  public static String window(int number) {
+    return "window" + number;
+  }
+
+  /** Returns what stands in a line for the reference of that name. */
+  static String reference(String name) {
+    return "\0" + name + "\0";
+  }
+
+  /**
+   * Returns the batch with every reference filled in. A line is left out where its reference stands
+   * for nothing, and repeated where it stands for several.
+   *
+   * @param ids the ids by the name of their reference
+   */
+  public Batch resolve(Map<String, List<String>> ids) {
+    List<String> resolved = List.copyOf(lines);
+    for (String name : references()) {
+      List<String> next = new ArrayList<>();
+      for (String line : resolved) {
+        if (line.contains(reference(name))) {
+          ids.getOrDefault(name, List.of())
+              .forEach(id -> next.add(line.replace(reference(name), id)));
+        } else {
+          next.add(line);
+        }
+      }
+      resolved = next;
+    }
+    return new Batch(resolved);
+  }
+
+  private List<String> references() {
+    return lines.stream()
+        .flatMap(line -> REFERENCE.matcher(line).results())
+        .map(match -> match.group(1))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the lines as one text, each with its newline. */
+  public String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * Returns one line with its references and the text between them each put through a function.
+   *
+   * @param plain applied to text
+   * @param variable applied to the name of a reference
+   */
+  static String map(String line, UnaryOperator<String> plain, UnaryOperator<String> variable) {
+    StringBuilder mapped = new StringBuilder();
+    Matcher matcher = REFERENCE.matcher(line);
+    int from = 0;
+    while (matcher.find()) {
+      mapped.append(plain.apply(line.substring(from, matcher.start())));
+      mapped.append(variable.apply(matcher.group(1)));
+      from = matcher.end();
+    }
+    return mapped.append(plain.apply(line.substring(from))).toString();
+  }
+}

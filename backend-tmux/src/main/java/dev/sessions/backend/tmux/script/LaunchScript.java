@@ -1,0 +1,45 @@
+package dev.sessions.backend.tmux.script;
+
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.WindowAction;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * A launch step, compiled: what is run, and what a printed script shows.
+ *
+ * @param step what it was compiled from
+ * @param folder where its files go
+ * @param files its files
+ * @param create the batches that make the windows, under a name of their own where the session is
+ *     new
+ * @param finish the batch that gives windows and session their marks and their place
+ */
+public record LaunchScript(
+    LaunchStep step, RunFolder folder, List<RunFile> files, List<Batch> create, Batch finish) {
+
+  /** How many windows one batch makes at the most: about 40 ms of the server's time. */
+  public static final int BATCH_SIZE = 25;
+
+  /** Copies the lists. */
+  public LaunchScript {
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(finish, "finish");
+    files = List.copyOf(files);
+    create = List.copyOf(create);
+  }
+
+  /** Returns the numbers of the tabs that get a new window, counted from 0. */
+  public List<Integer> made() {
+    return made(step);
+  }
+
+  static List<Integer> made(LaunchStep step) {
+    return IntStream.range(0, step.windows().size())
+        .filter(number -> step.windows().get(number).action() != WindowAction.KEEP)
+        .boxed()
+        .toList();
+  }
+}

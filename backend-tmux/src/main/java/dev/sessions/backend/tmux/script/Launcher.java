@@ -1,0 +1,66 @@
+package dev.sessions.backend.tmux.script;
+
+import dev.sessions.api.spi.ShellQuote;
+
+/**
+ * Writes the launcher: the shell script that is a window's own process.
+ *
+ * <p>It is run as {@code /bin/sh launch.sh EXIT_MODE NUMBER START_DIR}. The user's command runs in
+ * a shell of its own, so that {@code exit 3} in it cannot skip what the exit mode promises. Ctrl-C
+ * and Ctrl-\ are caught by a handler that does nothing: the command gets them, and the launcher
+ * lives on (ignoring them instead would make the command ignore them too). The record {@code N.rc}
+ * is empty while the command runs and holds its exit code afterwards; its times are when the
+ * command started and ended.
+ */
+final class Launcher {
+  private static final String SCRIPT =
+      """
+      # Runs one tab's command, records its exit code, then does what the exit mode says.
+      # usage: /bin/sh launch.sh EXIT_MODE NUMBER START_DIR
+      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$3
+      PATH=@PATH@
+      export PATH
+      set --
+      trap : INT QUIT
+      while :; do
+        : >"$sessions_record.rc"
+        if cd -- "$sessions_dir"; then
+          @SHELL@ "$sessions_record.cmd"
+          sessions_code=$?
+        else
+          sessions_code=126
+        fi
+        printf '%s\\n' "$sessions_code" >"$sessions_record.rc"
+        [ "$sessions_mode" != killWindow ] || exit "$sessions_code"
+        stty sane 2>/dev/null
+        [ "$sessions_mode" = terminate ] || break
+        printf '\\nProcess completed with exit code %s. Press Enter to restart, or type anything and press Enter to close.\\n' "$sessions_code"
+        while :; do
+          IFS= read -r sessions_reply
+          sessions_read=$?
+          # More than 128: a signal, Ctrl-C for one, broke the question off. Ask on.
+          [ "$sessions_read" -gt 128 ] || break
+        done
+        if [ "$sessions_read" -ne 0 ] || [ -n "$sessions_reply" ]; then
+          exit "$sessions_code"
+        fi
+      done
+      trap - INT QUIT
+      command -v "${SHELL:=/bin/sh}" >/dev/null || SHELL=/bin/sh
+      exec "$SHELL"
+      """;
+
+  private Launcher() {}
+
+  /**
+   * Returns the launcher.
+   *
+   * @param path the search path of the one who launches; a server that runs already has another
+   * @param shell the shell that runs the commands
+   */
+  static RunFile file(String path, String shell) {
+    return new RunFile(
+        RunFolder.LAUNCHER,
+        SCRIPT.replace("@SHELL@", ShellQuote.word(shell)).replace("@PATH@", ShellQuote.word(path)));
+  }
+}

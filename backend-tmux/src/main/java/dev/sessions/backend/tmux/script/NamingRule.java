@@ -1,0 +1,30 @@
+package dev.sessions.backend.tmux.script;
+
+import dev.sessions.backend.tmux.process.TmuxVersion;
+
+/**
+ * How tmux stores session names.
+ *
+ * <p>Up to 3.6 tmux writes an underscore for {@code .} and {@code :}; newer ones keep them. We
+ * always write it, so that a layout has one session name on every version. A backslash is stored
+ * twice, and from 3.2 to 3.4 a dollar sign before a letter, an underscore or a brace gets one in
+ * front.
+ */
+public record NamingRule(TmuxVersion version) {
+
+  /** Returns how a requested name is stored. */
+  public String stored(String requested) {
+    String plain = requested.replace('.', '_').replace(':', '_').replace("\\", "\\\\");
+    return escapesDollar() ? plain.replaceAll("\\$(?=[A-Za-z_{])", "\\\\\\$") : plain;
+  }
+
+  /** Returns the name to ask for so that it is stored as given: the way back. */
+  String requested(String stored) {
+    String plain = escapesDollar() ? stored.replaceAll("\\\\\\$(?=[A-Za-z_{])", "\\$") : stored;
+    return plain.replace("\\\\", "\\");
+  }
+
+  private boolean escapesDollar() {
+    return !version.atLeast(3, 5);
+  }
+}

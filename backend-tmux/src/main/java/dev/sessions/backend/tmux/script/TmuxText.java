@@ -1,0 +1,30 @@
+package dev.sessions.backend.tmux.script;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The one place where a text becomes part of a tmux command or of a tmux format. */
+final class TmuxText {
+  private static final Pattern HASHES = Pattern.compile("#+(\\[?)");
+
+  private TmuxText() {}
+
+  /** Returns the text as one word of a tmux command: single quotes are exact, newlines and all. */
+  static String word(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
+  /**
+   * Returns a format that expands to exactly the text. A run of {@code #} directly before a bracket
+   * is left alone by tmux (3.2 and newer), every other one is halved.
+   */
+  static String literalFormat(String text) {
+    return HASHES
+        .matcher(text)
+        .replaceAll(
+            run -> {
+              String hashes = run.group();
+              return Matcher.quoteReplacement(hashes.endsWith("[") ? hashes : hashes + hashes);
+            });
+  }
+}

@@ -1,0 +1,50 @@
+package dev.sessions.backend.tmux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class CreateTest {
+  @RegisterExtension final TestTmux tmux = new TestTmux();
+
+  @Test
+  void aLayoutBecomesASessionWithAWindowForEachTab() throws Exception {
+    SessionSnapshot session =
+        tmux.create(
+            "dev",
+            ExitMode.BACK_TO_SHELL,
+            tmux.tab("api", "echo started; pwd > api.out; exec sleep 600"),
+            tmux.tab("web", "echo $PATH > web.out; exec sleep 600"));
+
+    assertThat(session.layoutName()).contains("dev");
+    assertThat(session.windows()).extracting(WindowSnapshot::name).containsExactly("api", "web");
+    assertThat(session.windows().get(1).identity())
+        .isEqualTo(Optional.of(new WindowIdentity("dev", "web", ExitMode.BACK_TO_SHELL)));
+    tmux.awaitScreen(session.windows().get(0).id(), "started");
+    assertThat(Files.readString(tmux.awaitFile(tmux.home().resolve("api.out"))).strip())
+        .isEqualTo(tmux.home().toString());
+    assertThat(Files.readString(tmux.awaitFile(tmux.home().resolve("web.out"))).strip())
+        .isEqualTo(tmux.environment().get("PATH"));
+    assertThat(tmux.sessionNames()).containsExactly("dev");
+  }
+
+  @Test
+  void manyWindowsAreMadeInBoundedBatches() {
+    var tabs = new dev.sessions.api.layout.TabConfig[60];
+    for (int i = 0; i < tabs.length; i++) {
+      tabs[i] = tmux.tab("t" + i, "exec sleep 600");
+    }
+    SessionSnapshot session = tmux.create("many", ExitMode.KILL_WINDOW, tabs);
+
+    assertThat(session.windows()).hasSize(60);
+    assertThat(session.windows()).allMatch(window -> window.identity().isPresent());
+    assertThat(session.windows().get(59).name()).isEqualTo("t59");
+  }
+}

@@ -1,0 +1,243 @@
+package dev.sessions.backend.tmux;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.WindowStep;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A tmux of a test's own: a socket and a home in a temporary folder, a configuration of its own,
+ * and a server that is ended afterwards, also on failure.
+ */
+public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Map<String, String> environment = new HashMap<>();
+  private Path folder = Path.of("/nonexistent");
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    // Short, for a socket's path may have 107 characters.
+    folder = Files.createTempDirectory("tt").toRealPath();
+    Files.createDirectories(home());
+    Files.writeString(config(), "");
+    environment.clear();
+    environment.put("PATH", System.getenv("PATH"));
+    environment.put("HOME", home().toString());
+    environment.put("SHELL", "/bin/sh");
+    environment.put("TERM", "xterm-256color");
+    environment.put("LANG", "C.UTF-8");
+    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    Optional<Long> pid = serverPid();
+    raw("kill-server");
+    pid.flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+    }
+  }
+
+  private Optional<Long> serverPid() {
+    List<String> lines = raw("display-message", "-p", "#{pid}").lines().toList();
+    return lines.size() == 1 && lines.get(0).matches("\\d+")
+        ? Optional.of(Long.parseLong(lines.get(0)))
+        : Optional.empty();
+  }
+
+  /** Returns the temporary folder, for a test's own files. */
+  public Path folder() {
+    return folder;
+  }
+
+  public Path home() {
+    return folder.resolve("home");
+  }
+
+  public Path socket() {
+    return folder.resolve("s");
+  }
+
+  private Path config() {
+    return folder.resolve("tmux.conf");
+  }
+
+  /** The environment of the caller; changes count from the next connection on. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Sets the configuration that a server started from now on reads. */
+  public void configure(String... lines) throws IOException {
+    Files.write(config(), List.of(lines));
+  }
+
+  public Map<String, String> options() {
+    return Map.of("socketPath", socket().toString(), "config", config().toString());
+  }
+
+  public Multiplexer connect() {
+    return connect(Duration.ofSeconds(10));
+  }
+
+  public Multiplexer connect(Duration deadline) {
+    return new TmuxBackend().connect(new BackendConfig(options(), environment, deadline));
+  }
+
+  /** Runs tmux itself on this server; returns what it printed, errors included. */
+  public String raw(String... arguments) {
+    List<String> argv =
+        new ArrayList<>(
+            List.of("tmux", "-u", "-S", socket().toString(), "-f", config().toString()));
+    argv.addAll(Arrays.asList(arguments));
+    return run(argv);
+  }
+
+  /** Runs a program in this environment; returns what it printed, errors included. */
+  public String run(List<String> argv) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(argv).redirectErrorStream(true);
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      Path output = Files.createTempFile(folder, "out", "");
+      Process process = builder.redirectOutput(output.toFile()).start();
+      process.getOutputStream().close();
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      return Files.readString(output, StandardCharsets.UTF_8).stripTrailing();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the lines that tmux prints for a format over every pane. */
+  public List<String> panes(String format) {
+    return raw("list-panes", "-a", "-F", format).lines().toList();
+  }
+
+  public List<String> sessionNames() {
+    return raw("list-sessions", "-F", "#{session_name}").lines().toList();
+  }
+
+  /** Returns what the screen of a window shows. */
+  public String screen(String windowId) {
+    return raw("capture-pane", "-p", "-t", windowId);
+  }
+
+  public void awaitScreen(String windowId, String text) {
+    await("'" + text + "' on the screen of " + windowId)
+        .atMost(PATIENCE)
+        .until(() -> screen(windowId).contains(text));
+  }
+
+  public void awaitGone(String windowId) {
+    await(windowId + " gone")
+        .atMost(PATIENCE)
+        .until(() -> !panes("#{window_id}").contains(windowId));
+  }
+
+  public Path awaitFile(Path path) {
+    await(path + " there").atMost(PATIENCE).until(() -> Files.exists(path));
+    return path;
+  }
+
+  public TabConfig tab(String name, String command) {
+    return new TabConfig(name, home().toString(), command);
+  }
+
+  /** Creates a session of the tabs and returns it as it stands. */
+  public SessionSnapshot create(String name, ExitMode exitMode, TabConfig... tabs) {
+    Multiplexer tmux = connect();
+    LaunchOutcome outcome = launch(tmux, createStep(name, exitMode, tabs));
+    outcome
+        .failure()
+        .ifPresent(
+            e -> {
+              throw e;
+            });
+    return tmux.snapshot().session(name).orElseThrow();
+  }
+
+  public static LaunchStep createStep(String name, ExitMode exitMode, TabConfig... tabs) {
+    return new LaunchStep(LaunchAction.CREATE, name, Optional.empty(), name, added(tabs), exitMode);
+  }
+
+  public static LaunchStep replaceStep(
+      SessionSnapshot session, Multiplexer tmux, ExitMode exitMode, TabConfig... tabs) {
+    return new LaunchStep(
+        LaunchAction.REPLACE,
+        session.name(),
+        Optional.of(ref(session, tmux)),
+        session.name(),
+        added(tabs),
+        exitMode);
+  }
+
+  /** Returns the step that merges tabs into a session, replacing the windows that are there. */
+  public static LaunchStep mergeStep(
+      SessionSnapshot session, Multiplexer tmux, ExitMode exitMode, TabConfig... tabs) {
+    List<WindowStep> windows =
+        Arrays.stream(tabs)
+            .map(
+                tab -> {
+                  List<String> there =
+                      session.windowsOf(tab.tabName()).stream().map(WindowSnapshot::id).toList();
+                  return there.isEmpty()
+                      ? WindowStep.add(tab)
+                      : new WindowStep(WindowAction.REPLACE, tab, there);
+                })
+            .toList();
+    return new LaunchStep(
+        LaunchAction.MERGE,
+        session.name(),
+        Optional.of(ref(session, tmux)),
+        session.name(),
+        windows,
+        exitMode);
+  }
+
+  private static SessionRef ref(SessionSnapshot session, Multiplexer tmux) {
+    return new SessionRef(tmux.snapshot().serverId().orElseThrow(), session.id(), session.name());
+  }
+
+  private static List<WindowStep> added(TabConfig... tabs) {
+    return Arrays.stream(tabs).map(WindowStep::add).toList();
+  }
+
+  public static LaunchOutcome launch(Multiplexer tmux, LaunchStep step) {
+    return tmux.launch(List.of(step), LaunchListener.NONE).get(0);
+  }
+}
