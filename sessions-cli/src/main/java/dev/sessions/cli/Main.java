@@ -9,6 +9,7 @@ import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ public final class Main {
   public static void main(String[] arguments) {
     CliEnvironment environment =
         new CliEnvironment(
-            stream(FileDescriptor.out),
-            stream(FileDescriptor.err),
+            stream(new FileOutputStream(FileDescriptor.out)),
+            stream(new FileOutputStream(FileDescriptor.err)),
             CallerVariables.of(System.getenv(), System.getProperties()),
             Path.of(""),
             terminal(),
@@ -32,9 +33,8 @@ public final class Main {
   }
 
   /** Always UTF-8, whatever the locale: a name must come out as the bytes that it came in as. */
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+  static PrintStream stream(OutputStream target) {
+    return new PrintStream(new BufferedOutputStream(target), false, StandardCharsets.UTF_8);
   }
 
   private static Terminal terminal() {

@@ -39,8 +39,6 @@ final class AttachHint {
     }
     String words = ShellQuote.command(argv) + " ";
     return Optional.of(
-        "attach with: "
-            + words
-            + (names.size() == 1 ? ShellQuote.word(names.get(0)) : "NAME"));
+        "attach with: " + words + (names.size() == 1 ? ShellQuote.word(names.get(0)) : "NAME"));
   }
 }

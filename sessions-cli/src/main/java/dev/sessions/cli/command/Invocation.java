@@ -75,6 +75,7 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
   }
 
   private List<LayoutConfig> chosen(LayoutsFile file) {
-    return new LayoutSelection(arguments.list("layouts"), arguments.list("tabs")).choose(file.layouts());
+    return new LayoutSelection(arguments.list("layouts"), arguments.list("tabs"))
+        .choose(file.layouts());
   }
 }

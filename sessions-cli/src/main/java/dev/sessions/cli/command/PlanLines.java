@@ -18,9 +18,7 @@ final class PlanLines {
     for (PlannedSession session : plan.sessions()) {
       lines.add(session(session));
       session.windows().forEach(window -> lines.add(window(window)));
-      session
-          .tabsLeftOut()
-          .forEach(tab -> lines.add("  " + pad("leave") + tab.tabName()));
+      session.tabsLeftOut().forEach(tab -> lines.add("  " + pad("leave") + tab.tabName()));
     }
     if (plan.changesNothing()) {
       lines.add("nothing to launch");
@@ -30,8 +28,7 @@ final class PlanLines {
 
   private static String session(PlannedSession session) {
     String layout = "layout " + session.request().layout().layoutName();
-    String why =
-        session.name().conflict().isPresent() ? "; " + NameReason.of(session.name()) : "";
+    String why = session.name().conflict().isPresent() ? "; " + NameReason.of(session.name()) : "";
     return pad(session.name().decision().word())
         + session.name().sessionName()
         + " ("

@@ -81,8 +81,7 @@ final class RunCommand implements Command {
     }
   }
 
-  private static void report(
-      Invocation invocation, LaunchPlan plan, List<SessionResult> results) {
+  private static void report(Invocation invocation, LaunchPlan plan, List<SessionResult> results) {
     results.forEach(result -> invocation.output().line(ResultLine.of(result)));
     if (!invocation.arguments().has("attach")) {
       AttachHint.of(results, invocation.arguments()).ifPresent(invocation.output()::line);

@@ -61,8 +61,6 @@ final class StatusCommand implements Command {
     if (!rows.isEmpty() && !invocation.output().json()) {
       invocation.output().text(SessionTable.render(rows));
     }
-    invocation
-        .output()
-        .document(out -> StatusJson.write(out, server, now.serverRunning(), rows));
+    invocation.output().document(out -> StatusJson.write(out, server, now.serverRunning(), rows));
   }
 }

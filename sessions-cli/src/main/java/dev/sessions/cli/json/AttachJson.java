@@ -10,8 +10,6 @@ public final class AttachJson {
   /** Writes the document of {@code attach --print}. */
   public static void write(PrintStream out, AttachCommand command) {
     JsonDocument.write(
-        out,
-        json ->
-            json.strings("argv", command.argv()).property("switches", command.switches()));
+        out, json -> json.strings("argv", command.argv()).property("switches", command.switches()));
   }
 }

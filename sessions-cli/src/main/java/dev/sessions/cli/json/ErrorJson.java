@@ -18,8 +18,7 @@ public final class ErrorJson {
   public static void write(PrintStream out, RuntimeException fault) {
     write(
         out,
-        new SessionException(
-            ErrorCode.INTERNAL, "unexpected fault: " + fault, Map.of(), fault));
+        new SessionException(ErrorCode.INTERNAL, "unexpected fault: " + fault, Map.of(), fault));
   }
 
   static void properties(JsonDocument json, SessionException error) {

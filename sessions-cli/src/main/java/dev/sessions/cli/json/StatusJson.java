@@ -50,7 +50,6 @@ public final class StatusJson {
         .property("panes", window.panes().size())
         .property("layout", window.identity().map(WindowIdentity::layoutName))
         .property("tab", window.identity().map(WindowIdentity::tabName))
-        .property(
-            "exitMode", window.identity().map(WindowIdentity::exitMode).map(ExitMode::word));
+        .property("exitMode", window.identity().map(WindowIdentity::exitMode).map(ExitMode::word));
   }
 }

@@ -1,4 +1,6 @@
-/** The JSON documents of the command, as docs/cli.md describes them. The only place with Jackson. */
+/**
+ * The JSON documents of the command, as docs/cli.md describes them. The only place with Jackson.
+ */
 @NullMarked
 package dev.sessions.cli.json;
 
