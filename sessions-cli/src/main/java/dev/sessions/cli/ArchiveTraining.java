@@ -1,8 +1,5 @@
 package dev.sessions.cli;
 
-import dev.sessions.cli.terminal.CliEnvironment;
-import dev.sessions.cli.terminal.Terminal;
-import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -57,12 +54,13 @@ public final class ArchiveTraining {
    * @throws IOException where the folder for the layouts file cannot be made or removed
    */
   public static void main(String[] arguments) throws IOException {
+    PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
     Path folder = Files.createTempDirectory("sessions-training");
     Path file = folder.resolve("layouts.json");
     try {
       Files.writeString(file, LAYOUTS);
       for (String line : LINES) {
-        Cli.run(words(line, file, folder.resolve("none")), environment());
+        Cli.run(words(line, file, folder.resolve("none")), Main.environment(nowhere, nowhere));
       }
     } finally {
       Files.deleteIfExists(file);
@@ -81,17 +79,5 @@ public final class ArchiveTraining {
           });
     }
     return words.toArray(new String[0]);
-  }
-
-  private static CliEnvironment environment() {
-    PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
-    return new CliEnvironment(
-        nowhere,
-        nowhere,
-        System.getenv(),
-        Path.of(""),
-        new Terminal(true, true, Terminal.USUAL_COLUMNS),
-        BackendRegistry::load,
-        (argv, variables) -> 0);
   }
 }

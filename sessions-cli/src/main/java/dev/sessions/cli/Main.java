@@ -20,16 +20,21 @@ public final class Main {
 
   /** Runs the command line and ends the JVM with its exit code. */
   public static void main(String[] arguments) {
-    CliEnvironment environment =
-        new CliEnvironment(
-            stream(new FileOutputStream(FileDescriptor.out)),
-            stream(new FileOutputStream(FileDescriptor.err)),
-            CallerVariables.of(System.getenv(), System.getProperties()),
-            Path.of(""),
-            terminal(),
-            BackendRegistry::load,
-            attach());
-    System.exit(Cli.run(arguments, environment));
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(Cli.run(arguments, environment(stream(out), stream(err))));
+  }
+
+  /** Returns the real world, but for where it writes. */
+  static CliEnvironment environment(PrintStream out, PrintStream err) {
+    return new CliEnvironment(
+        out,
+        err,
+        CallerVariables.of(System.getenv(), System.getProperties()),
+        Path.of(""),
+        terminal(),
+        BackendRegistry::load,
+        attach());
   }
 
   /** Always UTF-8, whatever the locale: a name must come out as the bytes that it came in as. */
