@@ -1,0 +1,162 @@
+package dev.sessions.backend.fake;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SnapshotListener;
+import dev.sessions.api.spi.Subscription;
+import dev.sessions.api.spi.UnsupportedCapabilityException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One connection to a {@link FakeServer}; once closed, every call on it fails. */
+final class FakeMultiplexer implements Multiplexer {
+  private final FakeServer server;
+  private final Set<Capability> capabilities;
+  private final Optional<String> insideServer;
+  private final List<Subscription> watches = new CopyOnWriteArrayList<>();
+  private volatile boolean closed;
+
+  FakeMultiplexer(FakeServer server, Set<Capability> capabilities, Optional<String> insideServer) {
+    this.server = server;
+    this.capabilities = capabilities;
+    this.insideServer = insideServer;
+  }
+
+  @Override
+  public String backend() {
+    return FakeBackend.NAME;
+  }
+
+  @Override
+  public String description() {
+    return "fake (in memory)";
+  }
+
+  @Override
+  public String storedName(String requested) {
+    requireOpen();
+    server
+        .faults()
+        .unavailable()
+        .filter(code -> code == ErrorCode.NOT_INSTALLED || code == ErrorCode.UNSUPPORTED_VERSION)
+        .ifPresent(
+            code -> {
+              throw FakeFaults.unavailable(code);
+            });
+    return FakeNames.stored(requested);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    calling(FakeOperation.SNAPSHOT);
+    return server.snapshot();
+  }
+
+  @Override
+  public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+    requireOpen();
+    steps.forEach(this::requireAction);
+    calling(FakeOperation.LAUNCH);
+    List<LaunchOutcome> outcomes = new ArrayList<>();
+    for (LaunchStep step : steps) {
+      LaunchOutcome outcome = server.launch(step);
+      outcomes.add(outcome);
+      progress.ended(outcome);
+    }
+    return List.copyOf(outcomes);
+  }
+
+  @Override
+  public String script(List<LaunchStep> steps) {
+    requireOpen();
+    require(Capability.SCRIPT);
+    steps.forEach(this::requireAction);
+    return FakeScript.of(steps);
+  }
+
+  @Override
+  public List<KillOutcome> kill(List<String> names) {
+    calling(FakeOperation.KILL);
+    return List.copyOf(server.kill(names));
+  }
+
+  @Override
+  public AttachCommand attach(String name) {
+    requireOpen();
+    require(Capability.ATTACH);
+    calling(FakeOperation.ATTACH);
+    Snapshot now = server.snapshot();
+    String serverId =
+        now.serverId()
+            .orElseThrow(
+                () -> new SessionException(ErrorCode.NO_SERVER, "the fake server does not run"));
+    SessionSnapshot session =
+        now.session(name)
+            .orElseThrow(
+                () ->
+                    FakeFaults.failure(
+                        ErrorCode.NO_SUCH_SESSION, name, "there is no such session", Map.of()));
+    boolean inside = insideServer.filter(serverId::equals).isPresent();
+    String verb = inside ? "switch" : "attach";
+    return new AttachCommand(List.of("fake", verb, session.id()), inside);
+  }
+
+  @Override
+  public Subscription watch(SnapshotListener listener) {
+    requireOpen();
+    require(Capability.WATCH);
+    calling(FakeOperation.WATCH);
+    Subscription watch = server.watch(listener);
+    watches.add(watch);
+    if (closed) {
+      watch.close();
+    }
+    return watch;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    watches.forEach(Subscription::close);
+    watches.clear();
+  }
+
+  private void calling(FakeOperation operation) {
+    requireOpen();
+    server.faults().calling(operation);
+  }
+
+  private void requireAction(LaunchStep step) {
+    switch (step.action()) {
+      case REPLACE -> require(Capability.REPLACE);
+      case MERGE -> require(Capability.MERGE);
+      case CREATE -> {}
+    }
+  }
+
+  private void require(Capability capability) {
+    if (!capabilities.contains(capability)) {
+      throw new UnsupportedCapabilityException(FakeBackend.NAME, capability);
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new SessionException(
+          ErrorCode.INTERNAL, "the connection to the fake server is closed already");
+    }
+  }
+}

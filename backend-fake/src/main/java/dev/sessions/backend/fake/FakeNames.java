@@ -1,0 +1,41 @@
+package dev.sessions.backend.fake;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.layout.NameRule;
+import java.util.Arrays;
+import java.util.List;
+
+/** The fake's own rule for session names: a blank, a dot and a colon become {@code _}. */
+final class FakeNames {
+  private FakeNames() {}
+
+  static String stored(String requested) {
+    return requested.replaceAll("[.:\\s]", "_");
+  }
+
+  /**
+   * Returns the stored names in a list that is separated by commas.
+   *
+   * @throws SessionException {@code INVALID_OPTION} where one breaks {@link NameRule}
+   */
+  static List<String> listed(String commaSeparated) {
+    return Arrays.stream(commaSeparated.split(",", -1))
+        .map(String::strip)
+        .map(FakeNames::checked)
+        .map(FakeNames::stored)
+        .distinct()
+        .toList();
+  }
+
+  private static String checked(String name) {
+    NameRule.broken(name)
+        .ifPresent(
+            why -> {
+              throw new SessionException(
+                  ErrorCode.INVALID_OPTION,
+                  "the option 'sessions' of the backend 'fake': the name '" + name + "' " + why);
+            });
+    return name;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.sessions.backend.fake;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.SnapshotListener;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/**
+ * The server of a fake multiplexer: what runs, behind any number of connections. It does not run
+ * until the first session is made, and ends with the last one; the next life has another server id,
+ * and ids start again. Safe for use by several threads.
+ *
+ * <p>No command is run. One that reads {@code exit} or {@code exit N} ends as soon as its launch is
+ * done; every other one runs until {@link FakeUser#endCommand}.
+ */
+public final class FakeServer {
+  private final Object lock = new Object();
+  private final FakeFaults faults = new FakeFaults();
+  private final FakeUser user = new FakeUser(this);
+  private final List<FakeSubscription> subscriptions = new CopyOnWriteArrayList<>();
+  private InstantSource clock;
+  private int lives;
+  private Optional<FakeLife> life = Optional.empty();
+
+  /** Makes a server on the system's clock. */
+  public FakeServer() {
+    this(InstantSource.system());
+  }
+
+  /** Makes a server that does not run yet. */
+  public FakeServer(InstantSource clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** Sets the clock that all that happens from now on is dated by. */
+  public void setClock(InstantSource other) {
+    synchronized (lock) {
+      clock = Objects.requireNonNull(other, "other");
+    }
+  }
+
+  /** Returns where faults are ordered. */
+  public FakeFaults faults() {
+    return faults;
+  }
+
+  /** Returns what a person at the terminal can do. */
+  public FakeUser user() {
+    return user;
+  }
+
+  /** Returns everything that runs, past every fault. */
+  public Snapshot snapshot() {
+    synchronized (lock) {
+      return life.map(FakeLife::snapshot).orElse(Snapshot.noServer());
+    }
+  }
+
+  /**
+   * Makes the server unavailable: every call that needs it fails with the code until {@link
+   * #available}, and watches end. What runs goes on running. {@code NOT_INSTALLED} and {@code
+   * UNSUPPORTED_VERSION} fail {@code storedName} too, and {@code NOT_INSTALLED} a new connection.
+   *
+   * @throws IllegalArgumentException where the code is not of the kind {@code UNAVAILABLE} or
+   *     {@code TIMEOUT}
+   */
+  public void unavailable(ErrorCode code) {
+    if (code.kind() != ErrorKind.UNAVAILABLE && code.kind() != ErrorKind.TIMEOUT) {
+      throw new IllegalArgumentException(code + " does not say that a server is unavailable");
+    }
+    synchronized (lock) {
+      faults.setUnavailable(Optional.of(code));
+      subscriptions.forEach(watch -> watch.fail(FakeFaults.unavailable(code)));
+    }
+    deliver();
+    subscriptions.clear();
+  }
+
+  /** Ends {@link #unavailable}. */
+  public void available() {
+    faults.setUnavailable(Optional.empty());
+  }
+
+  /**
+   * Returns how the command of a window ended, or empty while it runs.
+   *
+   * @throws SessionException where no session has the window, or no server runs
+   */
+  public Optional<CommandEnd> commandEnd(String windowId) {
+    synchronized (lock) {
+      return running().window(windowId).commandEnd();
+    }
+  }
+
+  LaunchOutcome launch(LaunchStep step) {
+    LaunchOutcome outcome;
+    synchronized (lock) {
+      try {
+        FakeLife before = life.orElseGet(this::newLife);
+        FakeLife after = new FakeLaunch(before, step, clock.instant(), faults).run();
+        become(AtOnce.endCommands(before, after, clock.instant()));
+        Optional<SessionRef> stands =
+            life.flatMap(now -> now.byName(step.sessionName()).map(it -> it.ref(now.serverId())));
+        outcome = LaunchOutcome.success(step, stands);
+      } catch (SessionException e) {
+        outcome = LaunchOutcome.failure(step, e);
+      }
+    }
+    deliver();
+    return outcome;
+  }
+
+  List<KillOutcome> kill(List<String> names) {
+    List<KillOutcome> outcomes = new ArrayList<>();
+    synchronized (lock) {
+      names.forEach(name -> outcomes.add(kill(name)));
+    }
+    deliver();
+    return outcomes;
+  }
+
+  FakeSubscription watch(SnapshotListener listener) {
+    FakeSubscription watch = new FakeSubscription(listener, subscriptions::remove);
+    synchronized (lock) {
+      subscriptions.add(watch);
+      watch.offer(snapshot());
+    }
+    watch.deliver();
+    return watch;
+  }
+
+  /** Changes what runs, where something does. */
+  void change(UnaryOperator<FakeLife> action) {
+    synchronized (lock) {
+      become(action.apply(running()));
+    }
+    deliver();
+  }
+
+  /** Changes what runs, in a new life where nothing does. */
+  void start(UnaryOperator<FakeLife> action) {
+    synchronized (lock) {
+      become(action.apply(life.orElseGet(this::newLife)));
+    }
+    deliver();
+  }
+
+  Instant now() {
+    synchronized (lock) {
+      return clock.instant();
+    }
+  }
+
+  private KillOutcome kill(String name) {
+    Optional<FakeSession> session = life.flatMap(now -> now.byName(name));
+    Optional<SessionException> failure = session.flatMap(there -> faults.killing(name));
+    if (session.isPresent() && failure.isEmpty()) {
+      become(running().without(session.orElseThrow().id()));
+    }
+    return new KillOutcome(name, session.isPresent(), failure);
+  }
+
+  private FakeLife running() {
+    return life.orElseThrow(
+        () -> new SessionException(ErrorCode.NO_SERVER, "the fake server does not run"));
+  }
+
+  private FakeLife newLife() {
+    lives++;
+    return new FakeLife("life-" + lives, new Ids(), List.of());
+  }
+
+  private void become(FakeLife after) {
+    Snapshot before = snapshot();
+    life = Optional.of(after).filter(now -> !now.sessions().isEmpty());
+    Snapshot now = snapshot();
+    if (!now.equals(before)) {
+      subscriptions.forEach(watch -> watch.offer(now));
+    }
+  }
+
+  private void deliver() {
+    subscriptions.forEach(FakeSubscription::deliver);
+  }
+}

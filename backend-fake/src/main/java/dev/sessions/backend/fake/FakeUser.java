@@ -1,0 +1,136 @@
+package dev.sessions.backend.fake;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person at the terminal, or a program inside a window, does to a {@link FakeServer} while
+ * we do not look. Every method but {@link #startSession} throws a {@link SessionException} where
+ * there is no such session or window: {@code NO_SUCH_SESSION}, or {@code NO_SERVER}.
+ */
+public final class FakeUser {
+  private final FakeServer server;
+
+  FakeUser(FakeServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Makes a session by hand, of windows that run a shell and carry no identity.
+   *
+   * @param name the stored name
+   * @param windowNames the windows; one named {@code sh} where none is given
+   * @throws SessionException {@code NAME_TAKEN} where a session of that name runs
+   */
+  public void startSession(String name, String... windowNames) {
+    List<String> names = windowNames.length == 0 ? List.of(FakePane.SHELL) : List.of(windowNames);
+    server.start(
+        life -> {
+          requireFree(life, name);
+          List<FakeWindow> windows = new ArrayList<>();
+          for (String window : names) {
+            List<FakePane> panes = List.of(life.ids().pane(FakePane.SHELL));
+            windows.add(
+                new FakeWindow(
+                    life.ids().window(), windows.size(), window, Optional.empty(), panes));
+          }
+          return life.with(
+              new FakeSession(
+                  life.ids().session(),
+                  name,
+                  server.now(),
+                  0,
+                  Optional.empty(),
+                  windows,
+                  windows.get(0).id()));
+        });
+  }
+
+  /** Returns the id of the first window that belongs to a tab of a session. */
+  public String windowId(String sessionName, String tabName) {
+    return server
+        .snapshot()
+        .session(sessionName)
+        .flatMap(session -> session.windowsOf(tabName).stream().findFirst())
+        .map(WindowSnapshot::id)
+        .orElseThrow(
+            () ->
+                FakeFaults.failure(
+                    ErrorCode.NO_SUCH_SESSION,
+                    sessionName,
+                    "there is no window '" + tabName + "'",
+                    Map.of("window", tabName)));
+  }
+
+  /**
+   * Renames a session; its id stays.
+   *
+   * @throws SessionException {@code NAME_TAKEN} where a session of the new name runs
+   */
+  public void renameSession(String name, String newName) {
+    server.change(
+        life -> {
+          FakeSession session = life.require(name);
+          requireFree(life, newName);
+          return life.with(session.renamed(newName));
+        });
+  }
+
+  /** Renames a window; its identity stays. */
+  public void renameWindow(String windowId, String newName) {
+    server.change(life -> life.with(life.window(windowId).renamed(newName)));
+  }
+
+  /** Makes a window its session's current one. */
+  public void selectWindow(String windowId) {
+    server.change(
+        life -> {
+          FakeSession session = life.holding(windowId);
+          return life.with(session.withWindows(session.windows(), windowId));
+        });
+  }
+
+  /** Gives a window a further pane with a shell. */
+  public void splitWindow(String windowId) {
+    server.change(life -> life.with(life.window(windowId).split(life.ids().pane(FakePane.SHELL))));
+  }
+
+  /** Closes a window; the last one of a session ends the session. */
+  public void closeWindow(String windowId) {
+    server.change(life -> life.withoutWindow(windowId));
+  }
+
+  /** Ends the command of a window; the window then does as its exit mode says. */
+  public void endCommand(String windowId, int code) {
+    server.change(life -> life.commandEnded(windowId, new CommandEnd(code, server.now())));
+  }
+
+  /** Attaches one more terminal to a session. */
+  public void attach(String sessionName) {
+    changeClients(sessionName, 1);
+  }
+
+  /** Detaches one terminal from a session, if one is attached. */
+  public void detach(String sessionName) {
+    changeClients(sessionName, -1);
+  }
+
+  private static void requireFree(FakeLife life, String name) {
+    if (life.byName(name).isPresent()) {
+      throw FakeFaults.failure(ErrorCode.NAME_TAKEN, name, "it runs already", Map.of());
+    }
+  }
+
+  private void changeClients(String sessionName, int by) {
+    server.change(
+        life -> {
+          FakeSession session = life.require(sessionName);
+          return life.with(session.withClients(Math.max(0, session.attachedClients() + by)));
+        });
+  }
+}
