@@ -42,7 +42,7 @@ final class TmuxMultiplexer implements Multiplexer {
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
     this.looker = new Looker(client);
-    this.store = new RunStore(stateFolder(config), String.join(" ", options.server()));
+    this.store = new RunStore(stateFolder(config), options.serverKey());
   }
 
   private static Path stateFolder(BackendConfig config) {
@@ -137,7 +137,7 @@ final class TmuxMultiplexer implements Multiplexer {
 
   @Override
   public String script(List<LaunchStep> steps) {
-    return ShellScript.of(compile(steps), client.prefix());
+    return ShellScript.of(compile(steps), client.prefix(), store.server());
   }
 
   @Override

@@ -65,6 +65,23 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     return CallerPane.of(config).map(pane -> List.of("-S", pane.socketPath())).orElse(List.of());
   }
 
+  /**
+   * Returns what tells this server's launches from those of other servers: the same for a socket
+   * whether it was named, given by its path, or taken from the caller's own tmux.
+   */
+  String serverKey() {
+    if (server.isEmpty()) {
+      return "-L default";
+    }
+    Path socket = Path.of(server.get(1));
+    Path folder = socket.getParent();
+    boolean named =
+        folder != null
+            && folder.getFileName() != null
+            && folder.getFileName().toString().matches("tmux-\\d+");
+    return named ? "-L " + socket.getFileName() : String.join(" ", server);
+  }
+
   private static Path binary(BackendConfig config) {
     String name = config.option("binary").orElse("tmux");
     List<Path> candidates = new ArrayList<>();

@@ -46,6 +46,11 @@ public final class RunStore {
     this.server = server;
   }
 
+  /** Returns what tells this server's launches from those of other servers. */
+  public String server() {
+    return server;
+  }
+
   /** Returns a folder that no other launch has. Nothing is written. */
   public RunFolder newFolder() {
     byte[] name = new byte[6];

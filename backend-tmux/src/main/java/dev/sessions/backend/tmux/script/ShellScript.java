@@ -12,11 +12,14 @@ public final class ShellScript {
   private static final String HEAD =
       """
       #!/bin/sh
-      # Starts sessions on tmux, as `sessions run` would. It can be run once: ids and folders are its own.
+      # Starts sessions on tmux, as `sessions run` would. It can be run once: its folders are its own.
       set -eu
       umask 077
-      # The id in field $3 of the tagged line that tmux printed for what was made.
-      made() { printf '%s\\n' "$tagged" | awk -v k="$1" -v n="$2" -v f="$3" '$2 == k && (n == "" || $3 == n) { print $f; exit }'; }
+      # Prints field $3 of what tmux answered with tag $1 (and number $2, where given).
+      made() {
+        printf '%s\\n' "$tagged" |
+          awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
+      }
       """;
 
   private ShellScript() {}
@@ -26,15 +29,16 @@ public final class ShellScript {
    *
    * @param launches what to print
    * @param tmux the program and the arguments that choose the server
+   * @param owner what tells the server's launches from those of other servers
    */
-  public static String of(List<LaunchScript> launches, List<String> tmux) {
+  public static String of(List<LaunchScript> launches, List<String> tmux, String owner) {
     StringBuilder script = new StringBuilder(HEAD);
     script.append("tmux() { command ").append(ShellQuote.command(tmux)).append(" \"$@\"; }\n");
-    launches.forEach(launch -> append(script, launch));
+    launches.forEach(launch -> append(script, launch, owner));
     return script.toString();
   }
 
-  private static void append(StringBuilder script, LaunchScript launch) {
+  private static void append(StringBuilder script, LaunchScript launch, String owner) {
     String folder = ShellQuote.word(launch.folder().path().toString());
     script
         .append("\n# ")
@@ -50,44 +54,65 @@ public final class ShellScript {
       script.append("cat >").append(folder).append('/').append(file.name());
       hereDocument(script, file.content(), true);
     }
+    appendCreate(script, launch);
+    appendFinish(script, launch);
+    // Without a living owner the files go when the session has gone.
+    script.append("printf '%s\\n' ").append(ShellQuote.word(owner)).append(" 0 0 >");
+    script.append(folder).append("/owner\n");
+  }
+
+  private static void appendCreate(StringBuilder script, LaunchScript launch) {
     script.append("tagged=\n");
     boolean first = launch.step().action() != LaunchAction.MERGE;
     for (Batch batch : launch.create()) {
       script.append("tagged=\"$tagged\n$(tmux ");
       script.append(first ? "start-server ';' source-file -" : "source-file -");
-      hereDocument(script, variables(batch), false);
-      script.append(")\"\n");
-      script.append("session=$(made window '' 5)\n");
+      hereDocument(script, batch.lines());
+      script.append(")\"\nsession=$(made window '' 5 | head -n 1)\n");
       first = false;
     }
     for (int number : launch.made()) {
-      script.append(Batch.window(number)).append("=$(made window " + number + " 6)\n");
-      script
-          .append("[ -n \"$")
-          .append(Batch.window(number))
-          .append("\" ] || { echo ")
-          .append(
-              ShellQuote.word(
-                  "window "
-                      + launch.step().windows().get(number).tab().tabName()
-                      + " could not be made"))
-          .append(" >&2; exit 1; }\n");
+      String name = Batch.window(number);
+      String tab = launch.step().windows().get(number).tab().tabName();
+      script.append(name).append("=$(made window ").append(number).append(" 6)\n");
+      script.append("[ -n \"$").append(name).append("\" ] || { echo ");
+      script.append(ShellQuote.word("window " + tab + " could not be made"));
+      script.append(" >&2; exit 1; }\n");
     }
-    script.append("client=$(made client '' 3)\n");
-    script.append("tmux source-file -");
-    hereDocument(script, variables(launch.finish()), false);
   }
 
-  /** Returns a batch's text with shell variables for its references, as an open here-document. */
-  private static String variables(Batch batch) {
-    StringBuilder text = new StringBuilder();
-    for (String line : batch.lines()) {
-      text.append(
-              Batch.map(
-                  line, plain -> plain.replaceAll("[\\\\$`]", "\\\\$0"), name -> "${" + name + "}"))
-          .append('\n');
+  /** A line about clients stands once for each client, so it is printed as a loop. */
+  private static void appendFinish(StringBuilder script, LaunchScript launch) {
+    List<String> lines = launch.finish().lines();
+    script.append("{\n");
+    int from = 0;
+    for (int at = 0; at <= lines.size(); at++) {
+      boolean loop = at < lines.size() && lines.get(at).contains(Batch.reference(Batch.CLIENT));
+      if (loop || at == lines.size()) {
+        script.append("cat");
+        hereDocument(script, lines.subList(from, at));
+        from = at + 1;
+      }
+      if (loop) {
+        script.append("for client in $(made client '' 3); do\ncat");
+        hereDocument(script, lines.subList(at, at + 1));
+        script.append("done\n");
+      }
     }
-    return text.toString();
+    script.append("} | tmux source-file - >/dev/null\n");
+  }
+
+  /** Appends lines as a here-document: literal, or with shell variables for its references. */
+  private static void hereDocument(StringBuilder script, List<String> lines) {
+    boolean literal = lines.stream().noneMatch(line -> line.indexOf('\0') >= 0);
+    String text = String.join("\n", lines);
+    hereDocument(
+        script,
+        literal
+            ? text
+            : Batch.map(
+                text, plain -> plain.replaceAll("[\\\\$`]", "\\\\$0"), name -> "${" + name + "}"),
+        literal);
   }
 
   private static void hereDocument(StringBuilder script, String text, boolean literal) {

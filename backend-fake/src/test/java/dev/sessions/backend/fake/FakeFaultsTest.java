@@ -1,0 +1,129 @@
+package dev.sessions.backend.fake;
+
+import static dev.sessions.backend.fake.Steps.create;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.Multiplexer;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class FakeFaultsTest {
+  private final FakeServer server = new FakeServer();
+  private final FakeBackend backend = new FakeBackend(server);
+  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+
+  @Test
+  void aWindowThatFailsIsNamed() {
+    server.faults().failWindow("dev", "db");
+    LaunchOutcome outcome = launch("dev", "api", "db");
+    assertThat(outcome.failure())
+        .hasValueSatisfying(
+            failure -> {
+              assertThat(failure.code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+              assertThat(failure)
+                  .hasMessageContaining("session 'dev'")
+                  .hasMessageContaining("window 'db'");
+              assertThat(failure.details())
+                  .containsEntry("session", "dev")
+                  .containsEntry("window", "db");
+            });
+    assertThat(launch("other", "db").succeeded()).isTrue();
+  }
+
+  @Test
+  void clearedFaultsFailNothing() {
+    server.faults().failWindow("dev", "db");
+    server.faults().failLaunch("dev");
+    server.faults().failKill("dev");
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNEXPECTED_ANSWER);
+    server.faults().clear();
+    assertThat(launch("dev", "db").succeeded()).isTrue();
+    assertThat(multiplexer.snapshot().sessions()).hasSize(1);
+    assertThat(multiplexer.kill(List.of("dev")).get(0).failure()).isEmpty();
+  }
+
+  @Test
+  void aKillThatFailsLeavesItsSessionAndEndsTheOthers() {
+    launch("a", "x");
+    launch("b", "x");
+    server.faults().failKill("a");
+    List<KillOutcome> outcomes = multiplexer.kill(List.of("a", "b"));
+    assertThat(outcomes.get(0).wasThere()).isTrue();
+    assertThat(outcomes.get(0).failure())
+        .hasValueSatisfying(e -> assertThat(e.code()).isEqualTo(ErrorCode.KILL_FAILED));
+    assertThat(outcomes.get(1).failure()).isEmpty();
+    assertThat(server.snapshot().sessions()).extracting(it -> it.name()).containsExactly("a");
+  }
+
+  @Test
+  void exactlyTheNthCallFailsOnWhicheverConnection() {
+    server.faults().failCall(FakeOperation.SNAPSHOT, 2, ErrorCode.DEADLINE);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 3, ErrorCode.UNREACHABLE);
+    Multiplexer second = backend.connect(BackendConfig.of(Map.of()));
+    assertThat(multiplexer.snapshot().serverRunning()).isFalse();
+    assertFails(ErrorCode.DEADLINE, second::snapshot);
+    assertFails(ErrorCode.UNREACHABLE, multiplexer::snapshot);
+    assertThat(multiplexer.snapshot().serverRunning()).isFalse();
+  }
+
+  @Test
+  void aLaunchOrKillThatFailsAsAWholeTouchesNothing() {
+    launch("a", "x");
+    server.faults().failCall(FakeOperation.LAUNCH, 1, ErrorCode.UNREACHABLE);
+    server.faults().failCall(FakeOperation.KILL, 1, ErrorCode.DEADLINE);
+    assertFails(ErrorCode.UNREACHABLE, () -> launch("b", "x"));
+    assertFails(ErrorCode.DEADLINE, () -> multiplexer.kill(List.of("a")));
+    assertThat(server.snapshot().sessions()).extracting(it -> it.name()).containsExactly("a");
+  }
+
+  @Test
+  void anUnavailableServerFailsEveryCallThatNeedsItUntilItIsBack() {
+    launch("a", "x");
+    server.unavailable(ErrorCode.UNREACHABLE);
+    assertFails(ErrorCode.UNREACHABLE, multiplexer::snapshot);
+    assertFails(ErrorCode.UNREACHABLE, () -> launch("b", "x"));
+    assertFails(ErrorCode.UNREACHABLE, () -> multiplexer.kill(List.of("a")));
+    assertFails(ErrorCode.UNREACHABLE, () -> multiplexer.attach("a"));
+    assertFails(ErrorCode.UNREACHABLE, () -> multiplexer.watch(new RecordingListener()));
+    assertThat(multiplexer.storedName("a.b")).isEqualTo("a_b");
+    server.available();
+    assertThat(multiplexer.snapshot().sessions()).extracting(it -> it.name()).containsExactly("a");
+  }
+
+  @Test
+  void aProgramThatIsNotInstalledCannotBeConnectedTo() {
+    server.unavailable(ErrorCode.NOT_INSTALLED);
+    assertFails(ErrorCode.NOT_INSTALLED, () -> backend.connect(BackendConfig.of(Map.of())));
+    assertFails(ErrorCode.NOT_INSTALLED, () -> multiplexer.storedName("a"));
+    server.unavailable(ErrorCode.UNSUPPORTED_VERSION);
+    assertFails(ErrorCode.UNSUPPORTED_VERSION, () -> multiplexer.storedName("a"));
+    backend.connect(BackendConfig.of(Map.of())).close();
+  }
+
+  @Test
+  void aFaultThatMakesNoSenseIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.faults().failCall(FakeOperation.KILL, 0, ErrorCode.DEADLINE));
+    assertThatIllegalArgumentException().isThrownBy(() -> server.unavailable(ErrorCode.CONFLICT));
+  }
+
+  private LaunchOutcome launch(String name, String... tabs) {
+    return multiplexer.launch(List.of(create(name, tabs)), LaunchListener.NONE).get(0);
+  }
+
+  private static void assertFails(ErrorCode code, ThrowingCallable call) {
+    assertThatExceptionOfType(SessionException.class)
+        .isThrownBy(call)
+        .matches(e -> e.code() == code, "code " + code);
+  }
+}

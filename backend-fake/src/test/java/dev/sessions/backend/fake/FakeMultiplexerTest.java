@@ -1,0 +1,213 @@
+package dev.sessions.backend.fake;
+
+import static dev.sessions.backend.fake.Steps.add;
+import static dev.sessions.backend.fake.Steps.create;
+import static dev.sessions.backend.fake.Steps.keep;
+import static dev.sessions.backend.fake.Steps.merge;
+import static dev.sessions.backend.fake.Steps.ref;
+import static dev.sessions.backend.fake.Steps.replace;
+import static dev.sessions.backend.fake.Steps.replaceWindow;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.UnsupportedCapabilityException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FakeMultiplexerTest {
+  private final FakeServer server = new FakeServer();
+  private final FakeBackend backend = new FakeBackend(server);
+  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+
+  @ParameterizedTest
+  @CsvSource({"a, a", "my.app, my_app", "a:b, a_b", "a b, a_b", "-x=1#{}, -x=1#{}", "ü.😀, ü_😀"})
+  void aNameIsStoredWithoutBlanksDotsAndColons(String requested, String stored) {
+    assertThat(multiplexer.storedName(requested)).isEqualTo(stored);
+    assertThat(multiplexer.storedName(stored)).isEqualTo(stored);
+    assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
+  }
+
+  @Test
+  void connectionsToOneServerSeeTheSame() {
+    Multiplexer other = backend.connect(BackendConfig.of(Map.of()));
+    launch(create("dev", "api"));
+    assertThat(other.snapshot()).isEqualTo(multiplexer.snapshot()).isEqualTo(server.snapshot());
+  }
+
+  @Test
+  void aKillEndsExactlyTheNamedSessions() {
+    launch(create("dev", "api"), create("dev2", "api"), create("de", "api"));
+    assertThat(multiplexer.kill(List.of("dev", "d", "dev", "de")))
+        .containsExactly(
+            new KillOutcome("dev", true, Optional.empty()),
+            new KillOutcome("d", false, Optional.empty()),
+            new KillOutcome("dev", false, Optional.empty()),
+            new KillOutcome("de", true, Optional.empty()));
+    assertThat(server.snapshot().sessions()).extracting(it -> it.name()).containsExactly("dev2");
+  }
+
+  @Test
+  void aKillWithoutAServerFindsNothing() {
+    assertThat(multiplexer.kill(List.of("dev")))
+        .containsExactly(new KillOutcome("dev", false, Optional.empty()));
+  }
+
+  @Test
+  void theNextServerLifeHasAnotherIdAndCountsAnew() {
+    launch(create("dev", "api"));
+    Snapshot first = server.snapshot();
+    multiplexer.kill(List.of("dev"));
+    assertThat(multiplexer.snapshot()).isEqualTo(Snapshot.noServer());
+    launch(create("dev", "api"));
+    Snapshot second = server.snapshot();
+    assertThat(second.serverId()).isPresent().isNotEqualTo(first.serverId());
+    assertThat(second.sessions().get(0).id()).isEqualTo(first.sessions().get(0).id());
+  }
+
+  @Test
+  void attachingNamesTheSessionByItsId() {
+    assertFails(ErrorCode.NO_SERVER, () -> multiplexer.attach("dev"));
+    launch(create("dev2", "api"), create("dev", "api"));
+    assertThat(multiplexer.attach("dev"))
+        .isEqualTo(new AttachCommand(List.of("fake", "attach", "s2"), false));
+    assertFails(ErrorCode.NO_SUCH_SESSION, () -> multiplexer.attach("de"));
+  }
+
+  @Test
+  void attachingFromInsideTheSameServerSwitches() {
+    launch(create("dev", "api"));
+    assertThat(inside("life-1").attach("dev"))
+        .isEqualTo(new AttachCommand(List.of("fake", "switch", "s1"), true));
+    assertThat(inside("life-7").attach("dev").switches()).isFalse();
+  }
+
+  @Test
+  void theScriptListsEveryStepAndWindow() {
+    TabConfig hard = new TabConfig("my tab", "/srv/it's here", "echo \"$HOME\"; sleep 1\ndate");
+    SessionRef old = new SessionRef("life-1", "s4", "old");
+    SessionRef kept = new SessionRef("life-1", "s5", "kept");
+    String script =
+        multiplexer.script(
+            List.of(
+                create("dev", ExitMode.KILL_WINDOW, List.of(hard)),
+                replace(old, "api"),
+                merge(kept, add("a"), replaceWindow("b", "w1", "w2"), keep("c", "w3"))));
+    assertThat(script)
+        .isEqualTo(
+            """
+            #!/bin/sh
+            set -e
+            fake create dev --layout layout-dev --exit-mode killWindow
+            fake add-window dev 'my tab' --start-dir '/srv/it'\\''s here' --command 'echo "$HOME"; sleep 1
+            date'
+            fake replace old --layout again --exit-mode terminate --existing s4
+            fake add-window old api --start-dir /srv --command 'run api'
+            fake merge kept --layout merged --exit-mode terminate --existing s5
+            fake add-window kept a --start-dir /srv --command 'run a'
+            fake replace-window kept b --existing w1 --existing w2 --start-dir /srv --command 'run b'
+            fake keep-window kept c --existing w3 --start-dir /srv --command 'run c'
+            """);
+    assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capability.class)
+  void anUndeclaredCapabilityFailsAndChangesNothing(Capability capability) {
+    launch(create("dev", "api"));
+    Snapshot before = server.snapshot();
+    FakeBackend lacking = backend.withCapabilities(without(capability));
+    assertThat(lacking.capabilities()).isEqualTo(without(capability));
+    Multiplexer connection = lacking.connect(BackendConfig.of(Map.of()));
+    assertThatExceptionOfType(UnsupportedCapabilityException.class)
+        .isThrownBy(() -> use(connection, capability))
+        .matches(e -> e.capability() == capability);
+    assertThat(server.snapshot()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Capability.class)
+  void aDeclaredCapabilityWorksAlone(Capability capability) {
+    launch(create("dev", "api"));
+    Multiplexer connection =
+        backend.withCapabilities(EnumSet.of(capability)).connect(BackendConfig.of(Map.of()));
+    use(connection, capability);
+    assertThat(connection.snapshot().session("dev")).isPresent();
+  }
+
+  @Test
+  void aScriptOfWhatTheBackendCannotDoIsRefused() {
+    Multiplexer connection =
+        backend.withCapabilities(EnumSet.of(Capability.SCRIPT)).connect(BackendConfig.of(Map.of()));
+    SessionRef old = new SessionRef("life-1", "s1", "dev");
+    assertThatExceptionOfType(UnsupportedCapabilityException.class)
+        .isThrownBy(() -> connection.script(List.of(replace(old, "api"))))
+        .matches(e -> e.capability() == Capability.REPLACE);
+  }
+
+  @Test
+  void everyCallOnAClosedConnectionFailsAndTheSessionsGoOn() {
+    launch(create("dev", "api"));
+    Multiplexer other = backend.connect(BackendConfig.of(Map.of()));
+    multiplexer.close();
+    multiplexer.close();
+    assertFails(ErrorCode.INTERNAL, () -> multiplexer.storedName("a"));
+    assertFails(ErrorCode.INTERNAL, multiplexer::snapshot);
+    assertFails(ErrorCode.INTERNAL, () -> launch(create("b", "x")));
+    assertFails(ErrorCode.INTERNAL, () -> multiplexer.script(List.of()));
+    assertFails(ErrorCode.INTERNAL, () -> multiplexer.kill(List.of("dev")));
+    assertFails(ErrorCode.INTERNAL, () -> multiplexer.attach("dev"));
+    assertFails(ErrorCode.INTERNAL, () -> multiplexer.watch(new RecordingListener()));
+    assertThat(other.snapshot().session("dev")).isPresent();
+  }
+
+  private void use(Multiplexer connection, Capability capability) {
+    SessionRef dev = ref(server.snapshot(), "dev");
+    LaunchStep fine = create("fine", "x");
+    switch (capability) {
+      case REPLACE -> connection.launch(List.of(fine, replace(dev, "a")), LaunchListener.NONE);
+      case MERGE -> connection.launch(List.of(fine, merge(dev, add("b"))), LaunchListener.NONE);
+      case SCRIPT -> connection.script(List.of(fine));
+      case ATTACH -> connection.attach("dev");
+      case WATCH -> connection.watch(new RecordingListener());
+    }
+  }
+
+  private static EnumSet<Capability> without(Capability capability) {
+    return EnumSet.complementOf(EnumSet.of(capability));
+  }
+
+  private Multiplexer inside(String serverId) {
+    return backend.connect(
+        new BackendConfig(Map.of(), Map.of("FAKE", serverId), BackendConfig.DEFAULT_DEADLINE));
+  }
+
+  private void launch(LaunchStep... steps) {
+    multiplexer.launch(List.of(steps), LaunchListener.NONE);
+  }
+
+  private static void assertFails(ErrorCode code, ThrowingCallable call) {
+    assertThatExceptionOfType(SessionException.class)
+        .isThrownBy(call)
+        .matches(e -> e.code() == code, "code " + code);
+  }
+}
