@@ -10,6 +10,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON, strictly as RFC 8259 has it. */
 final class JsonSyntax implements Syntax {
+  /** What the parser says about its own source, which is no help to a person. */
+  private static final String PARSER_SOURCE = " \\((start marker|for \\w+ starting) at \\[.*\\)";
+
   private final String text;
   private int lineStart;
   private int counted;
@@ -53,9 +56,8 @@ final class JsonSyntax implements Syntax {
   }
 
   @Override
-  public void explain(JacksonException fault, Problems problems) {
-    String plain =
-        Quote.printable(fault.getOriginalMessage().replaceFirst(" \\(start marker at .*\\)", ""));
-    problems.add(position(fault.getLocation()), "not valid JSON: " + plain);
+  public void explain(JacksonException fault, TokenStreamLocation location, Problems problems) {
+    String plain = Quote.printable(fault.getOriginalMessage().replaceFirst(PARSER_SOURCE, ""));
+    problems.add(position(location), "not valid JSON: " + plain);
   }
 }

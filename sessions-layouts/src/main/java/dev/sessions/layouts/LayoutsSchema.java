@@ -19,6 +19,9 @@ import java.util.Map;
 final class LayoutsSchema {
   private static final String RESOURCE = "layouts.schema.json";
 
+  /** Without a name of ours the validator makes a random one, which costs start-up time. */
+  private static final URI NAME = URI.create("urn:sessions:layouts");
+
   private final LocatedNode root;
   private final Validator validator;
   private final URI uri;
@@ -31,7 +34,7 @@ final class LayoutsSchema {
             // A test holds the schema against its own schema; no need to do it at each start.
             .withDisabledSchemaValidation(true)
             .createValidator();
-    this.uri = validator.registerSchema(root);
+    this.uri = validator.registerSchema(NAME, root);
   }
 
   /** Loads the schema that ships with this room. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  * shape.
  */
 final class MeaningCheck {
+  private static final int LONGEST_PATH = 4096;
+
   private final LocatedNode tree;
   private final StartDirResolver resolver;
   private final Problems problems;
@@ -69,6 +71,9 @@ final class MeaningCheck {
 
   private void startDir(LocatedNode node) {
     text(node, "startDir");
+    if (node.asString().length() > LONGEST_PATH) {
+      wrong(node, "startDir is longer than " + LONGEST_PATH + " characters, as no path can be");
+    }
     if (problems.isToldOf(node)) {
       return;
     }

@@ -17,6 +17,10 @@ interface Syntax {
   /** Returns why the value that the parser is at is refused, although the syntax knows it. */
   Optional<String> refusal(JsonParser parser);
 
-  /** Tells in our own words what the parser stumbled over. */
-  void explain(JacksonException fault, Problems problems);
+  /**
+   * Tells in our own words what the parser stumbled over.
+   *
+   * @param location where that was
+   */
+  void explain(JacksonException fault, TokenStreamLocation location, Problems problems);
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Reads a text into a tree of located values. */
 final class TreeReader {
@@ -33,9 +34,17 @@ final class TreeReader {
    */
   static Optional<LocatedNode> read(Syntax syntax, Problems problems) {
     try (JsonParser parser = syntax.open()) {
-      return new TreeReader(syntax, problems).document(parser);
+      return new TreeReader(syntax, problems).explained(parser);
+    }
+  }
+
+  private Optional<LocatedNode> explained(JsonParser parser) {
+    try {
+      return document(parser);
     } catch (JacksonException e) {
-      syntax.explain(e, problems);
+      // A number that passes the parser's limits is refused without a place of its own.
+      TokenStreamLocation location = e.getLocation();
+      syntax.explain(e, location == null ? parser.currentTokenLocation() : location, problems);
       return Optional.empty();
     }
   }

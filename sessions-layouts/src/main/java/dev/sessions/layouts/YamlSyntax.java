@@ -64,7 +64,7 @@ final class YamlSyntax implements Syntax {
   }
 
   @Override
-  public void explain(JacksonException fault, Problems problems) {
+  public void explain(JacksonException fault, TokenStreamLocation location, Problems problems) {
     Throwable cause = fault.getCause();
     if (cause instanceof MarkedYamlEngineException marked) {
       Position position = marked.getProblemMark().map(YamlSyntax::at).orElse(Position.START);
@@ -79,7 +79,7 @@ final class YamlSyntax implements Syntax {
     } else {
       String plain = fault.getOriginalMessage();
       problems.add(
-          position(fault.getLocation()),
+          position(location),
           plain.startsWith("Expected a property name")
               ? "a key must be a plain text, not a list, an object or an alias"
               : "not valid YAML: " + Quote.printable(plain));

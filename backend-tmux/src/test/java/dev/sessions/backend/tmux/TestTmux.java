@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -68,7 +69,8 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  private Optional<Long> serverPid() {
+  /** Returns the server's process, or empty where none runs. */
+  public Optional<Long> serverPid() {
     List<String> lines = raw("display-message", "-p", "#{pid}").lines().toList();
     return lines.size() == 1 && lines.get(0).matches("\\d+")
         ? Optional.of(Long.parseLong(lines.get(0)))
@@ -111,7 +113,11 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   }
 
   public Multiplexer connect(Duration deadline) {
-    return new TmuxBackend().connect(new BackendConfig(options(), environment, deadline));
+    return connect(options(), deadline);
+  }
+
+  public Multiplexer connect(Map<String, String> options, Duration deadline) {
+    return new TmuxBackend().connect(new BackendConfig(options, environment, deadline));
   }
 
   /** Runs tmux itself on this server; returns what it printed, errors included. */
@@ -152,25 +158,75 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     return raw("list-sessions", "-F", "#{session_name}").lines().toList();
   }
 
-  /** Returns what the screen of a window shows. */
+  /** Returns what the screen of a window shows, lines that were wrapped put together again. */
   public String screen(String windowId) {
-    return raw("capture-pane", "-p", "-t", windowId);
+    return raw("capture-pane", "-p", "-J", "-t", windowId);
   }
 
   public void awaitScreen(String windowId, String text) {
-    await("'" + text + "' on the screen of " + windowId)
-        .atMost(PATIENCE)
-        .until(() -> screen(windowId).contains(text));
+    until("'" + text + "' on the screen of " + windowId, () -> screen(windowId).contains(text));
   }
 
   public void awaitGone(String windowId) {
-    await(windowId + " gone")
+    until(windowId + " gone", () -> !panes("#{window_id}").contains(windowId));
+  }
+
+  /** Waits for a fact. */
+  public static void until(String fact, Callable<Boolean> holds) {
+    await(fact)
         .atMost(PATIENCE)
-        .until(() -> !panes("#{window_id}").contains(windowId));
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(holds);
+  }
+
+  /** Types into a window: texts, or names of keys such as {@code Enter} and {@code C-c}. */
+  public void type(String windowId, String... keys) {
+    List<String> arguments = new ArrayList<>(List.of("send-keys", "-t", windowId));
+    arguments.addAll(Arrays.asList(keys));
+    raw(arguments.toArray(String[]::new));
+  }
+
+  /** Returns an option of a window, empty where it has none. */
+  public String option(String windowId, String name) {
+    return raw("show-options", "-qvw", "-t", windowId, name);
+  }
+
+  /** Returns the file that holds the exit code of a window's command once it has ended. */
+  public Path record(String windowId) {
+    return Path.of(option(windowId, "@sessions_record") + ".rc");
+  }
+
+  /** Waits until a file holds a whole line, and returns it. */
+  public static String awaitLine(Path file) {
+    until("a line in " + file, () -> Files.exists(file) && Files.readString(file).endsWith("\n"));
+    try {
+      return Files.readString(file).replaceFirst("\\n$", "");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the folders of launches that still have their files. */
+  public List<Path> runFolders() {
+    Path state = folder.resolve("state/sessions/tmux");
+    if (!Files.isDirectory(state)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(state)) {
+      return folders.toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Runs a command in a window of a session of this server that is made for it; returns its id. */
+  public String start(String session, String command) {
+    return raw("new-session", "-d", "-P", "-F", "#{window_id}", "-s", session, command);
   }
 
   public Path awaitFile(Path path) {
-    await(path + " there").atMost(PATIENCE).until(() -> Files.exists(path));
+    until(path + " there", () -> Files.exists(path));
     return path;
   }
 

@@ -179,7 +179,7 @@ public final class LaunchCompiler {
     String name = TmuxText.literalFormat(naming.requested(step.sessionName()));
     return String.join(
         " ; ",
-        "rename-session -t " + id + " " + TmuxText.word(name),
+        "rename-session -t " + id + " -- " + TmuxText.word(name),
         set + Marks.LAYOUT + " " + TmuxText.word(step.layoutName()),
         set + Marks.EXIT_MODE + " " + step.exitMode().word(),
         // Last: whoever finds this mark finds the session whole.

@@ -7,7 +7,7 @@ import dev.sessions.api.spi.ShellQuote;
  *
  * <p>It is run as {@code /bin/sh launch.sh EXIT_MODE NUMBER START_DIR}. The user's command runs in
  * a shell of its own, so that {@code exit 3} in it cannot skip what the exit mode promises. Ctrl-C
- * and Ctrl-\ are caught by a handler that does nothing: the command gets them, and the launcher
+ * and Ctrl-\ are caught by a handler that only notes it: the command gets them, and the launcher
  * lives on (ignoring them instead would make the command ignore them too). The record {@code N.rc}
  * is empty while the command runs and holds its exit code afterwards; its times are when the
  * command started and ended.
@@ -21,7 +21,7 @@ final class Launcher {
       PATH=@PATH@
       export PATH
       set --
-      trap : INT QUIT
+      trap sessions_signal=1 INT QUIT
       while :; do
         : >"$sessions_record.rc"
         if cd -- "$sessions_dir"; then
@@ -36,10 +36,11 @@ final class Launcher {
         [ "$sessions_mode" = terminate ] || break
         printf '\\nProcess completed with exit code %s. Press Enter to restart, or type anything and press Enter to close.\\n' "$sessions_code"
         while :; do
+          sessions_signal=
           IFS= read -r sessions_reply
           sessions_read=$?
-          # More than 128: a signal, Ctrl-C for one, broke the question off. Ask on.
-          [ "$sessions_read" -gt 128 ] || break
+          # Did a signal, Ctrl-C for one, break the question off? dash says 1 then, as at Ctrl-D.
+          [ "$sessions_read" -ne 0 ] && [ -n "$sessions_signal" ] || break
         done
         if [ "$sessions_read" -ne 0 ] || [ -n "$sessions_reply" ]; then
           exit "$sessions_code"

@@ -47,7 +47,7 @@ public record UndoCompiler(NamingRule naming) {
             commands
                 .append("rename-session -t ")
                 .append(TmuxText.word(session.id()))
-                .append(' ')
+                .append(" -- ")
                 .append(
                     TmuxText.word(
                         TmuxText.literalFormat(naming.requested(script.step().sessionName()))))

@@ -1,0 +1,115 @@
+package dev.sessions.layouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.layout.TabConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayoutsReaderTest {
+  private static final String STACKOPS =
+      """
+      {"$schema": "https://example.org/layout.schema.json", "version": "0.1", "layouts": [
+        {"layoutName":"g1","layoutTabs":[
+          {"command":"ls","startDir":"$HOME","tabName":"p","tabWeight":0}]}]}
+      """;
+  private static final List<LayoutConfig> G1 =
+      List.of(
+          new LayoutConfig("g1", List.of(new TabConfig("p", "$HOME", "ls", OptionalInt.of(0)))));
+
+  @TempDir Path folder;
+  private Sample sample;
+
+  @BeforeEach
+  void sample() {
+    sample = new Sample(folder);
+  }
+
+  @Test
+  void aStackopsFileLoadsUnchanged() {
+    LayoutsFile file = sample.read("layout.json", STACKOPS);
+
+    assertThat(file)
+        .isEqualTo(new LayoutsFile(folder.resolve("layout.json"), LayoutsFile.VERSION, G1));
+    assertThat(file.baseDir()).isEqualTo(folder.toAbsolutePath());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.JSON", "a.yaml", "a.yml", "a.YML", "a.conf", "a"})
+  void jsonIsReadUnderEveryName(String name) {
+    assertThat(sample.read(name, STACKOPS).layouts()).isEqualTo(G1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.yaml", "a.yml", "a.conf", "json"})
+  void yamlIsReadUnderEveryNameButThatOfJson(String name) {
+    String yaml =
+        """
+        %YAML 1.2
+        ---
+        version: '0.1'
+        layouts: # a comment
+        - layoutName: &unused g1
+          layoutTabs: [{command: ls, startDir: $HOME, tabName: p, tabWeight: 0}]
+        ...
+        """;
+    assertThat(sample.read(name, yaml).layouts()).isEqualTo(G1);
+  }
+
+  @Test
+  void byteOrderMarksAndCarriageReturnsAreTolerated() {
+    String text = "\uFEFF" + STACKOPS.replace("\n", "\r\n");
+
+    assertThat(sample.read("a.json", text).layouts()).isEqualTo(G1);
+    assertThat(sample.read("a", text).layouts()).isEqualTo(G1);
+    assertThat(sample.read("a.yaml", text).layouts()).isEqualTo(G1);
+  }
+
+  @Test
+  void textsArriveAsTheyWereWritten() {
+    String yaml =
+        """
+        version: "0.1"
+        layouts:
+          - layoutName: "a.b: #{pid} 😀"
+            layoutTabs:
+              - tabName: yes
+                startDir: "~"
+                command: |
+                  echo one;
+                  echo "two" \\;
+        """;
+    assertThat(sample.read("a.yaml", yaml).layouts())
+        .containsExactly(
+            new LayoutConfig(
+                "a.b: #{pid} 😀",
+                List.of(new TabConfig("yes", "~", "echo one;\necho \"two\" \\;\n"))));
+  }
+
+  @Test
+  void relativeDirectoriesStartAtTheFilesFolder() throws java.io.IOException {
+    java.nio.file.Files.createDirectories(folder.resolve("sub"));
+    String text = STACKOPS.replace("$HOME", "sub");
+
+    assertThat(sample.read("a.json", text).layouts().get(0).layoutTabs().get(0).startDir())
+        .isEqualTo("sub");
+  }
+
+  @Test
+  void aCommandOf200KibIsRead() {
+    String command = "x".repeat(200 * 1024);
+    String text = STACKOPS.replace("\"ls\"", '"' + command + '"');
+
+    assertThat(sample.read("a.json", text).layouts().get(0).layoutTabs().get(0).command())
+        .isEqualTo(command);
+    assertThat(sample.read("a.yaml", text).layouts().get(0).layoutTabs().get(0).command())
+        .isEqualTo(command);
+  }
+}
