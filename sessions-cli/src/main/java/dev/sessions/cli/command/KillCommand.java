@@ -7,9 +7,10 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.json.KillJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.Options;
 
 /** Ends sessions: by name, those of a file's layouts, or all of them. */
@@ -22,7 +23,7 @@ final class KillCommand implements Command {
 
   @Override
   public String arguments() {
-    return "NAME... | FILE | --all";
+    return "NAME|FILE... | --all";
   }
 
   @Override
@@ -41,39 +42,42 @@ final class KillCommand implements Command {
     List<String> names = invocation.arguments().rest();
     boolean all = invocation.arguments().has("all");
     if (names.isEmpty() != all) {
-      throw new UsageException("kill needs session names, a layouts file, or --all alone");
+      throw new UsageException("kill needs session names or layouts files, or --all alone");
     }
-    boolean file = names.size() == 1 && isLayoutsFile(invocation, names.get(0));
-    if (!file) {
+    if (names.stream().noneMatch(name -> isLayoutsFile(invocation, name))) {
       FileOptions.refuse(invocation);
     }
     try (Connection connection = invocation.connect()) {
       Multiplexer multiplexer = connection.multiplexer();
-      List<KillOutcome> outcomes =
-          file
-              ? invocation.manager(names.get(0), connection).killAll()
-              : multiplexer.kill(all ? everything(multiplexer) : stored(multiplexer, names));
-      return report(invocation, outcomes);
+      List<String> running =
+          multiplexer.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
+      List<String> asked = all ? running : sessions(invocation, connection, running);
+      return report(invocation, multiplexer.kill(asked));
     }
+  }
+
+  /** Returns each session that is meant, once. */
+  private static List<String> sessions(
+      Invocation invocation, Connection connection, List<String> running) {
+    Set<String> sessions = new LinkedHashSet<>();
+    for (String name : invocation.arguments().rest()) {
+      if (isLayoutsFile(invocation, name)) {
+        sessions.addAll(invocation.manager(name, connection).sessionNames());
+      } else {
+        sessions.add(stored(connection.multiplexer(), running, name));
+      }
+    }
+    return List.copyOf(sessions);
+  }
+
+  /** Takes a name that runs as it is; any other as the multiplexer would store it. */
+  private static String stored(Multiplexer multiplexer, List<String> running, String name) {
+    return running.contains(name) ? name : StoredNames.storedForm(multiplexer, name);
   }
 
   private static boolean isLayoutsFile(Invocation invocation, String name) {
     boolean ending = name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml");
     return ending && Files.isRegularFile(invocation.path(name));
-  }
-
-  private static List<String> everything(Multiplexer multiplexer) {
-    return multiplexer.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
-  }
-
-  /** Takes a name that runs as it is; any other as the multiplexer would store it. */
-  private static List<String> stored(Multiplexer multiplexer, List<String> names) {
-    List<String> running = everything(multiplexer);
-    List<String> stored = new ArrayList<>();
-    for (String name : names) {
-      stored.add(running.contains(name) ? name : StoredNames.storedForm(multiplexer, name));
-    }
-    return stored.stream().distinct().toList();
   }
 
   private static int report(Invocation invocation, List<KillOutcome> outcomes) {

@@ -232,6 +232,25 @@ class OtherCommandsTest {
     }
 
     @Test
+    void filesAndNamesGoTogether() {
+      shell.run("run", "layouts.json");
+      shell.server().user().startSession("mine");
+      Result result = shell.run("kill", "mine", "layouts.json", "dev");
+      assertThat(result.out().lines())
+          .containsExactly("ended     mine", "ended     dev", "ended     my_ops");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6"})
+    void anErrorIsNotAnEmptyList(ErrorCode code, int exit) {
+      shell.server().user().startSession("one");
+      shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
+      assertThat(shell.run("kill", "--all").exit()).isEqualTo(exit);
+      shell.server().faults().failCall(FakeOperation.KILL, 1, code);
+      assertThat(shell.run("kill", "one").exit()).isEqualTo(exit);
+    }
+
+    @Test
     void aNameThatIsNoFileIsASession() {
       assertThat(shell.run("kill", "absent.json").out()).isEqualTo("not there absent_json\n");
     }
