@@ -42,7 +42,7 @@ final class TmuxMultiplexer implements Multiplexer {
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
     this.looker = new Looker(client);
-    this.store = new RunStore(stateFolder(config), options.serverKey());
+    this.store = new RunStore(stateFolder(config), options.serverKey(config));
   }
 
   private static Path stateFolder(BackendConfig config) {

@@ -61,9 +61,26 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
     }
   }
 
-  /** Returns the manager of a file's chosen layouts. */
+  /** Returns the manager that looks at a file's chosen layouts. */
   SessionManager manager(String file, Connection connection) {
-    LayoutsFile read = new LayoutsReader(environment.variables()).read(path(file));
+    return manager(reader().readNames(path(file)), connection);
+  }
+
+  /**
+   * Returns the manager that launches a file's chosen layouts. Every start directory of the file
+   * must be there, or, where only some of it was chosen, those of what was chosen.
+   */
+  SessionManager launchingManager(String file, Connection connection) {
+    boolean all = arguments.list("layouts").isEmpty() && arguments.list("tabs").isEmpty();
+    Path path = path(file);
+    return manager(all ? reader().read(path) : reader().readNames(path), connection);
+  }
+
+  private LayoutsReader reader() {
+    return new LayoutsReader(environment.variables());
+  }
+
+  private SessionManager manager(LayoutsFile read, Connection connection) {
     ManagerSettings settings =
         new ManagerSettings(
             arguments.value("prefix"),

@@ -34,7 +34,7 @@ final class PlanCommand implements Command {
     ConflictPolicy policy = policy(invocation);
     String file = invocation.single("layouts file");
     try (Connection connection = invocation.connect()) {
-      return show(invocation, invocation.manager(file, connection).plan(policy));
+      return show(invocation, invocation.launchingManager(file, connection).plan(policy));
     }
   }
 

@@ -50,7 +50,7 @@ final class RunCommand implements Command {
     ConflictPolicy policy = PlanCommand.policy(invocation);
     String file = invocation.single("layouts file");
     try (Connection connection = invocation.connect()) {
-      SessionManager manager = invocation.manager(file, connection);
+      SessionManager manager = invocation.launchingManager(file, connection);
       LaunchPlan plan = manager.plan(policy);
       if (invocation.arguments().has("dry-run")) {
         return PlanCommand.show(invocation, plan);

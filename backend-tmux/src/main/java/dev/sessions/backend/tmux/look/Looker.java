@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
 public final class Looker {
@@ -36,7 +35,7 @@ public final class Looker {
    *     another thing than that no server runs
    */
   public Look look() {
-    String sentinel = UUID.randomUUID().toString();
+    String sentinel = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
       answer = ask(sentinel);

@@ -43,9 +43,7 @@ public final class LaunchCompiler {
     List<RunFile> files = new ArrayList<>();
     files.add(launcher);
     for (int number : LaunchScript.made(step)) {
-      files.add(
-          new RunFile(
-              RunFolder.command(number), step.windows().get(number).tab().command() + "\n"));
+      files.add(new RunFile(RunFolder.command(number), step.windows().get(number).tab().command()));
     }
     return files;
   }
