@@ -34,8 +34,23 @@ public final class LayoutsReader {
    *     being read
    */
   public LayoutsFile read(Path file) {
+    return read(file, true);
+  }
+
+  /**
+   * Reads a file for what it names. Start directories are not looked for: they matter to a launch,
+   * not to what runs already.
+   *
+   * @return what it says, with start directories as they are written there
+   * @throws InvalidLayoutsException as {@link #read} does, but for start directories
+   */
+  public LayoutsFile readNames(Path file) {
+    return read(file, false);
+  }
+
+  private LayoutsFile read(Path file, boolean startDirs) {
     Problems problems = new Problems(file);
-    Optional<LocatedNode> tree = check(file, problems);
+    Optional<LocatedNode> tree = check(file, startDirs, problems);
     if (tree.isEmpty() || !problems.isEmpty()) {
       throw problems.exception();
     }
@@ -45,19 +60,22 @@ public final class LayoutsReader {
   /** Returns every problem of a file in the order of the file; empty where it can be used. */
   public List<Problem> problems(Path file) {
     Problems problems = new Problems(file);
-    check(file, problems);
+    check(file, true, problems);
     return problems.inFileOrder();
   }
 
-  private Optional<LocatedNode> check(Path file, Problems problems) {
+  private Optional<LocatedNode> check(Path file, boolean startDirs, Problems problems) {
     Optional<LocatedNode> tree =
         FileText.read(file, problems)
             .flatMap(text -> TreeReader.read(syntax(file, text), problems));
     tree.ifPresent(
         root -> {
           ShapeCheck.check(schema, root, problems);
-          MeaningCheck.check(
-              root, new StartDirResolver(environment, LayoutsFile.baseDir(file)), problems);
+          Optional<StartDirResolver> resolver =
+              startDirs
+                  ? Optional.of(new StartDirResolver(environment, LayoutsFile.baseDir(file)))
+                  : Optional.empty();
+          MeaningCheck.check(root, resolver, problems);
         });
     return tree;
   }

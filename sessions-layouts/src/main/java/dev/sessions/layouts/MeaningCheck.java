@@ -18,18 +18,22 @@ final class MeaningCheck {
   private static final int LONGEST_PATH = 4096;
 
   private final LocatedNode tree;
-  private final StartDirResolver resolver;
+  private final Optional<StartDirResolver> resolver;
   private final Problems problems;
   private final Map<String, Optional<String>> directories = new HashMap<>();
 
-  private MeaningCheck(LocatedNode tree, StartDirResolver resolver, Problems problems) {
+  private MeaningCheck(LocatedNode tree, Optional<StartDirResolver> resolver, Problems problems) {
     this.tree = tree;
     this.resolver = resolver;
     this.problems = problems;
   }
 
-  /** Adds a problem for each value that has the right shape and makes no sense. */
-  static void check(LocatedNode tree, StartDirResolver resolver, Problems problems) {
+  /**
+   * Adds a problem for each value that has the right shape and makes no sense.
+   *
+   * @param resolver finds start directories; empty where they are not looked for
+   */
+  static void check(LocatedNode tree, Optional<StartDirResolver> resolver, Problems problems) {
     MeaningCheck check = new MeaningCheck(tree, resolver, problems);
     List<LocatedNode> layouts = tree.list("layouts");
     check.names(layouts, "layoutName", "layout");
@@ -84,7 +88,7 @@ final class MeaningCheck {
 
   private Optional<String> unresolvable(String startDir) {
     try {
-      resolver.resolve(startDir);
+      resolver.ifPresent(found -> found.resolve(startDir));
       return Optional.empty();
     } catch (SessionException e) {
       return Optional.of(Quote.printable(e.getMessage()));

@@ -48,7 +48,7 @@ final class TmuxMultiplexer implements Multiplexer {
     this.config = config;
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
-    this.store = new RunStore(stateFolder(config), options.serverKey());
+    this.store = new RunStore(stateFolder(config), options.serverKey(config));
     this.looker = new Looker(client, new Records(store)::beforeLook);
   }
 

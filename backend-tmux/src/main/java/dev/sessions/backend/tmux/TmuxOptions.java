@@ -69,17 +69,19 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
    * Returns what tells this server's launches from those of other servers: the same for a socket
    * whether it was named, given by its path, or taken from the caller's own tmux.
    */
-  String serverKey() {
-    if (server.isEmpty()) {
-      return "-L default";
+  String serverKey(BackendConfig config) {
+    String folder = config.variable("TMUX_TMPDIR").orElse("/tmp");
+    if (server.isEmpty() || server.get(0).equals("-L")) {
+      return folder + " " + (server.isEmpty() ? "default" : server.get(1));
     }
-    Path socket = Path.of(server.get(1));
-    Path folder = socket.getParent();
+    Path socket = Path.of(server.get(1)).toAbsolutePath().normalize();
+    Path parent = socket.getParent();
+    // tmux keeps named sockets in TMUX_TMPDIR/tmux-UID.
     boolean named =
-        folder != null
-            && folder.getFileName() != null
-            && folder.getFileName().toString().matches("tmux-\\d+");
-    return named ? "-L " + socket.getFileName() : String.join(" ", server);
+        parent != null
+            && parent.getFileName() != null
+            && parent.getFileName().toString().matches("tmux-\\d+");
+    return named ? parent.getParent() + " " + socket.getFileName() : socket.toString();
   }
 
   private static Path binary(BackendConfig config) {

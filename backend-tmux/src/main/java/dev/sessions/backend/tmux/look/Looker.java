@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ public final class Looker {
    */
   public Look look() {
     Function<Collection<String>, List<EndedTab>> ended = records.get();
-    String sentinel = UUID.randomUUID().toString();
+    String sentinel = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
       answer = ask(sentinel);

@@ -44,9 +44,7 @@ public final class LaunchCompiler {
     files.add(launcher);
     files.add(RunContents.of(step).file());
     for (int number : LaunchScript.made(step)) {
-      files.add(
-          new RunFile(
-              RunFolder.command(number), step.windows().get(number).tab().command() + "\n"));
+      files.add(new RunFile(RunFolder.command(number), step.windows().get(number).tab().command()));
       // Made here, so that they are nobody else's to read whatever the umask in the window is.
       files.add(new RunFile(number + RunFolder.CODE, ""));
       files.add(new RunFile(number + RunFolder.START, ""));

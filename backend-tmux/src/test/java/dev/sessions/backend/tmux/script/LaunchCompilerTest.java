@@ -52,7 +52,12 @@ class LaunchCompilerTest {
     script.files().stream()
         .filter(file -> !file.name().equals(RunFolder.LAUNCHER))
         .forEach(
-            file -> text.append("== ").append(file.name()).append('\n').append(file.content()));
+            file ->
+                text.append("== ")
+                    .append(file.name())
+                    .append('\n')
+                    .append(file.content())
+                    .append('\n'));
     script.create().forEach(batch -> text.append("== create\n").append(batch.text()));
     text.append("== finish\n").append(script.finish().text());
     // A reference stands in NUL characters.
@@ -147,6 +152,6 @@ class LaunchCompilerTest {
 
     assertThat(script.create()).noneMatch(batch -> batch.text().contains("SECRET"));
     assertThat(script.finish().text()).doesNotContain("SECRET");
-    assertThat(script.files()).anyMatch(file -> file.content().equals("SECRET\n"));
+    assertThat(script.files()).anyMatch(file -> file.content().equals("SECRET"));
   }
 }

@@ -1,0 +1,43 @@
+package dev.sessions.examples;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.manager.ManagerSettings;
+import dev.sessions.manager.SessionManager;
+import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.guice.SessionsModule;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The same program on tmux and on the fake: one line decides. Run it with {@code
+ * -Dguice_custom_class_loading=CHILD} on JDK 24 and newer.
+ */
+public final class SwapInTheFake {
+  private SwapInTheFake() {}
+
+  /** Takes {@code tmux} for the real thing; anything else, or nothing, for the fake. */
+  public static void main(String[] arguments) {
+    boolean real = arguments.length > 0 && arguments[0].equals("tmux");
+    SessionsModule module =
+        real ? SessionsModule.forBackend("tmux") : SessionsModule.forBackend(new FakeBackend());
+    System.out.println(startOn(module));
+  }
+
+  /** Starts one layout and returns the names of the sessions that run then. */
+  static List<String> startOn(SessionsModule module) {
+    Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
+    LayoutConfig layout = new LayoutConfig("demo", List.of(new TabConfig("shell", "~", "date")));
+    SessionManager manager =
+        injector
+            .getInstance(SessionManagerFactory.class)
+            .create(List.of(layout), ManagerSettings.of(Path.of("")));
+    manager.start(ConflictPolicy.RENAME);
+    return manager.snapshot().sessions().stream().map(session -> session.name()).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.sessions.examples;
+
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.layouts.LayoutsFile;
+import dev.sessions.layouts.LayoutsReader;
+import dev.sessions.manager.ManagerSettings;
+import dev.sessions.manager.SessionManager;
+import dev.sessions.manager.SessionResult;
+import dev.sessions.manager.plugin.BackendRegistry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Starts the layouts of a file and says how to attach to them. */
+public final class TenLines {
+  private TenLines() {}
+
+  /** Takes a layouts file, and the name of a backend where it is not tmux. */
+  public static void main(String[] arguments) {
+    String backend = arguments.length > 1 ? arguments[1] : "tmux";
+    start(Path.of(arguments[0]), backend).forEach(System.out::println);
+  }
+
+  /**
+   * Starts the layouts of a file.
+   *
+   * @return what went wrong, then the attach command of each session that runs
+   */
+  static List<String> start(Path path, String backendName) {
+    LayoutsFile file = new LayoutsReader(System.getenv()).read(path);
+    SessionBackend backend = BackendRegistry.load().find(backendName);
+    try (Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()))) {
+      ManagerSettings settings = ManagerSettings.of(file.baseDir());
+      SessionManager manager =
+          new SessionManager(file.layouts(), settings, multiplexer, backend.capabilities());
+      List<SessionResult> results = manager.start(ConflictPolicy.SKIP);
+      List<String> lines = new ArrayList<>();
+      results.forEach(result -> result.failure().ifPresent(why -> lines.add(why.getMessage())));
+      manager.attachCommands().values().forEach(to -> lines.add(ShellQuote.command(to.argv())));
+      return lines;
+    }
+  }
+}

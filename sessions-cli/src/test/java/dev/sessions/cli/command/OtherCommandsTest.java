@@ -1,0 +1,358 @@
+package dev.sessions.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.backend.fake.FakeOperation;
+import dev.sessions.cli.Shell;
+import dev.sessions.cli.Shell.Result;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OtherCommandsTest {
+  @TempDir Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void shell() {
+    shell = new Shell(folder);
+  }
+
+  private List<String> running() {
+    return shell.server().snapshot().sessions().stream().map(SessionSnapshot::name).toList();
+  }
+
+  @Nested
+  class Plan {
+    @Test
+    void saysWhatWouldHappenWindowByWindow() {
+      shell.server().user().startSession("dev", "api");
+      Result result = shell.run("plan", "layouts.json", "-c", "mergeSkip");
+      assertThat(result.exit()).isZero();
+      assertThat(result.out().lines())
+          .containsExactly(
+              "merge    dev (layout dev; dev runs already)",
+              "  keep     api  in " + folder + ": ./run",
+              "  add      web  in " + folder + ": npm start",
+              "create   my_ops (layout my ops)",
+              "  add      log  in " + folder + ": tail -f log");
+      assertThat(running()).containsExactly("dev");
+    }
+
+    @Test
+    void saysWhatIsKeptWhole() {
+      shell.server().user().startSession("dev");
+      Result result = shell.run("plan", "layouts.json", "-c", "skip", "--layouts", "dev");
+      assertThat(result.out().lines())
+          .containsExactly(
+              "keep     dev (layout dev; dev runs already)",
+              "  leave    api",
+              "  leave    web",
+              "nothing to launch");
+    }
+
+    @Test
+    void aLongCommandIsShortenedToOneLine() {
+      shell.write("layouts.json", Shell.LAYOUTS.replace("./run", "echo 1\\necho 2"));
+      assertThat(shell.run("plan", "layouts.json").out()).contains(": echo 1…\n");
+    }
+
+    @Test
+    void aRefusalIsExitCodeThree() {
+      shell.server().user().startSession("dev");
+      assertThat(shell.run("plan", "layouts.json").exit()).isEqualTo(3);
+    }
+  }
+
+  @Nested
+  class Status {
+    @Test
+    void withoutAServerItSaysSo() {
+      Result result = shell.run("status");
+      assertThat(result.exit()).isZero();
+      assertThat(result.out()).isEqualTo("no server runs: fake (in memory)\n");
+    }
+
+    @Test
+    void listsEverySession() {
+      shell.run("run", "layouts.json");
+      shell.server().user().startSession("mine");
+      shell.server().user().attach("mine");
+      assertThat(shell.run("status").out().lines())
+          .containsExactly(
+              "SESSION  STATE    WINDOWS  ATTACHED  LAYOUT",
+              "dev      running        2         0  dev",
+              "my_ops   running        1         0  my ops",
+              "mine     running        1         1  -");
+    }
+
+    @Test
+    void withAFileItListsThatFilesSessionsAlsoTheMissingOnes() {
+      shell.server().user().startSession("other");
+      shell.run("run", "layouts.json", "--layouts", "dev");
+      assertThat(shell.run("status", "layouts.json").out().lines())
+          .containsExactly(
+              "SESSION  STATE    WINDOWS  ATTACHED  LAYOUT",
+              "dev      running        2         0  dev",
+              "my_ops   missing        -         -  my ops");
+    }
+
+    @Test
+    void theFilesOptionsNeedAFile() {
+      assertThat(shell.run("status", "--prefix", "x").exit()).isEqualTo(2);
+      shell.run("run", "layouts.json", "--prefix", "x");
+      assertThat(shell.run("status", "layouts.json", "--prefix", "x", "--layouts", "dev").out())
+          .contains("x_dev    running")
+          .doesNotContain("ops");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6", "UNSUPPORTED_VERSION, 5"})
+    void anErrorWhileListingIsAnErrorNotAnEmptyList(ErrorCode code, int exit) {
+      shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
+      Result result = shell.run("status");
+      assertThat(result.exit()).isEqualTo(exit);
+      assertThat(result.out()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Attach {
+    @Test
+    void attachesToTheNamedSession() {
+      shell.server().user().startSession("one");
+      shell.server().user().startSession("two");
+      assertThat(shell.run("attach", "two").exit()).isZero();
+      assertThat(shell.attached().get(0)).startsWith("fake", "attach");
+    }
+
+    @Test
+    void aNameIsNeverAPrefix() {
+      shell.server().user().startSession("development");
+      Result result = shell.run("attach", "dev");
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err()).contains("dev");
+      assertThat(shell.attached()).isEmpty();
+    }
+
+    @Test
+    void aLayoutsNameFindsTheStoredOne() {
+      shell.run("run", "layouts.json");
+      assertThat(shell.run("attach", "my ops").exit()).isZero();
+      assertThat(shell.attached()).hasSize(1);
+    }
+
+    @Test
+    void withoutANameTheOnlySessionIsMeant() {
+      shell.server().user().startSession("one");
+      assertThat(shell.run("attach").exit()).isZero();
+      assertThat(shell.attached()).hasSize(1);
+    }
+
+    @Test
+    void withoutANameSeveralSessionsAreListed() {
+      shell.server().user().startSession("one");
+      shell.server().user().startSession("two 2");
+      Result result = shell.run("attach");
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err()).contains("one").contains("two 2");
+      assertThat(shell.attached()).isEmpty();
+    }
+
+    @Test
+    void withoutAServerItIsUnavailable() {
+      assertThat(shell.run("attach").exit()).isEqualTo(5);
+      assertThat(shell.run("attach", "dev").exit()).isEqualTo(5);
+    }
+
+    @Test
+    void printPrintsTheCommandForAShell() {
+      shell.server().user().startSession("one");
+      Result result = shell.run("attach", "one", "--print");
+      assertThat(result.exit()).isZero();
+      assertThat(result.out()).matches("fake attach \\S+\n");
+      assertThat(shell.attached()).isEmpty();
+    }
+
+    @Test
+    void jsonNeedsPrint() {
+      assertThat(shell.run("attach", "one", "--json").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aBackendThatCannotAttachRefuses() {
+      shell.server().user().startSession("one");
+      shell.use(new FakeBackend(shell.server()).withCapabilities(Set.of()));
+      assertThat(shell.run("attach", "one").exit()).isEqualTo(3);
+    }
+  }
+
+  @Nested
+  class Kill {
+    @Test
+    void endsTheNamedSessionsAndNoSibling() {
+      shell.server().user().startSession("dev");
+      shell.server().user().startSession("dev2");
+      Result result = shell.run("kill", "dev", "gone");
+      assertThat(result.exit()).isZero();
+      assertThat(result.out().lines()).containsExactly("ended     dev", "not there gone");
+      assertThat(running()).containsExactly("dev2");
+    }
+
+    @Test
+    void aNameIsTakenAsTheBackendStoresIt() {
+      shell.run("run", "layouts.json");
+      assertThat(shell.run("kill", "my ops").out()).isEqualTo("ended     my_ops\n");
+    }
+
+    @Test
+    void namesMayStartWithADash() {
+      shell.server().user().startSession("-x");
+      assertThat(shell.run("kill", "--", "-x").exit()).isZero();
+      assertThat(running()).isEmpty();
+    }
+
+    @Test
+    void aFileNamesItsLayoutsSessions() {
+      shell.run("run", "layouts.json", "--prefix", "p");
+      shell.server().user().startSession("dev");
+      Result result = shell.run("kill", "layouts.json", "--prefix", "p", "--layouts", "dev");
+      assertThat(result.out()).isEqualTo("ended     p_dev\n");
+      assertThat(running()).containsExactly("p_my_ops", "dev");
+    }
+
+    @Test
+    void filesAndNamesGoTogether() {
+      shell.run("run", "layouts.json");
+      shell.server().user().startSession("mine");
+      Result result = shell.run("kill", "mine", "layouts.json", "dev");
+      assertThat(result.out().lines())
+          .containsExactly("ended     mine", "ended     dev", "ended     my_ops");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6"})
+    void anErrorIsNotAnEmptyList(ErrorCode code, int exit) {
+      shell.server().user().startSession("one");
+      shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
+      assertThat(shell.run("kill", "--all").exit()).isEqualTo(exit);
+      shell.server().faults().failCall(FakeOperation.KILL, 1, code);
+      assertThat(shell.run("kill", "one").exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void aNameThatIsNoFileIsASession() {
+      assertThat(shell.run("kill", "absent.json").out()).isEqualTo("not there absent_json\n");
+    }
+
+    @Test
+    void allEndsEverySession() {
+      shell.server().user().startSession("one");
+      shell.server().user().startSession("two");
+      assertThat(shell.run("kill", "--all").out().lines())
+          .containsExactly("ended     one", "ended     two");
+      assertThat(shell.run("kill", "--all").out()).isEqualTo("no sessions to end\n");
+    }
+
+    @Test
+    void saysWhatItNeeds() {
+      assertThat(shell.run("kill").exit()).isEqualTo(2);
+      assertThat(shell.run("kill", "x", "--all").exit()).isEqualTo(2);
+      assertThat(shell.run("kill", "x", "--prefix", "p").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeEndedIsExitCodeFour() {
+      shell.server().user().startSession("one");
+      shell.server().user().startSession("two");
+      shell.server().faults().failKill("one");
+      Result result = shell.run("kill", "one", "two");
+      assertThat(result.exit()).isEqualTo(4);
+      assertThat(result.out()).contains("FAILED    one: ").contains("ended     two");
+    }
+  }
+
+  @Nested
+  class Validate {
+    @Test
+    void aGoodFileIsValid() {
+      Result result = shell.type("validate", "layouts.json");
+      assertThat(result.exit()).isZero();
+      assertThat(result.out()).isEqualTo("layouts.json is valid\n");
+    }
+
+    @Test
+    void everyProblemHasItsLine() {
+      shell.write(
+          "bad.json",
+          """
+          {"version": "0.1", "layouts": [
+            {"layoutName": "a", "layoutTabs": []},
+            {"layoutName": "b", "layoutTab": []}]}
+          """);
+      Result result = shell.type("validate", "bad.json");
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.out().lines())
+          .hasSizeGreaterThanOrEqualTo(2)
+          .allMatch(line -> line.contains("bad.json:"))
+          .anyMatch(line -> line.contains(":2:"))
+          .anyMatch(line -> line.contains(":3:"));
+    }
+  }
+
+  @Nested
+  class Backends {
+    @Test
+    void areListedWithWhatTheyCanDoAndWhereTheyAreFrom() {
+      Result result = shell.run("backends");
+      assertThat(result.exit()).isZero();
+      assertThat(result.out())
+          .startsWith("fake\n  can:  replace, merge, script, attach, watch\n  from: file:");
+    }
+
+    @Test
+    void aBackendWithoutCapabilitiesCanStillCreate() {
+      shell.use(new FakeBackend().withCapabilities(Set.of()));
+      assertThat(shell.run("backends").out()).contains("can:  create, list and end");
+    }
+  }
+
+  @Nested
+  class Completion {
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void namesEveryCommandAndItsOptions(String name) {
+      Result result = shell.type("completion", name);
+      assertThat(result.exit()).isZero();
+      assertThat(result.out()).contains("run", "backends", "on-conflict", "mergeOverwrite");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bash, bash -n", "fish, fish --no-execute"})
+    void theShellItselfAcceptsIt(String name, String check) throws Exception {
+      Path file = folder.resolve("completion." + name);
+      shell.write(file.getFileName().toString(), shell.type("completion", name).out());
+      Process process =
+          new ProcessBuilder((check + " " + file).split(" ")).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes());
+      assertThat(process.waitFor()).describedAs(said).isZero();
+    }
+
+    @Test
+    void anotherShellIsRefused() {
+      Result result = shell.type("completion", "bsh");
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(result.err()).contains("did you mean 'bash'?");
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.sessions.cli.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.cli.Shell;
+import dev.sessions.cli.Shell.Result;
+import dev.sessions.manager.plugin.BackendRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples in docs/cli.md have exactly the keys that the command writes. */
+class JsonDocumentationTest {
+  private static final Pattern EXAMPLE =
+      Pattern.compile("^```json (\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  @TempDir Path folder;
+  private Shell shell;
+  private final Map<String, Set<String>> documented = new TreeMap<>();
+
+  @BeforeEach
+  void readTheDocument() throws IOException {
+    shell = new Shell(folder);
+    Matcher example = EXAMPLE.matcher(Files.readString(Path.of("../docs/cli.md")));
+    while (example.find()) {
+      documented.put(example.group(1), JsonKeys.of(example.group(2)));
+    }
+  }
+
+  private void assertDocumented(String name, Result result) {
+    assertThat(result.out()).describedAs("one line").endsWith("}\n").hasLineCount(1);
+    assertThat(JsonKeys.of(result.out())).isEqualTo(documented.get(name));
+  }
+
+  @Test
+  void everyShapeIsDocumented() {
+    assertThat(documented.keySet())
+        .containsExactlyInAnyOrder(
+            "run", "plan", "script", "status", "attach", "kill", "validate", "backends", "error");
+  }
+
+  @Test
+  void run() {
+    shell.server().faults().failLaunch("my_ops");
+    Result result = shell.run("run", "layouts.json", "--json");
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.out()).contains("\"failed\":1").contains("\"succeeded\":true");
+    assertDocumented("run", result);
+  }
+
+  @Test
+  void planAndDryRun() {
+    shell.server().user().startSession("dev", "api");
+    Result plan = shell.run("plan", "layouts.json", "-c", "M", "--json");
+    assertDocumented("plan", plan);
+    assertThat(plan.out()).contains("\"action\":\"keep\"").contains("\"conflict\":\"existing\"");
+    assertThat(shell.run("run", "layouts.json", "-c", "M", "--json", "--dry-run")).isEqualTo(plan);
+  }
+
+  @Test
+  void script() {
+    assertDocumented("script", shell.run("run", "layouts.json", "--script", "--json"));
+  }
+
+  @Test
+  void status() {
+    shell.run("run", "layouts.json");
+    Result result = shell.run("status", "--json");
+    assertThat(result.out()).contains("\"exitMode\":\"backToShell\"");
+    assertDocumented("status", result);
+  }
+
+  @Test
+  void aMissingSessionHasTheSameKeys() {
+    Result result = shell.run("status", "layouts.json", "--json");
+    Set<String> expected = new TreeSet<>(documented.get("status"));
+    expected.removeIf(key -> key.startsWith("sessions[].windows[]"));
+    assertThat(JsonKeys.of(result.out())).isEqualTo(expected);
+    assertThat(result.out()).contains("\"serverRunning\":false").contains("\"running\":false");
+  }
+
+  @Test
+  void attach() {
+    shell.server().user().startSession("one");
+    assertDocumented("attach", shell.run("attach", "one", "--print", "--json"));
+  }
+
+  @Test
+  void kill() {
+    shell.server().user().startSession("one");
+    shell.server().user().startSession("two");
+    shell.server().faults().failKill("one");
+    assertDocumented("kill", shell.run("kill", "one", "two", "gone", "--json"));
+  }
+
+  @Test
+  void validate() {
+    shell.write("bad.json", "{\"version\": \"0.1\", \"layouts\": [7]}");
+    Result result = shell.run("validate", "bad.json", "--json");
+    assertThat(result.exit()).isEqualTo(2);
+    assertDocumented("validate", result);
+    assertThat(shell.run("validate", "layouts.json", "--json").out())
+        .isEqualTo("{\"file\":\"layouts.json\",\"valid\":true,\"problems\":[]}\n");
+  }
+
+  @Test
+  void backends() {
+    Set<String> keys = JsonKeys.of(shell.run("backends", "--json").out());
+    ByteArrayOutputStream broken = new ByteArrayOutputStream();
+    BackendsJson.write(
+        new PrintStream(broken, true, StandardCharsets.UTF_8),
+        BackendRegistry.of(new FakeBackend(), new FakeBackend()));
+    keys.addAll(JsonKeys.of(broken.toString(StandardCharsets.UTF_8)));
+    assertThat(keys).isEqualTo(documented.get("backends"));
+  }
+
+  @Test
+  void error() {
+    shell.server().user().startSession("dev");
+    Result result = shell.run("run", "layouts.json", "--json");
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).isNotEmpty();
+    Set<String> keys = JsonKeys.of(result.out());
+    assertThat(keys).containsAll(documented.get("error"));
+    keys.removeIf(key -> key.startsWith("error.details."));
+    assertThat(keys)
+        .containsExactlyInAnyOrder(
+            "error", "error.code", "error.kind", "error.message", "error.details");
+  }
+}
