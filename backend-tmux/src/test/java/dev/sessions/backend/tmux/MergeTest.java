@@ -59,14 +59,17 @@ class MergeTest {
   }
 
   private static void assertSame(WindowSnapshot is, WindowSnapshot was) {
-    assertThat(is).usingRecursiveComparison().ignoringFields("panes.currentCommand").isEqualTo(was);
+    assertThat(is)
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*state.*", ".*currentCommand")
+        .isEqualTo(was);
   }
 
   private void assertUntouched() {
     assertThat(tmux.sessionNames()).containsExactly("dev");
     assertThat(now())
         .usingRecursiveComparison()
-        .ignoringFieldsMatchingRegexes(".*currentCommand")
+        .ignoringFieldsMatchingRegexes(".*state.*", ".*currentCommand")
         .isEqualTo(before);
   }
 

@@ -128,7 +128,7 @@ class LaunchCompilerTest {
     assertThat(script.create())
         .extracting(batch -> batch.lines().size())
         .containsExactly(25, 25, 10);
-    assertThat(script.files()).hasSize(61);
+    assertThat(script.files()).hasSize(182);
     assertThat(script.create().get(0).text()).doesNotContain("\0");
     assertThat(script.create().get(1).lines())
         .allMatch(line -> line.contains(Batch.reference(Batch.SESSION)));
