@@ -65,12 +65,12 @@ public final class HtmlReport {
             summary.allSessionsHealthy() ? "good" : "bad",
             verdict(report),
             HtmlText.of(asOf),
-            figure("sessions", summary.sessionsTotal(), "")
+            figure("sessions", summary.sessionsTotal(), "total")
                 + figure("healthy", summary.sessionsHealthy(), "run")
                 + figure("unhealthy", summary.sessionsUnhealthy(), "badly")
-                + figure("commands", commands.total(), "first")
+                + figure("commands", commands.total(), "total")
                 + figure("running", commands.running(), "run")
-                + figure("stopped", commands.stopped(), "")
+                + figure("stopped", commands.stopped(), "stopped")
                 + figure("ended well", commands.endedWell(), "well")
                 + figure("ended badly", commands.endedBadly(), "badly")
                 + figure("missing", commands.missing(), "unseen")
@@ -83,7 +83,7 @@ public final class HtmlReport {
       return report.serverRunning() ? "No sessions" : "No server runs";
     }
     if (!summary.allSessionsHealthy()) {
-      return summary.sessionsUnhealthy() + " of " + summary.sessionsTotal() + " unhealthy";
+      return summary.sessionsUnhealthy() + " of " + summary.sessionsTotal() + " sessions unhealthy";
     }
     return summary.allCommandsRunning() ? "All commands running" : "All sessions healthy";
   }

@@ -24,6 +24,7 @@ final class HtmlStyle {
       dl{display:flex;flex-wrap:wrap;gap:.5rem}
       dl div{display:flex;flex-direction:column-reverse;min-width:5.6rem;padding:.5rem .8rem;
       background:var(--card);border:1px solid var(--line);border-radius:.5rem;flex:1 1 auto}
+      dl .total:not(:first-child){margin-left:.7rem}
       dt{color:var(--soft);font-size:.82rem}
       dd{font-size:1.45rem;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}
       dl .run dd{color:var(--run)}dl .well dd{color:var(--well)}
@@ -48,6 +49,8 @@ final class HtmlStyle {
       .run .end{color:var(--run)}.badly .end{color:var(--badly)}.unseen .end{color:var(--unseen)}
       .track{position:relative;background:var(--grid);border-right:1px solid var(--soft)}
       .bar{position:absolute;top:.4rem;bottom:.4rem;min-width:5px;border-radius:.25rem}
+      .bar.moment{min-width:.75rem;margin-left:-.375rem;top:50%;bottom:auto;height:.75rem;
+      transform:translateY(-50%);border-radius:50%}
       .run .bar{border-top-right-radius:0;border-bottom-right-radius:0}
       .open-left{-webkit-mask:linear-gradient(to right,transparent,#000 25%);
       mask:linear-gradient(to right,transparent,#000 25%)}
@@ -74,18 +77,22 @@ final class HtmlStyle {
       tr.badly td[data-name=state],tr.badly td[data-name=code]{color:var(--badly)}
       tr.unseen td[data-name=state]{color:var(--unseen)}
       @media (max-width:46rem){
-      body{padding:.8rem}.card{padding:.8rem .9rem 1rem}
+      body{padding:.8rem}
+      dl{display:grid;grid-template-columns:repeat(6,1fr)}dl div{grid-column:span 2}
+      dl div:nth-child(n+7){grid-column:span 3}dl .total:not(:first-child){margin-left:0}
+      .card{padding:.8rem .9rem 1rem}
       .lane{grid-template-columns:1fr auto;row-gap:.05rem;margin-bottom:.45rem}
       .lane .track{grid-row:2;grid-column:1/3;height:1.35rem}
       .bar{top:.2rem;bottom:.2rem}
       .axis{margin:0}.axis span{display:none}.axis .track{height:1.2rem;grid-row:1}
-      .axis b:nth-child(even):not(.now){display:none}
+      .axis b:nth-child(even):not(.now),.axis .late{display:none}
       table,tbody,tr,td,th{display:block}thead{display:none}
       tbody tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
       tbody tr.session{padding:0}
       th,td{border:0;padding:.06rem 0}
       td{display:grid;grid-template-columns:5.5rem 1fr}
-      td::before{content:attr(data-name);color:var(--soft)}
+      td.none{display:none}
+      td::before{content:attr(data-name);color:var(--soft);font:.88rem system-ui,sans-serif}
       td[data-name=tab]{font-weight:600}
       }
       @media print{body{max-width:none;background:none}.card{break-inside:avoid}}

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 /** Writes a report's facts as a table of HTML, which becomes a list of cards on a narrow screen. */
 final class HtmlTable {
-  private static final String NONE = "–";
-
   private final Instant now;
   private final ZoneId zone;
 
@@ -41,7 +39,8 @@ final class HtmlTable {
             HtmlText.isolated(session.sessionName()),
             session
                 .layoutName()
-                .map(it -> " <small>layout " + HtmlText.of(it) + "</small>")
+                .filter(layout -> !layout.equals(session.sessionName()))
+                .map(layout -> " <small>layout " + HtmlText.of(layout) + "</small>")
                 .orElse(""),
             session.tabs().stream().map(this::row).collect(Collectors.joining()));
   }
@@ -67,15 +66,17 @@ final class HtmlTable {
   }
 
   private String time(String name, Optional<Instant> moment) {
-    String shown =
-        moment
-            .map(it -> "<time datetime=\"" + it + "\">" + HtmlReport.time(it, zone) + "</time>")
-            .orElse(NONE);
-    return "<td data-name=\"" + name + "\">" + shown + "</td>";
+    return element(
+        name,
+        moment.map(it -> "<time datetime=\"" + it + "\">" + HtmlReport.time(it, zone) + "</time>"));
   }
 
   private static String cell(String name, Optional<String> text) {
-    String shown = text.map(HtmlText::isolated).orElse(NONE);
-    return "<td data-name=\"" + name + "\">" + shown + "</td>";
+    return element(name, text.map(HtmlText::isolated));
+  }
+
+  private static String element(String name, Optional<String> html) {
+    return html.map(shown -> "<td data-name=\"" + name + "\">" + shown + "</td>")
+        .orElse("<td class=\"none\">–</td>");
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 /** Draws the life of every tab as a bar on one scale, one lane a tab. */
 final class HtmlTimeline {
   private static final double NEAR_LEFT = 0.04;
+  private static final double CLOSE_TO_NOW = 0.8;
   private static final double NEAR_RIGHT = 0.92;
 
   private final TimeAxis axis;
@@ -78,17 +79,17 @@ final class HtmlTimeline {
     if (tab.started().isPresent()) {
       Instant end = tab.ended().orElse(axis.to());
       boolean open = tab.status() != TabStatus.RUNNING && tab.ended().isEmpty();
-      return bar(tab.started().get(), end, open ? "open-right" : "");
+      return bar(tab.started().get(), end, open ? " open-right" : "");
     }
     if (tab.status() == TabStatus.RUNNING) {
-      return bar(axis.from(), axis.to(), "open-left");
+      return bar(axis.from(), axis.to(), " open-left");
     }
-    return tab.ended().map(end -> bar(end, end, "moment")).orElse("<i class=\"nothing\"></i>");
+    return tab.ended().map(end -> bar(end, end, " moment")).orElse("<i class=\"nothing\"></i>");
   }
 
   private String bar(Instant from, Instant to, String kind) {
     double left = axis.share(from);
-    return "<i class=\"bar %s\" style=\"left:%s;width:%s\"></i>"
+    return "<i class=\"bar%s\" style=\"left:%s;width:%s\"></i>"
         .formatted(
             kind, HtmlText.percent(left), HtmlText.percent(Math.max(0, axis.share(to) - left)));
   }
@@ -100,6 +101,9 @@ final class HtmlTimeline {
         .ifPresent(it -> tip.append(", started ").append(HtmlReport.time(it, axis.zone())));
     tab.ended().ifPresent(it -> tip.append(", ended ").append(HtmlReport.time(it, axis.zone())));
     tab.reason().ifPresent(it -> tip.append(", ").append(it));
+    if (tab.status() != TabStatus.MISSING && tab.started().isEmpty() && tab.reason().isEmpty()) {
+      tip.append(", start not recorded");
+    }
     return tip.toString();
   }
 
@@ -108,14 +112,22 @@ final class HtmlTimeline {
     for (TimeAxis.Tick tick : axis.ticks()) {
       if (tick.share() <= NEAR_RIGHT) {
         ticks.append(
-            "<b%s style=\"left:%s\">%s</b>"
+            "<b class=\"%s\" style=\"left:%s\">%s</b>"
                 .formatted(
-                    tick.share() < NEAR_LEFT ? " class=\"first\"" : "",
+                    place(tick.share()),
                     HtmlText.percent(tick.share()),
                     HtmlText.of(tick.label())));
       }
     }
     return ticks + "<b class=\"now\">now</b>";
+  }
+
+  /** Returns what keeps a label clear of the left edge, or of the last label on a phone. */
+  private static String place(double share) {
+    if (share < NEAR_LEFT) {
+      return "first";
+    }
+    return share > CLOSE_TO_NOW ? "late" : "tick";
   }
 
   /** Returns the lines of the scale as one background, so that each track shows them. */
