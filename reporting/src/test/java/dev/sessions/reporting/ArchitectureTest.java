@@ -6,9 +6,15 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -19,47 +25,83 @@ class ArchitectureTest {
           .importPackages("dev.sessions.reporting");
 
   @Test
-  void theRulesSeeTheWholeRoom() {
-    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(4);
+  void reportingKnowsTheApiOnly() {
+    check(
+        classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.sessions.reporting..", "dev.sessions.api..", "org.jspecify..", "java.."));
   }
 
   @Test
-  void reportingKnowsTheApiAndTheTableLibraryOnly() {
-    classes()
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "dev.sessions.reporting..",
-            "dev.sessions.api..",
-            "com.github.freva..",
-            "org.jspecify..",
-            "java..")
-        .check(CLASSES);
+  void nothingLeavesTheMemory() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.io..", "java.nio..", "java.net.."));
+    check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
   }
 
   @Test
-  void onlyTheTableKnowsTheTableLibrary() {
-    noClasses()
-        .that()
-        .doNotHaveSimpleName("SessionTable")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("com.github.freva..")
-        .check(CLASSES);
+  void theTimeAndItsZoneAreGiven() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, Thread.class)
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault"));
   }
 
   @Test
-  void nothingPrints() {
-    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+  void whatIsObservedKnowsNothingOfHowItIsShown() {
+    check(
+        noClasses()
+            .that()
+            .haveNameMatching(
+                ".*\\.(Observed|StatusReport|SessionReport|TabReport|TabStatus|.*Summary)")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.(Html.*|.*Table|Ink|CellWidth|RenderOptions|TimeAxis|Age)"));
   }
 
   @Test
-  void noGenericExceptionIsThrown() {
-    NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
+  void genericExceptionsAreNotThrown() {
+    check(NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS);
+  }
+
+  @Test
+  void onlyReportsAndTheirRenderersArePublic() {
+    assertThat(CLASSES.stream().filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC)))
+        .extracting(JavaClass::getSimpleName)
+        .containsExactlyInAnyOrder(
+            "CommandSummary",
+            "ExpectedSession",
+            "HtmlReport",
+            "RenderOptions",
+            "ReportSummary",
+            "SessionReport",
+            "SessionRow",
+            "SessionTable",
+            "StatusReport",
+            "StatusTable",
+            "TabReport",
+            "TabStatus",
+            "VisibleText");
   }
 
   @Test
   void everyPackageIsNullMarked() {
     assertThat(SessionTable.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+  }
+
+  /** Checks a rule, on all classes of the room. */
+  private static void check(ArchRule rule) {
+    assertThat(CLASSES).hasSizeBetween(20, 60);
+    rule.check(CLASSES);
   }
 }
