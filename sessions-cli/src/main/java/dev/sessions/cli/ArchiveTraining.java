@@ -1,0 +1,83 @@
+package dev.sessions.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Walks through what the command usually does, so that the JVM can archive the classes of it. The
+ * launcher runs it once for each JVM. It starts no server and leaves nothing behind: tmux is only
+ * asked about a socket that is not there.
+ */
+public final class ArchiveTraining {
+  private static final String LAYOUTS =
+      """
+      {"version": "0.1", "layouts": [
+        {"layoutName": "one", "layoutTabs": [
+          {"tabName": "a", "startDir": ".", "command": "true", "tabWeight": 1},
+          {"tabName": "b", "startDir": "~", "command": "echo 'quoted' $HOME"}]},
+        {"layoutName": "two", "layoutTabs": [
+          {"tabName": "a", "startDir": ".", "command": "true"}]}]}
+      """;
+
+  private static final String[] LINES = {
+    "--version",
+    "--help",
+    "run --help",
+    "nosuchcommand",
+    "backends",
+    "backends --json",
+    "validate FILE",
+    "status -o SOCKET",
+    "status FILE -o SOCKET --json",
+    "attach --print -o SOCKET",
+    "attach one -o SOCKET",
+    "kill one -o SOCKET",
+    "plan FILE -o SOCKET -c rename",
+    "plan FILE -o SOCKET --json",
+    "run FILE -o SOCKET --script",
+    "run FILE -b fake --prefix p -e terminate",
+    "run FILE -b fake --layouts one --tabs a --json",
+    "status -b fake",
+    "kill --all -b fake",
+  };
+
+  private ArchiveTraining() {}
+
+  /**
+   * Runs every line, whatever comes of it.
+   *
+   * @throws IOException where the folder for the layouts file cannot be made or removed
+   */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
+    Path folder = Files.createTempDirectory("sessions-training");
+    Path file = folder.resolve("layouts.json");
+    try {
+      Files.writeString(file, LAYOUTS);
+      for (String line : LINES) {
+        Cli.run(words(line, file, folder.resolve("none")), Main.environment(nowhere, nowhere));
+      }
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(folder);
+    }
+  }
+
+  private static String[] words(String line, Path file, Path socket) {
+    List<String> words = new ArrayList<>();
+    for (String word : line.split(" ")) {
+      words.add(
+          switch (word) {
+            case "FILE" -> file.toString();
+            case "SOCKET" -> "socketPath=" + socket;
+            default -> word;
+          });
+    }
+    return words.toArray(new String[0]);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.sessions.cli;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.cli.command.Commands;
+import dev.sessions.cli.json.ErrorJson;
+import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.cli.terminal.Output;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** Runs one command line in any world, and turns every error into a message and an exit code. */
+public final class Cli {
+  private Cli() {}
+
+  /**
+   * Runs a command line. Nothing is thrown, and both streams are flushed.
+   *
+   * @param arguments what stands after the program's name
+   * @param environment the world around it
+   * @return the exit code: see {@link ExitStatus}
+   */
+  public static int run(String[] arguments, CliEnvironment environment) {
+    List<String> words = List.of(arguments);
+    Output output = new Output(environment.out(), environment.err(), asks(words, "--json"));
+    boolean verbose = asks(words, "--verbose");
+    try {
+      return dispatch(words, output, environment);
+    } catch (SessionException e) {
+      return failed(e, output, verbose);
+    } catch (RuntimeException e) { // the last line of defence: a fault of ours is exit code 1
+      return faulted(e, output, verbose);
+    } finally {
+      environment.out().flush();
+      environment.err().flush();
+    }
+  }
+
+  private static int dispatch(List<String> words, Output output, CliEnvironment environment) {
+    String first = words.isEmpty() ? "" : words.get(0);
+    switch (first) {
+      case "" -> {
+        environment.err().print(Commands.help());
+        return ExitStatus.USAGE;
+      }
+      case "--help", "-h", "help" -> {
+        environment.out().print(Commands.help());
+        return ExitStatus.DONE;
+      }
+      case "--version", "-V" -> {
+        environment.out().print("sessions " + Version.read() + "\n");
+        return ExitStatus.DONE;
+      }
+      default -> {
+        return Commands.run(words, output, environment);
+      }
+    }
+  }
+
+  private static int failed(SessionException e, Output output, boolean verbose) {
+    output.message("sessions: " + e.getMessage());
+    if (verbose) {
+      e.details().forEach((key, value) -> output.message("  " + key + ": " + value));
+    }
+    output.document(out -> ErrorJson.write(out, e));
+    return ExitStatus.of(e.code().kind());
+  }
+
+  private static int faulted(RuntimeException e, Output output, boolean verbose) {
+    output.message("sessions: unexpected fault: " + e + (verbose ? "" : " (see --verbose)"));
+    if (verbose) {
+      StringWriter stack = new StringWriter();
+      e.printStackTrace(new PrintWriter(stack));
+      output.message(stack.toString());
+    }
+    output.document(out -> ErrorJson.write(out, e));
+    return ExitStatus.INTERNAL;
+  }
+
+  /** Looks for a flag before anything is parsed: an error of parsing must know it already. */
+  private static boolean asks(List<String> words, String flag) {
+    int end = words.indexOf("--");
+    return (end < 0 ? words : words.subList(0, end)).contains(flag);
+  }
+}

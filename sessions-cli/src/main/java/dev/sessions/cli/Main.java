@@ -1,0 +1,57 @@
+package dev.sessions.cli;
+
+import dev.sessions.cli.attach.AttachHandoff;
+import dev.sessions.cli.attach.AttachProcess;
+import dev.sessions.cli.attach.AttachRunner;
+import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.Terminal;
+import dev.sessions.manager.plugin.BackendRegistry;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Where the JVM starts: wires the real world to {@link Cli}. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    System.exit(Cli.run(arguments, environment(stream(out), stream(err))));
+  }
+
+  /** Returns the real world, but for where it writes. */
+  static CliEnvironment environment(PrintStream out, PrintStream err) {
+    return new CliEnvironment(
+        out,
+        err,
+        CallerVariables.of(System.getenv(), System.getProperties()),
+        Path.of(""),
+        terminal(),
+        BackendRegistry::load,
+        attach());
+  }
+
+  /** Always UTF-8, whatever the locale: a name must come out as the bytes that it came in as. */
+  static PrintStream stream(OutputStream target) {
+    return new PrintStream(new BufferedOutputStream(target), false, StandardCharsets.UTF_8);
+  }
+
+  private static Terminal terminal() {
+    int columns = Integer.getInteger("sessions.columns", Terminal.USUAL_COLUMNS);
+    return new Terminal(
+        Boolean.getBoolean("sessions.stdout.tty"),
+        Boolean.getBoolean("sessions.stderr.tty"),
+        columns > 0 ? columns : Terminal.USUAL_COLUMNS);
+  }
+
+  private static AttachRunner attach() {
+    String file = System.getProperty("sessions.attach.file");
+    return file == null ? new AttachProcess() : new AttachHandoff(Path.of(file));
+  }
+}

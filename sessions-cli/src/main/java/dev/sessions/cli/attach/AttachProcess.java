@@ -1,0 +1,30 @@
+package dev.sessions.cli.attach;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the attach command as a child on this process's terminal, and waits for it. */
+public final class AttachProcess implements AttachRunner {
+
+  @Override
+  public int attach(List<String> argv, Map<String, String> environment) {
+    ProcessBuilder builder = new ProcessBuilder(argv).inheritIO();
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      throw new SessionException(
+          ErrorCode.NOT_INSTALLED,
+          "cannot run '" + argv.get(0) + "': " + e.getMessage(),
+          Map.of("argv", argv.toString()),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SessionException(ErrorCode.INTERNAL, "interrupted while attached", Map.of(), e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.conflict.Decision;
+import dev.sessions.manager.SessionResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says how to attach to what has been launched, with the same backend and options. */
+final class AttachHint {
+  private AttachHint() {}
+
+  /** Returns the names of the sessions that stand, each once, in the order of the results. */
+  static List<String> standing(List<SessionResult> results) {
+    return results.stream()
+        .filter(SessionResult::succeeded)
+        .filter(
+            result ->
+                result.session().isPresent()
+                    || result.planned().name().decision() == Decision.KEEP
+                    || result.planned().name().decision() == Decision.MERGE)
+        .map(result -> result.planned().name().sessionName())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the line, or empty where nothing stands. */
+  static Optional<String> of(List<SessionResult> results, Arguments arguments) {
+    List<String> names = standing(results);
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> argv = new ArrayList<>(List.of("sessions", "attach"));
+    arguments.value("backend").ifPresent(name -> argv.addAll(List.of("-b", name)));
+    arguments.values("option").forEach(option -> argv.addAll(List.of("-o", option)));
+    if (names.get(0).startsWith("-")) {
+      argv.add("--");
+    }
+    String words = ShellQuote.command(argv) + " ";
+    return Optional.of(
+        "attach with: " + words + (names.size() == 1 ? ShellQuote.word(names.get(0)) : "NAME"));
+  }
+}

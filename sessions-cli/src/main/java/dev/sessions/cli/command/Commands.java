@@ -1,0 +1,64 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.error.DidYouMean;
+import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.cli.terminal.Output;
+import java.util.List;
+
+/** Every command by its name, and the way into them. */
+public final class Commands {
+  private static final List<Command> ALL =
+      List.of(
+          new RunCommand(),
+          new PlanCommand(),
+          new StatusCommand(),
+          new AttachToCommand(),
+          new KillCommand(),
+          new ValidateCommand(),
+          new BackendsCommand(),
+          new CompletionCommand());
+
+  private Commands() {}
+
+  /** Returns the commands in the order of the help. */
+  static List<Command> all() {
+    return ALL;
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @param arguments the command's name first; not empty
+   * @param output where results and messages go
+   * @param environment the world around it
+   * @return the exit code
+   * @throws dev.sessions.api.error.SessionException whose kind is the exit code
+   */
+  public static int run(List<String> arguments, Output output, CliEnvironment environment) {
+    Command command = find(arguments.get(0));
+    List<String> rest = arguments.subList(1, arguments.size());
+    if (Help.isAsked(rest)) {
+      environment.out().print(Help.of(command));
+      return ExitStatus.DONE;
+    }
+    return command.run(new Invocation(Arguments.parse(command, rest), output, environment));
+  }
+
+  /** Returns the help of the whole. */
+  public static String help() {
+    return Help.ofAll(ALL);
+  }
+
+  private static Command find(String name) {
+    for (Command command : ALL) {
+      if (command.name().equals(name)) {
+        return command;
+      }
+    }
+    List<String> names = ALL.stream().map(Command::name).toList();
+    String why = name.startsWith("-") ? "options follow the command" : "see: sessions --help";
+    throw new UsageException(
+        "no command is called '" + name + "'" + DidYouMean.hint(name, names) + " (" + why + ")");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.Output;
+import dev.sessions.layouts.LayoutSelection;
+import dev.sessions.layouts.LayoutsFile;
+import dev.sessions.layouts.LayoutsReader;
+import dev.sessions.manager.ManagerSettings;
+import dev.sessions.manager.SessionManager;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One command being run: what was written, where it writes, and the world around it.
+ *
+ * @param arguments the parsed arguments
+ * @param output where results and messages go
+ * @param environment the world around it
+ */
+record Invocation(Arguments arguments, Output output, CliEnvironment environment) {
+
+  /** Returns the only argument. */
+  String single(String what) {
+    List<String> rest = arguments.rest();
+    if (rest.isEmpty()) {
+      throw new UsageException("the " + what + " is missing");
+    }
+    requireAtMost(1);
+    return rest.get(0);
+  }
+
+  /** Refuses more arguments than that: a forgotten option's value would hide among them. */
+  void requireAtMost(int count) {
+    List<String> rest = arguments.rest();
+    if (rest.size() > count) {
+      throw new UsageException("too many arguments: '" + rest.get(count) + "' is not expected");
+    }
+  }
+
+  /** Refuses two options that contradict each other. */
+  void refuseBoth(String one, String other) {
+    if (arguments.has(one) && arguments.has(other)) {
+      throw new UsageException("--" + one + " and --" + other + " do not go together");
+    }
+  }
+
+  /** Opens the chosen backend. */
+  Connection connect() {
+    return Connection.open(arguments, environment);
+  }
+
+  /** Returns the path of a file name as the user wrote it. */
+  Path path(String name) {
+    try {
+      return environment.workingDir().resolve(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("'" + name + "' is no file name: " + e.getReason());
+    }
+  }
+
+  /** Returns the manager of a file's chosen layouts. */
+  SessionManager manager(String file, Connection connection) {
+    LayoutsFile read = new LayoutsReader(environment.variables()).read(path(file));
+    ManagerSettings settings =
+        new ManagerSettings(
+            arguments.value("prefix"),
+            arguments.value("exit-mode").map(ExitMode::of).orElse(ExitMode.BACK_TO_SHELL),
+            read.baseDir(),
+            environment.variables());
+    return new SessionManager(
+        chosen(read), settings, connection.multiplexer(), connection.capabilities());
+  }
+
+  private List<LayoutConfig> chosen(LayoutsFile file) {
+    return new LayoutSelection(arguments.list("layouts"), arguments.list("tabs"))
+        .choose(file.layouts());
+  }
+}

@@ -1,0 +1,61 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.WindowStep;
+import dev.sessions.conflict.Decision;
+import dev.sessions.conflict.PlannedName;
+import dev.sessions.manager.SessionResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of one session, in one line. */
+final class ResultLine {
+  private ResultLine() {}
+
+  static String of(SessionResult result) {
+    PlannedName name = result.planned().name();
+    if (result.failure().isPresent()) {
+      return "FAILED    " + name.sessionName() + ": " + result.failure().get().getMessage();
+    }
+    return switch (name.decision()) {
+      case CREATE -> "created   " + name.sessionName() + " (" + created(result, name) + ")";
+      case REPLACE -> "replaced  " + name.sessionName() + " (" + ended(result) + ")";
+      case KEEP -> "kept      " + name.sessionName() + " (" + NameReason.of(name) + ")";
+      case MERGE -> "merged    " + name.sessionName() + " (" + merged(result) + ")";
+    };
+  }
+
+  private static String created(SessionResult result, PlannedName name) {
+    return name.decision() == Decision.CREATE && name.conflict().isPresent()
+        ? ended(result) + "; renamed: " + NameReason.of(name)
+        : ended(result);
+  }
+
+  private static String ended(SessionResult result) {
+    int count = result.planned().windows().size();
+    String windows = count == 1 ? "1 window" : count + " windows";
+    return result.session().isPresent() ? windows : windows + "; every command has ended already";
+  }
+
+  private static String merged(SessionResult result) {
+    List<WindowStep> windows = result.planned().windows();
+    List<String> parts = new ArrayList<>();
+    part("added", WindowAction.ADD, windows, parts);
+    part("replaced", WindowAction.REPLACE, windows, parts);
+    part("kept", WindowAction.KEEP, windows, parts);
+    return parts.isEmpty() ? "nothing of its own" : String.join("; ", parts);
+  }
+
+  private static void part(
+      String word, WindowAction action, List<WindowStep> windows, List<String> parts) {
+    String names =
+        windows.stream()
+            .filter(window -> window.action() == action)
+            .map(window -> window.tab().tabName())
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      parts.add(word + " " + names);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.cli.json.LaunchJson;
+import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.cli.terminal.ProgressLine;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.conflict.Decision;
+import dev.sessions.conflict.LaunchPlan;
+import dev.sessions.manager.SessionManager;
+import dev.sessions.manager.SessionResult;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.Options;
+
+/** Plans and launches a file's layouts. */
+final class RunCommand implements Command {
+
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE";
+  }
+
+  @Override
+  public String summary() {
+    return "launch the layouts of a file";
+  }
+
+  @Override
+  public Options options() {
+    Options options = CommonOptions.withLaunch(new Options());
+    options.addOption(CommonOptions.flag("dry-run", "stop after the plan"));
+    options.addOption(CommonOptions.flag("script", "print the script instead of running it"));
+    options.addOption(CommonOptions.flag("attach", "attach to the first session when done"));
+    return options;
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    invocation.refuseBoth("dry-run", "script");
+    invocation.refuseBoth("attach", "dry-run");
+    invocation.refuseBoth("attach", "script");
+    invocation.refuseBoth("attach", "json");
+    ConflictPolicy policy = PlanCommand.policy(invocation);
+    String file = invocation.single("layouts file");
+    try (Connection connection = invocation.connect()) {
+      SessionManager manager = invocation.manager(file, connection);
+      LaunchPlan plan = manager.plan(policy);
+      if (invocation.arguments().has("dry-run")) {
+        return PlanCommand.show(invocation, plan);
+      }
+      if (invocation.arguments().has("script")) {
+        return script(invocation, manager.script(plan));
+      }
+      List<SessionResult> results = launch(invocation, manager, plan);
+      report(invocation, plan, results);
+      int status = status(results);
+      if (status != ExitStatus.DONE || !invocation.arguments().has("attach")) {
+        return status;
+      }
+      return attach(invocation, connection, results);
+    }
+  }
+
+  private static int script(Invocation invocation, String script) {
+    invocation.output().text(script);
+    invocation.output().document(out -> LaunchJson.script(out, script));
+    return ExitStatus.DONE;
+  }
+
+  private static List<SessionResult> launch(
+      Invocation invocation, SessionManager manager, LaunchPlan plan) {
+    try (ProgressLine progress = new ProgressLine(invocation.environment(), plan.steps().size())) {
+      return manager.start(plan, progress);
+    }
+  }
+
+  private static void report(Invocation invocation, LaunchPlan plan, List<SessionResult> results) {
+    results.forEach(result -> invocation.output().line(ResultLine.of(result)));
+    if (!invocation.arguments().has("attach")) {
+      AttachHint.of(results, invocation.arguments()).ifPresent(invocation.output()::line);
+    }
+    invocation.output().document(out -> LaunchJson.results(out, plan, results));
+  }
+
+  private static int status(List<SessionResult> results) {
+    List<SessionException> failures =
+        results.stream().map(SessionResult::failure).flatMap(Optional::stream).toList();
+    boolean changed =
+        results.stream()
+            .anyMatch(r -> r.succeeded() && r.planned().name().decision() != Decision.KEEP);
+    return ExitStatus.of(failures, changed);
+  }
+
+  private static int attach(
+      Invocation invocation, Connection connection, List<SessionResult> results) {
+    Optional<String> name = AttachHint.standing(results).stream().findFirst();
+    if (name.isEmpty()) {
+      invocation.output().message("sessions: nothing to attach to: every command has ended");
+      return ExitStatus.DONE;
+    }
+    AttachCommand command = connection.multiplexer().attach(name.get());
+    return AttachCommandLine.run(invocation, command);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.sessions.cli.json;
+
+import dev.sessions.api.spi.Capability;
+import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.plugin.InstalledBackend;
+import dev.sessions.manager.plugin.PluginProblem;
+import java.io.PrintStream;
+import java.util.List;
+
+/** The installed backends, as JSON. */
+public final class BackendsJson {
+  private BackendsJson() {}
+
+  /** Writes the document of {@code backends}. */
+  public static void write(PrintStream out, BackendRegistry registry) {
+    JsonDocument.write(
+        out,
+        json ->
+            json.objects("backends", registry.backends(), BackendsJson::backend)
+                .objects("problems", registry.problems(), BackendsJson::problem));
+  }
+
+  private static void backend(JsonDocument json, InstalledBackend installed) {
+    List<String> words =
+        installed.backend().capabilities().stream().sorted().map(Capability::word).toList();
+    json.property("name", installed.name())
+        .property("origin", installed.origin())
+        .strings("capabilities", words);
+  }
+
+  private static void problem(JsonDocument json, PluginProblem problem) {
+    json.property("name", problem.name()).property("message", problem.message());
+  }
+}

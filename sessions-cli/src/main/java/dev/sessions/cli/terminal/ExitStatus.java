@@ -1,0 +1,59 @@
+package dev.sessions.cli.terminal;
+
+import dev.sessions.api.error.ErrorKind;
+import dev.sessions.api.error.SessionException;
+import java.util.List;
+
+/** The exit codes of the command. They follow the kind of an error, never its message. */
+public final class ExitStatus {
+  /** Done. */
+  public static final int DONE = 0;
+
+  /** A fault of this program. */
+  public static final int INTERNAL = 1;
+
+  /** Wrong usage, or an invalid layouts file; nothing was touched. */
+  public static final int USAGE = 2;
+
+  /** Refused by the conflict policy, or more than the backend can do; nothing was touched. */
+  public static final int REFUSED = 3;
+
+  /** Some of what was asked could not be done. */
+  public static final int FAILED = 4;
+
+  /** The backend is unavailable. */
+  public static final int UNAVAILABLE = 5;
+
+  /** A deadline passed. */
+  public static final int TIMEOUT = 6;
+
+  private ExitStatus() {}
+
+  /** Returns the exit code for an error of this kind. */
+  public static int of(ErrorKind kind) {
+    return switch (kind) {
+      case USER -> USAGE;
+      case REFUSED, UNSUPPORTED -> REFUSED;
+      case BACKEND_FAILURE -> FAILED;
+      case UNAVAILABLE -> UNAVAILABLE;
+      case TIMEOUT -> TIMEOUT;
+      case INTERNAL -> INTERNAL;
+    };
+  }
+
+  /**
+   * Returns the exit code for a request of several sessions: done where none failed; the failures'
+   * own code where nothing was changed and they all have one code; otherwise {@link #FAILED}.
+   *
+   * @param failures what failed
+   * @param changed whether anything else of the request was carried out
+   */
+  public static int of(List<SessionException> failures, boolean changed) {
+    if (failures.isEmpty()) {
+      return DONE;
+    }
+    List<Integer> codes =
+        failures.stream().map(failure -> of(failure.code().kind())).distinct().toList();
+    return changed || codes.size() > 1 ? FAILED : codes.get(0);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.sessions.cli.terminal;
+
+import dev.sessions.reporting.VisibleText;
+import java.io.PrintStream;
+import java.util.function.Consumer;
+
+/**
+ * Where a command writes. Lines for people go to standard output, or nowhere when a JSON document
+ * was asked for; what is not a result goes to standard error.
+ */
+public final class Output {
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean json;
+
+  /** Makes an output of these streams, for people or for a program that reads JSON. */
+  public Output(PrintStream out, PrintStream err, boolean json) {
+    this.out = out;
+    this.err = err;
+    this.json = json;
+  }
+
+  /** Returns whether a JSON document was asked for. */
+  public boolean json() {
+    return json;
+  }
+
+  /** Writes one line for people; control characters in it become visible. */
+  public void line(String line) {
+    if (!json) {
+      out.print(VisibleText.of(line) + "\n");
+    }
+  }
+
+  /** Writes text of several lines that holds nothing but what it should, to standard output. */
+  public void text(String text) {
+    if (!json) {
+      out.print(text.endsWith("\n") || text.isEmpty() ? text : text + "\n");
+    }
+  }
+
+  /** Writes messages to standard error, one a line; other control characters become visible. */
+  public void message(String message) {
+    message.lines().forEach(line -> err.print(VisibleText.of(line) + "\n"));
+  }
+
+  /** Writes the one JSON document, where it was asked for. */
+  public void document(Consumer<PrintStream> writer) {
+    if (json) {
+      writer.accept(out);
+    }
+  }
+}

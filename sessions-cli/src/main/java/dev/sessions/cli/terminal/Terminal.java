@@ -1,0 +1,16 @@
+package dev.sessions.cli.terminal;
+
+/**
+ * What is known of the terminal. The JVM cannot ask, so the launcher says.
+ *
+ * @param stdout whether standard output is a terminal
+ * @param stderr whether standard error is one
+ * @param columns its width in characters, or 80 where nobody knows
+ */
+public record Terminal(boolean stdout, boolean stderr, int columns) {
+  /** The width of a terminal that nobody measured. */
+  public static final int USUAL_COLUMNS = 80;
+
+  /** Neither output is a terminal. */
+  public static final Terminal NONE = new Terminal(false, false, USUAL_COLUMNS);
+}

@@ -1,0 +1,101 @@
+package dev.sessions.manager;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.sessions.manager.guice.SessionsModule;
+import dev.sessions.manager.plugin.BackendRegistry;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.sessions.manager");
+
+  @Test
+  void theRulesSeeTheWholeRoom() {
+    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(14);
+  }
+
+  @Test
+  void theRoomKnowsApiConflictReportingAndGuiceOnly() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.sessions.manager..",
+            "dev.sessions.api..",
+            "dev.sessions.conflict..",
+            "dev.sessions.reporting..",
+            "com.google.inject..",
+            "org.jspecify..",
+            "java..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void guiceIsKnownInItsPackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sessions.manager.guice..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google..", "jakarta.inject..", "javax.inject..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void serviceLoadersAreUsedInThePluginPackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sessions.manager.plugin..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.ServiceLoader")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.URLClassLoader")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noProcessIsStarted() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .check(CLASSES);
+  }
+
+  @Test
+  void thereAreNoCyclesBetweenPackages() {
+    slices().matching("dev.sessions.(manager.*)").should().beFreeOfCycles().check(CLASSES);
+    slices().matching("dev.sessions.manager.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void nothingPrints() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+  }
+
+  @Test
+  void noGenericExceptionIsThrown() {
+    NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(SessionManager.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+    assertThat(SessionsModule.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+    assertThat(BackendRegistry.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+  }
+}

@@ -1,0 +1,225 @@
+package dev.sessions.manager;
+
+import static dev.sessions.manager.Layouts.layout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.backend.fake.FakeOperation;
+import dev.sessions.backend.fake.FakeServer;
+import dev.sessions.conflict.ConflictException;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.conflict.Decision;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class LaunchRoundsTest {
+  private final FakeServer server = new FakeServer();
+  private final FakeBackend backend = new FakeBackend(server);
+
+  @TempDir Path folder;
+
+  private BusyMultiplexer busy(IntConsumer beforeLaunch) {
+    return new BusyMultiplexer(backend.connect(BackendConfig.of(Map.of())), beforeLaunch);
+  }
+
+  private SessionManager manager(BusyMultiplexer multiplexer, LayoutConfig... layouts) {
+    return new SessionManager(
+        List.of(layouts), ManagerSettings.of(folder), multiplexer, backend.capabilities());
+  }
+
+  private List<String> running() {
+    return server.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
+  }
+
+  /** Somebody takes the name before the first launch. */
+  private BusyMultiplexer takenAtFirst(String name) {
+    return busy(
+        launch -> {
+          if (launch == 1) {
+            server.user().startSession(name);
+          }
+        });
+  }
+
+  @Test
+  void errorRefusesANameThatWasTakenInTheMeantime() {
+    List<SessionResult> results =
+        manager(takenAtFirst("dev"), layout("dev", "a"), layout("ops", "a"))
+            .start(ConflictPolicy.ERROR);
+    assertThat(results.get(0).failure().orElseThrow()).isInstanceOf(ConflictException.class);
+    assertThat(results.get(1).succeeded()).isTrue();
+    assertThat(running()).containsExactly("dev", "ops");
+    assertThat(server.snapshot().session("dev").orElseThrow().layoutName()).isEmpty();
+  }
+
+  @Test
+  void renameTakesTheNextNameAsOftenAsItMust() {
+    BusyMultiplexer multiplexer =
+        busy(
+            launch -> {
+              if (launch <= 3) {
+                server.user().startSession(launch == 1 ? "dev" : "dev_" + (launch - 1));
+              }
+            });
+    SessionResult result =
+        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME).get(0);
+    assertThat(result.succeeded()).isTrue();
+    assertThat(result.planned().name().sessionName()).isEqualTo("dev_3");
+    assertThat(multiplexer.launches()).isEqualTo(4);
+  }
+
+  @Test
+  void skipKeepsWhatTheOtherToolMade() {
+    SessionResult result =
+        manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.SKIP).get(0);
+    assertThat(result.succeeded()).isTrue();
+    assertThat(result.planned().name().decision()).isEqualTo(Decision.KEEP);
+    assertThat(server.snapshot().session("dev").orElseThrow().layoutName()).isEmpty();
+  }
+
+  @Test
+  void mergeMergesIntoWhatTheOtherToolMade() {
+    SessionResult result =
+        manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.MERGE_SKIP).get(0);
+    assertThat(result.planned().name().decision()).isEqualTo(Decision.MERGE);
+    assertThat(server.snapshot().session("dev").orElseThrow().windows()).hasSize(2);
+  }
+
+  @Test
+  void restartReplacesWhatTheOtherToolMade() {
+    SessionResult result =
+        manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.RESTART).get(0);
+    assertThat(result.planned().name().decision()).isEqualTo(Decision.REPLACE);
+    assertThat(server.snapshot().session("dev").orElseThrow().layoutName()).contains("dev");
+  }
+
+  @Test
+  void aSessionThatEndedBeforeItsMergeIsMadeAnew() {
+    server.user().startSession("dev");
+    server.user().startSession("other");
+    BusyMultiplexer multiplexer =
+        busy(
+            launch -> {
+              if (launch == 1) {
+                backend.connect(BackendConfig.of(Map.of())).kill(List.of("dev"));
+              }
+            });
+    SessionResult result =
+        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.MERGE_OVERWRITE).get(0);
+    assertThat(result.succeeded()).isTrue();
+    assertThat(result.planned().name().decision()).isEqualTo(Decision.CREATE);
+    assertThat(running()).containsExactlyInAnyOrder("other", "dev");
+  }
+
+  @Test
+  void whoeverIsAlwaysFasterWinsInTheEnd() {
+    BusyMultiplexer multiplexer =
+        busy(launch -> server.user().startSession(launch == 1 ? "dev" : "dev_" + (launch - 1)));
+    SessionResult result =
+        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME).get(0);
+    assertThat(result.failure().orElseThrow().code()).isEqualTo(ErrorCode.NAME_TAKEN);
+    assertThat(multiplexer.launches()).isEqualTo(LaunchRounds.MOST_ROUNDS_FOR_A_NAME + 1);
+  }
+
+  @Test
+  void whatStandsIsNotForgottenWhenTheSecondLookFails() {
+    BusyMultiplexer multiplexer =
+        busy(
+            launch -> {
+              server.user().startSession("dev");
+              server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNREACHABLE);
+            });
+    List<SessionResult> results =
+        manager(multiplexer, layout("dev", "a"), layout("ops", "a")).start(ConflictPolicy.RENAME);
+    assertThat(results.get(0).failure().map(SessionException::code))
+        .contains(ErrorCode.UNREACHABLE);
+    assertThat(results.get(1).succeeded()).isTrue();
+  }
+
+  @Test
+  void aPlanThatIsLaunchedAsItIsIsNotPlannedAgain() {
+    SessionManager manager = manager(takenAtFirst("dev"), layout("dev", "a"));
+    SessionResult result =
+        manager.launch(manager.plan(ConflictPolicy.RENAME), LaunchListener.NONE).get(0);
+    assertThat(result.failure().orElseThrow().code()).isEqualTo(ErrorCode.NAME_TAKEN);
+    assertThat(running()).containsExactly("dev");
+  }
+
+  @Test
+  void theListenerHearsOnlyOfWhatHasEndedForGood() {
+    List<LaunchOutcome> ended = new ArrayList<>();
+    manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.RENAME, ended::add);
+    assertThat(ended).hasSize(1).allMatch(LaunchOutcome::succeeded);
+  }
+
+  @Test
+  void ofManyAtTheSameMomentErrorLetsExactlyOneWin() throws Exception {
+    List<SessionResult> results = atTheSameMoment(8, ConflictPolicy.ERROR);
+    assertThat(results.stream().filter(SessionResult::succeeded)).hasSize(1);
+    assertThat(running()).containsExactly("dev");
+  }
+
+  @Test
+  void ofManyAtTheSameMomentRenameGivesEachItsOwn() throws Exception {
+    List<SessionResult> results = atTheSameMoment(8, ConflictPolicy.RENAME);
+    assertThat(results).allMatch(SessionResult::succeeded);
+    assertThat(running())
+        .containsExactlyInAnyOrder(
+            "dev", "dev_1", "dev_2", "dev_3", "dev_4", "dev_5", "dev_6", "dev_7");
+  }
+
+  /** All have planned before the first of them launches. */
+  private List<SessionResult> atTheSameMoment(int count, ConflictPolicy policy) throws Exception {
+    CyclicBarrier planned = new CyclicBarrier(count);
+    Callable<SessionResult> start =
+        () -> {
+          BusyMultiplexer multiplexer =
+              busy(
+                  launch -> {
+                    if (launch == 1) {
+                      await(planned);
+                    }
+                  });
+          return manager(multiplexer, layout("dev", "a")).start(policy).get(0);
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(count);
+    try {
+      List<SessionResult> results = new ArrayList<>();
+      for (Future<SessionResult> future :
+          threads.invokeAll(java.util.Collections.nCopies(count, start))) {
+        results.add(future.get());
+      }
+      return results;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(30, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+}
