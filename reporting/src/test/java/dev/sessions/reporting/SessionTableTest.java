@@ -2,6 +2,7 @@ package dev.sessions.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.time.Instant;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.Test;
 class SessionTableTest {
 
   private static SessionSnapshot session(String name, int attached, Optional<String> layout) {
-    WindowSnapshot window = new WindowSnapshot("@1", 0, "sh", true, Optional.empty(), List.of());
-    return new SessionSnapshot("$1", name, Instant.EPOCH, attached, layout, List.of(window));
+    WindowSnapshot window =
+        new WindowSnapshot(
+            "@1", 0, "sh", true, Optional.empty(), new CommandState.Unknown("not ours"), List.of());
+    return new SessionSnapshot(
+        "$1", name, Instant.EPOCH, Optional.empty(), attached, layout, List.of(window));
   }
 
   @Test
