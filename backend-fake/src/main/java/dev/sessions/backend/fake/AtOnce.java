@@ -19,13 +19,21 @@ final class AtOnce {
     FakeLife life = after;
     for (FakeSession session : after.sessions()) {
       for (FakeWindow window : session.windows()) {
-        Matcher exit = EXIT.matcher(window.panes().get(0).command().strip());
-        if (!old.contains(window.id()) && exit.matches()) {
-          int code = exit.group(1) == null ? 0 : Integer.parseInt(exit.group(1));
-          life = life.commandEnded(window.id(), new CommandEnd(code, now));
+        if (old.add(window.id())) {
+          life = endCommand(life, window, now);
         }
       }
     }
     return life;
+  }
+
+  /** Returns the life after the end of a window's command that has just started, if it is such. */
+  static FakeLife endCommand(FakeLife life, FakeWindow window, Instant now) {
+    Matcher exit = EXIT.matcher(window.command().command().strip());
+    if (!exit.matches()) {
+      return life;
+    }
+    int code = exit.group(1) == null ? 0 : Integer.parseInt(exit.group(1));
+    return life.commandEnded(window.id(), new CommandEnd(code, now));
   }
 }

@@ -3,9 +3,11 @@ package dev.sessions.backend.fake;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.WindowAction;
 import dev.sessions.api.spi.WindowStep;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class FakeLaunch {
       throw failure(
           ErrorCode.NAME_TAKEN, "another launch has taken the name in the meantime", Map.of());
     }
-    return life.with(newSession());
+    return life.forgetting(step.sessionName()).with(newSession());
   }
 
   private FakeLife replace() {
@@ -76,7 +78,18 @@ final class FakeLaunch {
         case KEEP -> {}
       }
     }
-    return life.with(session.withWindows(windows, active));
+    return life.with(session.withWindows(windows, active).withEnded(stillEnded(session)));
+  }
+
+  /** Returns what stays recorded: a tab that is launched anew has not ended any more. */
+  private List<EndedTab> stillEnded(FakeSession session) {
+    Set<String> launched = new HashSet<>();
+    step.windows().stream()
+        .filter(window -> window.action() != WindowAction.KEEP)
+        .forEach(window -> launched.add(window.tab().tabName()));
+    return session.ended().stream()
+        .filter(tab -> !launched.contains(tab.identity().tabName()))
+        .toList();
   }
 
   private FakeSession newSession() {
@@ -85,13 +98,7 @@ final class FakeLaunch {
       windows.add(newWindow(windows.size(), window.tab()));
     }
     return new FakeSession(
-        life.ids().session(),
-        step.sessionName(),
-        now,
-        0,
-        Optional.of(step.layoutName()),
-        windows,
-        windows.get(0).id());
+        life.ids().session(), step.sessionName(), now, Optional.of(step.layoutName()), windows);
   }
 
   private FakeWindow newWindow(int index, TabConfig tab) {
@@ -102,7 +109,7 @@ final class FakeLaunch {
         index,
         tab.tabName(),
         Optional.of(identity),
-        List.of(life.ids().pane(tab.command())));
+        List.of(life.ids().pane(tab.command(), now)));
   }
 
   /** The session that the plan was made for, if it is still the same one and has its name. */

@@ -2,6 +2,7 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,13 @@ import java.util.Optional;
  * @param serverId what tells this life from any other
  * @param ids where its ids come from
  * @param sessions in the order in which they were made
+ * @param gone what is recorded of the tabs of sessions that have gone, in earlier lives too
  */
-record FakeLife(String serverId, Ids ids, List<FakeSession> sessions) {
+record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<EndedTab> gone) {
 
   FakeLife {
     sessions = List.copyOf(sessions);
+    gone = List.copyOf(gone);
   }
 
   Optional<FakeSession> byName(String name) {
@@ -55,33 +58,59 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions) {
     return sessions.stream()
         .filter(session -> session.window(windowId).isPresent())
         .findFirst()
-        .orElseThrow(
-            () ->
-                new SessionException(
-                    ErrorCode.NO_SUCH_SESSION,
-                    "no session has the window " + windowId,
-                    Map.of("window", windowId),
-                    null));
+        .orElseThrow(() -> noWindow(windowId));
   }
 
-  /** Returns a window that some session has. */
+  /** Returns a window that some session has, or empty where none has it. */
+  Optional<FakeWindow> findWindow(String windowId) {
+    return sessions.stream().flatMap(session -> session.window(windowId).stream()).findFirst();
+  }
+
+  /** Returns a window that some session has, or throws as {@link #holding} does. */
   FakeWindow window(String windowId) {
-    return holding(windowId).window(windowId).orElseThrow();
+    return findWindow(windowId).orElseThrow(() -> noWindow(windowId));
   }
 
-  /** Returns this life with a session in the place of the one of its id, or as the last one. */
+  static SessionException noWindow(String windowId) {
+    return new SessionException(
+        ErrorCode.NO_SUCH_SESSION,
+        "no session has the window " + windowId,
+        Map.of("window", windowId),
+        null);
+  }
+
+  /**
+   * Returns this life with a session in the place of the one of its id, or as the last one, and
+   * with its windows in the sessions that share them.
+   */
   FakeLife with(FakeSession changed) {
     List<FakeSession> after = new ArrayList<>(sessions);
-    after.replaceAll(session -> session.id().equals(changed.id()) ? changed : session);
+    after.replaceAll(
+        session -> {
+          if (session.id().equals(changed.id())) {
+            return changed;
+          }
+          return session.shares(changed) ? session.withWindows(changed.windows()) : session;
+        });
     if (byId(changed.id()).isEmpty()) {
       after.add(changed);
     }
-    return new FakeLife(serverId, ids, after);
+    return new FakeLife(serverId, ids, after, gone);
   }
 
+  /** Returns this life without a session and without what was recorded of it. */
   FakeLife without(String sessionId) {
     return new FakeLife(
-        serverId, ids, sessions.stream().filter(it -> !it.id().equals(sessionId)).toList());
+        serverId, ids, sessions.stream().filter(it -> !it.id().equals(sessionId)).toList(), gone);
+  }
+
+  /** Returns this life without records of sessions of a name that have gone. */
+  FakeLife forgetting(String name) {
+    return new FakeLife(
+        serverId,
+        ids,
+        sessions,
+        gone.stream().filter(tab -> !tab.sessionName().equals(name)).toList());
   }
 
   /** Returns this life with a window in the place of the one of the same id. */
@@ -89,22 +118,54 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions) {
     return with(holding(changed.id()).with(changed));
   }
 
-  /** Returns this life without a window; the last one of a session takes the session along. */
+  /**
+   * Returns this life without a window; the last one of a session takes the session along, with
+   * those that share it. What is recorded of the session's other tabs stays.
+   */
   FakeLife withoutWindow(String windowId) {
     FakeSession session = holding(windowId);
-    return session.without(windowId).map(this::with).orElseGet(() -> without(session.id()));
+    return session.without(windowId).map(this::with).orElseGet(() -> emptied(session));
   }
 
   /** Returns this life after the end of a window's command, as the window's exit mode says. */
   FakeLife commandEnded(String windowId, CommandEnd end) {
-    return window(windowId)
+    FakeWindow window = window(windowId);
+    return window
         .commandEnded(end)
         .map(this::with)
-        .orElseGet(() -> withoutWindow(windowId));
+        .orElseGet(() -> recorded(window, end).withoutWindow(windowId));
   }
 
   Snapshot snapshot() {
+    List<EndedTab> ended = new ArrayList<>(gone);
+    sessions.forEach(session -> ended.addAll(session.ended()));
     return new Snapshot(
-        Optional.of(serverId), sessions.stream().map(FakeSession::snapshot).toList());
+        Optional.of(serverId), sessions.stream().map(FakeSession::snapshot).toList(), ended);
+  }
+
+  /** Returns this life with a record of the end, where the window was made by a launch. */
+  private FakeLife recorded(FakeWindow window, CommandEnd end) {
+    if (window.identity().isEmpty()) {
+      return this;
+    }
+    FakeSession session = holding(window.id());
+    List<EndedTab> records = new ArrayList<>(session.ended());
+    records.add(
+        new EndedTab(
+            session.name(), window.identity().orElseThrow(), window.command().endedState(end)));
+    return with(session.withEnded(records));
+  }
+
+  private FakeLife emptied(FakeSession session) {
+    List<EndedTab> records = new ArrayList<>(gone);
+    List<FakeSession> left = new ArrayList<>();
+    for (FakeSession there : sessions) {
+      if (there.id().equals(session.id()) || there.shares(session)) {
+        records.addAll(there.ended());
+      } else {
+        left.add(there);
+      }
+    }
+    return new FakeLife(serverId, ids, left, records);
   }
 }

@@ -115,6 +115,17 @@ final class FakeMultiplexer implements Multiplexer {
   }
 
   @Override
+  public List<String> history(String windowId, int lines) {
+    if (lines < 1) {
+      throw new IllegalArgumentException("the number of lines is " + lines + ", not more than 0");
+    }
+    requireOpen();
+    require(Capability.HISTORY);
+    calling(FakeOperation.HISTORY);
+    return server.history(windowId, lines);
+  }
+
+  @Override
   public Subscription watch(SnapshotListener listener) {
     requireOpen();
     require(Capability.WATCH);

@@ -10,6 +10,8 @@ public enum FakeOperation {
   KILL,
   /** {@link dev.sessions.api.spi.Multiplexer#attach}. */
   ATTACH,
+  /** {@link dev.sessions.api.spi.Multiplexer#history}. */
+  HISTORY,
   /** {@link dev.sessions.api.spi.Multiplexer#watch}: nothing is watched. */
   WATCH
 }

@@ -2,6 +2,9 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,21 +14,58 @@ import java.util.OptionalLong;
  * @param id unique in the server life
  * @param pid of the process that the pane was started with; it outlives the command
  * @param command what the pane was started with
+ * @param started the server's clock when the command began
  * @param end how the command ended; empty while it runs
+ * @param lines what was printed to its terminal, oldest first
  */
-record FakePane(String id, long pid, String command, Optional<CommandEnd> end) {
+record FakePane(
+    String id,
+    long pid,
+    String command,
+    Instant started,
+    Optional<CommandEnd> end,
+    List<String> lines) {
 
   /** What holds the terminal where no command does. */
   static final String SHELL = "sh";
 
+  FakePane {
+    lines = List.copyOf(lines);
+  }
+
   FakePane ended(CommandEnd how) {
-    return new FakePane(id, pid, command, Optional.of(how));
+    return new FakePane(id, pid, command, started, Optional.of(how), lines);
+  }
+
+  /** Returns this pane with its command running again. */
+  FakePane restarted(Instant now) {
+    return new FakePane(id, pid, command, now, Optional.empty(), lines);
+  }
+
+  FakePane printed(List<String> more) {
+    List<String> all = new ArrayList<>(lines);
+    all.addAll(more);
+    return new FakePane(id, pid, command, started, end, all);
+  }
+
+  /** Returns the last lines, without the blank ones below the last text. */
+  List<String> history(int count) {
+    int end = lines.size();
+    while (end > 0 && lines.get(end - 1).isBlank()) {
+      end--;
+    }
+    return lines.subList(Math.max(0, end - count), end);
   }
 
   CommandState state() {
-    return end.<CommandState>map(
-            how -> new CommandState.Ended(how.code(), Optional.empty(), Optional.of(how.when())))
-        .orElseGet(() -> new CommandState.Running(OptionalLong.of(pid), command, Optional.empty()));
+    return end.<CommandState>map(this::endedState)
+        .orElseGet(
+            () -> new CommandState.Running(OptionalLong.of(pid), command, Optional.of(started)));
+  }
+
+  /** Returns what is to be recorded of an end. */
+  CommandState.Ended endedState(CommandEnd how) {
+    return new CommandState.Ended(how.code(), Optional.of(started), Optional.of(how.when()));
   }
 
   PaneSnapshot snapshot() {

@@ -3,6 +3,7 @@ package dev.sessions.backend.fake;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -21,7 +22,8 @@ import java.util.function.UnaryOperator;
 /**
  * The server of a fake multiplexer: what runs, behind any number of connections. It does not run
  * until the first session is made, and ends with the last one; the next life has another server id,
- * and ids start again. Safe for use by several threads.
+ * and ids start again. What is recorded of tabs that have ended outlives it. Safe for use by
+ * several threads.
  *
  * <p>No command is run. One that reads {@code exit} or {@code exit N} ends as soon as its launch is
  * done; every other one runs until {@link FakeUser#endCommand}.
@@ -34,6 +36,7 @@ public final class FakeServer {
   private InstantSource clock;
   private int lives;
   private Optional<FakeLife> life = Optional.empty();
+  private List<EndedTab> gone = List.of();
 
   /** Makes a server on the system's clock. */
   public FakeServer() {
@@ -62,10 +65,11 @@ public final class FakeServer {
     return user;
   }
 
-  /** Returns everything that runs, past every fault. */
+  /** Returns everything that runs and what is recorded of what ran, past every fault. */
   public Snapshot snapshot() {
     synchronized (lock) {
-      return life.map(FakeLife::snapshot).orElse(Snapshot.noServer());
+      return life.map(FakeLife::snapshot)
+          .orElseGet(() -> new Snapshot(Optional.empty(), List.of(), gone));
     }
   }
 
@@ -102,6 +106,14 @@ public final class FakeServer {
   public Optional<CommandEnd> commandEnd(String windowId) {
     synchronized (lock) {
       return running().window(windowId).commandEnd();
+    }
+  }
+
+  List<String> history(String windowId, int lines) {
+    synchronized (lock) {
+      return life.flatMap(now -> now.findWindow(windowId))
+          .map(window -> window.command().history(lines))
+          .orElseThrow(() -> FakeLife.noWindow(windowId));
     }
   }
 
@@ -167,8 +179,9 @@ public final class FakeServer {
   private KillOutcome kill(String name) {
     Optional<FakeSession> session = life.flatMap(now -> now.byName(name));
     Optional<SessionException> failure = session.flatMap(there -> faults.killing(name));
-    if (session.isPresent() && failure.isEmpty()) {
-      become(running().without(session.orElseThrow().id()));
+    if (failure.isEmpty()) {
+      FakeLife before = life.orElseGet(() -> new FakeLife("none", new Ids(), List.of(), gone));
+      become(session.map(there -> before.without(there.id())).orElse(before).forgetting(name));
     }
     return new KillOutcome(name, session.isPresent(), failure);
   }
@@ -180,11 +193,12 @@ public final class FakeServer {
 
   private FakeLife newLife() {
     lives++;
-    return new FakeLife("life-" + lives, new Ids(), List.of());
+    return new FakeLife("life-" + lives, new Ids(), List.of(), gone);
   }
 
   private void become(FakeLife after) {
     Snapshot before = snapshot();
+    gone = after.gone();
     life = Optional.of(after).filter(now -> !now.sessions().isEmpty());
     Snapshot now = snapshot();
     if (!now.equals(before)) {

@@ -1,5 +1,6 @@
 package dev.sessions.backend.fake;
 
+import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param layoutName the layout that it was made from; empty where a person made it
  * @param windows at least one, in the order of their indexes
  * @param activeWindow the id of the current window, which is one of them
+ * @param group what it has in common with the sessions that share its windows; empty where it
+ *     shares them with none
+ * @param ended what is recorded of its tabs whose windows have closed with their commands
  */
 record FakeSession(
     String id,
@@ -25,10 +29,32 @@ record FakeSession(
     int attachedClients,
     Optional<String> layoutName,
     List<FakeWindow> windows,
-    String activeWindow) {
+    String activeWindow,
+    Optional<String> group,
+    List<EndedTab> ended) {
 
   FakeSession {
+    ended = List.copyOf(ended);
     windows = windows.stream().sorted(Comparator.comparingInt(FakeWindow::index)).toList();
+  }
+
+  /** Makes a session of its own, without records. */
+  FakeSession(
+      String id,
+      String name,
+      Instant created,
+      Optional<String> layoutName,
+      List<FakeWindow> windows) {
+    this(
+        id,
+        name,
+        created,
+        0,
+        layoutName,
+        windows,
+        windows.get(0).id(),
+        Optional.empty(),
+        List.of());
   }
 
   Optional<FakeWindow> window(String windowId) {
@@ -36,16 +62,50 @@ record FakeSession(
   }
 
   FakeSession withWindows(List<FakeWindow> others, String active) {
-    return new FakeSession(id, name, created, attachedClients, layoutName, others, active);
+    return new FakeSession(
+        id, name, created, attachedClients, layoutName, others, active, group, ended);
   }
 
   FakeSession withClients(int clients) {
-    return new FakeSession(id, name, created, clients, layoutName, windows, activeWindow);
+    return new FakeSession(
+        id, name, created, clients, layoutName, windows, activeWindow, group, ended);
   }
 
+  /** Returns this session under another name; what is recorded of it follows. */
   FakeSession renamed(String newName) {
+    List<EndedTab> renamed =
+        ended.stream().map(tab -> new EndedTab(newName, tab.identity(), tab.state())).toList();
     return new FakeSession(
-        id, newName, created, attachedClients, layoutName, windows, activeWindow);
+        id, newName, created, attachedClients, layoutName, windows, activeWindow, group, renamed);
+  }
+
+  FakeSession withEnded(List<EndedTab> records) {
+    return new FakeSession(
+        id, name, created, attachedClients, layoutName, windows, activeWindow, group, records);
+  }
+
+  FakeSession inGroup(String name) {
+    return new FakeSession(
+        id,
+        this.name,
+        created,
+        attachedClients,
+        layoutName,
+        windows,
+        activeWindow,
+        Optional.of(name),
+        ended);
+  }
+
+  /** Returns whether it shares its windows with another session. */
+  boolean shares(FakeSession other) {
+    return group.isPresent() && group.equals(other.group);
+  }
+
+  /** Returns this session with other windows; the current one stays so where it is among them. */
+  FakeSession withWindows(List<FakeWindow> others) {
+    boolean stays = others.stream().anyMatch(window -> window.id().equals(activeWindow));
+    return withWindows(others, stays ? activeWindow : others.get(0).id());
   }
 
   /** Returns this session with a window in the place of the one of the same id. */
@@ -64,8 +124,7 @@ record FakeSession(
     if (left.isEmpty()) {
       return Optional.empty();
     }
-    String active = activeWindow.equals(windowId) ? left.get(0).id() : activeWindow;
-    return Optional.of(withWindows(left, active));
+    return Optional.of(withWindows(left));
   }
 
   SessionRef ref(String serverId) {
@@ -77,7 +136,7 @@ record FakeSession(
         id,
         name,
         created,
-        Optional.empty(),
+        group,
         attachedClients,
         layoutName,
         windows.stream().map(window -> window.snapshot(window.id().equals(activeWindow))).toList());

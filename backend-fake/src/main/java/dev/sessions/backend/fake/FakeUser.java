@@ -3,6 +3,7 @@ package dev.sessions.backend.fake;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +33,37 @@ public final class FakeUser {
     server.start(
         life -> {
           requireFree(life, name);
+          Instant now = server.now();
           List<FakeWindow> windows = new ArrayList<>();
           for (String window : names) {
-            List<FakePane> panes = List.of(life.ids().pane(FakePane.SHELL));
+            List<FakePane> panes = List.of(life.ids().pane(FakePane.SHELL, now));
             windows.add(
                 new FakeWindow(
                     life.ids().window(), windows.size(), window, Optional.empty(), panes));
           }
           return life.with(
+              new FakeSession(life.ids().session(), name, now, Optional.empty(), windows));
+        });
+  }
+
+  /**
+   * Makes a session that shares the windows of another: what happens to a window happens in both,
+   * and a window that closes closes in both. Each has its own current window and its own terminals.
+   *
+   * @param existing the stored name of the session that shares its windows
+   * @param newName the stored name of the one that is made
+   * @throws SessionException {@code NAME_TAKEN} where a session of the new name runs
+   */
+  public void group(String existing, String newName) {
+    server.change(
+        life -> {
+          FakeSession first = life.require(existing);
+          requireFree(life, newName);
+          String group = first.group().orElse(first.name());
+          FakeSession second =
               new FakeSession(
-                  life.ids().session(),
-                  name,
-                  server.now(),
-                  0,
-                  Optional.empty(),
-                  windows,
-                  windows.get(0).id()));
+                  life.ids().session(), newName, server.now(), Optional.empty(), first.windows());
+          return life.with(first.inGroup(group)).with(second.inGroup(group));
         });
   }
 
@@ -97,15 +113,52 @@ public final class FakeUser {
 
   /** Gives a window a further pane with a shell. */
   public void splitWindow(String windowId) {
-    server.change(life -> life.with(life.window(windowId).split(life.ids().pane(FakePane.SHELL))));
+    server.change(
+        life -> {
+          FakePane added = life.ids().pane(FakePane.SHELL, server.now());
+          return life.with(life.window(windowId).split(added));
+        });
   }
 
-  /** Closes a window; the last one of a session ends the session. */
+  /** Prints lines to a window's terminal, below what is there. A snapshot does not show them. */
+  public void print(String windowId, String... lines) {
+    server.change(
+        life -> {
+          FakeWindow window = life.window(windowId);
+          return life.with(window.withCommand(window.command().printed(List.of(lines))));
+        });
+  }
+
+  /**
+   * Presses Enter in a window: where the exit mode {@code terminate} asks for it, the command runs
+   * again; elsewhere nothing happens.
+   */
+  public void pressEnter(String windowId) {
+    server.change(
+        life -> {
+          FakeWindow window = life.window(windowId);
+          if (!window.asksToRestart()) {
+            return life;
+          }
+          Instant now = server.now();
+          FakeWindow again = window.withCommand(window.command().restarted(now));
+          return AtOnce.endCommand(life.with(again), again, now);
+        });
+  }
+
+  /**
+   * Closes a window; the last one of a session ends the session. Nothing is recorded of its tab.
+   */
   public void closeWindow(String windowId) {
     server.change(life -> life.withoutWindow(windowId));
   }
 
-  /** Ends the command of a window; the window then does as its exit mode says. */
+  /**
+   * Ends the command of a window; the window then does as its exit mode says. Where it closes, how
+   * its tab ended is recorded.
+   *
+   * @param code the exit code; 128 + N where signal N ends it
+   */
   public void endCommand(String windowId, int code) {
     server.change(life -> life.commandEnded(windowId, new CommandEnd(code, server.now())));
   }

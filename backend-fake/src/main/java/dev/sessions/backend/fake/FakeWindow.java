@@ -27,6 +27,23 @@ record FakeWindow(
     return new FakeWindow(id, index, newName, identity, panes);
   }
 
+  /** Returns the pane that holds the window's command. */
+  FakePane command() {
+    return panes.get(0);
+  }
+
+  FakeWindow withCommand(FakePane changed) {
+    List<FakePane> after = new ArrayList<>(panes);
+    after.set(0, changed);
+    return new FakeWindow(id, index, name, identity, after);
+  }
+
+  /** Returns whether it asks for Enter to run its command again. */
+  boolean asksToRestart() {
+    return identity.filter(mark -> mark.exitMode() == ExitMode.TERMINATE).isPresent()
+        && commandEnd().isPresent();
+  }
+
   FakeWindow split(FakePane added) {
     List<FakePane> more = new ArrayList<>(panes);
     more.add(added);
@@ -35,18 +52,13 @@ record FakeWindow(
 
   /** Returns how the window's command ended, or empty while it runs. */
   Optional<CommandEnd> commandEnd() {
-    return panes.get(0).end();
+    return command().end();
   }
 
   /** Returns this window after the end of its command, or empty where it closes then. */
   Optional<FakeWindow> commandEnded(CommandEnd end) {
     boolean stays = identity.filter(mark -> mark.exitMode() != ExitMode.KILL_WINDOW).isPresent();
-    if (!stays) {
-      return Optional.empty();
-    }
-    List<FakePane> after = new ArrayList<>(panes);
-    after.set(0, panes.get(0).ended(end));
-    return Optional.of(new FakeWindow(id, index, name, identity, after));
+    return stays ? Optional.of(withCommand(command().ended(end))) : Optional.empty();
   }
 
   WindowSnapshot snapshot(boolean active) {
@@ -56,7 +68,7 @@ record FakeWindow(
         name,
         active,
         identity,
-        panes.get(0).state(),
+        command().state(),
         panes.stream().map(FakePane::snapshot).toList());
   }
 }

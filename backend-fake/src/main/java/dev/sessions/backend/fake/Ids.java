@@ -1,5 +1,7 @@
 package dev.sessions.backend.fake;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Hands out the ids of one server life. None is ever handed out twice in that life. */
@@ -16,9 +18,9 @@ final class Ids {
     return "w" + ++windows;
   }
 
-  /** Makes a pane with a command that has just started. */
-  FakePane pane(String command) {
+  /** Makes a pane with a command that starts now. */
+  FakePane pane(String command, Instant now) {
     panes++;
-    return new FakePane("p" + panes, 1000L + panes, command, Optional.empty());
+    return new FakePane("p" + panes, 1000L + panes, command, now, Optional.empty(), List.of());
   }
 }

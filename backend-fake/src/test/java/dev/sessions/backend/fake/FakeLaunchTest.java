@@ -202,7 +202,10 @@ class FakeLaunchTest {
     LaunchOutcome outcome = launch(create("dev", ExitMode.KILL_WINDOW, tabs));
     assertThat(outcome.succeeded()).isTrue();
     assertThat(outcome.session()).isEmpty();
-    assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
+    assertThat(server.snapshot().serverRunning()).isFalse();
+    assertThat(server.snapshot().ended())
+        .extracting(tab -> tab.state().code())
+        .containsExactly(0, 3);
     assertThat(launch(create("dev", ExitMode.TERMINATE, tabs)).session()).isPresent();
     assertThat(server.commandEnd(server.user().windowId("dev", "b")))
         .contains(new CommandEnd(3, NOON));

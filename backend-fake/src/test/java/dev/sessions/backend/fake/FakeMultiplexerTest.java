@@ -188,6 +188,7 @@ class FakeMultiplexerTest {
       case MERGE -> connection.launch(List.of(fine, merge(dev, add("b"))), LaunchListener.NONE);
       case SCRIPT -> connection.script(List.of(fine));
       case ATTACH -> connection.attach("dev");
+      case HISTORY -> connection.history("w1", 1);
       case WATCH -> connection.watch(new RecordingListener());
     }
   }

@@ -130,7 +130,7 @@ class FakeUserTest {
     assertThat(text(session("dev"))).isEqualTo("s1 dev: 1 w2 db*");
     assertFails(ErrorCode.NO_SUCH_SESSION, () -> server.commandEnd("w1"));
     user.endCommand("w2", 0);
-    assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
+    assertThat(server.snapshot().serverRunning()).isFalse();
   }
 
   @Test
@@ -154,6 +154,10 @@ class FakeUserTest {
     assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.splitWindow("api"));
     assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.closeWindow("w11"));
     assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.endCommand("w2", 0));
+    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.print("w2", "x"));
+    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.pressEnter("w2"));
+    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.group("de", "x"));
+    assertFails(ErrorCode.NAME_TAKEN, () -> user.group("dev", "dev"));
     assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.windowId("dev", "ap"));
     assertThat(server.snapshot()).isEqualTo(before);
   }
