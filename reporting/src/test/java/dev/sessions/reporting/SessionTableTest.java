@@ -15,7 +15,7 @@ class SessionTableTest {
   private static SessionSnapshot session(String name, int attached, Optional<String> layout) {
     WindowSnapshot window =
         new WindowSnapshot(
-            "@1", 0, "sh", true, Optional.empty(), new CommandState.Unknown("not ours"), List.of());
+            "@1", 0, "sh", true, Optional.empty(), new CommandState.Unknown("x"), List.of());
     return new SessionSnapshot(
         "$1", name, Instant.EPOCH, Optional.empty(), attached, layout, List.of(window));
   }

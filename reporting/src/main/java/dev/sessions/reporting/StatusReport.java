@@ -1,0 +1,43 @@
+package dev.sessions.reporting;
+
+import dev.sessions.api.snapshot.Snapshot;
+import java.util.List;
+
+/**
+ * A snapshot held against what shall run. It tells what was observed and nothing else; it looks at
+ * no clock.
+ *
+ * @param serverRunning whether the multiplexer's server ran at all
+ * @param sessions one report a session
+ */
+public record StatusReport(boolean serverRunning, List<SessionReport> sessions) {
+
+  /** Copies the list. */
+  public StatusReport {
+    sessions = List.copyOf(sessions);
+  }
+
+  /**
+   * Reports the sessions that shall run, in their order, each with the tabs of its layout. Names
+   * are compared exactly; a tab's window is known by its identity, whatever it is called now. Of
+   * several windows the first that runs counts, else the first.
+   */
+  public static StatusReport of(List<ExpectedSession> expected, Snapshot snapshot) {
+    Observed observed = new Observed(snapshot);
+    return new StatusReport(
+        snapshot.serverRunning(), expected.stream().map(observed::expected).toList());
+  }
+
+  /**
+   * Reports every session of the server, each with all its windows, and after them what was
+   * recorded of sessions that have gone. Sessions that share their windows are reported once.
+   */
+  public static StatusReport ofAll(Snapshot snapshot) {
+    return new StatusReport(snapshot.serverRunning(), new Observed(snapshot).all());
+  }
+
+  /** Returns the figures over all sessions. */
+  public ReportSummary summary() {
+    return ReportSummary.of(sessions);
+  }
+}

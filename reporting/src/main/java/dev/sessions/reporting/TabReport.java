@@ -1,0 +1,143 @@
+package dev.sessions.reporting;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What was observed of one tab.
+ *
+ * @param tabName the tab, or the window's name where it is of no tab
+ * @param status what was observed, in one word
+ * @param windowId the multiplexer's own id of its window, or empty where it has none
+ * @param pid the process that runs; empty unless running
+ * @param command what runs now, else what the layout says shall run; empty where neither is known
+ * @param started when the command was started, or empty where that was not recorded
+ * @param ended when it ended, or empty where it did not or that was not recorded
+ * @param code its exit code; empty unless it has ended
+ * @param signal the signal that ended it; empty unless one did
+ * @param reason why it is missing or unknown, as a sentence without its full stop; otherwise empty
+ */
+public record TabReport(
+    String tabName,
+    TabStatus status,
+    Optional<String> windowId,
+    OptionalLong pid,
+    Optional<String> command,
+    Optional<Instant> started,
+    Optional<Instant> ended,
+    OptionalInt code,
+    OptionalInt signal,
+    Optional<String> reason) {
+
+  /** Checks the report. */
+  public TabReport {
+    Objects.requireNonNull(tabName, "tabName");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(windowId, "windowId");
+    Objects.requireNonNull(pid, "pid");
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(started, "started");
+    Objects.requireNonNull(ended, "ended");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(signal, "signal");
+    Objects.requireNonNull(reason, "reason");
+  }
+
+  /** Returns whether the command has ended with exit code 0. */
+  public boolean endedWell() {
+    return status.hasEnded() && code.orElse(-1) == 0;
+  }
+
+  /** Returns whether the command has ended with another exit code than 0, or by a signal. */
+  public boolean endedBadly() {
+    return status.hasEnded() && !endedWell();
+  }
+
+  /** Reports a tab that has a window. */
+  static TabReport of(String tabName, WindowSnapshot window, Optional<String> planned) {
+    CommandState state = window.state();
+    Optional<String> windowId = Optional.of(window.id());
+    if (state instanceof CommandState.Running running) {
+      Optional<String> now = Optional.of(running.command()).filter(text -> !text.isBlank());
+      return new TabReport(
+          tabName,
+          TabStatus.RUNNING,
+          windowId,
+          running.pid(),
+          now,
+          running.since(),
+          Optional.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          Optional.empty());
+    }
+    if (state instanceof CommandState.Ended ended) {
+      boolean shell =
+          window.identity().filter(it -> it.exitMode() == ExitMode.BACK_TO_SHELL).isPresent();
+      return ended(tabName, shell ? TabStatus.IDLE : statusOf(ended), windowId, planned, ended);
+    }
+    // The type is sealed; Java 17 has no switch over it.
+    String reason = ((CommandState.Unknown) state).reason();
+    return notSeen(tabName, TabStatus.UNKNOWN, windowId, planned, reason);
+  }
+
+  /** Reports a tab whose window has closed with its command. */
+  static TabReport of(EndedTab tab, Optional<String> planned) {
+    CommandState.Ended state = tab.state();
+    return ended(tab.identity().tabName(), statusOf(state), Optional.empty(), planned, state);
+  }
+
+  /** Reports a tab that left nothing to be seen. */
+  static TabReport missing(String tabName, Optional<String> planned, String reason) {
+    return notSeen(tabName, TabStatus.MISSING, Optional.empty(), planned, reason);
+  }
+
+  private static TabStatus statusOf(CommandState.Ended ended) {
+    return ended.signal().isPresent() ? TabStatus.KILLED : TabStatus.EXITED;
+  }
+
+  private static TabReport ended(
+      String tabName,
+      TabStatus status,
+      Optional<String> windowId,
+      Optional<String> planned,
+      CommandState.Ended ended) {
+    return new TabReport(
+        tabName,
+        status,
+        windowId,
+        OptionalLong.empty(),
+        planned,
+        ended.started(),
+        ended.ended(),
+        OptionalInt.of(ended.code()),
+        ended.signal(),
+        Optional.empty());
+  }
+
+  private static TabReport notSeen(
+      String tabName,
+      TabStatus status,
+      Optional<String> windowId,
+      Optional<String> planned,
+      String reason) {
+    return new TabReport(
+        tabName,
+        status,
+        windowId,
+        OptionalLong.empty(),
+        planned,
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.of(reason));
+  }
+}

@@ -1,0 +1,207 @@
+package dev.sessions.reporting;
+
+import static dev.sessions.reporting.Sample.at;
+import static dev.sessions.reporting.Sample.ended;
+import static dev.sessions.reporting.Sample.expected;
+import static dev.sessions.reporting.Sample.gone;
+import static dev.sessions.reporting.Sample.identity;
+import static dev.sessions.reporting.Sample.running;
+import static dev.sessions.reporting.Sample.session;
+import static dev.sessions.reporting.Sample.snapshot;
+import static dev.sessions.reporting.Sample.window;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatusReportTest {
+
+  @Test
+  void aRunningTabHasWhatRunsNow() {
+    TabReport tab =
+        tab(snapshot(session("dev", window("@1", "api", ExitMode.TERMINATE, running("node", 3)))));
+    assertThat(tab)
+        .isEqualTo(
+            new TabReport(
+                "api",
+                TabStatus.RUNNING,
+                Optional.of("@1"),
+                OptionalLong.of(4003),
+                Optional.of("node"),
+                at(3),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void aRunningTabOfAnUnknownCommandIsNotSaidToRunTheLayoutsCommand() {
+    CommandState blank = new CommandState.Running(OptionalLong.empty(), "", Optional.empty());
+    TabReport tab = tab(snapshot(session("dev", window("@1", "api", ExitMode.TERMINATE, blank))));
+    assertThat(tab.status()).isEqualTo(TabStatus.RUNNING);
+    assertThat(tab.command()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BACK_TO_SHELL, 0, IDLE, true",
+    "BACK_TO_SHELL, 130, IDLE, false",
+    "TERMINATE, 0, EXITED, true",
+    "TERMINATE, 128, EXITED, false",
+    "TERMINATE, 143, KILLED, false",
+    "KILL_WINDOW, 1, EXITED, false"
+  })
+  void anEndedTabWhoseWindowStandsIsAShellOrWaits(
+      ExitMode mode, int code, TabStatus status, boolean well) {
+    TabReport tab = tab(snapshot(session("dev", window("@1", "api", mode, ended(code, 1, 5)))));
+    assertThat(tab.status()).isEqualTo(status);
+    assertThat(tab.code()).hasValue(code);
+    assertThat(tab.signal())
+        .isEqualTo(code > 128 ? OptionalInt.of(code - 128) : OptionalInt.empty());
+    assertThat(tab.started()).isEqualTo(at(1));
+    assertThat(tab.ended()).isEqualTo(at(5));
+    assertThat(tab.command()).contains("run api");
+    assertThat(tab.windowId()).contains("@1");
+    assertThat(tab.endedWell()).isEqualTo(well);
+    assertThat(tab.endedBadly()).isEqualTo(!well);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, EXITED", "7, EXITED", "137, KILLED"})
+  void aTabWhoseWindowHasGoneIsKnownByItsRecord(int code, TabStatus status) {
+    List<EndedTab> ended = List.of(gone("dev", "api", ended(code, 1, 5)));
+    Snapshot sessionStands =
+        snapshot(ended, session("dev", window("@2", "db", ExitMode.KILL_WINDOW, running("x", 1))));
+    Snapshot serverGone = new Snapshot(Optional.empty(), List.of(), ended);
+    for (Snapshot snapshot : List.of(sessionStands, snapshot(ended), serverGone)) {
+      TabReport tab = tab(snapshot);
+      assertThat(tab.status()).isEqualTo(status);
+      assertThat(tab.code()).hasValue(code);
+      assertThat(tab.windowId()).isEmpty();
+    }
+    assertThat(report(serverGone).exists()).isFalse();
+  }
+
+  @Test
+  void theLastRecordOfATabCounts() {
+    Snapshot snapshot =
+        snapshot(List.of(gone("dev", "api", ended(1, 6, 9)), gone("dev", "api", ended(0, 1, 5))));
+    assertThat(tab(snapshot).code()).hasValue(1);
+  }
+
+  @Test
+  void aWindowCountsBeforeARecord() {
+    Snapshot snapshot =
+        snapshot(
+            List.of(gone("dev", "api", ended(1, 6, 9))),
+            session("dev", window("@1", "api", ExitMode.KILL_WINDOW, running("x", 1))));
+    assertThat(tab(snapshot).status()).isEqualTo(TabStatus.RUNNING);
+  }
+
+  @Test
+  void whatLeftNothingIsMissingAndSaysWhatIsNotThere() {
+    assertThat(tab(Snapshot.noServer()).reason()).contains("no server runs");
+    assertThat(tab(snapshot()).reason()).contains("the session does not run");
+    TabReport tab =
+        tab(snapshot(session("dev", window("@2", "db", ExitMode.TERMINATE, running("x", 1)))));
+    assertThat(tab.reason()).contains("no window, and no end on record");
+    assertThat(tab.status()).isEqualTo(TabStatus.MISSING);
+    assertThat(tab.command()).contains("run api");
+    assertThat(tab.code()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeToldIsUnknownWithTheReason() {
+    TabReport tab =
+        tab(
+            snapshot(
+                session(
+                    "dev",
+                    window(
+                        "@1", "api", ExitMode.TERMINATE, new CommandState.Unknown("no record")))));
+    assertThat(tab.status()).isEqualTo(TabStatus.UNKNOWN);
+    assertThat(tab.reason()).contains("no record");
+    assertThat(tab.windowId()).contains("@1");
+  }
+
+  @Test
+  void aLongerNamedSessionIsNotTakenForOurs() {
+    Snapshot snapshot =
+        snapshot(
+            List.of(gone("dev-2", "api", ended(0, 1, 2))),
+            session("dev2", window("@1", "api", ExitMode.TERMINATE, running("x", 1))),
+            session("de", window("@2", "api", ExitMode.TERMINATE, running("x", 1))));
+    assertThat(report(snapshot).exists()).isFalse();
+    assertThat(tab(snapshot).status()).isEqualTo(TabStatus.MISSING);
+  }
+
+  @Test
+  void aRenamedWindowIsKnownByItsIdentity() {
+    Snapshot snapshot =
+        snapshot(
+            session(
+                "dev",
+                window(
+                    "@1", "api", Optional.of(identity("db", ExitMode.TERMINATE)), ended(1, 1, 2)),
+                window(
+                    "@2",
+                    "vim",
+                    Optional.of(identity("api", ExitMode.TERMINATE)),
+                    running("x", 1))));
+    assertThat(tab(snapshot).windowId()).contains("@2");
+  }
+
+  @Test
+  void ofSeveralWindowsTheFirstThatRunsCountsElseTheFirst() {
+    assertThat(
+            tab(snapshot(
+                    session(
+                        "dev",
+                        window("@1", "api", ExitMode.TERMINATE, ended(1, 1, 2)),
+                        window("@2", "api", ExitMode.TERMINATE, running("x", 1)),
+                        window("@3", "api", ExitMode.TERMINATE, running("x", 1)))))
+                .windowId())
+        .contains("@2");
+    assertThat(
+            tab(snapshot(
+                    session(
+                        "dev",
+                        window("@1", "api", ExitMode.TERMINATE, ended(1, 1, 2)),
+                        window("@2", "api", ExitMode.TERMINATE, ended(0, 1, 2)))))
+                .windowId())
+        .contains("@1");
+  }
+
+  @Test
+  void sessionsAndTabsComeInTheOrderThatIsExpected() {
+    StatusReport report =
+        StatusReport.of(
+            List.of(expected("z", "b", "a"), expected("a", "x")),
+            snapshot(session("a", window("@1", "x", ExitMode.TERMINATE, running("x", 1)))));
+    assertThat(report.serverRunning()).isTrue();
+    assertThat(report.sessions()).extracting(SessionReport::sessionName).containsExactly("z", "a");
+    assertThat(report.sessions().get(0).tabs())
+        .extracting(TabReport::tabName)
+        .containsExactly("b", "a");
+    assertThat(report.sessions().get(1).layoutName()).contains("layout");
+    assertThat(report.sessions().get(1).attached()).isEqualTo(1);
+  }
+
+  private static SessionReport report(Snapshot snapshot) {
+    return StatusReport.of(List.of(expected("dev", "api")), snapshot).sessions().get(0);
+  }
+
+  private static TabReport tab(Snapshot snapshot) {
+    return report(snapshot).tabs().get(0);
+  }
+}
