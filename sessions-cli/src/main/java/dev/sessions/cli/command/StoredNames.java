@@ -1,11 +1,17 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.layout.NameRule;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
 
 /** Names as a person types them, and as the multiplexer stores them. */
 final class StoredNames {
   private StoredNames() {}
+
+  /** Takes a name that runs as it is; any other as the multiplexer would store it. */
+  static String meant(Multiplexer multiplexer, Snapshot now, String typed) {
+    return now.session(typed).isPresent() ? typed : storedForm(multiplexer, typed);
+  }
 
   /** Returns the stored form of a typed name; what can be no name at all stays as it is. */
   static String storedForm(Multiplexer multiplexer, String typed) {
