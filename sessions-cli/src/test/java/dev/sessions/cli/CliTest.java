@@ -37,7 +37,8 @@ class CliTest {
     Result result = shell.type(word);
     assertThat(result.exit()).isZero();
     assertThat(result.out())
-        .contains("run", "plan", "status", "attach", "kill", "validate", "backends", "completion");
+        .contains("run", "plan", "status", "watch", "wait", "logs", "attach", "kill", "validate")
+        .contains("backends", "exec", "completion");
     assertThat(result.err()).isEmpty();
   }
 
@@ -63,7 +64,20 @@ class CliTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "plan", "status", "attach", "kill", "validate", "backends", "completion"})
+      strings = {
+        "run",
+        "plan",
+        "status",
+        "watch",
+        "wait",
+        "logs",
+        "attach",
+        "kill",
+        "validate",
+        "backends",
+        "exec",
+        "completion"
+      })
   void everyCommandHasItsOwnHelpAndTheCommonOptions(String command) {
     Result result = shell.type(command, "--help");
     assertThat(result.exit()).isZero();
@@ -148,6 +162,18 @@ class CliTest {
     Result result = shell.run("status", "--timeout", seconds);
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("--timeout");
+  }
+
+  @Test
+  void aTimeoutOfWaitAndExecIsTheirOwn() {
+    ConfigKeeper keeper = new ConfigKeeper();
+    shell.use(keeper);
+    shell.run("wait", "layouts.json", "--timeout", "0.5");
+    assertThat(keeper.config.deadline()).isEqualTo(BackendConfig.DEFAULT_DEADLINE);
+    for (String command : new String[] {"wait", "exec"}) {
+      assertThat(shell.type(command, "--help").out()).containsOnlyOnce("--timeout");
+    }
+    assertThat(shell.type("exec", "--timeout", "0", "--", "true").exit()).isEqualTo(2);
   }
 
   @Test

@@ -4,7 +4,9 @@ import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.Terminal;
+import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,9 +15,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** A person at a shell: types command lines in one folder, with one fake server behind them. */
 public final class Shell {
@@ -35,10 +43,13 @@ public final class Shell {
   private final List<List<String>> attached = new ArrayList<>();
   private SessionBackend backend = new FakeBackend(server);
   private Terminal terminal = Terminal.NONE;
+  private InstantSource clock = InstantSource.system();
+  private Map<String, String> variables;
 
   /** Makes a shell in a folder that has a file {@code layouts.json}. */
   public Shell(Path folder) {
     this.folder = folder;
+    this.variables = Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH"));
     write("layouts.json", LAYOUTS);
   }
 
@@ -62,6 +73,18 @@ public final class Shell {
     terminal = other;
   }
 
+  /** Has this variable from now on, too. */
+  public void export(String name, String value) {
+    variables = new HashMap<>(variables);
+    variables.put(name, value);
+  }
+
+  /** Lives at this moment from now on, and the server too. */
+  public void at(Instant moment) {
+    clock = InstantSource.fixed(moment);
+    server.setClock(clock);
+  }
+
   /** Writes a file in the folder. */
   public void write(String name, String text) {
     try {
@@ -73,30 +96,83 @@ public final class Shell {
 
   /** Types a command line on the fake. */
   public Result run(String... arguments) {
-    List<String> words = new ArrayList<>(List.of(arguments));
-    words.addAll(1, List.of("-b", backend.name()));
-    return type(words.toArray(new String[0]));
+    return type(onBackend(arguments));
+  }
+
+  /** Types a command line on the fake that goes on until it is interrupted, or ends by itself. */
+  public Running start(String... arguments) {
+    return new Running(onBackend(arguments));
   }
 
   /** Types exactly this. */
   public Result type(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    CliEnvironment environment =
-        new CliEnvironment(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            Map.of("HOME", folder.toString()),
-            folder,
-            terminal,
-            () -> BackendRegistry.of(backend),
-            (argv, variables) -> {
-              attached.add(argv);
-              return 0;
-            });
-    int exit = Cli.run(arguments, environment);
-    return new Result(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    int exit = Cli.run(arguments, environment(out, err, Interrupts.NONE));
+    return new Result(exit, text(out), text(err));
+  }
+
+  private String[] onBackend(String... arguments) {
+    List<String> words = new ArrayList<>(List.of(arguments));
+    words.addAll(1, List.of("-b", backend.name()));
+    return words.toArray(new String[0]);
+  }
+
+  private CliEnvironment environment(
+      ByteArrayOutputStream out, ByteArrayOutputStream err, Interrupts interrupts) {
+    return new CliEnvironment(
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        variables,
+        folder,
+        terminal,
+        new TimeSource(clock, () -> ZoneOffset.UTC),
+        interrupts,
+        () -> BackendRegistry.of(backend),
+        (argv, seen) -> {
+          attached.add(argv);
+          return 0;
+        });
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A command line that is going on. */
+  public final class Running {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CompletableFuture<Thread> interruptible = new CompletableFuture<>();
+    private final CompletableFuture<Integer> exit;
+
+    private Running(String... words) {
+      CliEnvironment environment =
+          environment(out, err, () -> interruptible.complete(Thread.currentThread()));
+      this.exit = CompletableFuture.supplyAsync(() -> Cli.run(words, environment));
+    }
+
+    /** Returns what stands on standard output by now. */
+    public String out() {
+      return text(out);
+    }
+
+    /** Returns what stands on standard error by now. */
+    public String err() {
+      return text(err);
+    }
+
+    /** Presses Ctrl-C and waits for the end. */
+    public Result interrupt() {
+      interruptible.orTimeout(10, TimeUnit.SECONDS).join().interrupt();
+      return end();
+    }
+
+    /** Waits until it ends by itself. */
+    public Result end() {
+      int code = exit.orTimeout(20, TimeUnit.SECONDS).join();
+      return new Result(code, out(), err());
+    }
   }
 
   /**

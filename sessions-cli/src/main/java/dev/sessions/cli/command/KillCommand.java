@@ -1,21 +1,16 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.json.KillJson;
-import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.process.EndingGrace;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 
 /** Ends sessions: by name, those of a file's layouts, or all of them. */
@@ -95,39 +90,11 @@ final class KillCommand implements Command {
   }
 
   private static int report(Invocation invocation, List<EndedSession> sessions) {
-    sessions.forEach(session -> invocation.output().line(line(session)));
+    sessions.forEach(session -> invocation.output().line(KillReport.line(session)));
     if (sessions.isEmpty()) {
       invocation.output().line("no sessions to end");
     }
     invocation.output().document(out -> KillJson.write(out, sessions));
-    if (sessions.stream().anyMatch(session -> !session.survivors().isEmpty())) {
-      return ExitStatus.FAILED;
-    }
-    List<KillOutcome> outcomes = sessions.stream().map(EndedSession::outcome).toList();
-    List<SessionException> failures =
-        outcomes.stream().map(KillOutcome::failure).flatMap(Optional::stream).toList();
-    boolean changed = outcomes.stream().anyMatch(o -> o.wasThere() && o.failure().isEmpty());
-    return ExitStatus.of(failures, changed);
-  }
-
-  private static String line(EndedSession session) {
-    KillOutcome outcome = session.outcome();
-    if (outcome.failure().isPresent()) {
-      return "FAILED    " + outcome.name() + ": " + outcome.failure().get().getMessage();
-    }
-    if (!session.survivors().isEmpty()) {
-      return "FAILED    "
-          + outcome.name()
-          + ": ended, but these processes of it live on: "
-          + pids(session.survivors());
-    }
-    if (!session.byForce().isEmpty()) {
-      return "ended     " + outcome.name() + " (by force: " + pids(session.byForce()) + ")";
-    }
-    return (outcome.wasThere() ? "ended     " : "not there ") + outcome.name();
-  }
-
-  private static String pids(List<Long> pids) {
-    return pids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return KillReport.status(sessions);
   }
 }

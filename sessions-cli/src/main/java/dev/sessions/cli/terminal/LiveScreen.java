@@ -16,8 +16,8 @@ public final class LiveScreen implements AutoCloseable {
 
   private static final String LEAVE = ESC + "?7h" + ESC + "?25h" + ESC + "?1049l";
   private static final String HOME = ESC + "H";
-  private static final String CLEAR_LINE_END = ESC + "K";
-  private static final String CLEAR_BELOW = ESC + "J";
+  private static final String ERASE_LINE = ESC + "K";
+  private static final String ERASE_BELOW = ESC + "J";
 
   private final PrintStream out;
   private final int rows;
@@ -44,8 +44,9 @@ public final class LiveScreen implements AutoCloseable {
       lines.add("... and " + (body.size() - room + 1) + " more");
     }
     lines.addAll(foot);
-    String frame = String.join(CLEAR_LINE_END + "\r\n", lines);
-    out.print(HOME + frame + CLEAR_LINE_END + CLEAR_BELOW);
+    // A line is erased before it is written: behind a full one, its last character would go.
+    String frame = ERASE_LINE + String.join("\r\n" + ERASE_LINE, lines);
+    out.print(HOME + frame + (lines.size() < rows ? "\r\n" + ERASE_BELOW : ""));
     out.flush();
   }
 

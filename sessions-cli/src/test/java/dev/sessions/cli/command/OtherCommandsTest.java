@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
+import dev.sessions.manager.EndedSession;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -71,58 +74,6 @@ class OtherCommandsTest {
     void aRefusalIsExitCodeThree() {
       shell.server().user().startSession("dev");
       assertThat(shell.run("plan", "layouts.json").exit()).isEqualTo(3);
-    }
-  }
-
-  @Nested
-  class Status {
-    @Test
-    void withoutAServerItSaysSo() {
-      Result result = shell.run("status");
-      assertThat(result.exit()).isZero();
-      assertThat(result.out()).isEqualTo("no server runs: fake (in memory)\n");
-    }
-
-    @Test
-    void listsEverySession() {
-      shell.run("run", "layouts.json");
-      shell.server().user().startSession("mine");
-      shell.server().user().attach("mine");
-      assertThat(shell.run("status").out().lines())
-          .containsExactly(
-              "SESSION  STATE    WINDOWS  ATTACHED  LAYOUT",
-              "dev      running        2         0  dev",
-              "my_ops   running        1         0  my ops",
-              "mine     running        1         1  -");
-    }
-
-    @Test
-    void withAFileItListsThatFilesSessionsAlsoTheMissingOnes() {
-      shell.server().user().startSession("other");
-      shell.run("run", "layouts.json", "--layouts", "dev");
-      assertThat(shell.run("status", "layouts.json").out().lines())
-          .containsExactly(
-              "SESSION  STATE    WINDOWS  ATTACHED  LAYOUT",
-              "dev      running        2         0  dev",
-              "my_ops   missing        -         -  my ops");
-    }
-
-    @Test
-    void theFilesOptionsNeedAFile() {
-      assertThat(shell.run("status", "--prefix", "x").exit()).isEqualTo(2);
-      shell.run("run", "layouts.json", "--prefix", "x");
-      assertThat(shell.run("status", "layouts.json", "--prefix", "x", "--layouts", "dev").out())
-          .contains("x_dev    running")
-          .doesNotContain("ops");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6", "UNSUPPORTED_VERSION, 5"})
-    void anErrorWhileListingIsAnErrorNotAnEmptyList(ErrorCode code, int exit) {
-      shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
-      Result result = shell.run("status");
-      assertThat(result.exit()).isEqualTo(exit);
-      assertThat(result.out()).isEmpty();
     }
   }
 
@@ -269,6 +220,19 @@ class OtherCommandsTest {
       assertThat(shell.run("kill").exit()).isEqualTo(2);
       assertThat(shell.run("kill", "x", "--all").exit()).isEqualTo(2);
       assertThat(shell.run("kill", "x", "--prefix", "p").exit()).isEqualTo(2);
+      assertThat(shell.run("kill", "x", "--grace", "-1").err()).contains("from 0 to 86400");
+    }
+
+    @Test
+    void processesThatWereForcedOrSurviveAreSaid() {
+      KillOutcome ended = new KillOutcome("one", true, Optional.empty());
+      EndedSession forced = new EndedSession(ended, List.of(7L), List.of());
+      EndedSession survived = new EndedSession(ended, List.of(7L), List.of(8L, 9L));
+      assertThat(KillReport.line(forced)).isEqualTo("ended     one (by force: 7)");
+      assertThat(KillReport.line(survived))
+          .isEqualTo("FAILED    one: it has ended, but these processes live on: 8, 9");
+      assertThat(KillReport.status(List.of(forced))).isZero();
+      assertThat(KillReport.status(List.of(forced, survived))).isEqualTo(4);
     }
 
     @Test
@@ -317,7 +281,8 @@ class OtherCommandsTest {
       Result result = shell.run("backends");
       assertThat(result.exit()).isZero();
       assertThat(result.out())
-          .startsWith("fake\n  can:  replace, merge, script, attach, watch\n  from: file:");
+          .startsWith(
+              "fake\n  can:  replace, merge, script, attach, watch, history\n  from: file:");
     }
 
     @Test

@@ -264,7 +264,7 @@ class RunCommandTest {
   @Test
   void aProgressLineIsShownOnATerminalOnly() {
     assertThat(shell.run("run", "layouts.json").err()).isEmpty();
-    shell.sitAt(new Terminal(true, true, 20));
+    shell.sitAt(new Terminal(true, true, 20, 24));
     Result result = shell.run("run", "layouts.json", "-c", "rename");
     assertThat(result.err()).contains("launching 1/2 dev_1").endsWith("\r\u001b[K");
     assertThat(result.out()).doesNotContain("\r");

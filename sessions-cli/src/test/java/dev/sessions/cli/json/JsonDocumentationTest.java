@@ -1,18 +1,27 @@
 package dev.sessions.cli.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
 import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.process.ProcessTree;
+import dev.sessions.reporting.StatusReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +58,19 @@ class JsonDocumentationTest {
   void everyShapeIsDocumented() {
     assertThat(documented.keySet())
         .containsExactlyInAnyOrder(
-            "run", "plan", "script", "status", "attach", "kill", "validate", "backends", "error");
+            "run",
+            "plan",
+            "script",
+            "status",
+            "watch",
+            "wait",
+            "logs",
+            "attach",
+            "kill",
+            "validate",
+            "backends",
+            "exec",
+            "error");
   }
 
   @Test
@@ -77,19 +98,76 @@ class JsonDocumentationTest {
 
   @Test
   void status() {
-    shell.run("run", "layouts.json");
-    Result result = shell.run("status", "--json");
-    assertThat(result.out()).contains("\"exitMode\":\"backToShell\"");
-    assertDocumented("status", result);
+    FakeServer server = shell.server();
+    server.user().startSession("dev", "api");
+    Snapshot now = server.snapshot();
+    ProcessTree process =
+        new ProcessTree(7, Optional.of(Instant.EPOCH), "x", OptionalLong.of(1), List.of());
+    Look look =
+        Look.of("fake", now, StatusReport.ofAll(now))
+            .with(Map.of(server.user().windowId("dev", "api"), List.of(process)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StatusJson.write(new PrintStream(out, true, StandardCharsets.UTF_8), look);
+    assertDocumented("status", new Result(0, out.toString(StandardCharsets.UTF_8), ""));
+  }
+
+  /** Returns the documented keys of a document that lists no processes. */
+  private Set<String> withoutProcesses(String name) {
+    Set<String> keys = new TreeSet<>(documented.get(name));
+    keys.removeIf(key -> key.contains("processes[]"));
+    return keys;
   }
 
   @Test
   void aMissingSessionHasTheSameKeys() {
     Result result = shell.run("status", "layouts.json", "--json");
-    Set<String> expected = new TreeSet<>(documented.get("status"));
-    expected.removeIf(key -> key.startsWith("sessions[].windows[]"));
-    assertThat(JsonKeys.of(result.out())).isEqualTo(expected);
+    assertThat(JsonKeys.of(result.out())).isEqualTo(withoutProcesses("status"));
     assertThat(result.out()).contains("\"serverRunning\":false").contains("\"running\":false");
+  }
+
+  @Test
+  void waiting() {
+    Result result = shell.run("wait", "layouts.json", "--json");
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.out()).startsWith("{\"outcome\":\"badly\",");
+    assertThat(JsonKeys.of(result.out())).isEqualTo(withoutProcesses("wait"));
+    Set<String> asInStatus = withoutProcesses("status");
+    asInStatus.add("outcome");
+    assertThat(withoutProcesses("wait")).isEqualTo(asInStatus);
+    shell.run("run", "layouts.json");
+    assertThat(shell.run("wait", "layouts.json", "--json", "--timeout", "0.05").out())
+        .startsWith("{\"outcome\":\"timedOut\",");
+    assertThat(shell.run("wait", "layouts.json", "--json", "--until", "running").out())
+        .startsWith("{\"outcome\":\"well\",");
+  }
+
+  @Test
+  void watchWritesADocumentALine() {
+    shell.run("run", "layouts.json");
+    Shell.Running watch = shell.start("watch", "--json");
+    await().until(() -> watch.out().lines().count() == 3);
+    shell.run("kill", "my_ops");
+    await().until(() -> watch.out().lines().count() == 4);
+    assertThat(watch.interrupt().out().lines())
+        .allSatisfy(line -> assertThat(JsonKeys.of(line)).isEqualTo(documented.get("watch")))
+        .last()
+        .asString()
+        .contains("\"change\":\"gone\"", "\"session\":\"my_ops\"", "\"layout\":\"my ops\"");
+  }
+
+  @Test
+  void logs() {
+    shell.run("run", "layouts.json");
+    shell.server().user().print(shell.server().user().windowId("dev", "api"), "one", "two");
+    Result result = shell.run("logs", "dev", "api", "--json");
+    assertDocumented("logs", result);
+    assertThat(result.out()).contains("\"lines\":[\"one\",\"two\"]");
+  }
+
+  @Test
+  void exec() {
+    assertDocumented("exec", shell.type("exec", "--json", "--", "true"));
+    assertDocumented("exec", shell.type("exec", "--json", "--", "no-such-program"));
   }
 
   @Test

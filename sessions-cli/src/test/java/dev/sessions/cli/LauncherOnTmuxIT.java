@@ -1,0 +1,116 @@
+package dev.sessions.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sessions.cli.Shell.Result;
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole command on a real tmux, which listens on a socket of its own and ends with the test.
+ */
+@Timeout(120)
+class LauncherOnTmuxIT {
+  private static final String LAYOUTS =
+      """
+      {"version": "0.1", "layouts": [{"layoutName": "job", "layoutTabs": [
+        {"tabName": "good", "startDir": ".", "command": "echo ready; read line; exit 0"},
+        {"tabName": "bad", "startDir": ".", "command": "read line; exit 3"},
+        {"tabName": "deaf", "startDir": ".", "command": "trap '' HUP TERM; while :; do sleep 1; done"}]}]}
+      """;
+
+  @TempDir Path folder;
+  private Launcher launcher;
+  private Path socket;
+
+  @BeforeEach
+  void launch() throws Exception {
+    launcher = new Launcher(folder);
+    socket = folder.resolve("tmux.sock");
+    Files.writeString(folder.resolve("layouts.json"), LAYOUTS);
+  }
+
+  @AfterEach
+  void endTheServer() throws Exception {
+    tmux("kill-server");
+  }
+
+  private Map<String, String> variables() {
+    return Map.of("XDG_STATE_HOME", folder.resolve("state").toString(), "TMUX", "");
+  }
+
+  private Result tmux(String... words) throws Exception {
+    List<String> argv = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
+    argv.addAll(List.of(words));
+    return launcher.run(variables(), argv);
+  }
+
+  private List<String> onTmux(String... words) {
+    List<String> argv = new ArrayList<>(List.of(words));
+    argv.addAll(1, List.of("-o", "socketPath=" + socket));
+    return argv;
+  }
+
+  private Result sessions(String... words) throws Exception {
+    return launcher.sessions(variables(), onTmux(words).toArray(new String[0]));
+  }
+
+  @Test
+  void whatRunsAndWhatEndedIsSaidWithItsCode() throws Exception {
+    assertThat(sessions("run", "layouts.json", "--tabs", "good,bad", "-e", "killWindow").exit())
+        .isZero();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> sessions("logs", "job", "good").out().equals("ready\n"));
+    Result running = sessions("status", "layouts.json", "--tabs", "good,bad", "--processes");
+    assertThat(running.out()).contains("2 commands, 2 running").containsPattern("\\d+ .*0\\.cmd");
+    tmux("send-keys", "-t", "job:bad", "Enter");
+    assertThat(sessions("wait", "layouts.json", "--tabs", "bad", "--timeout", "30").exit())
+        .isEqualTo(4);
+    tmux("send-keys", "-t", "job:good", "Enter");
+    assertThat(sessions("wait", "layouts.json", "--tabs", "good", "--timeout", "30").exit())
+        .isZero();
+    assertThat(sessions("status", "layouts.json", "--tabs", "good,bad", "--json").out())
+        .contains("\"state\":\"exited\"", "\"code\":3", "\"code\":0", "\"commandsStopped\":2");
+  }
+
+  @Test
+  void whatIgnoresTheHangUpIsEndedByForce() throws Exception {
+    sessions("run", "layouts.json", "--tabs", "deaf");
+    Result result = sessions("kill", "job", "--grace", "0.2");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).matches("ended     job \\(by force: \\d+(, \\d+)*\\)\n");
+  }
+
+  @Test
+  void watchTellsChangesAndEndsWithZeroAtCtrlC() throws Exception {
+    sessions("run", "layouts.json", "--tabs", "good", "-e", "terminate");
+    List<String> argv = new ArrayList<>(List.of(Launcher.SCRIPT.toString()));
+    argv.addAll(onTmux("watch", "layouts.json", "--tabs", "good"));
+    Path err = folder.resolve("watch.err");
+    Process watch = launcher.start(variables(), argv, err);
+    try (BufferedReader lines = watch.inputReader()) {
+      assertThat(lines.readLine()).contains("  job  good  running");
+      tmux("send-keys", "-t", "job:good", "Enter");
+      assertThat(lines.readLine()).contains("  job  good  exited (code 0)");
+      launcher.run(Map.of(), List.of("kill", "-INT", Long.toString(watch.pid())));
+      assertThat(watch.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      watch.destroyForcibly();
+    }
+    assertThat(watch.exitValue()).isZero();
+    assertThat(err).isEmptyFile();
+  }
+}

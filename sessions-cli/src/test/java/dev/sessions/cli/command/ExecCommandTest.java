@@ -1,0 +1,109 @@
+package dev.sessions.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.sessions.cli.Shell;
+import dev.sessions.cli.Shell.Result;
+import dev.sessions.cli.Shell.Running;
+import dev.sessions.cli.terminal.Terminal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class ExecCommandTest {
+  @TempDir Path folder;
+  private Shell shell;
+
+  @BeforeEach
+  void shell() {
+    shell = new Shell(folder);
+  }
+
+  @Test
+  void whatTheCommandWritesGoesThroughAndItsCodeIsOurs() {
+    Result result = shell.type("exec", "--", "sh", "-c", "echo out; echo err >&2; exit 7");
+    assertThat(result).isEqualTo(new Result(7, "out\n", "err\n"));
+  }
+
+  @Test
+  void optionsBehindTheDashesAreTheCommands() {
+    assertThat(shell.type("exec", "--", "echo", "--json", "--help", "--verbose").out())
+        .isEqualTo("--json --help --verbose\n");
+  }
+
+  @Test
+  void itStartsInAFolder() throws Exception {
+    Path below = Files.createDirectory(folder.resolve("below"));
+    assertThat(shell.type("exec", "--", "pwd", "-P").out().strip())
+        .isEqualTo(folder.toRealPath().toString());
+    assertThat(shell.type("exec", "--cwd", "below", "--", "pwd", "-P").out().strip())
+        .isEqualTo(below.toRealPath().toString());
+    assertThat(shell.type("exec", "--cwd", "absent", "--", "pwd").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void itSeesTheCallersLocale() {
+    assertThat(shell.type("exec", "--", "sh", "-c", "echo \"[$LC_ALL]\"").out()).isEqualTo("[]\n");
+    shell.export("LC_ALL", "POSIX");
+    assertThat(shell.type("exec", "--", "sh", "-c", "echo \"[$LC_ALL]\"").out())
+        .isEqualTo("[POSIX]\n");
+  }
+
+  @Test
+  void theDeadlineEndsTheWholeTreeWithSix() {
+    Result result =
+        shell.type("exec", "--timeout", "0.3", "--", "sh", "-c", "sleep 60 & echo $!; wait");
+    assertThat(result.exit()).isEqualTo(6);
+    assertThat(result.err()).startsWith("sessions: ended at its deadline, after 0.");
+    long pid = Long.parseLong(result.out().strip());
+    await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  @Test
+  void ctrlCEndsTheCommandWith130() {
+    Running exec = shell.start("exec", "--", "sh", "-c", "echo $$; exec sleep 60");
+    await().until(() -> exec.out().endsWith("\n"));
+    assertThat(exec.interrupt().exit()).isEqualTo(130);
+    long pid = Long.parseLong(exec.out().strip());
+    await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  @Test
+  void whatCannotBeStartedIsUnavailable() {
+    Result result = shell.type("exec", "--", "no-such-program");
+    assertThat(result.exit()).isEqualTo(5);
+    assertThat(result.err())
+        .isEqualTo("sessions: 'no-such-program' cannot be run: No such file or directory\n");
+  }
+
+  @Test
+  void aTerminalSeesASpinnerAndHowItWent() {
+    shell.sitAt(new Terminal(true, true, 80, 24));
+    Result result = shell.type("exec", "--", "sh", "-c", "sleep 0.3; echo out; exit 3");
+    assertThat(result.out()).isEqualTo("out\n");
+    assertThat(result.err())
+        .contains("\r\u001b[K| sh -c 'sleep 0.3; echo out; exit 3' 0s")
+        .matches("(?s).*\r\u001b\\[K\u001b\\[31mexit code 3 after \\d+\\.\\d s\u001b\\[0m\n");
+    assertThat(shell.type("exec", "--", "true").err())
+        .matches("(?s).*\u001b\\[32mdone after \\d+\\.\\d s\u001b\\[0m\n");
+  }
+
+  @Test
+  void jsonKeepsWhatTheCommandWrote() {
+    Result result = shell.type("exec", "--json", "--", "sh", "-c", "echo out; exit 2");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.out())
+        .startsWith("{\"success\":false,\"code\":2,\"stdout\":\"out\\n\",")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void itNeedsACommand() {
+    assertThat(shell.type("exec").err()).contains("sessions exec -- COMMAND");
+  }
+}
