@@ -13,6 +13,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LayoutRequest;
+import dev.sessions.manager.process.EndingGrace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,13 +136,24 @@ public final class SessionManager {
   }
 
   /**
-   * Ends the sessions that have the layouts' names. A session that was renamed away from its
-   * layout's name keeps running.
+   * Ends the sessions that have the layouts' names, by the multiplexer's hang-up alone. A session
+   * that was renamed away from its layout's name keeps running.
    *
    * @return one outcome a name, each name once
    */
   public List<KillOutcome> killAll() {
     return multiplexer.kill(sessionNames().stream().distinct().toList());
+  }
+
+  /**
+   * Ends the sessions that have the layouts' names, and the processes in them that ignore the
+   * hang-up; see {@link SessionEnding}.
+   *
+   * @param grace what a process gets to end by itself
+   * @return one record a name, each name once
+   */
+  public List<EndedSession> endAll(EndingGrace grace) {
+    return new SessionEnding(multiplexer, grace).end(sessionNames().stream().distinct().toList());
   }
 
   /**

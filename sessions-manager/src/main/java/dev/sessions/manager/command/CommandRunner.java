@@ -1,0 +1,71 @@
+package dev.sessions.manager.command;
+
+import dev.sessions.manager.process.EndingGrace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Runs one command in the caller's thread and captures what it writes. The command's standard input
+ * is empty. At the deadline its whole process tree is ended. It is safe for use by several threads,
+ * and starts none.
+ */
+public final class CommandRunner {
+  private final EndingGrace grace;
+
+  /** Makes a runner that sends TERM at the deadline, and KILL two seconds later. */
+  public CommandRunner() {
+    this(EndingGrace.AT_ONCE);
+  }
+
+  /** Makes a runner whose commands get this grace at the deadline. */
+  public CommandRunner(EndingGrace grace) {
+    this.grace = Objects.requireNonNull(grace, "grace");
+  }
+
+  /** Runs a command; see {@link #run(CommandRequest, CommandListener)}. */
+  public CommandResult run(CommandRequest request) {
+    return run(request, CommandListener.NONE);
+  }
+
+  /**
+   * Runs a command until it has ended, or until its time is over and it was ended. What it left
+   * running in the background goes on, unread, where the command ended in time. Where the caller is
+   * interrupted, the command is ended as at the deadline, and the interrupt is kept.
+   *
+   * @param request what to run
+   * @param listener told how it goes on
+   * @return how it went; a command that could not be started is a result with an {@code error}
+   */
+  public CommandResult run(CommandRequest request, CommandListener listener) {
+    CommandResult result = start(request, listener);
+    listener.ended(result);
+    return result;
+  }
+
+  private CommandResult start(CommandRequest request, CommandListener listener) {
+    Path directory = request.directory().orElse(null);
+    if (directory != null && !Files.isDirectory(directory)) {
+      return CommandResult.notStarted("the directory " + directory + " is not there");
+    }
+    ProcessBuilder builder = new ProcessBuilder(request.argv());
+    builder.environment().putAll(request.environment());
+    builder.directory(directory == null ? null : directory.toFile());
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      return CommandResult.notStarted(
+          "'" + request.argv().get(0) + "' cannot be run: " + reason(e));
+    }
+    return new CommandRun(process, request, listener, grace).toItsEnd();
+  }
+
+  /** Returns the system's own words, such as {@code No such file or directory}. */
+  private static String reason(IOException e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    String message = String.valueOf(cause.getMessage());
+    return message.replaceFirst("^error=\\d+, ", "");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.sessions.manager.process;
+
+import java.time.Duration;
+
+/**
+ * How much time a process gets to end by itself.
+ *
+ * @param untilTerm before it is sent TERM: time for a hang-up that is under way
+ * @param untilKill after TERM, before it is sent KILL
+ * @param untilGivenUp after KILL, before it counts as a survivor
+ */
+public record EndingGrace(Duration untilTerm, Duration untilKill, Duration untilGivenUp) {
+
+  /** One second for the hang-up, two after TERM, two after KILL. */
+  public static final EndingGrace AFTER_HANG_UP =
+      new EndingGrace(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2));
+
+  /** TERM at once, then two seconds, and two after KILL. */
+  public static final EndingGrace AT_ONCE = AFTER_HANG_UP.withUntilTerm(Duration.ZERO);
+
+  /**
+   * Checks the grace.
+   *
+   * @throws IllegalArgumentException where one of the durations is negative
+   */
+  public EndingGrace {
+    if (untilTerm.isNegative() || untilKill.isNegative() || untilGivenUp.isNegative()) {
+      throw new IllegalArgumentException("a grace is negative");
+    }
+  }
+
+  /** Returns this grace with another time until TERM. */
+  public EndingGrace withUntilTerm(Duration other) {
+    return new EndingGrace(other, untilKill, untilGivenUp);
+  }
+
+  /** Returns this grace with another time between TERM and KILL. */
+  public EndingGrace withUntilKill(Duration other) {
+    return new EndingGrace(untilTerm, other, untilGivenUp);
+  }
+}

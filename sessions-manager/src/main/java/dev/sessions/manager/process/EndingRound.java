@@ -1,0 +1,68 @@
+package dev.sessions.manager.process;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** One ending of some trees, in one thread. */
+final class EndingRound {
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final Spared spared = new Spared();
+  private final List<DoomedTree> doomed;
+  private final Runnable meanwhile;
+  private boolean interrupted;
+
+  EndingRound(List<ProcessTree> trees, Runnable meanwhile) {
+    ProcessTable now = ProcessTable.look();
+    this.doomed = trees.stream().map(tree -> new DoomedTree(tree, now, spared)).toList();
+    this.meanwhile = meanwhile;
+  }
+
+  /**
+   * Sends the signal to what lives, and to what is started meanwhile, until nothing lives or the
+   * time is over.
+   *
+   * @return whether nothing lives
+   */
+  boolean allEndWithin(Duration time, Signal signal) {
+    long end = System.nanoTime() + time.toNanos();
+    long pause = FIRST_PAUSE_NANOS;
+    Set<ProcessHandle> sent = new HashSet<>();
+    while (true) {
+      ProcessTable now = ProcessTable.look();
+      for (DoomedTree tree : doomed) {
+        tree.grow(now, spared);
+        if (signal != Signal.NONE) {
+          tree.signal(signal, sent);
+        }
+      }
+      meanwhile.run();
+      long left = end - System.nanoTime();
+      if (doomed.stream().noneMatch(DoomedTree::lives)) {
+        return true;
+      }
+      if (left <= 0) {
+        return false;
+      }
+      // An interrupt would turn every pause into none.
+      interrupted |= Thread.interrupted();
+      LockSupport.parkNanos(this, Math.min(left, pause));
+      pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+    }
+  }
+
+  List<EndedTree> outcomes() {
+    return doomed.stream().map(DoomedTree::outcome).toList();
+  }
+
+  void restoreInterrupt() {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

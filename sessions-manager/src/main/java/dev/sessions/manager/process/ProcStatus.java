@@ -1,0 +1,48 @@
+package dev.sessions.manager.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What {@code /proc/PID/status} says of a process beyond what Java tells; see proc(5). Where there
+ * is no such file, nothing is known and nothing is made up.
+ *
+ * @param ended whether only the entry is left that waits for its parent to read the exit code
+ * @param residentBytes the memory that it occupies, or empty where unknown
+ */
+record ProcStatus(boolean ended, OptionalLong residentBytes) {
+  private static final ProcStatus UNKNOWN = new ProcStatus(false, OptionalLong.empty());
+  private static final String STATE = "State:";
+  private static final String RESIDENT = "VmRSS:";
+  private static final long KIB = 1024;
+
+  static ProcStatus of(long pid) {
+    // A process may be named in any bytes, so the file is read in the one charset that takes all.
+    try (Stream<String> lines =
+        Files.lines(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1)) {
+      return parse(lines.toList());
+    } catch (IOException | UncheckedIOException e) {
+      return UNKNOWN;
+    }
+  }
+
+  static ProcStatus parse(Iterable<String> lines) {
+    boolean ended = false;
+    OptionalLong resident = OptionalLong.empty();
+    for (String line : lines) {
+      if (line.startsWith(STATE)) {
+        String state = line.substring(STATE.length()).strip();
+        ended = state.startsWith("Z") || state.startsWith("X");
+      } else if (line.startsWith(RESIDENT)) {
+        String[] words = line.substring(RESIDENT.length()).strip().split(" ", 2);
+        resident = OptionalLong.of(Long.parseLong(words[0]) * KIB);
+      }
+    }
+    return new ProcStatus(ended, resident);
+  }
+}
