@@ -13,12 +13,17 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LayoutRequest;
+import dev.sessions.manager.monitor.MonitoringRoutine;
 import dev.sessions.manager.process.EndingGrace;
+import dev.sessions.reporting.ExpectedSession;
+import dev.sessions.reporting.StatusReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The sessions of some layouts on one multiplexer: their names, their plan, their start and their
@@ -62,6 +67,13 @@ public final class SessionManager {
   /** Returns the stored session name of each layout, in their order; two may be the same. */
   public List<String> sessionNames() {
     return sessionsOfLayouts().stream().map(LayoutSession::sessionName).toList();
+  }
+
+  /** Returns the session that each layout is to have, with its tabs, in the layouts' order. */
+  public List<ExpectedSession> expectedSessions() {
+    return layouts.stream()
+        .map(layout -> new ExpectedSession(naming.sessionName(layout.layoutName()), layout))
+        .toList();
   }
 
   /**
@@ -180,6 +192,18 @@ public final class SessionManager {
       }
     }
     return commands;
+  }
+
+  /** Returns what is observed now of every session of the layouts. */
+  public StatusReport status() {
+    return StatusReport.of(expectedSessions(), snapshot());
+  }
+
+  /**
+   * Looks at the sessions of the layouts until none is active; see {@link MonitoringRoutine#run}.
+   */
+  public StatusReport runMonitoringRoutine(Duration every, Consumer<StatusReport> told) {
+    return new MonitoringRoutine(multiplexer, expectedSessions()).run(every, told);
   }
 
   /** Returns everything that the multiplexer runs now. */

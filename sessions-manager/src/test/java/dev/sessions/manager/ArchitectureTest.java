@@ -11,7 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sessions.manager.guice.SessionsModule;
+import dev.sessions.manager.command.CommandRunner;
+import dev.sessions.manager.monitor.SessionMonitor;
+import dev.sessions.manager.process.ProcessTree;
 import dev.sessions.manager.plugin.BackendRegistry;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +27,7 @@ class ArchitectureTest {
 
   @Test
   void theRulesSeeTheWholeRoom() {
-    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(14);
+    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(45);
   }
 
   @Test
@@ -68,11 +72,41 @@ class ArchitectureTest {
   }
 
   @Test
-  void noProcessIsStarted() {
+  void processesAreStartedInTheCommandPackageOnly() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sessions.manager.command..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .check(CLASSES);
+  }
+
+  @Test
+  void processesAreEndedInTheProcessPackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sessions.manager.process..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessHandle")
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .callMethod(Process.class, "destroy")
+        .orShould()
+        .callMethod(Process.class, "destroyForcibly")
+        .check(CLASSES);
+  }
+
+  @Test
+  void processesAndCommandsKnowNoMultiplexer() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.sessions.manager.process..", "dev.sessions.manager.command..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.sessions.api..", "dev.sessions.reporting..")
         .check(CLASSES);
   }
 
@@ -94,8 +128,14 @@ class ArchitectureTest {
 
   @Test
   void everyPackageIsNullMarked() {
-    assertThat(SessionManager.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
-    assertThat(SessionsModule.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
-    assertThat(BackendRegistry.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+    assertThat(
+            List.of(
+                SessionManager.class,
+                SessionsModule.class,
+                BackendRegistry.class,
+                SessionMonitor.class,
+                ProcessTree.class,
+                CommandRunner.class))
+        .allMatch(type -> type.getPackage().isAnnotationPresent(NullMarked.class));
   }
 }

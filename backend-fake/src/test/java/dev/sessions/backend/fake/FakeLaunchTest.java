@@ -58,7 +58,7 @@ class FakeLaunchTest {
     assertThat(session.windows().get(1).identity())
         .contains(new WindowIdentity("layout-dev", "db", ExitMode.BACK_TO_SHELL));
     assertThat(session.windows().get(1).panes())
-        .containsExactly(new PaneSnapshot("p2", OptionalLong.of(1002), "run", false));
+        .containsExactly(new PaneSnapshot("p2", OptionalLong.of(Ids.FIRST_PID + 2), "run", false));
   }
 
   @Test

@@ -6,7 +6,11 @@ import com.google.inject.Singleton;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.command.CommandRunner;
+import dev.sessions.manager.monitor.SessionMonitorFactory;
+import dev.sessions.manager.process.EndingGrace;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.util.Map;
 
@@ -14,7 +18,9 @@ import java.util.Map;
  * Binds a backend, one connection to it and a factory of managers.
  *
  * <p>Bound are {@link SessionBackend}, {@link BackendConfig}, {@link Multiplexer} (one for the
- * injector; close it when you are done) and {@link SessionManagerFactory}.
+ * injector; close it when you are done), {@link SessionManagerFactory}, {@link
+ * SessionMonitorFactory}, {@link SessionEnding} and {@link CommandRunner}, the last two with the
+ * usual grace.
  */
 public final class SessionsModule extends AbstractModule {
   private final SessionBackend backend;
@@ -62,5 +68,23 @@ public final class SessionsModule extends AbstractModule {
   @Singleton
   SessionManagerFactory managers(Multiplexer multiplexer) {
     return new SessionManagerFactory(multiplexer, backend.capabilities());
+  }
+
+  @Provides
+  @Singleton
+  SessionMonitorFactory monitors(Multiplexer multiplexer) {
+    return new SessionMonitorFactory(multiplexer, backend.capabilities());
+  }
+
+  @Provides
+  @Singleton
+  SessionEnding ending(Multiplexer multiplexer) {
+    return new SessionEnding(multiplexer, EndingGrace.AFTER_HANG_UP);
+  }
+
+  @Provides
+  @Singleton
+  CommandRunner commands() {
+    return new CommandRunner();
   }
 }

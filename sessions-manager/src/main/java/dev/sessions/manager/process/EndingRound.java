@@ -30,7 +30,7 @@ final class EndingRound {
    * @return whether nothing lives
    */
   boolean allEndWithin(Duration time, Signal signal) {
-    long end = System.nanoTime() + time.toNanos();
+    long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(time);
     long pause = FIRST_PAUSE_NANOS;
     Set<ProcessHandle> sent = new HashSet<>();
     while (true) {

@@ -1,0 +1,16 @@
+package dev.sessions.manager.monitor;
+
+import java.util.concurrent.ThreadFactory;
+
+/** Makes threads that do not keep the JVM from ending. */
+final class DaemonThreads {
+  private DaemonThreads() {}
+
+  static ThreadFactory named(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

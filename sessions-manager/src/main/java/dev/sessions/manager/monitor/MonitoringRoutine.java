@@ -1,0 +1,63 @@
+package dev.sessions.manager.monitor;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.reporting.ExpectedSession;
+import dev.sessions.reporting.StatusReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Looks at some sessions again and again, in the caller's thread, until none of them is active: a
+ * session is active while one of its commands runs, or cannot be told to have ended.
+ */
+public final class MonitoringRoutine {
+  private final Multiplexer multiplexer;
+  private final List<ExpectedSession> expected;
+
+  /**
+   * Makes a routine.
+   *
+   * @param multiplexer an open connection, which stays the caller's to close
+   * @param expected the sessions, with the layouts whose commands they run
+   */
+  public MonitoringRoutine(Multiplexer multiplexer, List<ExpectedSession> expected) {
+    this.multiplexer = multiplexer;
+    this.expected = List.copyOf(expected);
+  }
+
+  /**
+   * Looks, tells, and waits, until a look finds nothing active.
+   *
+   * @param every how long to wait after a look
+   * @param told given each look's report, the last one too
+   * @return the last report
+   * @throws SessionException where a look fails; {@code DEADLINE} where the caller is interrupted
+   */
+  public StatusReport run(Duration every, Consumer<StatusReport> told) {
+    while (true) {
+      Snapshot snapshot = multiplexer.snapshot();
+      StatusReport report = StatusReport.of(expected, snapshot);
+      told.accept(report);
+      if (SessionConditions.allEnded(expected).test(snapshot)) {
+        return report;
+      }
+      pause(every);
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(time));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SessionException(
+          ErrorCode.DEADLINE, "interrupted while waiting for the next look", Map.of(), e);
+    }
+  }
+}
