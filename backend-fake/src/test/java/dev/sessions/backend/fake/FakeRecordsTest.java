@@ -159,7 +159,9 @@ class FakeRecordsTest {
     later(5);
     user.pressEnter("w1");
     assertThat(state("w1"))
-        .isEqualTo(new Running(OptionalLong.of(Ids.FIRST_PID + 1), "run api", Optional.of(NOON.plusSeconds(5))));
+        .isEqualTo(
+            new Running(
+                OptionalLong.of(Ids.FIRST_PID + 1), "run api", Optional.of(NOON.plusSeconds(5))));
     user.endCommand("w1", 0);
     assertThat(((Ended) state("w1")).code()).isZero();
   }

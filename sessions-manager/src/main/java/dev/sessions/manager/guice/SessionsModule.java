@@ -10,8 +10,8 @@ import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.SessionManagerFactory;
 import dev.sessions.manager.command.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitorFactory;
-import dev.sessions.manager.process.EndingGrace;
 import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.process.EndingGrace;
 import java.util.Map;
 
 /**

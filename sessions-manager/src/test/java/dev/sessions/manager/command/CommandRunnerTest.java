@@ -1,0 +1,271 @@
+package dev.sessions.manager.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sessions.manager.command.CommandListener.Stream;
+import dev.sessions.manager.process.EndingGrace;
+import dev.sessions.manager.process.RealProcesses;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class CommandRunnerTest {
+  private final CommandRunner runner =
+      new CommandRunner(EndingGrace.AT_ONCE.withUntilKill(Duration.ofMillis(300)));
+
+  @TempDir Path folder;
+
+  private CommandResult shell(String command) {
+    return runner.run(CommandRequest.shell(command));
+  }
+
+  private long pidIn(String file) throws IOException {
+    return Long.parseLong(Files.readString(folder.resolve(file)).strip());
+  }
+
+  @Test
+  void aCommandThatEndsWellIsASuccess() {
+    CommandResult result = shell("echo out; echo err >&2");
+    assertThat(result.success()).isTrue();
+    assertThat(result.code()).hasValue(0);
+    assertThat(result.stdout()).isEqualTo(new CommandOutput("out\n", 4, true));
+    assertThat(result.stderr()).isEqualTo(new CommandOutput("err\n", 4, true));
+    assertThat(result.timedOut()).isFalse();
+    assertThat(result.error()).isEmpty();
+    assertThat(result.took()).isPositive();
+  }
+
+  @Test
+  void anotherCodeIsNoSuccessAndNoError() {
+    CommandResult result = shell("exit 3");
+    assertThat(result.success()).isFalse();
+    assertThat(result.code()).hasValue(3);
+    assertThat(result.error()).isEmpty();
+  }
+
+  @Test
+  void aSignalIsACodeAboveOneHundredTwentyEight() {
+    assertThat(shell("kill -9 $$").code()).hasValue(137);
+  }
+
+  @Test
+  void argumentsAreNotInterpreted() {
+    CommandResult result =
+        runner.run(CommandRequest.of(List.of("printf", "%s|", "$HOME", "a b", "`x`", "é🚀")));
+    assertThat(result.stdout().text()).isEqualTo("$HOME|a b|`x`|é🚀|");
+  }
+
+  @Test
+  void theCommandRunsInItsDirectoryWithItsVariables() throws IOException {
+    CommandResult result =
+        runner.run(
+            CommandRequest.shell("pwd -P; printf '%s' \"$GREETING\"")
+                .withDirectory(folder)
+                .withEnvironment(Map.of("GREETING", "hello you")));
+    assertThat(result.stdout().text()).isEqualTo(folder.toRealPath() + "\nhello you");
+  }
+
+  @Test
+  void standardInputIsEmpty() {
+    assertThat(shell("cat; echo end").stdout().text()).isEqualTo("end\n");
+  }
+
+  @Test
+  void aProgramThatIsNotThereIsAnErrorAndNoException() {
+    CommandResult result = runner.run(CommandRequest.of(List.of("no-such-program-anywhere")));
+    assertThat(result.success()).isFalse();
+    assertThat(result.code()).isEqualTo(OptionalInt.empty());
+    assertThat(result.error())
+        .hasValue("'no-such-program-anywhere' cannot be run: No such file or directory");
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereIsAnErrorThatNamesIt() {
+    CommandResult result =
+        runner.run(CommandRequest.shell("true").withDirectory(folder.resolve("nowhere")));
+    assertThat(result.error())
+        .hasValue("the directory " + folder.resolve("nowhere") + " is not there");
+  }
+
+  @Test
+  void muchOutputOnBothIsReadCountedAndKeptToItsEnd() {
+    CommandResult result =
+        runner.run(
+            CommandRequest.shell(
+                    "i=0; while [ $i -lt 20000 ]; do echo out-$i; echo err-$i >&2; i=$((i+1)); done")
+                .withKeptBytes(10));
+    assertThat(result.success()).isTrue();
+    assertThat(result.stdout()).isEqualTo(new CommandOutput("out-19999\n", 188_890, false));
+    assertThat(result.stderr()).isEqualTo(new CommandOutput("err-19999\n", 188_890, false));
+  }
+
+  @Test
+  void whatACommandWritesRightBeforeItsEndIsNeverLost() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(shell("printf '%0100000d' 7").stdout().bytes()).isEqualTo(100_000);
+    }
+  }
+
+  @Test
+  void theListenerIsToldOfStartLinesAndEnd() {
+    List<String> told = new ArrayList<>();
+    CommandListener listener =
+        new CommandListener() {
+          @Override
+          public void started(long pid) {
+            told.add("started " + (pid > 0));
+          }
+
+          @Override
+          public void line(Stream stream, String line) {
+            told.add(stream + " " + line);
+          }
+
+          @Override
+          public void ended(CommandResult result) {
+            told.add("ended " + result.code().getAsInt());
+          }
+        };
+    runner.run(CommandRequest.shell("echo one; printf two; exit 5"), listener);
+    assertThat(told).containsExactly("started true", "STDOUT one", "STDOUT two", "ended 5");
+  }
+
+  @Test
+  void linesComeWhileTheCommandRuns() {
+    Path go = folder.resolve("go");
+    CommandListener listener =
+        new CommandListener() {
+          @Override
+          public void line(Stream stream, String line) {
+            assertThat(go.toFile().mkdir()).isTrue();
+          }
+        };
+    CommandResult result =
+        runner.run(
+            CommandRequest.shell("echo ready; while [ ! -e '" + go + "' ]; do sleep 0.01; done")
+                .withTimeout(Duration.ofSeconds(60)),
+            listener);
+    assertThat(result.success()).isTrue();
+  }
+
+  @Test
+  void atTheDeadlineTheWholeTreeEnds() throws IOException {
+    CommandResult result =
+        runner.run(
+            CommandRequest.shell(
+                    "echo begun; /bin/sh -c 'trap \"\" TERM; echo $$ > stubborn; sleep 1031; sleep"
+                        + " 1031' & sleep 1032 & echo $! > child; while [ ! -s stubborn ]; do :;"
+                        + " done; wait")
+                .withDirectory(folder)
+                .withTimeout(Duration.ofSeconds(2)));
+    assertThat(result.timedOut()).isTrue();
+    assertThat(result.success()).isFalse();
+    assertThat(result.code()).hasValue(143);
+    assertThat(result.error()).isEmpty();
+    assertThat(result.stdout().text()).isEqualTo("begun\n");
+    assertThat(RealProcesses.lives(pidIn("stubborn"))).isFalse();
+    assertThat(RealProcesses.lives(pidIn("child"))).isFalse();
+  }
+
+  @Test
+  void theAnswerToTermIsReadStill() {
+    CommandResult result =
+        new CommandRunner(EndingGrace.AT_ONCE.withUntilKill(Duration.ofSeconds(60)))
+            .run(
+                CommandRequest.shell(
+                        "trap 'printf %0100000d 1; exit 0' TERM; while :; do sleep 0.01; done")
+                    .withTimeout(Duration.ofSeconds(1)));
+    assertThat(result.timedOut()).isTrue();
+    assertThat(result.success()).isFalse();
+    assertThat(result.code()).hasValue(0);
+    assertThat(result.stdout().bytes()).isEqualTo(100_000);
+  }
+
+  @Test
+  void whatIsLeftInTheBackgroundDoesNotHoldTheResult() throws IOException {
+    CommandResult result =
+        runner.run(
+            CommandRequest.shell("sleep 1033 & echo $! > left; echo done").withDirectory(folder));
+    long left = pidIn("left");
+    try {
+      assertThat(result.success()).isTrue();
+      assertThat(result.stdout().text()).isEqualTo("done\n");
+      assertThat(result.took()).isLessThan(Duration.ofSeconds(60));
+      assertThat(RealProcesses.lives(left)).isTrue();
+    } finally {
+      ProcessHandle.of(left).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  @Test
+  void aBackgroundThatWritesOnAndOnDoesNotHoldTheResultEither() {
+    CommandResult result = shell("yes & echo done >&2");
+    assertThat(result.success()).isTrue();
+    assertThat(result.stderr().text()).isEqualTo("done\n");
+    assertThat(result.took()).isLessThan(Duration.ofSeconds(60));
+  }
+
+  @Test
+  void noThreadIsLeft() {
+    shell("true");
+    for (int i = 0; i < 20; i++) {
+      shell("sleep 0 & echo " + i);
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .noneMatch(name -> name.startsWith("sessions"));
+  }
+
+  @Test
+  void anInterruptEndsTheCommandAndIsKept() throws IOException {
+    Thread.currentThread().interrupt();
+    CommandResult result =
+        runner.run(CommandRequest.shell("echo $$ > pid; sleep 1034").withDirectory(folder));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.success()).isFalse();
+    assertThat(result.error()).hasValue("the wait for the command was interrupted");
+    assertThat(result.code()).isPresent();
+  }
+
+  @Test
+  void aListenerThatThrowsEndsTheCommand() throws IOException {
+    CommandListener failing =
+        new CommandListener() {
+          @Override
+          public void line(Stream stream, String line) {
+            throw new IllegalStateException("no more");
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                runner.run(
+                    CommandRequest.shell("echo $$ > pid; echo x; sleep 1035; sleep 1035")
+                        .withDirectory(folder),
+                    failing))
+        .hasMessage("no more");
+    assertThat(RealProcesses.lives(pidIn("pid"))).isFalse();
+  }
+
+  @Test
+  void aRequestThatCannotBeIsRefused() {
+    CommandRequest request = CommandRequest.shell("true");
+    assertThatThrownBy(() -> CommandRequest.of(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> request.withTimeout(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> request.withKeptBytes(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> request.withEnvironment(Map.of("A=B", "c")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

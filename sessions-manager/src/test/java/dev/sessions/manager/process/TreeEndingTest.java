@@ -1,0 +1,183 @@
+package dev.sessions.manager.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TreeEndingTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration SHORT = Duration.ofMillis(100);
+
+  private final RealProcesses real = new RealProcesses();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void endAll() {
+    real.close();
+  }
+
+  private static ProcessTree treeOf(Process process) {
+    return ProcessTable.look().tree(process.pid()).orElseThrow();
+  }
+
+  private static EndedTree end(ProcessTree tree, Duration term, Duration kill) {
+    return new TreeEnding(new EndingGrace(term, kill, LONG)).end(List.of(tree)).get(0);
+  }
+
+  @Test
+  void termEndsTheWholeTree() {
+    Process shell = real.shell("sleep 1011 & /bin/sh -c 'sleep 1012 & wait' & wait", 3);
+    ProcessTree tree = treeOf(shell);
+    EndedTree ended = end(tree, Duration.ZERO, LONG);
+
+    assertThat(ended.pid()).isEqualTo(shell.pid());
+    assertThat(ended.survivors()).isEmpty();
+    assertThat(ended.byForce())
+        .containsExactlyInAnyOrderElementsOf(tree.all().map(ProcessTree::pid).toList());
+    assertThat(ended.byForce()).noneMatch(RealProcesses::lives);
+  }
+
+  @Test
+  void killEndsWhatIgnoresTerm() {
+    Path ready = folder.resolve("ready");
+    Process stubborn =
+        real.shell("trap '' TERM HUP; sleep 1013 & : > '" + ready + "'; wait; wait", 1);
+    RealProcesses.awaitFile(ready);
+    EndedTree ended = end(treeOf(stubborn), Duration.ZERO, SHORT);
+    assertThat(ended.survivors()).isEmpty();
+    assertThat(ended.byForce()).hasSize(2).contains(stubborn.pid());
+    assertThat(stubborn.isAlive() && RealProcesses.lives(stubborn.pid())).isFalse();
+  }
+
+  @Test
+  void whatEndsByItselfInTimeIsNotForced() {
+    Path go = folder.resolve("go");
+    Process shell = real.shell("while [ ! -e '" + go + "' ]; do :; done", 0);
+    AtomicInteger calls = new AtomicInteger();
+    List<EndedTree> ended =
+        new TreeEnding(new EndingGrace(LONG, LONG, LONG))
+            .end(
+                List.of(treeOf(shell)),
+                () -> {
+                  if (calls.incrementAndGet() == 2) {
+                    assertThat(go.toFile().mkdir()).isTrue();
+                  }
+                });
+    assertThat(ended).containsExactly(new EndedTree(shell.pid(), List.of(), List.of()));
+    assertThat(calls).hasValueGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void aChildThatIsStartedMeanwhileEndsToo() {
+    Path answered = folder.resolve("answered");
+    Process shell =
+        real.shell(
+            "trap 'sleep 1014 & : > \"" + answered + "\"' TERM; while :; do sleep 0.05; done", 1);
+    EndedTree ended = end(treeOf(shell), Duration.ZERO, Duration.ofSeconds(1));
+    assertThat(answered).exists();
+    assertThat(ended.survivors()).isEmpty();
+    assertThat(ProcessHandle.allProcesses())
+        .noneMatch(it -> it.info().commandLine().orElse("").endsWith("sleep 1014"));
+  }
+
+  @Test
+  void aLaterProcessOfTheSamePidIsNotTouched() {
+    Process innocent = real.shell("sleep 1015 & wait", 1);
+    ProcessTree now = treeOf(innocent);
+    ProcessTree earlier =
+        new ProcessTree(
+            now.pid(),
+            Optional.of(now.started().orElseThrow().minusSeconds(60)),
+            "what had this pid before",
+            now.residentBytes(),
+            List.of());
+    assertThat(end(earlier, Duration.ZERO, Duration.ZERO))
+        .isEqualTo(new EndedTree(now.pid(), List.of(), List.of()));
+    assertThat(innocent.isAlive()).isTrue();
+    assertThat(RealProcesses.lives(innocent.pid())).isTrue();
+  }
+
+  @Test
+  void aProcessOfUnknownStartIsNotTouched() {
+    Process innocent = real.shell("sleep 1016 & wait", 1);
+    ProcessTree tree = treeOf(innocent);
+    ProcessTree unknown =
+        new ProcessTree(tree.pid(), Optional.empty(), "", tree.residentBytes(), List.of());
+    assertThat(end(unknown, Duration.ZERO, Duration.ZERO).byForce()).isEmpty();
+    assertThat(RealProcesses.lives(innocent.pid())).isTrue();
+  }
+
+  @Test
+  void thisProcessItsAncestorsAndItsOwnChildrenAreSpared() {
+    Process ours = real.shell("sleep 1017 & wait", 1);
+    ProcessTable now = ProcessTable.look();
+    long parent = ProcessHandle.current().parent().orElseThrow().pid();
+    ProcessTree above = now.tree(parent).orElseThrow();
+    assertThat(above.all().map(ProcessTree::pid)).contains(ours.pid());
+    // Only this line of the parent's tree: what else it has started is not ours to end.
+    ProcessTree self = now.tree(ProcessHandle.current().pid()).orElseThrow();
+    ProcessTree line =
+        new ProcessTree(
+            above.pid(),
+            above.started(),
+            above.commandLine(),
+            above.residentBytes(),
+            List.of(self));
+    DoomedTree doomed = new DoomedTree(line, now, new Spared());
+    assertThat(doomed.living()).isEmpty();
+    doomed.grow(now, new Spared());
+    assertThat(doomed.living()).isEmpty();
+  }
+
+  @Test
+  void aTreeThatHasEndedAlreadyIsNoWork() {
+    Process shell = real.shell("sleep 1018 & wait", 1);
+    ProcessTree tree = treeOf(shell);
+    end(tree, Duration.ZERO, LONG);
+    assertThat(end(tree, LONG, LONG)).isEqualTo(new EndedTree(shell.pid(), List.of(), List.of()));
+  }
+
+  @Test
+  void anInterruptIsKeptAndCutsNothingShort() {
+    Process shell = real.shell("sleep 1019 & wait", 1);
+    ProcessTree tree = treeOf(shell);
+    Thread.currentThread().interrupt();
+    EndedTree ended = end(tree, SHORT, LONG);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(ended.survivors()).isEmpty();
+    assertThat(ended.byForce()).hasSize(2);
+  }
+
+  @Test
+  void severalTreesShareOneGrace() {
+    List<ProcessTree> trees =
+        List.of(
+            treeOf(real.shell("trap '' TERM; sleep 1020 & wait; wait", 1)),
+            treeOf(real.shell("trap '' TERM; sleep 1021 & wait; wait", 1)));
+    Instant start = Instant.now();
+    List<EndedTree> ended =
+        new TreeEnding(new EndingGrace(Duration.ofSeconds(2), Duration.ofSeconds(2), LONG))
+            .end(trees);
+    assertThat(ended).extracting(EndedTree::survivors).allMatch(List::isEmpty);
+    assertThat(ended)
+        .extracting(EndedTree::pid)
+        .containsExactly(trees.get(0).pid(), trees.get(1).pid());
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void aNegativeGraceIsRefused() {
+    assertThatThrownBy(() -> EndingGrace.AT_ONCE.withUntilKill(Duration.ofMillis(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
