@@ -23,6 +23,7 @@ import dev.sessions.conflict.ConflictException;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.UnsupportedPolicyException;
+import dev.sessions.manager.process.EndingGrace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -209,5 +210,29 @@ class SessionManagerTest {
   void theSnapshotIsTheMultiplexersOwn() {
     server.user().startSession("any");
     assertThat(manager().snapshot()).isEqualTo(server.snapshot());
+  }
+
+  @Test
+  void endAllEndsTheSessionsOfTheLayoutsOnly() {
+    SessionManager manager = manager(layout("dev", "api"), layout("ops", "log"));
+    manager.start(ConflictPolicy.ERROR);
+    server.user().startSession("dev2");
+    assertThat(manager.endAll(EndingGrace.AT_ONCE))
+        .allMatch(EndedSession::nothingLeft)
+        .extracting(ended -> ended.outcome().name())
+        .containsExactly("dev", "ops");
+    assertThat(server.snapshot().sessions())
+        .extracting(SessionSnapshot::name)
+        .containsExactly("dev2");
+  }
+
+  @Test
+  void statusTellsOfEveryTabOfTheLayouts() {
+    SessionManager manager = manager(layout("dev", "api", "web"), layout("ops", "log"));
+    manager.start(ConflictPolicy.ERROR);
+    server.user().closeWindow(server.user().windowId("ops", "log"));
+    assertThat(manager.status().sessions())
+        .extracting(session -> session.summary().running())
+        .containsExactly(2, 0);
   }
 }

@@ -11,16 +11,26 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.ManagerSettings;
+import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.command.CommandRequest;
+import dev.sessions.manager.command.CommandRunner;
+import dev.sessions.manager.monitor.SessionMonitor;
+import dev.sessions.manager.monitor.SessionMonitorFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +78,24 @@ class SessionsModuleTest {
     Injector injector =
         Guice.createInjector(SessionsModule.forBackend(new FakeBackend()).withConfig(config));
     assertThat(injector.getInstance(Multiplexer.class).snapshot().sessions()).hasSize(2);
+  }
+
+  @Test
+  void monitorsTheEndOfSessionsAndTheCommandRunnerAreBound() throws Exception {
+    FakeServer server = new FakeServer();
+    server.user().startSession("dev");
+    Injector injector =
+        Guice.createInjector(Stage.PRODUCTION, SessionsModule.forBackend(new FakeBackend(server)));
+    try (SessionMonitor monitor =
+        injector.getInstance(SessionMonitorFactory.class).open(Duration.ofMillis(5))) {
+      CompletableFuture<Snapshot> gone =
+          monitor.until(snapshot -> snapshot.session("dev").isEmpty());
+      assertThat(injector.getInstance(SessionEnding.class).end(List.of("dev")))
+          .allMatch(EndedSession::nothingLeft);
+      assertThat(gone.get(60, TimeUnit.SECONDS).serverRunning()).isFalse();
+    }
+    assertThat(injector.getInstance(CommandRunner.class).run(CommandRequest.shell("exit 7")).code())
+        .hasValue(7);
   }
 
   @Test

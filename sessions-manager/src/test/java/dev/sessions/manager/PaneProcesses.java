@@ -1,0 +1,97 @@
+package dev.sessions.manager;
+
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A fake multiplexer in whose windows real processes run; it hangs up on none of them. */
+final class PaneProcesses implements Multiplexer {
+  private final Multiplexer fake;
+  private final Map<String, PaneSnapshot> panes = new HashMap<>();
+  private Runnable hangUp = () -> {};
+
+  PaneProcesses(Multiplexer fake) {
+    this.fake = fake;
+  }
+
+  /** Lets a process run in every window of that name. */
+  void put(String windowName, long pid, boolean dead) {
+    panes.put(windowName, new PaneSnapshot("p-" + windowName, OptionalLong.of(pid), "sh", dead));
+  }
+
+  /** Sets what happens to processes once sessions have been ended. */
+  void onKill(Runnable action) {
+    hangUp = action;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    Snapshot now = fake.snapshot();
+    return new Snapshot(now.serverId(), now.sessions().stream().map(this::real).toList());
+  }
+
+  private SessionSnapshot real(SessionSnapshot it) {
+    return new SessionSnapshot(
+        it.id(),
+        it.name(),
+        it.created(),
+        it.group(),
+        it.attachedClients(),
+        it.layoutName(),
+        it.windows().stream().map(this::real).toList());
+  }
+
+  private WindowSnapshot real(WindowSnapshot it) {
+    PaneSnapshot pane = panes.get(it.name());
+    return new WindowSnapshot(
+        it.id(),
+        it.index(),
+        it.name(),
+        it.active(),
+        it.identity(),
+        it.state(),
+        pane == null ? it.panes() : List.of(pane));
+  }
+
+  @Override
+  public List<KillOutcome> kill(List<String> names) {
+    List<KillOutcome> outcomes = fake.kill(names);
+    hangUp.run();
+    return outcomes;
+  }
+
+  @Override
+  public String backend() {
+    return fake.backend();
+  }
+
+  @Override
+  public String description() {
+    return fake.description();
+  }
+
+  @Override
+  public String storedName(String requested) {
+    return fake.storedName(requested);
+  }
+
+  @Override
+  public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+    return fake.launch(steps, progress);
+  }
+
+  @Override
+  public void close() {
+    fake.close();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.sessions.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.backend.fake.FakeOperation;
+import dev.sessions.backend.fake.FakeServer;
+import dev.sessions.manager.process.EndingGrace;
+import dev.sessions.manager.process.RealProcesses;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionEndingTest {
+  private static final EndingGrace GRACE =
+      new EndingGrace(Duration.ofMillis(100), Duration.ofMillis(300), Duration.ofSeconds(30));
+  private static final EndingGrace PATIENT = GRACE.withUntilTerm(Duration.ofSeconds(60));
+
+  private final FakeServer server = new FakeServer();
+  private final PaneProcesses multiplexer =
+      new PaneProcesses(new FakeBackend(server).connect(BackendConfig.of(Map.of())));
+  private final RealProcesses real = new RealProcesses();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void endAll() {
+    real.close();
+  }
+
+  /** Makes a session with one window, named for it, in which a shell runs with one child. */
+  private Process running(String name, String script) {
+    Process shell = real.shell(script, 1);
+    server.user().startSession(name, "w-" + name);
+    multiplexer.put("w-" + name, shell.pid(), false);
+    return shell;
+  }
+
+  private List<EndedSession> end(EndingGrace grace, String... names) {
+    return new SessionEnding(multiplexer, grace).end(List.of(names));
+  }
+
+  private static KillOutcome done(String name) {
+    return new KillOutcome(name, true, Optional.empty());
+  }
+
+  @Test
+  void whatIgnoresTheHangUpIsEndedAndSaid() {
+    Path ready = folder.resolve("ready");
+    Process stubborn =
+        running("dev", "trap '' HUP TERM; sleep 1041 & : > '" + ready + "'; wait; wait");
+    RealProcesses.awaitFile(ready);
+    EndedSession ended = end(GRACE, "dev").get(0);
+    assertThat(ended.outcome()).isEqualTo(done("dev"));
+    assertThat(ended.byForce()).hasSize(2).contains(stubborn.pid());
+    assertThat(ended.survivors()).isEmpty();
+    assertThat(ended.nothingLeft()).isTrue();
+    assertThat(ended.byForce()).noneMatch(RealProcesses::lives);
+    assertThat(server.snapshot().sessions()).isEmpty();
+  }
+
+  @Test
+  void whatTheHangUpEndsIsNotForced() {
+    Process shell = running("dev", "sleep 1042 & wait");
+    multiplexer.onKill(
+        () -> {
+          shell.descendants().forEach(ProcessHandle::destroy);
+          shell.destroy();
+        });
+    assertThat(end(PATIENT, "dev"))
+        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+  }
+
+  @Test
+  void aSessionThatIsNotThereIsSaidAndNothingIsTouched() {
+    Process sibling = running("dev2", "sleep 1043 & wait");
+    assertThat(end(GRACE, "dev"))
+        .containsExactly(
+            new EndedSession(
+                new KillOutcome("dev", false, Optional.empty()), List.of(), List.of()));
+    assertThat(RealProcesses.lives(sibling.pid())).isTrue();
+  }
+
+  @Test
+  void theProcessesOfASessionThatCouldNotBeEndedLiveOn() {
+    Process alive = running("dev", "sleep 1044 & wait");
+    Process ended = running("ops", "sleep 1045 & wait");
+    server.faults().failKill("dev");
+    List<EndedSession> sessions = end(GRACE, "dev", "ops");
+    assertThat(sessions.get(0).outcome().failure()).isPresent();
+    assertThat(sessions.get(0).nothingLeft()).isFalse();
+    assertThat(sessions.get(0).byForce()).isEmpty();
+    assertThat(sessions.get(1).byForce()).contains(ended.pid());
+    assertThat(RealProcesses.lives(alive.pid())).isTrue();
+    assertThat(RealProcesses.lives(ended.pid())).isFalse();
+  }
+
+  @Test
+  void aWindowThatAnotherSessionOfTheGroupShowsKeepsItsProcesses() {
+    Process shared = running("dev", "sleep 1046 & wait");
+    server.user().group("dev", "view");
+    assertThat(end(GRACE, "dev"))
+        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+    assertThat(server.snapshot().session("view")).isPresent();
+    assertThat(RealProcesses.lives(shared.pid())).isTrue();
+
+    assertThat(end(GRACE, "view").get(0).byForce()).contains(shared.pid());
+  }
+
+  @Test
+  void theOldPidOfADeadPaneIsNotTouched() {
+    Process innocent = real.shell("sleep 1047 & wait", 1);
+    server.user().startSession("dev", "w");
+    multiplexer.put("w", innocent.pid(), true);
+    assertThat(end(GRACE, "dev"))
+        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+    assertThat(RealProcesses.lives(innocent.pid())).isTrue();
+  }
+
+  @Test
+  void thisVeryProcessIsSpared() {
+    server.user().startSession("dev", "w");
+    multiplexer.put("w", ProcessHandle.current().pid(), false);
+    Process ours = real.shell("sleep 1048 & wait", 1);
+    assertThat(end(GRACE, "dev"))
+        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+    assertThat(RealProcesses.lives(ours.pid())).isTrue();
+  }
+
+  @Test
+  void aNameThatIsAskedForTwiceIsAnsweredTwice() {
+    Process shell = running("dev", "sleep 1049 & wait");
+    List<EndedSession> ended = end(GRACE, "dev", "dev");
+    assertThat(ended).hasSize(2);
+    assertThat(ended.get(0).byForce()).contains(shell.pid());
+    assertThat(ended.get(1).outcome().wasThere()).isFalse();
+  }
+
+  @Test
+  void whereTheFirstLookFailsNothingIsTouched() {
+    Process alive = running("dev", "sleep 1050 & wait");
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.DEADLINE);
+    assertThatThrownBy(() -> end(GRACE, "dev"))
+        .isInstanceOfSatisfying(
+            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE));
+    assertThat(server.snapshot().session("dev")).isPresent();
+    assertThat(RealProcesses.lives(alive.pid())).isTrue();
+  }
+
+  @Test
+  void whereTheSecondLookFailsNoProcessIsForced() {
+    Process alive = running("dev", "sleep 1051 & wait");
+    server.faults().failCall(FakeOperation.SNAPSHOT, 2, ErrorCode.DEADLINE);
+    assertThatThrownBy(() -> end(GRACE, "dev")).isInstanceOf(SessionException.class);
+    assertThat(server.snapshot().session("dev")).isEmpty();
+    assertThat(RealProcesses.lives(alive.pid())).isTrue();
+  }
+}
