@@ -7,8 +7,8 @@ import java.util.OptionalLong;
  * A pane: one terminal inside a window.
  *
  * @param id the multiplexer's own id
- * @param pid the process that the pane was started with, or empty where it has ended or the
- *     multiplexer cannot tell
+ * @param pid the process of this machine that the pane was started with, or empty where it has
+ *     ended, runs elsewhere, or the multiplexer cannot tell
  * @param currentCommand the name of what holds the terminal now; empty where unknown
  * @param dead whether its process has ended and only the screen is kept
  */

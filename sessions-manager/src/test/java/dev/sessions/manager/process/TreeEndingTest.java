@@ -60,6 +60,15 @@ class TreeEndingTest {
   }
 
   @Test
+  void killEndsWhatIsStopped() {
+    Path ready = folder.resolve("ready");
+    Process stopped = real.shell(": > '" + ready + "'; kill -STOP $$; sleep 1022", 0);
+    RealProcesses.awaitFile(ready);
+    EndedTree ended = end(treeOf(stopped), Duration.ZERO, SHORT);
+    assertThat(ended).isEqualTo(new EndedTree(stopped.pid(), List.of(stopped.pid()), List.of()));
+  }
+
+  @Test
   void whatEndsByItselfInTimeIsNotForced() {
     Path go = folder.resolve("go");
     Process shell = real.shell("while [ ! -e '" + go + "' ]; do :; done", 0);
