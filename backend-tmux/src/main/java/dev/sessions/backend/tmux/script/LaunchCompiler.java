@@ -1,6 +1,5 @@
 package dev.sessions.backend.tmux.script;
 
-import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
@@ -123,10 +122,7 @@ public final class LaunchCompiler {
 
   /** Returns a command that runs only in the server life that the session is of. */
   private static String guarded(SessionRef session, String command, String otherwise) {
-    return "if-shell -F "
-        + TmuxText.word("#{==:#{pid}:#{start_time}," + session.serverId() + "}")
-        + " "
-        + TmuxText.word(command)
+    return TmuxText.onlyOn(session.serverId(), command)
         + " "
         + TmuxText.word("display-message -p " + TmuxText.word(otherwise));
   }
@@ -135,12 +131,6 @@ public final class LaunchCompiler {
     List<String> lines = new ArrayList<>();
     for (int number : LaunchScript.made(step)) {
       lines.add(markWindow(step, folder, number));
-      if (step.exitMode() == ExitMode.KILL_WINDOW) {
-        // Where remain-on-exit was on, a command that ended before the mark left a dead pane.
-        String id = TmuxText.word(Batch.reference(Batch.window(number)));
-        lines.add(
-            "if-shell -F -t " + id + " '#{pane_dead}' " + TmuxText.word("kill-window -t " + id));
-      }
     }
     switch (step.action()) {
       case CREATE -> lines.add(renameNew(step, folder));
@@ -159,7 +149,7 @@ public final class LaunchCompiler {
       }
     }
     lines.add("display-message -p " + TmuxText.word(folder.name() + " finished"));
-    return new Batch(lines);
+    return new Batch(lines).onlyOn(Batch.reference(Batch.SERVER));
   }
 
   private static String markWindow(LaunchStep step, RunFolder folder, int number) {
@@ -184,6 +174,7 @@ public final class LaunchCompiler {
         "rename-session -t " + id + " -- " + TmuxText.word(name),
         set + Marks.LAYOUT + " " + TmuxText.word(step.layoutName()),
         set + Marks.EXIT_MODE + " " + step.exitMode().word(),
+        set + Marks.NAME + " " + TmuxText.word(step.sessionName()),
         // Last: whoever finds this mark finds the session whole.
         set + Marks.RUN + " " + folder.name(),
         "display-message -p " + TmuxText.word(folder.name() + " named"));
