@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param group what sessions have in common that share their windows, or empty where this one
  *     shares them with none; windows of one group are the same windows and count once
  * @param attachedClients how many terminals show it now
- * @param launchedAs the stored name that it was launched under, which a person may have changed since;
- *     empty where we did not make it
+ * @param launchedAs the stored name that it was launched under, which a person may have changed
+ *     since; empty where we did not make it
  * @param layoutName the layout that it was made from, or empty where we did not make it
  * @param windows its windows in the multiplexer's order
  */

@@ -46,8 +46,8 @@ public record Snapshot(
   }
 
   /**
-   * Returns the session that was launched under a stored name: the one of exactly this name, or else
-   * the only one that was launched under it and has been renamed since.
+   * Returns the session that was launched under a stored name: the one of exactly this name, or
+   * else the only one that was launched under it and has been renamed since.
    */
   public Optional<SessionSnapshot> launched(String name) {
     Optional<SessionSnapshot> exact = session(name);

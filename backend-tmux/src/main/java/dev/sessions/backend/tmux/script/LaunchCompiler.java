@@ -124,7 +124,7 @@ public final class LaunchCompiler {
   private static String guarded(SessionRef session, String command, String otherwise) {
     return TmuxText.onlyOn(session.serverId(), command)
         + " "
-        + TmuxText.word("display-message -p " + TmuxText.word(otherwise));
+        + TmuxText.block("display-message -p " + TmuxText.word(otherwise));
   }
 
   private Batch finishBatch(LaunchStep step, RunFolder folder) {
@@ -192,7 +192,7 @@ public final class LaunchCompiler {
     return "if-shell -F -t "
         + TmuxText.word(Batch.reference(Batch.SESSION) + ":")
         + " 1 "
-        + TmuxText.word(guarded(old, swap, folder.name() + " stale"));
+        + TmuxText.block(swap);
   }
 
   private static String carryOver() {
@@ -209,7 +209,7 @@ public final class LaunchCompiler {
         + " "
         + TmuxText.word("#{==:#{" + Marks.RUN + "}," + folder.name() + "}")
         + " "
-        + TmuxText.word(command);
+        + TmuxText.block(command);
   }
 
   /** The new window takes the index of the old one; the old ones go once it has it. */
@@ -223,6 +223,6 @@ public final class LaunchCompiler {
     for (String window : old) {
       commands.add("kill-window -t " + TmuxText.word(window));
     }
-    return "if-shell -F -t " + fresh + " 1 " + TmuxText.word(String.join(" ; ", commands));
+    return "if-shell -F -t " + fresh + " 1 " + TmuxText.block(String.join(" ; ", commands));
   }
 }
