@@ -26,7 +26,7 @@ class DidYouMeanTest {
   void letterCaseDoesNotCountInATurkishLocaleEither() {
     Locale before = Locale.getDefault();
     try {
-      Locale.setDefault(new Locale("tr"));
+      Locale.setDefault(Locale.forLanguageTag("tr"));
       assertThat(DidYouMean.closest("SKIP", WORDS)).contains("skip");
     } finally {
       Locale.setDefault(before);
