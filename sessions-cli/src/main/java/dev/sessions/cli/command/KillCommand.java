@@ -70,7 +70,7 @@ final class KillCommand implements Command {
     return List.copyOf(sessions);
   }
 
-  /** Takes a name that runs as it is; any other as the multiplexer would store it. */
+  /** Takes a name that runs as it is; any other as a layout's. */
   private static String stored(Multiplexer multiplexer, List<String> running, String name) {
     return running.contains(name) ? name : StoredNames.storedForm(multiplexer, name);
   }
