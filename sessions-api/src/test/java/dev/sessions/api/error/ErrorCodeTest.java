@@ -31,7 +31,8 @@ class ErrorCodeTest {
             ErrorCode.NOT_INSTALLED,
             ErrorCode.UNSUPPORTED_VERSION,
             ErrorCode.NO_SERVER,
-            ErrorCode.UNREACHABLE));
+            ErrorCode.UNREACHABLE,
+            ErrorCode.UNEXPECTED_ANSWER));
     expected.put(ErrorKind.TIMEOUT, EnumSet.of(ErrorCode.DEADLINE));
     expected.put(
         ErrorKind.BACKEND_FAILURE,
@@ -39,8 +40,7 @@ class ErrorCodeTest {
             ErrorCode.NAME_TAKEN,
             ErrorCode.STALE_PLAN,
             ErrorCode.LAUNCH_FAILED,
-            ErrorCode.KILL_FAILED,
-            ErrorCode.UNEXPECTED_ANSWER));
+            ErrorCode.KILL_FAILED));
     expected.put(ErrorKind.INTERNAL, EnumSet.of(ErrorCode.INTERNAL));
 
     Map<ErrorKind, Set<ErrorCode>> actual =

@@ -15,14 +15,18 @@ class SnapshotTest {
   private static final PaneSnapshot PANE =
       new PaneSnapshot("%0", OptionalLong.of(7), "sleep", false);
 
+  private static final CommandState RUNS =
+      new CommandState.Running(OptionalLong.of(7), "sleep", Optional.empty());
+
   private static WindowSnapshot window(String id, String name, Optional<String> tab) {
     Optional<WindowIdentity> identity =
         tab.map(tabName -> new WindowIdentity("dev", tabName, ExitMode.TERMINATE));
-    return new WindowSnapshot(id, 0, name, false, identity, List.of(PANE));
+    return new WindowSnapshot(id, 0, name, false, identity, RUNS, List.of(PANE));
   }
 
   private static SessionSnapshot session(String id, String name, WindowSnapshot... windows) {
-    return new SessionSnapshot(id, name, Instant.EPOCH, 0, Optional.of("dev"), List.of(windows));
+    return new SessionSnapshot(
+        id, name, Instant.EPOCH, Optional.empty(), 0, Optional.of("dev"), List.of(windows));
   }
 
   @Test
@@ -71,8 +75,9 @@ class SnapshotTest {
     List<WindowSnapshot> windows = new ArrayList<>(List.of(window("@0", "a", Optional.empty())));
     List<PaneSnapshot> panes = new ArrayList<>(List.of(PANE));
     SessionSnapshot session =
-        new SessionSnapshot("$0", "a", Instant.EPOCH, 0, Optional.empty(), windows);
-    WindowSnapshot window = new WindowSnapshot("@0", 0, "a", true, Optional.empty(), panes);
+        new SessionSnapshot(
+            "$0", "a", Instant.EPOCH, Optional.empty(), 0, Optional.empty(), windows);
+    WindowSnapshot window = new WindowSnapshot("@0", 0, "a", true, Optional.empty(), RUNS, panes);
     List<SessionSnapshot> sessions = new ArrayList<>(List.of(session));
     Snapshot snapshot = new Snapshot(Optional.of("1"), sessions);
     windows.clear();
@@ -81,5 +86,44 @@ class SnapshotTest {
     assertThat(session.windows()).hasSize(1).isUnmodifiable();
     assertThat(window.panes()).hasSize(1).isUnmodifiable();
     assertThat(snapshot.sessions()).hasSize(1).isUnmodifiable();
+  }
+
+  private static SessionSnapshot launchedAs(String name, String launchedAs) {
+    return new SessionSnapshot(
+        "$" + name,
+        name,
+        Instant.EPOCH,
+        Optional.empty(),
+        0,
+        Optional.of(launchedAs),
+        Optional.of("dev"),
+        List.of());
+  }
+
+  @Test
+  void aRenamedSessionIsFoundByTheNameItWasLaunchedUnder() {
+    SessionSnapshot renamed = launchedAs("mine", "dev");
+    Snapshot snapshot = new Snapshot(Optional.of("1"), List.of(renamed));
+
+    assertThat(snapshot.launched("dev")).contains(renamed);
+    assertThat(snapshot.session("dev")).isEmpty();
+  }
+
+  @Test
+  void theExactNameGoesFirstAndTwoRenamedOnesAreNone() {
+    SessionSnapshot exact = launchedAs("dev", "other");
+    SessionSnapshot one = launchedAs("one", "dev");
+    SessionSnapshot two = launchedAs("two", "dev");
+
+    assertThat(new Snapshot(Optional.of("1"), List.of(one, exact)).launched("dev")).contains(exact);
+    assertThat(new Snapshot(Optional.of("1"), List.of(one, two)).launched("dev")).isEmpty();
+  }
+
+  @Test
+  void aCodeAbove128IsASignal() {
+    assertThat(new CommandState.Ended(137, Optional.empty(), Optional.empty()).signal())
+        .hasValue(9);
+    assertThat(new CommandState.Ended(128, Optional.empty(), Optional.empty()).signal()).isEmpty();
+    assertThat(new CommandState.Ended(0, Optional.empty(), Optional.empty()).endedWell()).isTrue();
   }
 }

@@ -106,6 +106,6 @@ class LaunchStepTest {
         .containsExactly("add", "replace", "keep");
     assertThat(Capability.values())
         .extracting(Capability::word)
-        .containsExactly("replace", "merge", "script", "attach", "watch");
+        .containsExactly("replace", "merge", "script", "attach", "watch", "history");
   }
 }
