@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Writes a length of time with its two largest units, such as {@code 3m12s} or {@code 2d04h}. */
-final class Age {
+public final class Age {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
@@ -12,7 +12,7 @@ final class Age {
   private Age() {}
 
   /** Returns the time between two moments; a second one that is the earlier counts as none. */
-  static String between(Instant from, Instant to) {
+  public static String between(Instant from, Instant to) {
     long seconds = Math.max(0, Duration.between(from, to).toSeconds());
     if (seconds < MINUTE) {
       return seconds + "s";

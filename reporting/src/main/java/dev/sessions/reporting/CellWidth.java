@@ -5,7 +5,7 @@ package dev.sessions.reporting;
  * Width property has it, and marks on another character take none. Emoji that are joined from
  * several are counted one by one, as many terminals draw them.
  */
-final class CellWidth {
+public final class CellWidth {
   private static final String CUT = "…";
 
   /** First and last of each range of wide characters, in order. */
@@ -31,12 +31,12 @@ final class CellWidth {
   private CellWidth() {}
 
   /** Returns how many columns a text without control characters takes. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(CellWidth::of).sum();
   }
 
   /** Returns the text as it is where it fits, else its beginning with an ellipsis. */
-  static String cut(String text, int columns) {
+  public static String cut(String text, int columns) {
     if (of(text) <= columns) {
       return text;
     }

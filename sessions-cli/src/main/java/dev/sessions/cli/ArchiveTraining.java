@@ -1,5 +1,6 @@
 package dev.sessions.cli;
 
+import dev.sessions.cli.terminal.Interrupts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -42,8 +43,14 @@ public final class ArchiveTraining {
     "run FILE -o SOCKET --script",
     "run FILE -b fake --prefix p -e terminate",
     "run FILE -b fake --layouts one --tabs a --json",
-    "status -b fake",
-    "kill --all -b fake",
+    "status -b fake -o sessions=one,two",
+    "status FILE -b fake --json",
+    "status FILE -b fake -o sessions=one --processes",
+    "wait FILE -b fake",
+    "watch --help",
+    "logs one -b fake -o sessions=one",
+    "exec -- true",
+    "kill --all -b fake -o sessions=one",
   };
 
   private ArchiveTraining() {}
@@ -60,7 +67,9 @@ public final class ArchiveTraining {
     try {
       Files.writeString(file, LAYOUTS);
       for (String line : LINES) {
-        Cli.run(words(line, file, folder.resolve("none")), Main.environment(nowhere, nowhere));
+        Cli.run(
+            words(line, file, folder.resolve("none")),
+            Main.environment(nowhere, nowhere, Interrupts.NONE));
       }
     } finally {
       Files.deleteIfExists(file);

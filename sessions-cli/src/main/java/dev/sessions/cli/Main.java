@@ -4,7 +4,9 @@ import dev.sessions.cli.attach.AttachHandoff;
 import dev.sessions.cli.attach.AttachProcess;
 import dev.sessions.cli.attach.AttachRunner;
 import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.Terminal;
+import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -13,6 +15,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
 
 /** Where the JVM starts: wires the real world to {@link Cli}. */
 public final class Main {
@@ -22,17 +26,22 @@ public final class Main {
   public static void main(String[] arguments) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    System.exit(Cli.run(arguments, environment(stream(out), stream(err))));
+    ShutdownInterrupts interrupts = new ShutdownInterrupts();
+    int exit = Cli.run(arguments, environment(stream(out), stream(err), interrupts));
+    interrupts.ended(exit);
+    System.exit(exit);
   }
 
   /** Returns the real world, but for where it writes. */
-  static CliEnvironment environment(PrintStream out, PrintStream err) {
+  static CliEnvironment environment(PrintStream out, PrintStream err, Interrupts interrupts) {
     return new CliEnvironment(
         out,
         err,
         CallerVariables.of(System.getenv(), System.getProperties()),
         Path.of(""),
         terminal(),
+        new TimeSource(InstantSource.system(), ZoneId::systemDefault),
+        interrupts,
         BackendRegistry::load,
         attach());
   }
@@ -43,11 +52,16 @@ public final class Main {
   }
 
   private static Terminal terminal() {
-    int columns = Integer.getInteger("sessions.columns", Terminal.USUAL_COLUMNS);
     return new Terminal(
         Boolean.getBoolean("sessions.stdout.tty"),
         Boolean.getBoolean("sessions.stderr.tty"),
-        columns > 0 ? columns : Terminal.USUAL_COLUMNS);
+        size("sessions.columns", Terminal.USUAL_COLUMNS),
+        size("sessions.rows", Terminal.USUAL_ROWS));
+  }
+
+  private static int size(String property, int usual) {
+    int size = Integer.getInteger(property, usual);
+    return size > 0 ? size : usual;
   }
 
   private static AttachRunner attach() {

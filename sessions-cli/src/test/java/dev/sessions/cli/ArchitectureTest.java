@@ -28,7 +28,7 @@ class ArchitectureTest {
 
   @Test
   void theRulesSeeTheWholeRoom() {
-    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(45);
+    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(75);
   }
 
   @Test
@@ -39,7 +39,10 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.sessions.cli..",
             "dev.sessions.manager",
+            "dev.sessions.manager.command",
+            "dev.sessions.manager.monitor",
             "dev.sessions.manager.plugin",
+            "dev.sessions.manager.process",
             "dev.sessions.layouts..",
             "dev.sessions.reporting..",
             "dev.sessions.conflict..",
@@ -81,7 +84,15 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")
-        .orShould()
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyInterruptsReachForTheRuntime() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.sessions.cli.ShutdownInterrupts")
+        .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.Runtime")
         .check(CLASSES);

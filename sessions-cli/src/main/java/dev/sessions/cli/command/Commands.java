@@ -13,10 +13,14 @@ public final class Commands {
           new RunCommand(),
           new PlanCommand(),
           new StatusCommand(),
+          new WatchCommand(),
+          new WaitCommand(),
+          new LogsCommand(),
           new AttachToCommand(),
           new KillCommand(),
           new ValidateCommand(),
           new BackendsCommand(),
+          new ExecCommand(),
           new CompletionCommand());
 
   private Commands() {}

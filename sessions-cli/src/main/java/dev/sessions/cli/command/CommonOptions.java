@@ -5,14 +5,21 @@ import org.apache.commons.cli.Options;
 
 /** The options that several commands have, each written down once. */
 final class CommonOptions {
+  static final String TIMEOUT = "timeout";
+
   private CommonOptions() {}
 
-  /** Adds what every command takes. */
+  /**
+   * Adds what every command takes. A command that has a {@code --timeout} of its own keeps it; its
+   * backend calls then have the usual deadline.
+   */
   static Options withCommon(Options options) {
     options.addOption(value("b", "backend", "NAME", "the multiplexer's backend (default: tmux)"));
     options.addOption(value("o", "option", "KEY=VALUE", "an option of the backend; repeatable"));
-    options.addOption(
-        value(null, "timeout", "SECONDS", "how long one backend call may take (default: 10)"));
+    if (!options.hasLongOption(TIMEOUT)) {
+      options.addOption(
+          value(null, TIMEOUT, "SECONDS", "how long one backend call may take (default: 10)"));
+    }
     options.addOption(flag("json", "print one JSON document on standard output"));
     options.addOption(flag("verbose", "print an error's details too"));
     options.addOption(flag("h", "help", "print this help"));
@@ -27,11 +34,17 @@ final class CommonOptions {
     return options;
   }
 
+  /** Adds what chooses among a file's layouts and their tabs, and names their sessions. */
+  static Options withTabs(Options options) {
+    return withLayouts(options)
+        .addOption(
+            value(
+                null, "tabs", "T,L::T", "only these tabs, or tab T of layout L; comma-separated"));
+  }
+
   /** Adds what a launch takes, planned or real. */
   static Options withLaunch(Options options) {
-    withLayouts(options);
-    options.addOption(
-        value(null, "tabs", "T,L::T", "only these tabs, or tab T of layout L; comma-separated"));
+    withTabs(options);
     options.addOption(
         value(
             "c",
@@ -54,6 +67,10 @@ final class CommonOptions {
 
   private static Option flag(String letter, String longName, String description) {
     return Option.builder(letter).longOpt(longName).desc(description).get();
+  }
+
+  static Option value(String longName, String argument, String description) {
+    return value(null, longName, argument, description);
   }
 
   private static Option value(

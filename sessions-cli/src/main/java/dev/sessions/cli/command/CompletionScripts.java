@@ -23,6 +23,7 @@ final class CompletionScripts {
       case $previous in
         -c|--on-conflict) COMPREPLY=($(compgen -W '%s' -- "$current")); return ;;
         -e|--exit-mode) COMPREPLY=($(compgen -W '%s' -- "$current")); return ;;
+        --until) COMPREPLY=($(compgen -W '%s' -- "$current")); return ;;
       esac
       case ${COMP_WORDS[1]} in
     %s  esac
@@ -33,7 +34,7 @@ final class CompletionScripts {
     }
     complete -o filenames -F _sessions sessions
     """
-        .formatted(names(commands), policies(), modes(), bashCases(commands));
+        .formatted(names(commands), policies(), modes(), goals(), bashCases(commands));
   }
 
   static String zsh(List<Command> commands) {
@@ -67,6 +68,7 @@ final class CompletionScripts {
     return switch (option.getLongOpt()) {
       case "on-conflict" -> " -x -a " + quoted(policies());
       case "exit-mode" -> " -x -a " + quoted(modes());
+      case "until" -> " -x -a " + quoted(goals());
       default -> option.hasArg() ? " -r" : "";
     };
   }
@@ -93,6 +95,10 @@ final class CompletionScripts {
 
   private static String modes() {
     return String.join(" ", ExitMode.words());
+  }
+
+  private static String goals() {
+    return String.join(" ", WaitGoal.words());
   }
 
   /** The descriptions are ours and hold no quotes, so that one rule fits every shell. */

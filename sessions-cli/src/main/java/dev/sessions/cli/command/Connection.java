@@ -5,7 +5,6 @@ import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.cli.terminal.CliEnvironment;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,12 +19,9 @@ import java.util.Set;
 record Connection(Multiplexer multiplexer, Set<Capability> capabilities) implements AutoCloseable {
   private static final String DEFAULT_BACKEND = "tmux";
 
-  /** More seconds than this is a slip of the finger: a day. */
-  private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(86_400);
-
-  static Connection open(Arguments arguments, CliEnvironment environment) {
-    BackendConfig config =
-        new BackendConfig(options(arguments), environment.variables(), deadline(arguments));
+  /** Opens the backend; each call to it gets this deadline. */
+  static Connection open(Arguments arguments, CliEnvironment environment, Duration deadline) {
+    BackendConfig config = new BackendConfig(options(arguments), environment.variables(), deadline);
     SessionBackend backend =
         environment.backends().get().find(arguments.value("backend").orElse(DEFAULT_BACKEND));
     return new Connection(backend.connect(config), backend.capabilities());
@@ -49,30 +45,5 @@ record Connection(Multiplexer multiplexer, Set<Capability> capabilities) impleme
       }
     }
     return options;
-  }
-
-  private static Duration deadline(Arguments arguments) {
-    return arguments
-        .value("timeout")
-        .map(Connection::seconds)
-        .orElse(BackendConfig.DEFAULT_DEADLINE);
-  }
-
-  private static Duration seconds(String written) {
-    try {
-      BigDecimal seconds = new BigDecimal(written);
-      Duration duration = Duration.ofMillis(seconds.movePointRight(3).longValue());
-      if (seconds.compareTo(MOST_SECONDS) <= 0 && duration.toMillis() > 0) {
-        return duration;
-      }
-    } catch (NumberFormatException e) {
-      throw wrongTimeout(written);
-    }
-    throw wrongTimeout(written);
-  }
-
-  private static UsageException wrongTimeout(String written) {
-    return new UsageException(
-        "--timeout '" + written + "' is not a number of seconds from 0.001 to " + MOST_SECONDS);
   }
 }

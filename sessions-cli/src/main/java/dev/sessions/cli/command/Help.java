@@ -1,9 +1,7 @@
 package dev.sessions.cli.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
 
 /** The help texts, made from what the commands say of themselves. */
 final class Help {
@@ -50,9 +48,7 @@ final class Help {
 
   /** The command's own options first, then the common ones. */
   static List<Option> inOrder(Command command) {
-    List<Option> options = new ArrayList<>(command.options().getOptions());
-    options.addAll(CommonOptions.withCommon(new Options()).getOptions());
-    return options;
+    return List.copyOf(CommonOptions.withCommon(command.options()).getOptions());
   }
 
   private static String written(Option option) {

@@ -2,6 +2,7 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Output;
 import dev.sessions.layouts.LayoutSelection;
@@ -11,6 +12,7 @@ import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -49,7 +51,17 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
 
   /** Opens the chosen backend. */
   Connection connect() {
-    return Connection.open(arguments, environment);
+    Duration deadline =
+        arguments
+            .value(CommonOptions.TIMEOUT)
+            .map(written -> Seconds.of(CommonOptions.TIMEOUT, written, Seconds.DAY))
+            .orElse(BackendConfig.DEFAULT_DEADLINE);
+    return Connection.open(arguments, environment, deadline);
+  }
+
+  /** Opens the chosen backend for a command whose {@code --timeout} is its own. */
+  Connection connectWithUsualDeadline() {
+    return Connection.open(arguments, environment, BackendConfig.DEFAULT_DEADLINE);
   }
 
   /** Returns the path of a file name as the user wrote it. */

@@ -2,15 +2,20 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.json.KillJson;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.manager.EndedSession;
+import dev.sessions.manager.SessionEnding;
+import dev.sessions.manager.process.EndingGrace;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.Options;
 
 /** Ends sessions: by name, those of a file's layouts, or all of them. */
@@ -34,7 +39,10 @@ final class KillCommand implements Command {
   @Override
   public Options options() {
     return CommonOptions.withLayouts(new Options())
-        .addOption(CommonOptions.flag("all", "end every session of the server"));
+        .addOption(CommonOptions.flag("all", "end every session of the server"))
+        .addOption(
+            CommonOptions.value(
+                "grace", "SECONDS", "what a process gets between TERM and KILL (default: 2)"));
   }
 
   @Override
@@ -47,32 +55,38 @@ final class KillCommand implements Command {
     if (names.stream().noneMatch(name -> isLayoutsFile(invocation, name))) {
       FileOptions.refuse(invocation);
     }
+    EndingGrace grace = grace(invocation);
     try (Connection connection = invocation.connect()) {
       Multiplexer multiplexer = connection.multiplexer();
-      List<String> running =
-          multiplexer.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
-      List<String> asked = all ? running : sessions(invocation, connection, running);
-      return report(invocation, multiplexer.kill(asked));
+      Snapshot now = multiplexer.snapshot();
+      List<String> asked =
+          all
+              ? now.sessions().stream().map(SessionSnapshot::name).toList()
+              : sessions(invocation, connection, now);
+      return report(invocation, new SessionEnding(multiplexer, grace).end(asked));
     }
   }
 
+  private static EndingGrace grace(Invocation invocation) {
+    return invocation
+        .arguments()
+        .value("grace")
+        .map(written -> Seconds.orZero("grace", written, Seconds.DAY))
+        .map(EndingGrace.AFTER_HANG_UP::withUntilKill)
+        .orElse(EndingGrace.AFTER_HANG_UP);
+  }
+
   /** Returns each session that is meant, once. */
-  private static List<String> sessions(
-      Invocation invocation, Connection connection, List<String> running) {
+  private static List<String> sessions(Invocation invocation, Connection connection, Snapshot now) {
     Set<String> sessions = new LinkedHashSet<>();
     for (String name : invocation.arguments().rest()) {
       if (isLayoutsFile(invocation, name)) {
         sessions.addAll(invocation.manager(name, connection).sessionNames());
       } else {
-        sessions.add(stored(connection.multiplexer(), running, name));
+        sessions.add(StoredNames.meant(connection.multiplexer(), now, name));
       }
     }
     return List.copyOf(sessions);
-  }
-
-  /** Takes a name that runs as it is; any other as a layout's. */
-  private static String stored(Multiplexer multiplexer, List<String> running, String name) {
-    return running.contains(name) ? name : StoredNames.storedForm(multiplexer, name);
   }
 
   private static boolean isLayoutsFile(Invocation invocation, String name) {
@@ -80,22 +94,40 @@ final class KillCommand implements Command {
     return ending && Files.isRegularFile(invocation.path(name));
   }
 
-  private static int report(Invocation invocation, List<KillOutcome> outcomes) {
-    outcomes.forEach(outcome -> invocation.output().line(line(outcome)));
-    if (outcomes.isEmpty()) {
+  private static int report(Invocation invocation, List<EndedSession> sessions) {
+    sessions.forEach(session -> invocation.output().line(line(session)));
+    if (sessions.isEmpty()) {
       invocation.output().line("no sessions to end");
     }
-    invocation.output().document(out -> KillJson.write(out, outcomes));
+    invocation.output().document(out -> KillJson.write(out, sessions));
+    if (sessions.stream().anyMatch(session -> !session.survivors().isEmpty())) {
+      return ExitStatus.FAILED;
+    }
+    List<KillOutcome> outcomes = sessions.stream().map(EndedSession::outcome).toList();
     List<SessionException> failures =
         outcomes.stream().map(KillOutcome::failure).flatMap(Optional::stream).toList();
     boolean changed = outcomes.stream().anyMatch(o -> o.wasThere() && o.failure().isEmpty());
     return ExitStatus.of(failures, changed);
   }
 
-  private static String line(KillOutcome outcome) {
-    return outcome
-        .failure()
-        .map(failure -> "FAILED    " + outcome.name() + ": " + failure.getMessage())
-        .orElse((outcome.wasThere() ? "ended     " : "not there ") + outcome.name());
+  private static String line(EndedSession session) {
+    KillOutcome outcome = session.outcome();
+    if (outcome.failure().isPresent()) {
+      return "FAILED    " + outcome.name() + ": " + outcome.failure().get().getMessage();
+    }
+    if (!session.survivors().isEmpty()) {
+      return "FAILED    "
+          + outcome.name()
+          + ": ended, but these processes of it live on: "
+          + pids(session.survivors());
+    }
+    if (!session.byForce().isEmpty()) {
+      return "ended     " + outcome.name() + " (by force: " + pids(session.byForce()) + ")";
+    }
+    return (outcome.wasThere() ? "ended     " : "not there ") + outcome.name();
+  }
+
+  private static String pids(List<Long> pids) {
+    return pids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

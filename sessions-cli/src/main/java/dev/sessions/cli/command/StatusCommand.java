@@ -1,17 +1,18 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.cli.json.Look;
 import dev.sessions.cli.json.StatusJson;
 import dev.sessions.cli.terminal.ExitStatus;
-import dev.sessions.manager.SessionManager;
-import dev.sessions.reporting.SessionRow;
-import dev.sessions.reporting.SessionTable;
-import java.util.List;
+import dev.sessions.reporting.HtmlReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 
-/** Lists what runs: all sessions of the server, or those of a file's layouts. */
+/** Says what runs and what ended: of a file's sessions, or of all that the server runs. */
 final class StatusCommand implements Command {
-
   @Override
   public String name() {
     return "status";
@@ -24,43 +25,44 @@ final class StatusCommand implements Command {
 
   @Override
   public String summary() {
-    return "list what runs: the sessions of a file, or all of them";
+    return "say what runs and what ended, with which exit code";
   }
 
   @Override
   public Options options() {
-    return CommonOptions.withLayouts(new Options());
+    return CommonOptions.withTabs(new Options())
+        .addOption(CommonOptions.flag("processes", "show the processes of each tab"))
+        .addOption(CommonOptions.value("html", "PAGE", "write the report to a file, as one page"));
   }
 
   @Override
   public int run(Invocation invocation) {
-    invocation.requireAtMost(1);
-    List<String> files = invocation.arguments().rest();
     try (Connection connection = invocation.connect()) {
-      String server = connection.multiplexer().description();
-      if (files.isEmpty()) {
-        FileOptions.refuse(invocation);
-        Snapshot now = connection.multiplexer().snapshot();
-        show(invocation, server, now, now.sessions().stream().map(SessionRow::of).toList());
-      } else {
-        SessionManager manager = invocation.manager(files.get(0), connection);
-        Snapshot now = manager.snapshot();
-        show(invocation, server, now, LayoutRows.of(manager.sessionsOfLayouts(), now));
+      ReportScope scope = ReportScope.of(invocation, connection);
+      Snapshot now = connection.multiplexer().snapshot();
+      Look look = scope.look(now);
+      if (invocation.arguments().has("processes")) {
+        look = look.with(WindowProcesses.of(now));
       }
+      show(invocation, look);
+      return ExitStatus.DONE;
     }
-    return ExitStatus.DONE;
   }
 
-  private static void show(
-      Invocation invocation, String server, Snapshot now, List<SessionRow> rows) {
-    if (!now.serverRunning()) {
-      invocation.output().line("no server runs: " + server);
-    } else if (rows.isEmpty()) {
-      invocation.output().line("no sessions: " + server);
+  private static void show(Invocation invocation, Look look) {
+    Optional<Path> page = invocation.arguments().value("html").map(invocation::path);
+    page.ifPresent(path -> write(invocation, look, path));
+    LookText.of(look, invocation.environment().rendering()).forEach(invocation.output()::text);
+    invocation.output().document(out -> StatusJson.write(out, look));
+    page.ifPresent(path -> invocation.output().message("the page is in " + path));
+  }
+
+  private static void write(Invocation invocation, Look look, Path path) {
+    var time = invocation.environment().time();
+    try {
+      Files.writeString(path, HtmlReport.render(look.report(), time.now(), time.zone().get()));
+    } catch (IOException e) {
+      throw new UsageException("the page cannot be written to " + path + ": " + e);
     }
-    if (!rows.isEmpty() && !invocation.output().json()) {
-      invocation.output().text(SessionTable.render(rows));
-    }
-    invocation.output().document(out -> StatusJson.write(out, server, now.serverRunning(), rows));
   }
 }

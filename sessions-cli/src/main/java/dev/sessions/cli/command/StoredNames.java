@@ -1,6 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.layout.NameRule;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.manager.SessionNaming;
 import java.util.Optional;
@@ -8,6 +9,11 @@ import java.util.Optional;
 /** Names as a person types them, and as the multiplexer stores them. */
 final class StoredNames {
   private StoredNames() {}
+
+  /** Takes a name that runs as it is; any other as the multiplexer would store it. */
+  static String meant(Multiplexer multiplexer, Snapshot now, String typed) {
+    return now.session(typed).isPresent() ? typed : storedForm(multiplexer, typed);
+  }
 
   /**
    * Returns the session name of a layout of the typed name, without a prefix; what can be no name

@@ -3,6 +3,8 @@ package dev.sessions.cli.json;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -74,6 +76,37 @@ final class JsonDocument {
       generator.writeEndObject();
     }
     generator.writeEndArray();
+    return this;
+  }
+
+  /** Writes null for an empty value. */
+  JsonDocument number(String name, OptionalInt value) {
+    return number(
+        name, value.isPresent() ? OptionalLong.of(value.getAsInt()) : OptionalLong.empty());
+  }
+
+  /** Writes null for an empty value. */
+  JsonDocument number(String name, OptionalLong value) {
+    if (value.isPresent()) {
+      return property(name, value.getAsLong());
+    }
+    generator.writeNullProperty(name);
+    return this;
+  }
+
+  JsonDocument numbers(String name, List<Long> values) {
+    generator.writeArrayPropertyStart(name);
+    values.forEach(generator::writeNumber);
+    generator.writeEndArray();
+    return this;
+  }
+
+  /** Writes an array with one object an item, or null. */
+  <T> JsonDocument optionalObjects(String name, Optional<List<T>> items, JsonShape<T> shape) {
+    if (items.isPresent()) {
+      return objects(name, items.get(), shape);
+    }
+    generator.writeNullProperty(name);
     return this;
   }
 

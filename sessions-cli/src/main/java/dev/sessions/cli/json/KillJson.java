@@ -1,6 +1,7 @@
 package dev.sessions.cli.json;
 
 import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.manager.EndedSession;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -9,14 +10,17 @@ public final class KillJson {
   private KillJson() {}
 
   /** Writes the document of {@code kill}. */
-  public static void write(PrintStream out, List<KillOutcome> outcomes) {
-    JsonDocument.write(out, json -> json.objects("sessions", outcomes, KillJson::outcome));
+  public static void write(PrintStream out, List<EndedSession> sessions) {
+    JsonDocument.write(out, json -> json.objects("sessions", sessions, KillJson::session));
   }
 
-  private static void outcome(JsonDocument json, KillOutcome outcome) {
+  private static void session(JsonDocument json, EndedSession session) {
+    KillOutcome outcome = session.outcome();
     json.property("session", outcome.name())
         .property("wasThere", outcome.wasThere())
         .property("ended", outcome.wasThere() && outcome.failure().isEmpty())
+        .numbers("byForce", session.byForce())
+        .numbers("survivors", session.survivors())
         .optional("failure", outcome.failure(), ErrorJson::properties);
   }
 }

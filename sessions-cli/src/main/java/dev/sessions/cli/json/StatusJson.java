@@ -1,55 +1,43 @@
 package dev.sessions.cli.json;
 
-import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
-import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.reporting.SessionRow;
 import java.io.PrintStream;
-import java.util.List;
+import java.util.Optional;
 
-/** What runs, as JSON. */
+/** What runs and what ended, as JSON. */
 public final class StatusJson {
   private StatusJson() {}
 
-  /**
-   * Writes the document of {@code status}.
-   *
-   * @param server what a person calls the server
-   * @param serverRunning whether it runs
-   * @param rows the sessions
-   */
-  public static void write(
-      PrintStream out, String server, boolean serverRunning, List<SessionRow> rows) {
-    JsonDocument.write(
-        out,
-        json ->
-            json.property("server", server)
-                .property("serverRunning", serverRunning)
-                .objects("sessions", rows, StatusJson::row));
+  /** Writes the document of {@code status}. */
+  public static void write(PrintStream out, Look look) {
+    JsonDocument.write(out, json -> properties(json, look));
   }
 
-  private static void row(JsonDocument json, SessionRow row) {
-    json.property("session", row.session())
-        .property("layout", row.layout())
-        .property("running", row.running().isPresent())
-        .property("id", row.running().map(SessionSnapshot::id))
-        .property("created", row.running().map(session -> session.created().toString()))
-        .property("attached", row.running().map(SessionSnapshot::attachedClients).orElse(0))
+  static void properties(JsonDocument json, Look look) {
+    json.property("server", look.server())
+        .property("serverRunning", look.report().serverRunning())
         .objects(
-            "windows",
-            row.running().map(SessionSnapshot::windows).orElse(List.of()),
-            StatusJson::window);
-  }
-
-  private static void window(JsonDocument json, WindowSnapshot window) {
-    json.property("id", window.id())
-        .property("index", window.index())
-        .property("name", window.name())
-        .property("active", window.active())
-        .property("panes", window.panes().size())
-        .property("layout", window.identity().map(WindowIdentity::layoutName))
-        .property("tab", window.identity().map(WindowIdentity::tabName))
-        .property("exitMode", window.identity().map(WindowIdentity::exitMode).map(ExitMode::word));
+            "sessions",
+            look.report().sessions(),
+            (inner, session) -> {
+              Optional<SessionSnapshot> there = look.snapshot().session(session.sessionName());
+              inner
+                  .property("session", session.sessionName())
+                  .property("layout", session.layoutName())
+                  .property("running", session.exists())
+                  .property("healthy", session.healthy())
+                  .property("id", there.map(SessionSnapshot::id))
+                  .property("created", there.map(it -> it.created().toString()))
+                  .property("attached", session.attached())
+                  .strings("sharedWith", session.sharedWith())
+                  .objects(
+                      "tabs",
+                      session.tabs(),
+                      (tabJson, tab) -> {
+                        TabJson.properties(tabJson, tab);
+                        ProcessesJson.property(tabJson, look.processesOf(tab));
+                      });
+            })
+        .object("summary", inner -> SummaryJson.properties(inner, look.report().summary()));
   }
 }

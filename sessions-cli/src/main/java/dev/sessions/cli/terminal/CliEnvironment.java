@@ -2,10 +2,13 @@ package dev.sessions.cli.terminal;
 
 import dev.sessions.cli.attach.AttachRunner;
 import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.reporting.RenderOptions;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +19,8 @@ import java.util.function.Supplier;
  * @param variables the environment variables that the caller runs in
  * @param workingDir where relative file names start
  * @param terminal what is known of the terminal
+ * @param time the clock, and where on earth it is read
+ * @param interrupts what a request to end this program does
  * @param backends the installed backends, found when they are first needed
  * @param attach gives the terminal to a session
  */
@@ -25,6 +30,8 @@ public record CliEnvironment(
     Map<String, String> variables,
     Path workingDir,
     Terminal terminal,
+    TimeSource time,
+    Interrupts interrupts,
     Supplier<BackendRegistry> backends,
     AttachRunner attach) {
 
@@ -35,7 +42,25 @@ public record CliEnvironment(
     variables = Map.copyOf(variables);
     Objects.requireNonNull(workingDir, "workingDir");
     Objects.requireNonNull(terminal, "terminal");
+    Objects.requireNonNull(time, "time");
+    Objects.requireNonNull(interrupts, "interrupts");
     Objects.requireNonNull(backends, "backends");
     Objects.requireNonNull(attach, "attach");
+  }
+
+  /** Returns how a report is shown on standard output at this moment. */
+  public RenderOptions rendering() {
+    // The zone is for pages only: looking it up would cost every other command its time.
+    return new RenderOptions(
+        terminal.stdout() && wantsColour(),
+        terminal.stdout() ? OptionalInt.of(terminal.columns()) : OptionalInt.empty(),
+        time.now(),
+        ZoneOffset.UTC);
+  }
+
+  /** Returns whether a terminal may be coloured; follows the informal standard of no-color.org. */
+  public boolean wantsColour() {
+    return variables.getOrDefault("NO_COLOR", "").isEmpty()
+        && !variables.getOrDefault("TERM", "").equals("dumb");
   }
 }

@@ -27,6 +27,9 @@ public final class ExitStatus {
   /** A deadline passed. */
   public static final int TIMEOUT = 6;
 
+  /** Ctrl-C, as a shell tells it, where that is not the usual way to end. */
+  public static final int INTERRUPTED = 130;
+
   private ExitStatus() {}
 
   /** Returns the exit code for an error of this kind. */

@@ -39,12 +39,20 @@ public final class Output {
     }
   }
 
+  /** Writes lines as they are and at once, whatever is in them, for people who watch. */
+  public void passOn(String text) {
+    if (!json) {
+      out.print(text);
+      out.flush();
+    }
+  }
+
   /** Writes messages to standard error, one a line; other control characters become visible. */
   public void message(String message) {
     message.lines().forEach(line -> err.print(VisibleText.of(line) + "\n"));
   }
 
-  /** Writes the one JSON document, where it was asked for. */
+  /** Writes a JSON document, where it was asked for: the only one, unless the command says more. */
   public void document(Consumer<PrintStream> writer) {
     if (json) {
       writer.accept(out);

@@ -1,0 +1,20 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.reporting.TabReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is so of a tab, in a few words, such as {@code exited (code 3)}. */
+final class TabText {
+  private TabText() {}
+
+  static String of(TabReport tab) {
+    List<String> facts = new ArrayList<>();
+    tab.pid().ifPresent(pid -> facts.add("pid " + pid));
+    tab.code().ifPresent(code -> facts.add("code " + code));
+    tab.signal().ifPresent(signal -> facts.add("signal " + signal));
+    tab.reason().ifPresent(facts::add);
+    String word = tab.status().word();
+    return facts.isEmpty() ? word : word + " (" + String.join(", ", facts) + ")";
+  }
+}

@@ -1,0 +1,109 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.WaitJson;
+import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.manager.monitor.SessionMonitor;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.commons.cli.Options;
+
+/** Waits until the commands of a file's layouts have ended, or run. */
+final class WaitCommand implements Command {
+  @Override
+  public String name() {
+    return "wait";
+  }
+
+  @Override
+  public String arguments() {
+    return "FILE";
+  }
+
+  @Override
+  public String summary() {
+    return "wait until the commands of a file have ended";
+  }
+
+  @Override
+  public Options options() {
+    return CommonOptions.withTabs(new Options())
+        .addOption(CommonOptions.flag("any", "the first command decides"))
+        .addOption(
+            CommonOptions.value(
+                "until", "GOAL", "what is waited for: exited (the default) or running"))
+        .addOption(
+            CommonOptions.value(
+                CommonOptions.TIMEOUT,
+                "SECONDS",
+                "how long to wait at the most (default: no end)"));
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    invocation.single("layouts file");
+    WaitGoal goal = invocation.arguments().value("until").map(WaitGoal::of).orElse(WaitGoal.EXITED);
+    boolean any = invocation.arguments().has("any");
+    Optional<Duration> timeout = timeout(invocation);
+    invocation.environment().interrupts().interruptThisThread();
+    try (Connection connection = invocation.connectWithUsualDeadline()) {
+      ReportScope scope = ReportScope.of(invocation, connection);
+      Waiting waiting = new Waiting(invocation, scope, goal, any);
+      try (SessionMonitor monitor =
+          SessionMonitor.open(
+              connection.multiplexer(), connection.capabilities(), WatchCommand.LOOK_EVERY)) {
+        await(monitor.until(waiting), timeout);
+      }
+      Look last = waiting.latest().orElseGet(() -> scope.look(connection.multiplexer().snapshot()));
+      return show(invocation, last, waiting.verdict(last));
+    } catch (InterruptedException e) {
+      return ExitStatus.INTERRUPTED;
+    }
+  }
+
+  static Optional<Duration> timeout(Invocation invocation) {
+    return invocation
+        .arguments()
+        .value(CommonOptions.TIMEOUT)
+        .map(written -> Seconds.of(CommonOptions.TIMEOUT, written, Seconds.MONTH));
+  }
+
+  /** Waits for the future, or until the time is over. */
+  private static void await(Future<?> future, Optional<Duration> timeout)
+      throws InterruptedException {
+    try {
+      if (timeout.isPresent()) {
+        future.get(timeout.get().toMillis(), TimeUnit.MILLISECONDS);
+      } else {
+        future.get();
+      }
+    } catch (TimeoutException e) {
+      // What is the case by now is the answer.
+      return;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SessionException failure) {
+        throw failure;
+      }
+      throw new SessionException(
+          ErrorCode.INTERNAL, "waiting failed: " + e.getCause(), Map.of(), e);
+    }
+  }
+
+  private static int show(Invocation invocation, Look last, Optional<Boolean> verdict) {
+    String outcome = verdict.map(well -> well ? "well" : "badly").orElse("timedOut");
+    LookText.of(last, invocation.environment().rendering()).forEach(invocation.output()::text);
+    invocation.output().document(out -> WaitJson.write(out, outcome, last));
+    if (verdict.isEmpty()) {
+      invocation.output().message("sessions: the time to wait is over");
+      return ExitStatus.TIMEOUT;
+    }
+    return verdict.get() ? ExitStatus.DONE : ExitStatus.FAILED;
+  }
+}

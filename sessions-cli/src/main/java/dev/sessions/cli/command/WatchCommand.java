@@ -1,0 +1,63 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.manager.monitor.SessionMonitor;
+import java.time.Duration;
+import org.apache.commons.cli.Options;
+
+/** Shows what runs as it changes, until Ctrl-C. */
+final class WatchCommand implements Command {
+  /** How often to look where the backend pushes nothing. */
+  static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+  @Override
+  public String name() {
+    return "watch";
+  }
+
+  @Override
+  public String arguments() {
+    return "[FILE]";
+  }
+
+  @Override
+  public String summary() {
+    return "show what runs, live; in a pipe, one line a change";
+  }
+
+  @Override
+  public Options options() {
+    return CommonOptions.withTabs(new Options());
+  }
+
+  @Override
+  public int run(Invocation invocation) {
+    CliEnvironment environment = invocation.environment();
+    environment.interrupts().interruptThisThread();
+    try (Connection connection = invocation.connect()) {
+      ReportScope scope = ReportScope.of(invocation, connection);
+      try (SessionMonitor monitor =
+          SessionMonitor.open(connection.multiplexer(), connection.capabilities(), LOOK_EVERY)) {
+        WatchFeed feed = new WatchFeed();
+        monitor.listen(feed);
+        if (isLive(invocation)) {
+          new LiveTable(invocation, scope).show(feed);
+        } else {
+          new ChangeLines(invocation, scope).print(feed);
+        }
+      }
+    } catch (InterruptedException e) {
+      // Ctrl-C is the way to end it.
+      return ExitStatus.DONE;
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static boolean isLive(Invocation invocation) {
+    CliEnvironment environment = invocation.environment();
+    return environment.terminal().stdout()
+        && !invocation.output().json()
+        && !environment.variables().getOrDefault("TERM", "").equals("dumb");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.manager.process.ProcessTable;
+import dev.sessions.manager.process.ProcessTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the processes of every window, in one look at the machine's processes. */
+final class WindowProcesses {
+  private WindowProcesses() {}
+
+  /** Returns one tree a living pane, by the window's id. */
+  static Map<String, List<ProcessTree>> of(Snapshot snapshot) {
+    ProcessTable table = ProcessTable.look();
+    Map<String, List<ProcessTree>> trees = new HashMap<>();
+    snapshot.sessions().stream()
+        .flatMap(session -> session.windows().stream())
+        .forEach(window -> trees.put(window.id(), trees(table, window)));
+    return trees;
+  }
+
+  private static List<ProcessTree> trees(ProcessTable table, WindowSnapshot window) {
+    List<ProcessTree> trees = new ArrayList<>();
+    for (PaneSnapshot pane : window.panes()) {
+      // A dead pane's pid may be another process's by now.
+      if (!pane.dead() && pane.pid().isPresent()) {
+        table.tree(pane.pid().getAsLong()).ifPresent(trees::add);
+      }
+    }
+    return trees;
+  }
+}

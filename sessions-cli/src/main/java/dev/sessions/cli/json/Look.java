@@ -1,0 +1,39 @@
+package dev.sessions.cli.json;
+
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.manager.process.ProcessTree;
+import dev.sessions.reporting.StatusReport;
+import dev.sessions.reporting.TabReport;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One look at a server, and what there is to say of it.
+ *
+ * @param server what a person calls the server
+ * @param snapshot what was seen
+ * @param report what was seen, held against what was asked about
+ * @param processes the processes of each window, by its id; empty where nobody asked
+ */
+public record Look(
+    String server,
+    Snapshot snapshot,
+    StatusReport report,
+    Optional<Map<String, List<ProcessTree>>> processes) {
+  /** Makes a look without processes. */
+  public static Look of(String server, Snapshot snapshot, StatusReport report) {
+    return new Look(server, snapshot, report, Optional.empty());
+  }
+
+  /** Returns this look with the processes of each window. */
+  public Look with(Map<String, List<ProcessTree>> trees) {
+    return new Look(server, snapshot, report, Optional.of(trees));
+  }
+
+  /** Returns the processes of a tab, or empty where nobody asked. */
+  public Optional<List<ProcessTree>> processesOf(TabReport tab) {
+    return processes.map(
+        all -> tab.windowId().map(id -> all.getOrDefault(id, List.of())).orElse(List.of()));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.sessions.cli.terminal;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A screen that is drawn again and again in place, on the terminal's alternate screen; closing it
+ * gives the terminal back as it was.
+ */
+public final class LiveScreen implements AutoCloseable {
+  private static final String ESC = "\u001b[";
+
+  /** The alternate screen, no cursor, and long lines cut instead of wrapped. */
+  private static final String ENTER = ESC + "?1049h" + ESC + "?25l" + ESC + "?7l";
+
+  private static final String LEAVE = ESC + "?7h" + ESC + "?25h" + ESC + "?1049l";
+  private static final String HOME = ESC + "H";
+  private static final String CLEAR_LINE_END = ESC + "K";
+  private static final String CLEAR_BELOW = ESC + "J";
+
+  private final PrintStream out;
+  private final int rows;
+
+  /** Takes the terminal that standard output is. */
+  public LiveScreen(CliEnvironment environment) {
+    this.out = environment.out();
+    this.rows = environment.terminal().rows();
+    out.print(ENTER);
+    out.flush();
+  }
+
+  /**
+   * Draws lines. Where the screen has no room for all of them, the last lines of the body give way.
+   *
+   * @param body what may be cut
+   * @param foot what stands below it in any case
+   */
+  public void show(List<String> body, List<String> foot) {
+    List<String> lines = new ArrayList<>(body);
+    int room = Math.max(2, rows - foot.size());
+    if (body.size() > room) {
+      lines = new ArrayList<>(body.subList(0, room - 1));
+      lines.add("... and " + (body.size() - room + 1) + " more");
+    }
+    lines.addAll(foot);
+    String frame = String.join(CLEAR_LINE_END + "\r\n", lines);
+    out.print(HOME + frame + CLEAR_LINE_END + CLEAR_BELOW);
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    out.print(LEAVE);
+    out.flush();
+  }
+}
