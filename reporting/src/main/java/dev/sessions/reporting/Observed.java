@@ -18,14 +18,12 @@ import java.util.Optional;
 /** Finds in a snapshot what there is to say of a session and its tabs. */
 final class Observed {
   private final Snapshot snapshot;
-  private final Map<String, SessionSnapshot> sessions = new LinkedHashMap<>();
   private final Map<String, List<SessionSnapshot>> groups = new LinkedHashMap<>();
   private final Map<String, List<EndedTab>> ended = new LinkedHashMap<>();
 
   Observed(Snapshot snapshot) {
     this.snapshot = snapshot;
     for (SessionSnapshot session : snapshot.sessions()) {
-      sessions.put(session.name(), session);
       session.group().ifPresent(group -> add(groups, group, session));
     }
     snapshot.ended().forEach(tab -> add(ended, tab.sessionName(), tab));
@@ -33,14 +31,16 @@ final class Observed {
 
   /** Reports one session that shall run. */
   SessionReport expected(ExpectedSession expected) {
-    Optional<SessionSnapshot> there = Optional.ofNullable(sessions.get(expected.sessionName()));
+    Optional<SessionSnapshot> there = snapshot.launched(expected.sessionName());
     List<SessionSnapshot> group = there.map(this::groupOf).orElse(List.of());
     List<TabReport> tabs =
         expected.layout().layoutTabs().stream()
             .map(tab -> tab(expected.sessionName(), there, tab))
             .toList();
     String layout = expected.layout().layoutName();
-    return report(expected.sessionName(), Optional.of(layout), group, tabs);
+    // A person may have renamed it since: it is told of by the name that it has.
+    String name = there.map(SessionSnapshot::name).orElse(expected.sessionName());
+    return report(name, Optional.of(layout), group, tabs);
   }
 
   /** Reports every session that runs, and those that have gone and left a record. */
@@ -53,7 +53,7 @@ final class Observed {
     }
     ended.forEach(
         (name, tabs) -> {
-          if (!sessions.containsKey(name)) {
+          if (snapshot.launched(name).isEmpty()) {
             reports.add(gone(name, tabs));
           }
         });

@@ -16,7 +16,10 @@ public final class ConflictException extends SessionException {
   /** A message of thousands of names helps nobody; {@link #conflicts()} has them all. */
   private static final int NAMED_IN_MESSAGE = 20;
 
+  private final ConflictPolicy policy;
+  private final String backend;
   private final transient List<NameConflict> conflicts;
+  private final transient List<ConflictPolicy> working;
 
   ConflictException(
       ConflictPolicy policy,
@@ -36,7 +39,19 @@ public final class ConflictException extends SessionException {
         Map.of(
             "policy", policy.word(), "backend", backend, "policies", ConflictPolicy.words(working)),
         null);
+    this.policy = policy;
+    this.backend = backend;
     this.conflicts = List.copyOf(conflicts);
+    this.working = List.copyOf(working);
+  }
+
+  /** Returns the refusal of one of the names alone, to tell whoever asked for it. */
+  public ConflictException of(String sessionName) {
+    return new ConflictException(
+        policy,
+        backend,
+        conflicts.stream().filter(conflict -> conflict.sessionName().equals(sessionName)).toList(),
+        working);
   }
 
   /**

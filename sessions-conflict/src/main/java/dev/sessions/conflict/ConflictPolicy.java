@@ -52,6 +52,11 @@ public enum ConflictPolicy {
     };
   }
 
+  /** Returns whether this policy keeps a session that is there and changes windows in it. */
+  public boolean merges() {
+    return this == MERGE_OVERWRITE || this == MERGE_SKIP;
+  }
+
   /** Returns whether a backend with these capabilities can carry this policy out. */
   public boolean supportedBy(Set<Capability> capabilities) {
     return requires().map(capabilities::contains).orElse(true);

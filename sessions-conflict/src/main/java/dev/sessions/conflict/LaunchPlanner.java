@@ -36,7 +36,8 @@ public final class LaunchPlanner {
    * Plans the requests in their order. Requests that are merged into one session become one step,
    * which carries the name of the first one's layout; of two tabs with one name, {@code
    * mergeOverwrite} keeps the later one in the earlier one's place and {@code mergeSkip} the
-   * earlier one. A merge that would change nothing has no step.
+   * earlier one. A merge that would change nothing has no step. A session that a person has renamed
+   * since it was launched is still the one to merge into.
    *
    * @param requests layouts with stored session names and absolute start directories
    * @param snapshot what runs
@@ -54,14 +55,19 @@ public final class LaunchPlanner {
       ExitMode exitMode,
       String backend,
       Set<Capability> capabilities) {
+    policy.requireSupported(backend, capabilities);
+    List<LayoutRequest> found =
+        policy.merges()
+            ? requests.stream().map(request -> request.foundIn(snapshot)).toList()
+            : requests;
     List<PlannedName> names =
         NamePlanner.plan(
-            requests.stream().map(LayoutRequest::sessionName).toList(),
+            found.stream().map(LayoutRequest::sessionName).toList(),
             snapshot.sessions().stream().map(SessionSnapshot::name).toList(),
             policy,
             backend,
             capabilities);
-    return new LaunchPlanner(requests, snapshot, policy, exitMode).plan(names);
+    return new LaunchPlanner(found, snapshot, policy, exitMode).plan(names);
   }
 
   private LaunchPlan plan(List<PlannedName> names) {

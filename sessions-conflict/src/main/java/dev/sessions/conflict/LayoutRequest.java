@@ -1,6 +1,7 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.snapshot.Snapshot;
 import java.util.Objects;
 
 /**
@@ -15,5 +16,13 @@ public record LayoutRequest(String sessionName, LayoutConfig layout) {
   public LayoutRequest {
     Objects.requireNonNull(sessionName, "sessionName");
     Objects.requireNonNull(layout, "layout");
+  }
+
+  /** Returns this request for the session that was launched under its name, whatever it is now. */
+  LayoutRequest foundIn(Snapshot snapshot) {
+    return snapshot
+        .launched(sessionName)
+        .map(session -> new LayoutRequest(session.name(), layout))
+        .orElse(this);
   }
 }

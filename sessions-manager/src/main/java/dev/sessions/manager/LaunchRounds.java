@@ -4,6 +4,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictException;
 import dev.sessions.conflict.LaunchPlan;
@@ -73,9 +74,17 @@ final class LaunchRounds {
     }
     return multiplexer.launch(
         plan.steps(),
-        outcome -> {
-          if (!replan || !worthAnotherRound(outcome, round)) {
-            progress.ended(outcome);
+        new LaunchListener() {
+          @Override
+          public void made(LaunchStep step) {
+            progress.made(step);
+          }
+
+          @Override
+          public void ended(LaunchOutcome outcome) {
+            if (!replan || !worthAnotherRound(outcome, round)) {
+              progress.ended(outcome);
+            }
           }
         });
   }
@@ -104,13 +113,14 @@ final class LaunchRounds {
         return plans.plan(
             again.stream().map(request -> request.planned().request()).toList(), before.policy());
       } catch (ConflictException e) {
+        // Each request is told of its own conflict, not of all of them.
         Set<String> refused =
             e.conflicts().stream().map(NameConflict::sessionName).collect(Collectors.toSet());
         boolean any =
             again.removeIf(
                 request ->
                     refused.contains(request.planned().request().sessionName())
-                        && fail(request, e));
+                        && fail(request, e.of(request.planned().request().sessionName())));
         if (!any) {
           throw e;
         }

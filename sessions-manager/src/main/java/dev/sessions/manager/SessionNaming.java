@@ -4,16 +4,29 @@ import dev.sessions.api.spi.Multiplexer;
 import java.util.Optional;
 
 /** The session name of a layout: blanks become {@code _}, the prefix, then the backend's rule. */
-final class SessionNaming {
+public final class SessionNaming {
   private final Optional<String> prefix;
   private final Multiplexer multiplexer;
 
-  SessionNaming(Optional<String> prefix, Multiplexer multiplexer) {
+  /**
+   * Makes the naming of one server.
+   *
+   * @param prefix what stands in front of every layout's name, or empty
+   * @param multiplexer whose own rule comes last
+   */
+  public SessionNaming(Optional<String> prefix, Multiplexer multiplexer) {
     this.prefix = prefix;
     this.multiplexer = multiplexer;
   }
 
-  String sessionName(String layoutName) {
+  /**
+   * Returns the stored name of the session of a layout.
+   *
+   * @param layoutName a name that keeps {@link dev.sessions.api.layout.NameRule}
+   * @throws dev.sessions.api.error.SessionException where the multiplexer cannot say how it stores
+   *     names
+   */
+  public String sessionName(String layoutName) {
     String name = withoutBlanks(layoutName);
     return multiplexer.storedName(prefix.map(before -> before + "_" + name).orElse(name));
   }

@@ -74,6 +74,7 @@ final class FakeMultiplexer implements Multiplexer {
     for (LaunchStep step : steps) {
       LaunchOutcome outcome = server.launch(step);
       outcomes.add(outcome);
+      progress.made(step);
       progress.ended(outcome);
     }
     return List.copyOf(outcomes);

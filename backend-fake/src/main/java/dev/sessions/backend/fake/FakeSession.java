@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param name the stored name
  * @param created the server's clock when it was made
  * @param attachedClients how many terminals show it
+ * @param launchedAs the name that it was launched under; empty where a person made it
  * @param layoutName the layout that it was made from; empty where a person made it
  * @param windows at least one, in the order of their indexes
  * @param activeWindow the id of the current window, which is one of them
@@ -27,6 +28,7 @@ record FakeSession(
     String name,
     Instant created,
     int attachedClients,
+    Optional<String> launchedAs,
     Optional<String> layoutName,
     List<FakeWindow> windows,
     String activeWindow,
@@ -50,6 +52,7 @@ record FakeSession(
         name,
         created,
         0,
+        layoutName.map(layout -> name),
         layoutName,
         windows,
         windows.get(0).id(),
@@ -63,12 +66,12 @@ record FakeSession(
 
   FakeSession withWindows(List<FakeWindow> others, String active) {
     return new FakeSession(
-        id, name, created, attachedClients, layoutName, others, active, group, ended);
+        id, name, created, attachedClients, launchedAs, layoutName, others, active, group, ended);
   }
 
   FakeSession withClients(int clients) {
     return new FakeSession(
-        id, name, created, clients, layoutName, windows, activeWindow, group, ended);
+        id, name, created, clients, launchedAs, layoutName, windows, activeWindow, group, ended);
   }
 
   /** Returns this session under another name; what is recorded of it follows. */
@@ -76,12 +79,30 @@ record FakeSession(
     List<EndedTab> renamed =
         ended.stream().map(tab -> new EndedTab(newName, tab.identity(), tab.state())).toList();
     return new FakeSession(
-        id, newName, created, attachedClients, layoutName, windows, activeWindow, group, renamed);
+        id,
+        newName,
+        created,
+        attachedClients,
+        launchedAs,
+        layoutName,
+        windows,
+        activeWindow,
+        group,
+        renamed);
   }
 
   FakeSession withEnded(List<EndedTab> records) {
     return new FakeSession(
-        id, name, created, attachedClients, layoutName, windows, activeWindow, group, records);
+        id,
+        name,
+        created,
+        attachedClients,
+        launchedAs,
+        layoutName,
+        windows,
+        activeWindow,
+        group,
+        records);
   }
 
   FakeSession inGroup(String name) {
@@ -90,6 +111,7 @@ record FakeSession(
         this.name,
         created,
         attachedClients,
+        launchedAs,
         layoutName,
         windows,
         activeWindow,
@@ -138,6 +160,7 @@ record FakeSession(
         created,
         group,
         attachedClients,
+        launchedAs,
         layoutName,
         windows.stream().map(window -> window.snapshot(window.id().equals(activeWindow))).toList());
   }

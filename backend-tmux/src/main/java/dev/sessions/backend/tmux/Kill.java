@@ -43,6 +43,7 @@ final class Kill {
     names.forEach(name -> before.snapshot().session(name).ifPresent(sessions::add));
     if (sessions.isEmpty()) {
       sweep.forget(names, before);
+      sweep.sweep(before);
       return names.stream().map(name -> new KillOutcome(name, false, Optional.empty())).toList();
     }
     // The session around us comes last, or we would end before the others do.

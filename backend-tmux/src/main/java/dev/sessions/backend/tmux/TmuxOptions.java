@@ -34,7 +34,10 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
         binary(config),
         server(config),
         config.option("config"),
-        config.option("shell").orElse("/bin/sh"));
+        config
+            .option("shell")
+            .map(shell -> Path.of(shell).toAbsolutePath().toString())
+            .orElse("/bin/sh"));
   }
 
   /** Returns the program and the arguments that every call begins with. */

@@ -35,7 +35,7 @@ public enum ErrorCode {
   /** A session could not be ended. */
   KILL_FAILED(ErrorKind.BACKEND_FAILURE),
   /** The multiplexer answered what its contract does not allow. */
-  UNEXPECTED_ANSWER(ErrorKind.BACKEND_FAILURE),
+  UNEXPECTED_ANSWER(ErrorKind.UNAVAILABLE),
   /** A fault of this program. */
   INTERNAL(ErrorKind.INTERNAL);
 

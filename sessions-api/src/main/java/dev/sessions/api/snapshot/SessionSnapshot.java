@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param group what sessions have in common that share their windows, or empty where this one
  *     shares them with none; windows of one group are the same windows and count once
  * @param attachedClients how many terminals show it now
+ * @param launchedAs the stored name that it was launched under, which a person may have changed
+ *     since; empty where we did not make it
  * @param layoutName the layout that it was made from, or empty where we did not make it
  * @param windows its windows in the multiplexer's order
  */
@@ -23,6 +25,7 @@ public record SessionSnapshot(
     Instant created,
     Optional<String> group,
     int attachedClients,
+    Optional<String> launchedAs,
     Optional<String> layoutName,
     List<WindowSnapshot> windows) {
 
@@ -32,8 +35,21 @@ public record SessionSnapshot(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(created, "created");
     Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(launchedAs, "launchedAs");
     Objects.requireNonNull(layoutName, "layoutName");
     windows = List.copyOf(windows);
+  }
+
+  /** Makes a session of which it is not known what name it was launched under. */
+  public SessionSnapshot(
+      String id,
+      String name,
+      Instant created,
+      Optional<String> group,
+      int attachedClients,
+      Optional<String> layoutName,
+      List<WindowSnapshot> windows) {
+    this(id, name, created, group, attachedClients, Optional.empty(), layoutName, windows);
   }
 
   /**

@@ -45,6 +45,22 @@ public record Snapshot(
     return serverId.isPresent();
   }
 
+  /**
+   * Returns the session that was launched under a stored name: the one of exactly this name, or
+   * else the only one that was launched under it and has been renamed since.
+   */
+  public Optional<SessionSnapshot> launched(String name) {
+    Optional<SessionSnapshot> exact = session(name);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    List<SessionSnapshot> renamed =
+        sessions.stream()
+            .filter(session -> session.launchedAs().equals(Optional.of(name)))
+            .toList();
+    return renamed.size() == 1 ? Optional.of(renamed.get(0)) : Optional.empty();
+  }
+
   /** Returns the session of exactly this stored name, or empty. */
   public Optional<SessionSnapshot> session(String name) {
     return sessions.stream().filter(session -> session.name().equals(name)).findFirst();

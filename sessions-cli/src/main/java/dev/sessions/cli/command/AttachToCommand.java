@@ -57,7 +57,7 @@ final class AttachToCommand implements Command {
     }
   }
 
-  /** Takes the name as a session's own first, then as one that the multiplexer stores otherwise. */
+  /** Takes the name as a session's own first, then as a layout's. */
   private static AttachCommand command(Multiplexer multiplexer, String name) {
     try {
       return multiplexer.attach(name);

@@ -2,6 +2,7 @@ package dev.sessions.cli.terminal;
 
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.reporting.VisibleText;
 import java.io.PrintStream;
 
@@ -17,7 +18,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
   private final int columns;
   private final int total;
   private final boolean shown;
-  private int ended;
+  private int made;
 
   /** Makes the line for a launch of so many sessions. */
   public ProgressLine(CliEnvironment environment, int total) {
@@ -29,10 +30,14 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void ended(LaunchOutcome outcome) {
-    ended++;
-    show(outcome.step().sessionName());
+  public synchronized void made(LaunchStep step) {
+    made++;
+    show(step.sessionName());
   }
+
+  /** What comes of each session is told once the line is gone. */
+  @Override
+  public void ended(LaunchOutcome outcome) {}
 
   /** Removes the line. */
   @Override
@@ -45,7 +50,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
 
   private void show(String name) {
     if (shown) {
-      String text = "launching " + ended + "/" + total + " " + VisibleText.of(name);
+      String text = "launching " + made + "/" + total + " " + VisibleText.of(name);
       err.print(CLEAR + text.substring(0, Math.min(text.length(), columns - 1)));
       err.flush();
     }

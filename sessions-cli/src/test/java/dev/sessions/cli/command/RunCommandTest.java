@@ -184,7 +184,7 @@ class RunCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6", "UNEXPECTED_ANSWER, 4", "NOT_INSTALLED, 5"})
+  @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6", "UNEXPECTED_ANSWER, 5", "NOT_INSTALLED, 5"})
   void aLaunchThatCannotBeTriedFollowsTheKindOfTheError(ErrorCode code, int exit) {
     shell.server().faults().failCall(FakeOperation.LAUNCH, 1, code);
     assertThat(shell.run("run", "layouts.json").exit()).isEqualTo(exit);

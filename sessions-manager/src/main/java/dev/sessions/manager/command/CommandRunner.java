@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs one command in the caller's thread and captures what it writes. The command's standard input
@@ -12,6 +14,9 @@ import java.util.Objects;
  * and starts none.
  */
 public final class CommandRunner {
+  /** What Java 17 writes as {@code error=2, No such file}, and Java 25 in parentheses. */
+  private static final Pattern SYSTEM_ERROR = Pattern.compile("error[=:] ?\\d+,? \\(?([^()]+)");
+
   private final EndingGrace grace;
 
   /** Makes a runner that sends TERM at the deadline, and KILL two seconds later. */
@@ -66,6 +71,7 @@ public final class CommandRunner {
   private static String reason(IOException e) {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     String message = String.valueOf(cause.getMessage());
-    return message.replaceFirst("^error=\\d+, ", "");
+    Matcher matcher = SYSTEM_ERROR.matcher(message);
+    return matcher.find() ? matcher.group(1) : message;
   }
 }

@@ -34,17 +34,14 @@ final class EndingRound {
     long pause = FIRST_PAUSE_NANOS;
     Set<ProcessHandle> sent = new HashSet<>();
     while (true) {
-      ProcessTable now = ProcessTable.look();
-      for (DoomedTree tree : doomed) {
-        tree.grow(now, spared);
-        if (signal != Signal.NONE) {
-          tree.signal(signal, sent);
-        }
-      }
       meanwhile.run();
-      long left = end - System.nanoTime();
+      // A look at all processes is what costs, so it is made only where something lives.
       if (doomed.stream().noneMatch(DoomedTree::lives)) {
         return true;
+      }
+      long left = end - System.nanoTime();
+      if (left > 0 || signal != Signal.NONE) {
+        reach(signal, sent);
       }
       if (left <= 0) {
         return false;
@@ -53,6 +50,17 @@ final class EndingRound {
       interrupted |= Thread.interrupted();
       LockSupport.parkNanos(this, Math.min(left, pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+    }
+  }
+
+  /** Takes in what has been started since, and sends the signal to all that have not had it. */
+  private void reach(Signal signal, Set<ProcessHandle> sent) {
+    ProcessTable now = ProcessTable.look();
+    for (DoomedTree tree : doomed) {
+      tree.grow(now, spared);
+      if (signal != Signal.NONE) {
+        tree.signal(signal, sent);
+      }
     }
   }
 

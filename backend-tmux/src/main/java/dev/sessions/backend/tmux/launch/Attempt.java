@@ -1,7 +1,10 @@
 package dev.sessions.backend.tmux.launch;
 
+import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.script.LaunchScript;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,5 +13,33 @@ import java.util.Optional;
  * @param script what was run
  * @param made what tmux said it made
  * @param failure why it failed, or empty
+ * @param wasTried whether tmux was asked at all
  */
-record Attempt(LaunchScript script, MadeIds made, Optional<SessionException> failure) {}
+record Attempt(
+    LaunchScript script, MadeIds made, Optional<SessionException> failure, boolean wasTried) {
+
+  Attempt(LaunchScript script, MadeIds made, Optional<SessionException> failure) {
+    this(script, made, failure, true);
+  }
+
+  static Attempt notTried(LaunchScript script) {
+    SessionException failure =
+        new SessionException(
+            ErrorCode.DEADLINE,
+            "session '"
+                + script.step().sessionName()
+                + "' was not tried, for tmux did not answer to the one before it",
+            Map.of("session", script.step().sessionName()),
+            null);
+    return new Attempt(script, new MadeIds(script.folder().name()), Optional.of(failure), false);
+  }
+
+  boolean failedBy(ErrorCode code) {
+    return failure.filter(e -> e.code() == code).isPresent();
+  }
+
+  /** Returns whether it seems to have gone well and nobody could look: nothing is undone then. */
+  boolean isBlind(Optional<Look> look) {
+    return failure.isEmpty() && look.isEmpty();
+  }
+}

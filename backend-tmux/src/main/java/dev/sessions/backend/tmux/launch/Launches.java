@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.launch;
 
+import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
@@ -13,6 +14,7 @@ import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -30,6 +32,7 @@ public final class Launches {
   private final TmuxClient client;
   private final Looker looker;
   private final RunStore store;
+  private volatile boolean silent;
 
   /** Makes a runner that asks through a client and keeps files in a store. */
   public Launches(TmuxClient client, Looker looker, RunStore store) {
@@ -73,8 +76,13 @@ public final class Launches {
     return attempts;
   }
 
+  /** Once the server has let a deadline pass, the launches that follow are not tried. */
   private Attempt one(SessionLaunch launch, LaunchScript script, LaunchListener progress) {
+    if (silent) {
+      return Attempt.notTried(script);
+    }
     Attempt attempt = launch.run(script);
+    silent = silent || attempt.failedBy(ErrorCode.DEADLINE);
     synchronized (this) {
       progress.made(script.step());
     }
@@ -82,26 +90,51 @@ public final class Launches {
   }
 
   private List<LaunchOutcome> prove(List<Attempt> attempts) {
-    List<LaunchOutcome> outcomes = new ArrayList<>();
-    Undo undo = new Undo(client, looker, store);
     Sweep sweep = new Sweep(client, store);
+    Optional<Look> look = Optional.empty();
+    Optional<SessionException> blind = Optional.empty();
     try {
-      Look look = looker.look();
-      for (Attempt attempt : attempts) {
-        LaunchOutcome outcome =
-            attempt
-                .failure()
-                .map(e -> LaunchOutcome.failure(attempt.script().step(), e))
-                .orElseGet(() -> Proof.of(attempt, look));
-        outcomes.add(undone(outcome, attempt, undo));
-      }
-      tidy(attempts, outcomes, sweep, look);
+      look = Optional.of(looker.look());
     } catch (SessionException e) {
-      for (Attempt attempt : attempts.subList(outcomes.size(), attempts.size())) {
-        outcomes.add(unproved(attempt, undo, e));
-      }
+      blind = Optional.of(e);
     }
+    Undo undo = new Undo(client, store);
+    List<LaunchOutcome> outcomes = new ArrayList<>();
+    for (Attempt attempt : attempts) {
+      LaunchOutcome outcome = outcome(attempt, look, blind);
+      boolean undone =
+          attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(look);
+      outcomes.add(
+          undone
+              ? LaunchOutcome.failure(
+                  outcome.step(), undo.undo(attempt, outcome.failure().get(), look))
+              : outcome);
+    }
+    look.ifPresent(seen -> tidy(attempts, outcomes, sweep, seen));
     return outcomes;
+  }
+
+  /** What a launch believes is not reported as truth where nothing could be seen of it. */
+  private static LaunchOutcome outcome(
+      Attempt attempt, Optional<Look> look, Optional<SessionException> blind) {
+    LaunchStep step = attempt.script().step();
+    if (attempt.failure().isPresent()) {
+      return LaunchOutcome.failure(step, attempt.failure().get());
+    }
+    if (look.isPresent()) {
+      return Proof.of(attempt, look.get());
+    }
+    SessionException reason = blind.orElseThrow();
+    return LaunchOutcome.failure(
+        step,
+        new SessionException(
+            reason.code(),
+            "session '"
+                + step.sessionName()
+                + "' was launched, but whether it stands could not be seen: "
+                + reason.getMessage(),
+            reason.details(),
+            reason));
   }
 
   private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, Look look) {
@@ -119,30 +152,5 @@ public final class Launches {
       }
     }
     sweep.sweep(look);
-  }
-
-  /** What a launch believes is not reported as truth, and what it did is not undone on a guess. */
-  private static LaunchOutcome unproved(Attempt attempt, Undo undo, SessionException blind) {
-    LaunchStep step = attempt.script().step();
-    if (attempt.failure().isPresent()) {
-      return undone(LaunchOutcome.failure(step, attempt.failure().get()), attempt, undo);
-    }
-    return LaunchOutcome.failure(
-        step,
-        new SessionException(
-            blind.code(),
-            "session '"
-                + step.sessionName()
-                + "' was launched, but whether it stands could not be seen: "
-                + blind.getMessage(),
-            blind.details(),
-            blind));
-  }
-
-  private static LaunchOutcome undone(LaunchOutcome outcome, Attempt attempt, Undo undo) {
-    return outcome
-        .failure()
-        .map(e -> LaunchOutcome.failure(outcome.step(), undo.undo(attempt.script(), e)))
-        .orElse(outcome);
   }
 }

@@ -64,6 +64,7 @@ final class MadeIds {
   /** Returns the ids by the references that stand for them in a batch. */
   Map<String, List<String>> references() {
     Map<String, List<String>> references = new TreeMap<>();
+    server.ifPresent(id -> references.put(Batch.SERVER, List.of(id)));
     session.ifPresent(id -> references.put(Batch.SESSION, List.of(id)));
     windows.forEach((number, id) -> references.put(Batch.window(number), List.of(id)));
     references.put(Batch.CLIENT, List.copyOf(clients));

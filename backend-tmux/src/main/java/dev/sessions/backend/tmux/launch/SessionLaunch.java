@@ -3,9 +3,10 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.WindowStep;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.LaunchScript;
@@ -34,6 +35,7 @@ final class SessionLaunch {
       create(script, made);
       requireStanding(script, made);
       finish(script, made);
+      store.placed(script.folder());
       return new Attempt(script, made, Optional.empty());
     } catch (SessionException e) {
       return new Attempt(script, made, Optional.of(e));
@@ -59,20 +61,42 @@ final class SessionLaunch {
     }
   }
 
-  /** What is there already is given up only for windows that stand, or whose command has ended. */
+  /**
+   * Looks once more before anything is given up for the new windows: they must stand, and no other
+   * merge may have made the same ones first.
+   */
   private void requireStanding(LaunchScript script, MadeIds made) {
     if (script.step().existing().isEmpty()) {
       return;
     }
-    TmuxAnswer answer = client.run("list-windows", "-a", "-F", "#{window_id}");
-    List<String> standing = answer.lines();
+    TmuxAnswer answer = client.run("list-windows", "-a", "-F", WindowRow.FORMAT);
+    List<WindowRow> standing = WindowRow.parse(answer.lines());
     made.windows()
         .forEach(
             (number, id) -> {
-              if (!standing.contains(id) && !CommandRecord.hasEnded(script.folder(), number)) {
+              if (standing.stream().noneMatch(row -> row.windowId().equals(id))) {
                 throw notMade(script, number, answer);
               }
+              if (isMadeTwice(script, number, id, standing)) {
+                throw failure(
+                    script,
+                    answer,
+                    ErrorCode.STALE_PLAN,
+                    "another merge has added the same window in the meantime");
+              }
             });
+  }
+
+  /** Of two merges that add one tab at the same moment, the one whose window came first goes on. */
+  private static boolean isMadeTwice(
+      LaunchScript script, int number, String id, List<WindowRow> standing) {
+    WindowStep window = script.step().windows().get(number);
+    return script.step().action() == LaunchAction.MERGE
+        && window.action() == WindowAction.ADD
+        && standing.stream()
+            .filter(row -> row.sessionId().equals(script.step().existing().get().sessionId()))
+            .filter(row -> row.isOf(window.tab().tabName()))
+            .anyMatch(row -> row.cameBefore(id));
   }
 
   private void finish(LaunchScript script, MadeIds made) {
@@ -86,8 +110,7 @@ final class SessionLaunch {
           ErrorCode.NAME_TAKEN,
           "the session name was taken by somebody else in the meantime");
     }
-    boolean named = script.step().action() == LaunchAction.MERGE || made.reached("named");
-    if (!named && !allEnded(script)) {
+    if (script.step().action() != LaunchAction.MERGE && !made.reached("named")) {
       throw failure(
           script,
           answer,
@@ -114,13 +137,6 @@ final class SessionLaunch {
       throw failure(
           script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
     }
-  }
-
-  /** Returns whether every command has ended, which ends the session where windows close. */
-  private static boolean allEnded(LaunchScript script) {
-    return script.step().action() == LaunchAction.CREATE
-        && script.made().stream()
-            .allMatch(number -> CommandRecord.hasEnded(script.folder(), number));
   }
 
   private static SessionException notMade(LaunchScript script, int number, TmuxAnswer answer) {

@@ -34,16 +34,15 @@ public final class Sweep {
   public void sweep(Look look) {
     for (RunFolder folder : candidates) {
       look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
-      if (!isUsed(folder, look)) {
-        boolean tells =
-            Records.lastEnd(folder)
-                .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
-                .isPresent();
-        if (tells) {
-          store.deleteCommands(folder);
-        } else {
-          store.delete(folder);
-        }
+      if (isUsed(folder, look)) {
+        // Its tool may have ended just before it could say so.
+        store.placed(folder);
+      } else if (Records.lastEnd(folder)
+          .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
+          .isPresent()) {
+        store.deleteCommands(folder);
+      } else {
+        store.delete(folder);
       }
     }
   }

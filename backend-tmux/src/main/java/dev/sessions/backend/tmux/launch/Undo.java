@@ -4,9 +4,9 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.tmux.look.Look;
-import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.UndoCompiler;
@@ -23,48 +23,67 @@ import java.util.stream.Collectors;
  */
 final class Undo {
   private final TmuxClient client;
-  private final Looker looker;
   private final RunStore store;
 
-  Undo(TmuxClient client, Looker looker, RunStore store) {
+  Undo(TmuxClient client, RunStore store) {
     this.client = client;
-    this.looker = looker;
     this.store = store;
   }
 
   /**
    * Undoes the launch and returns the failure to report: the one given, with a word about what
    * could not be undone.
+   *
+   * @param look a look from after the failure, or empty where the server could not be looked at
    */
-  SessionException undo(LaunchScript script, SessionException failure) {
-    // First the files: a window that starts after this, because a stopped server goes on, ends at
-    // once.
-    store.delete(script.folder());
+  SessionException undo(Attempt attempt, SessionException failure, Optional<Look> look) {
+    LaunchScript script = attempt.script();
+    if (look.isEmpty()) {
+      return leave(attempt, failure, "the server does not answer");
+    }
     try {
-      Look look = looker.look();
-      if (look.server().isEmpty()) {
-        return failure;
+      if (look.get().server().isPresent()) {
+        endWindows(script, look.get());
       }
-      List<String> rows = client.run("list-panes", "-a", "-F", UndoCompiler.ROW_FORMAT).lines();
-      String commands =
-          new UndoCompiler(new NamingRule(look.server().get().version()))
-              .commands(script, rows, keep(script, look), retired(script, look));
-      if (!commands.isEmpty()) {
-        client.source(commands).requireReached();
-      }
+      store.delete(script.folder());
       return failure;
     } catch (SessionException e) {
       failure.addSuppressed(e);
-      return new SessionException(
-          failure.code(),
-          failure.getMessage()
-              + "; it could not be undone ("
-              + e.getMessage()
-              + "): look for a session named "
-              + script.folder().stagingName(),
-          failure.details(),
-          failure);
+      return leave(attempt, failure, e.getMessage());
     }
+  }
+
+  private void endWindows(LaunchScript script, Look look) {
+    Look.Server server = look.server().orElseThrow();
+    List<String> rows = client.run("list-panes", "-a", "-F", UndoCompiler.ROW_FORMAT).lines();
+    Batch commands =
+        new UndoCompiler(new NamingRule(server.version()))
+            .commands(script, server.id(), rows, keep(script, look), retired(script, look));
+    if (!commands.lines().isEmpty()) {
+      client.source(commands.text()).requireReached();
+    }
+  }
+
+  /**
+   * Leaves a launch to the next sweep. What the server has not made yet ends at once when it makes
+   * it: its launcher is gone. A launch whose windows were all made keeps its files, for the server
+   * may yet give them their place.
+   */
+  private SessionException leave(Attempt attempt, SessionException failure, String why) {
+    LaunchScript script = attempt.script();
+    if (!attempt.made().windows().keySet().containsAll(script.made())) {
+      store.deleteCommands(script.folder());
+    }
+    store.release(script.folder());
+    return new SessionException(
+        failure.code(),
+        failure.getMessage()
+            + "; it could not be undone ("
+            + why
+            + "): the next run clears what is left of it under the name "
+            + script.folder().stagingName(),
+        failure.details(),
+        failure);
   }
 
   /** Returns the tabs whose old windows are gone: their new window is all that is left of them. */

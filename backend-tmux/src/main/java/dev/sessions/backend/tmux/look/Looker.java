@@ -130,6 +130,7 @@ public final class Looker {
         Instant.ofEpochSecond(first.sessionCreated()),
         Optional.of(first.sessionGroup()).filter(group -> !group.isEmpty()),
         first.attachedClients(),
+        Optional.of(first.sessionLaunchedAs()).filter(name -> !name.isEmpty()),
         Optional.of(first.sessionLayout()).filter(layout -> !layout.isEmpty()),
         byIndex.values().stream().map(Looker::window).toList());
   }

@@ -26,6 +26,7 @@ record PaneRow(
     long sessionCreated,
     String sessionGroup,
     int attachedClients,
+    String sessionLaunchedAs,
     String sessionLayout,
     String windowId,
     int windowIndex,
@@ -46,6 +47,7 @@ record PaneRow(
           "session_created",
           "session_group",
           "session_attached",
+          Marks.NAME,
           Marks.LAYOUT,
           "window_id",
           "window_index",
@@ -103,15 +105,16 @@ record PaneRow(
           Integer.parseInt(field[4]),
           field[5],
           field[6],
-          Integer.parseInt(field[7]),
-          field[8].equals("1"),
-          field[9],
+          field[7],
+          Integer.parseInt(field[8]),
+          field[9].equals("1"),
           field[10],
           field[11],
           field[12],
-          new PaneSnapshot(field[13], pid(field[14]), field[18], field[15].equals("1")),
-          new DeadStatus(number(field[16]), number(field[17])),
-          field[19]);
+          field[13],
+          new PaneSnapshot(field[14], pid(field[15]), field[19], field[16].equals("1")),
+          new DeadStatus(number(field[17]), number(field[18])),
+          field[20]);
     } catch (NumberFormatException e) {
       throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,26 +33,28 @@ public record CommandRecord(
     Path start = Path.of(path + RunFolder.START);
     Path code = Path.of(path + RunFolder.CODE);
     try {
-      String launcher = Files.readString(start, StandardCharsets.US_ASCII).strip();
-      String ended = Files.readString(code, StandardCharsets.US_ASCII).strip();
+      BasicFileAttributes ofStart = Files.readAttributes(start, BasicFileAttributes.class);
+      BasicFileAttributes ofCode = Files.readAttributes(code, BasicFileAttributes.class);
+      boolean begun = ofStart.size() > 0;
+      boolean over = ofCode.size() > 0;
       return Optional.of(
           new CommandRecord(
-              launcher.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(launcher)),
-              ended.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(ended)),
-              launcher.isEmpty() ? Optional.empty() : time(start),
-              ended.isEmpty() ? Optional.empty() : time(code)));
+              begun ? OptionalLong.of(Long.parseLong(text(start))) : OptionalLong.empty(),
+              over ? OptionalInt.of(Integer.parseInt(text(code))) : OptionalInt.empty(),
+              begun ? Optional.of(ofStart.lastModifiedTime().toInstant()) : Optional.empty(),
+              over ? Optional.of(ofCode.lastModifiedTime().toInstant()) : Optional.empty()));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
   }
 
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.US_ASCII).strip();
+  }
+
   /** Returns whether the n-th tab's command of a launch has ended and left its exit code. */
   public static boolean hasEnded(RunFolder folder, int number) {
     return read(folder.record(number)).flatMap(CommandRecord::end).isPresent();
-  }
-
-  private static Optional<Instant> time(Path file) throws IOException {
-    return Optional.of(Files.getLastModifiedTime(file).toInstant());
   }
 
   /** Returns how the command ended, or empty where it has not. */

@@ -109,6 +109,26 @@ public final class RunStore {
     }
   }
 
+  /**
+   * Says that a launch's windows have their place, so that those may close whose command has ended.
+   *
+   * @throws SessionException {@link ErrorCode#LAUNCH_FAILED} where that cannot be written
+   */
+  public void placed(RunFolder folder) {
+    Path placed = folder.path().resolve(RunFolder.PLACED);
+    try {
+      if (!Files.exists(placed)) {
+        write(placed, "", CREATE);
+      }
+    } catch (IOException e) {
+      throw new SessionException(
+          ErrorCode.LAUNCH_FAILED,
+          "the state folder " + folder.path() + " cannot be written: " + e.getMessage(),
+          Map.of("folder", folder.path().toString()),
+          e);
+    }
+  }
+
   /** Says that nobody works on a launch any more: it is done, and a sweep may look at it. */
   public void release(RunFolder folder) {
     try {

@@ -20,6 +20,9 @@ public record Batch(List<String> lines) {
   /** The session that the launch makes. */
   public static final String SESSION = "session";
 
+  /** The server life that the launch made its windows in. */
+  public static final String SERVER = "server";
+
   /** Every client that shows the session which is replaced. */
   public static final String CLIENT = "client";
 
@@ -69,6 +72,11 @@ public record Batch(List<String> lines) {
         .map(match -> match.group(1))
         .distinct()
         .toList();
+  }
+
+  /** Returns the batch for one server life only: ids of one mean something else in another. */
+  public Batch onlyOn(String serverId) {
+    return new Batch(lines.stream().map(line -> TmuxText.onlyOn(serverId, line)).toList());
   }
 
   /** Returns the lines as one text, each with its newline. */

@@ -15,10 +15,9 @@ public final class KillCompiler {
    * @param sessions the sessions, ended in this order
    */
   public static String commands(String serverId, List<SessionSnapshot> sessions) {
-    String guard = TmuxText.word("#{==:#{pid}:#{start_time}," + serverId + "}");
     return sessions.stream()
         .map(session -> "kill-session -t " + TmuxText.word(session.id()))
-        .map(kill -> "if-shell -F " + guard + " " + TmuxText.word(kill) + "\n")
+        .map(kill -> TmuxText.onlyOn(serverId, kill) + "\n")
         .collect(Collectors.joining());
   }
 }

@@ -1,6 +1,5 @@
 package dev.sessions.backend.tmux.script;
 
-import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
@@ -123,24 +122,15 @@ public final class LaunchCompiler {
 
   /** Returns a command that runs only in the server life that the session is of. */
   private static String guarded(SessionRef session, String command, String otherwise) {
-    return "if-shell -F "
-        + TmuxText.word("#{==:#{pid}:#{start_time}," + session.serverId() + "}")
+    return TmuxText.onlyOn(session.serverId(), command)
         + " "
-        + TmuxText.word(command)
-        + " "
-        + TmuxText.word("display-message -p " + TmuxText.word(otherwise));
+        + TmuxText.block("display-message -p " + TmuxText.word(otherwise));
   }
 
   private Batch finishBatch(LaunchStep step, RunFolder folder) {
     List<String> lines = new ArrayList<>();
     for (int number : LaunchScript.made(step)) {
       lines.add(markWindow(step, folder, number));
-      if (step.exitMode() == ExitMode.KILL_WINDOW) {
-        // Where remain-on-exit was on, a command that ended before the mark left a dead pane.
-        String id = TmuxText.word(Batch.reference(Batch.window(number)));
-        lines.add(
-            "if-shell -F -t " + id + " '#{pane_dead}' " + TmuxText.word("kill-window -t " + id));
-      }
     }
     switch (step.action()) {
       case CREATE -> lines.add(renameNew(step, folder));
@@ -159,7 +149,7 @@ public final class LaunchCompiler {
       }
     }
     lines.add("display-message -p " + TmuxText.word(folder.name() + " finished"));
-    return new Batch(lines);
+    return new Batch(lines).onlyOn(Batch.reference(Batch.SERVER));
   }
 
   private static String markWindow(LaunchStep step, RunFolder folder, int number) {
@@ -184,6 +174,7 @@ public final class LaunchCompiler {
         "rename-session -t " + id + " -- " + TmuxText.word(name),
         set + Marks.LAYOUT + " " + TmuxText.word(step.layoutName()),
         set + Marks.EXIT_MODE + " " + step.exitMode().word(),
+        set + Marks.NAME + " " + TmuxText.word(step.sessionName()),
         // Last: whoever finds this mark finds the session whole.
         set + Marks.RUN + " " + folder.name(),
         "display-message -p " + TmuxText.word(folder.name() + " named"));
@@ -201,7 +192,7 @@ public final class LaunchCompiler {
     return "if-shell -F -t "
         + TmuxText.word(Batch.reference(Batch.SESSION) + ":")
         + " 1 "
-        + TmuxText.word(guarded(old, swap, folder.name() + " stale"));
+        + TmuxText.block(swap);
   }
 
   private static String carryOver() {
@@ -218,7 +209,7 @@ public final class LaunchCompiler {
         + " "
         + TmuxText.word("#{==:#{" + Marks.RUN + "}," + folder.name() + "}")
         + " "
-        + TmuxText.word(command);
+        + TmuxText.block(command);
   }
 
   /** The new window takes the index of the old one; the old ones go once it has it. */
@@ -232,6 +223,6 @@ public final class LaunchCompiler {
     for (String window : old) {
       commands.add("kill-window -t " + TmuxText.word(window));
     }
-    return "if-shell -F -t " + fresh + " 1 " + TmuxText.word(String.join(" ; ", commands));
+    return "if-shell -F -t " + fresh + " 1 " + TmuxText.block(String.join(" ; ", commands));
   }
 }

@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.WindowAction;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -31,7 +32,11 @@ public record LaunchScript(
     create = List.copyOf(create);
   }
 
-  /** Returns the numbers of the tabs that get a new window, counted from 0. */
+  /**
+   * Returns the numbers of the tabs that get a new window, counted from 0, in the order of their
+   * making: those that take another's place come last, so that the others leave no gap in the
+   * indexes.
+   */
   public List<Integer> made() {
     return made(step);
   }
@@ -40,6 +45,7 @@ public record LaunchScript(
     return IntStream.range(0, step.windows().size())
         .filter(number -> step.windows().get(number).action() != WindowAction.KEEP)
         .boxed()
+        .sorted(Comparator.comparing(number -> step.windows().get(number).action()))
         .toList();
   }
 }

@@ -18,15 +18,16 @@ final class Launcher {
       """
       # Runs one tab's command, records its exit code, then does what the exit mode says.
       # usage: /bin/sh launch.sh EXIT_MODE NUMBER START_DIR
-      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_changed=${0%/*/*}/changed sessions_dir=$3
+      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$3
+      sessions_changed=${0%/*/*}/changed sessions_placed=${0%/*}/placed
       PATH=@PATH@
       export PATH
       set --
       trap sessions_signal=1 INT QUIT
       while :; do
-        : >"$sessions_record.rc"
+        printf '' >"$sessions_record.rc"
         printf '%s\\n' "$$" >"$sessions_record.start"
-        : >"$sessions_changed"
+        printf '' >"$sessions_changed"
         if cd -- "$sessions_dir"; then
           @SHELL@ "$sessions_record.cmd"
           sessions_code=$?
@@ -34,8 +35,12 @@ final class Launcher {
           sessions_code=126
         fi
         printf '%s\\n' "$sessions_code" >"$sessions_record.rc"
-        : >"$sessions_changed"
-        [ "$sessions_mode" != killWindow ] || exit "$sessions_code"
+        printf '' >"$sessions_changed"
+        if [ "$sessions_mode" = killWindow ]; then
+          # A window that closes while its session is still being built could take the session along.
+          while [ -e "$0" ] && [ ! -e "$sessions_placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
+          exit "$sessions_code"
+        fi
         stty sane 2>/dev/null
         [ "$sessions_mode" = terminate ] || break
         printf '\\nProcess completed with exit code %s. Press Enter to restart, or type anything and press Enter to close.\\n' "$sessions_code"

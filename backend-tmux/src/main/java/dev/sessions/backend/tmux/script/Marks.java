@@ -5,6 +5,9 @@ public final class Marks {
   /** On sessions: the name of the layout that it was made from. */
   public static final String LAYOUT = "@sessions_layout";
 
+  /** On sessions: the stored name that it was launched under. */
+  public static final String NAME = "@sessions_name";
+
   /** On windows: the name of the layout that its tab is of. */
   public static final String TAB_LAYOUT = "@sessions_tab_layout";
 

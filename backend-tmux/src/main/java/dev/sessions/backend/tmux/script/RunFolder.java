@@ -22,6 +22,9 @@ public record RunFolder(Path path) {
   /** The file that says which tool works on a launch. */
   public static final String OWNER = "owner";
 
+  /** The file that says that the launch's windows have their place, and may close. */
+  public static final String PLACED = "placed";
+
   /** What ends the name of the record of an exit code. */
   public static final String CODE = ".rc";
 

@@ -39,7 +39,7 @@ public final class ShellScript {
   }
 
   private static void append(StringBuilder script, LaunchScript launch, String owner) {
-    String folder = ShellQuote.word(launch.folder().path().toString());
+    String folder = folder(launch);
     script
         .append("\n# ")
         .append(launch.step().action().word())
@@ -50,15 +50,20 @@ public final class ShellScript {
         .append("\nmkdir ")
         .append(folder)
         .append('\n');
+    // Nobody's: whatever stops this script, the next run of sessions clears what is half made.
+    script.append("printf '%s\\n' ").append(ShellQuote.word(owner)).append(" 0 0 >");
+    script.append(folder).append('/').append(RunFolder.OWNER).append('\n');
     for (RunFile file : launch.files()) {
       script.append("cat >").append(folder).append('/').append(file.name());
       hereDocument(script, file.content(), true);
     }
     appendCreate(script, launch);
     appendFinish(script, launch);
-    // Without a living owner the files go when the session has gone.
-    script.append("printf '%s\\n' ").append(ShellQuote.word(owner)).append(" 0 0 >");
-    script.append(folder).append('/').append(RunFolder.OWNER).append('\n');
+    script.append(": >").append(folder).append('/').append(RunFolder.PLACED).append('\n');
+  }
+
+  private static String folder(LaunchScript launch) {
+    return ShellQuote.word(launch.folder().path().toString());
   }
 
   private static void appendCreate(StringBuilder script, LaunchScript launch) {
@@ -69,6 +74,7 @@ public final class ShellScript {
       script.append(first ? "start-server ';' source-file -" : "source-file -");
       hereDocument(script, batch.lines());
       script.append(")\"\nsession=$(made window '' 5 | head -n 1)\n");
+      script.append("server=$(made window '' 4 | head -n 1)\n");
       first = false;
     }
     for (int number : launch.made()) {
@@ -99,7 +105,15 @@ public final class ShellScript {
         script.append("done\n");
       }
     }
-    script.append("} | tmux source-file - >/dev/null\n");
+    script.append("} | tmux source-file - >").append(folder(launch)).append("/said || :\n");
+    String proof = launch.step().action() == LaunchAction.MERGE ? "finished" : "named";
+    script.append("grep -q ' ").append(proof).append("$' ").append(folder(launch));
+    script.append("/said || { echo 'the session could not be given its place' >&2; rm -r ");
+    script.append(folder(launch)).append("; for window in");
+    for (int number : launch.made()) {
+      script.append(" \"$").append(Batch.window(number)).append('"');
+    }
+    script.append("; do tmux kill-window -t \"$window\"; done; exit 1; }\n");
   }
 
   /** Appends lines as a here-document: literal, or with shell variables for its references. */

@@ -14,6 +14,19 @@ final class TmuxText {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
+  /** Returns commands as the argument of another: braces need no second quoting. */
+  static String block(String commands) {
+    return "{ " + commands + " }";
+  }
+
+  /** Returns a command that runs only in one server life; a command for others may follow it. */
+  static String onlyOn(String serverId, String command) {
+    return "if-shell -F "
+        + word("#{==:#{pid}:#{start_time}," + serverId + "}")
+        + " "
+        + block(command);
+  }
+
   /**
    * Returns a format that expands to exactly the text. A run of {@code #} directly before a bracket
    * is left alone by tmux (3.2 and newer), every other one is halved.

@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,14 @@ public record UndoCompiler(NamingRule naming) {
   /**
    * Returns the commands that end the windows of a launch and give a retired session its name back.
    *
+   * @param serverId the server life that the ids are of
    * @param rows what {@link #ROW_FORMAT} printed for every pane
    * @param keep the numbers of the tabs whose windows stay
    * @param retired the session that was to be replaced, where it still has its retired name
    */
-  public String commands(
+  public Batch commands(
       LaunchScript script,
+      String serverId,
       List<String> rows,
       Set<Integer> keep,
       Optional<SessionSnapshot> retired) {
@@ -35,23 +38,18 @@ public record UndoCompiler(NamingRule naming) {
                 + "\\W+"
                 + script.step().exitMode().word()
                 + "\\W+(\\d+)\\b.*");
-    StringBuilder commands = new StringBuilder();
+    List<String> commands = new ArrayList<>();
     for (String row : rows) {
       Matcher window = ours.matcher(row);
       if (window.matches() && !keep.contains(Integer.parseInt(window.group(2)))) {
-        commands.append("kill-window -t ").append(TmuxText.word(window.group(1))).append('\n');
+        commands.add("kill-window -t " + TmuxText.word(window.group(1)));
       }
     }
+    String name = TmuxText.literalFormat(naming.requested(script.step().sessionName()));
     retired.ifPresent(
         session ->
-            commands
-                .append("rename-session -t ")
-                .append(TmuxText.word(session.id()))
-                .append(" -- ")
-                .append(
-                    TmuxText.word(
-                        TmuxText.literalFormat(naming.requested(script.step().sessionName()))))
-                .append('\n'));
-    return commands.toString();
+            commands.add(
+                "rename-session -t " + TmuxText.word(session.id()) + " -- " + TmuxText.word(name)));
+    return new Batch(commands).onlyOn(serverId);
   }
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaneRowTest {
   private static final String END = "\tSENTINEL\n";
   private static final String UNMARKED =
-      "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\t";
+      "$1\tdev\t1700000000\t\t2\t\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\t";
   private static final String MARKED =
-      "$1\tdev\t1700000000\tgroup\t0\tdev\t@3\t4\t0\tdev\tapi\tterminate\t/x/0\t%5\t\t1\t\t9\t\t";
+      "$1\tdev\t1700000000\tgroup\t0\tdev\tdev\t@3\t4\t0\tdev\tapi\tterminate\t/x/0\t%5\t\t1\t\t9\t\t";
 
   private static List<PaneRow> parse(String text) {
     return PaneRow.parse(new TmuxAnswer(List.of("tmux"), 0, text, ""), text, "SENTINEL");
@@ -76,8 +76,8 @@ class PaneRowTest {
         "nonsense" + END,
         UNMARKED,
         UNMARKED + "api",
-        "$1\tdev\tyesterday\t\t2\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
-        "$1\tdev\t1700000000\t\t2\t\t@3\tx\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
+        "$1\tdev\tyesterday\t\t2\t\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
+        "$1\tdev\t1700000000\t\t2\t\t\t@3\tx\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
         UNMARKED + "api" + END + "hook\n",
       })
   void whatIsNoListOfPanesIsAnError(String text) {

@@ -1,0 +1,57 @@
+package dev.sessions.api.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class LayoutConfigTest {
+  private static final TabConfig API = new TabConfig("api", "~", "./run");
+  private static final TabConfig WEB = new TabConfig("web", "~", "npm start");
+
+  private static void invalid(ThrowingCallable making, String message) {
+    assertThatThrownBy(making)
+        .isInstanceOfSatisfying(
+            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_LAYOUT))
+        .hasMessage(message);
+  }
+
+  @Test
+  void theTabsKeepTheirOrderAndAreCopied() {
+    List<TabConfig> tabs = new ArrayList<>(List.of(WEB, API));
+    LayoutConfig layout = new LayoutConfig("dev", tabs);
+    tabs.clear();
+    assertThat(layout.layoutTabs()).containsExactly(WEB, API).isUnmodifiable();
+  }
+
+  @Test
+  void aNameThatBreaksTheRuleIsRefused() {
+    invalid(() -> new LayoutConfig("", List.of(API)), "the layout name '' is blank");
+  }
+
+  @Test
+  void aLayoutHasTabs() {
+    invalid(() -> new LayoutConfig("dev", List.of()), "layout 'dev' has no tabs");
+  }
+
+  @Test
+  void aTabNameStandsOnce() {
+    TabConfig other = new TabConfig("api", "/", "other");
+    invalid(
+        () -> new LayoutConfig("dev", List.of(API, WEB, other)),
+        "layout 'dev' has two tabs named 'api'");
+    assertThat(new LayoutConfig("dev", List.of(API, new TabConfig("API", "/", "x"))).layoutTabs())
+        .hasSize(2);
+  }
+
+  @Test
+  void otherTabsLeaveTheName() {
+    assertThat(new LayoutConfig("dev", List.of(API)).withTabs(List.of(WEB)))
+        .isEqualTo(new LayoutConfig("dev", List.of(WEB)));
+  }
+}
