@@ -256,7 +256,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(state)) {
-      return folders.toList();
+      return folders.filter(Files::isDirectory).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
