@@ -68,9 +68,7 @@ class EverydayIT {
             .findFirst()
             .orElseThrow();
 
-    Result print =
-        place.shell(
-            hint.replace("attach with: sessions attach", place.typedPlainly("attach", "--print")));
+    Result print = place.shell(hint.replace("attach with: ", "") + " --print");
 
     assertThat(print.exit()).describedAs(print.toString()).isZero();
     assertThat(print.out()).contains(" attach-session -t ");

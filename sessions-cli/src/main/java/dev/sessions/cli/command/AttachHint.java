@@ -9,6 +9,12 @@ import java.util.Optional;
 
 /** Says how to attach to what has been launched, with the same backend and options. */
 final class AttachHint {
+  /** The launcher says how it was called: a newcomer has not put it on the search path yet. */
+  private static final String PROGRAM = System.getProperty("sessions.command", "sessions");
+
+  /** More names than this are not worth a line. */
+  private static final int MOST_OTHERS = 5;
+
   private AttachHint() {}
 
   /** Returns the names of the sessions that stand, each once, in the order of the results. */
@@ -31,14 +37,24 @@ final class AttachHint {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    List<String> argv = new ArrayList<>(List.of("sessions", "attach"));
+    List<String> argv = new ArrayList<>(List.of(PROGRAM, "attach"));
     arguments.value("backend").ifPresent(name -> argv.addAll(List.of("-b", name)));
     arguments.values("option").forEach(option -> argv.addAll(List.of("-o", option)));
     if (names.get(0).startsWith("-")) {
       argv.add("--");
     }
-    String words = ShellQuote.command(argv) + " ";
-    return Optional.of(
-        "attach with: " + words + (names.size() == 1 ? ShellQuote.word(names.get(0)) : "NAME"));
+    argv.add(names.get(0));
+    return Optional.of("attach with: " + ShellQuote.command(argv) + others(names));
+  }
+
+  /** Returns the other names as a shell's comment, so that the whole line can be pasted. */
+  private static String others(List<String> names) {
+    if (names.size() == 1) {
+      return "";
+    }
+    String more = names.size() - 1 > MOST_OTHERS ? ", ..." : "";
+    return "   # or "
+        + String.join(", ", names.subList(1, Math.min(names.size(), MOST_OTHERS + 1)))
+        + more;
   }
 }

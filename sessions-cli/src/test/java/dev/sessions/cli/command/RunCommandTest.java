@@ -49,7 +49,7 @@ class RunCommandTest {
         .containsExactly(
             "created   dev (2 windows)",
             "created   my_ops (1 window)",
-            "attach with: sessions attach -b fake NAME");
+            "attach with: sessions attach -b fake dev   # or my_ops");
     assertThat(result.err()).isEmpty();
     assertThat(running()).containsExactly("dev", "my_ops");
   }
