@@ -29,7 +29,8 @@ layout 50 "sleep \$(awk 'BEGIN { print 4 + %s * 0.3 }')" >"$work/l.json"
 watch=$!
 "$sessions" wait "$work/l.json" "${options[@]}" >/dev/null
 sleep 1
-kill -INT "$watch"; wait "$watch" || :
+kill "$watch"
+wait "$watch" || :
 grep '"change":"changed"' "$work/seen" | sed -n 's/.*"time":"\([^"]*\)".*"ended":"\([^"]*\)".*/\1 \2/p' |
   while read -r told ended; do echo $((($(date -d "$told" +%s%N) - $(date -d "$ended" +%s%N)) / 10000)); done |
   sort -n | awk '{ v[NR] = $1 / 100 } END { printf "told after the end: %d ends, median %.1f ms, most %.1f ms\n", NR, v[int((NR + 1) / 2)], v[NR] }'
