@@ -73,6 +73,7 @@ final class HtmlStyle {
       td{white-space:nowrap}
       td[data-name=command],td[data-name=tab]{white-space:normal;overflow-wrap:anywhere}
       td[data-name=command]{font-family:ui-monospace,monospace;font-size:.82rem;min-width:12rem}
+      td[data-name=tab]{min-width:9rem}
       tr.run td[data-name=state]{color:var(--run)}
       tr.badly td[data-name=state],tr.badly td[data-name=code]{color:var(--badly)}
       tr.unseen td[data-name=state]{color:var(--unseen)}
