@@ -11,6 +11,12 @@ import java.util.Set;
  */
 public interface SessionBackend {
 
+  /**
+   * The version of this SPI. A plugin's jar names the one that it was built for in its manifest, as
+   * {@code Sessions-SPI-Version}; a host loads no jar of another version.
+   */
+  int SPI_VERSION = 1;
+
   /** Returns the name that users choose it by: {@code [a-z][a-z0-9-]*}, unique among backends. */
   String name();
 
