@@ -33,6 +33,7 @@ public final class ArchiveTraining {
     "backends",
     "backends --json",
     "validate FILE",
+    "validate BROKEN",
     "status -o SOCKET",
     "status FILE -o SOCKET --json",
     "attach --print -o SOCKET",
@@ -65,27 +66,29 @@ public final class ArchiveTraining {
     PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
     Path folder = Files.createTempDirectory("sessions-training");
     Path file = folder.resolve("layouts.json");
+    Path broken = folder.resolve("broken.json");
     try {
       Files.writeString(file, LAYOUTS);
+      Files.writeString(broken, LAYOUTS.replace("command", "comand"));
       for (String line : LINES) {
-        Cli.run(
-            words(line, file, folder.resolve("none")),
-            Main.environment(nowhere, nowhere, interrupts));
+        Cli.run(words(line, folder), Main.environment(nowhere, nowhere, interrupts));
       }
     } finally {
       interrupts.ended(ExitStatus.DONE);
       Files.deleteIfExists(file);
+      Files.deleteIfExists(broken);
       Files.delete(folder);
     }
   }
 
-  private static String[] words(String line, Path file, Path socket) {
+  private static String[] words(String line, Path folder) {
     List<String> words = new ArrayList<>();
     for (String word : line.split(" ")) {
       words.add(
           switch (word) {
-            case "FILE" -> file.toString();
-            case "SOCKET" -> "socketPath=" + socket;
+            case "FILE" -> folder.resolve("layouts.json").toString();
+            case "BROKEN" -> folder.resolve("broken.json").toString();
+            case "SOCKET" -> "socketPath=" + folder.resolve("none");
             default -> word;
           });
     }
