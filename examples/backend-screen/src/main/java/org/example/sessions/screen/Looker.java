@@ -1,0 +1,43 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.error.ErrorCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at everything: one process for the list, and two for each session. */
+record Looker(ScreenClient client, RunStore store) {
+
+  /** Returns the list of sessions alone. */
+  Listing listing() {
+    return Listing.parse(client.list());
+  }
+
+  /** Records are read before the list: a launch done after it would seem to have no windows. */
+  Look look() {
+    List<Run> recorded = store.runs();
+    Listing listing = listing();
+    List<Run> runs = recorded.stream().filter(run -> run.isOn(listing.folder())).toList();
+    Map<Long, List<ScreenWindow>> windows = new HashMap<>();
+    for (ListedSession session : listing.sessions()) {
+      listing.requireUnambiguous(session);
+      ScreenAnswer told = client.ask(session, "windows", ScreenWindow.FORMAT);
+      ScreenAnswer current = client.ask(session, "number");
+      if (told.exitStatus() == 0 && current.exitStatus() == 0) {
+        windows.put(
+            session.pid(),
+            ScreenWindow.parse(told, number(current.output()), session.pid(), runs));
+      } else if (session.lives() && !told.saysNoSession() && !current.saysNoSession()) {
+        throw told.failure(
+            ErrorCode.UNREACHABLE, "the session " + session.fullName() + " cannot be asked");
+      }
+    }
+    return new Look(store.serverId(listing.folder()), listing, windows, runs);
+  }
+
+  /** Reads a number and title such as {@code 3 (editor)}. */
+  private static int number(String answer) {
+    String number = answer.split(" ", 2)[0];
+    return number.matches("\\d+") ? Integer.parseInt(number) : -1;
+  }
+}
