@@ -25,7 +25,8 @@ record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> aro
         .filter(found -> found.size() == 1)
         .forEach(doomed::addAll);
     // The session around us comes last, or we would end before the others do.
-    doomed.sort(Comparator.comparing(session -> around.filter(p -> p == session.pid()).isPresent()));
+    doomed.sort(
+        Comparator.comparing(session -> around.filter(p -> p == session.pid()).isPresent()));
     List<ListedSession> left = sessions.end(doomed);
     for (Run run : before.runs()) {
       List<ListedSession> standing = before.sessionsOf(run);
@@ -50,8 +51,7 @@ record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> aro
                   ErrorCode.KILL_FAILED,
                   name,
                   "several sessions have this name ("
-                      + String.join(
-                          ", ", found.stream().map(ListedSession::fullName).toList())
+                      + String.join(", ", found.stream().map(ListedSession::fullName).toList())
                       + "): end one with screen -S "
                       + found.get(0).fullName()
                       + " -X quit"));

@@ -7,8 +7,11 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Carries out launch steps, one after another. A session is built under a staging name that nobody
@@ -43,17 +46,28 @@ final class Launch {
     this.around = around;
   }
 
-  LaunchOutcome run(LaunchStep step, LaunchListener progress) {
-    LaunchOutcome outcome;
-    try {
-      Run run = make(step);
-      progress.made(step);
-      outcome = proof(step, run);
-    } catch (SessionException e) {
-      outcome = LaunchOutcome.failure(step, e);
+  List<LaunchOutcome> run(List<LaunchStep> steps, LaunchListener progress) {
+    Map<LaunchStep, Run> made = new IdentityHashMap<>();
+    Map<LaunchStep, LaunchOutcome> outcomes = new IdentityHashMap<>();
+    for (LaunchStep step : steps) {
+      try {
+        made.put(step, make(step));
+        progress.made(step);
+      } catch (SessionException e) {
+        outcomes.put(step, LaunchOutcome.failure(step, e));
+        progress.ended(outcomes.get(step));
+      }
     }
-    progress.ended(outcome);
-    return outcome;
+    if (!made.isEmpty()) {
+      Look look = looker.look();
+      for (LaunchStep step : steps) {
+        if (made.containsKey(step)) {
+          outcomes.put(step, proof(step, made.get(step), look));
+          progress.ended(outcomes.get(step));
+        }
+      }
+    }
+    return steps.stream().map(outcomes::get).toList();
   }
 
   private Run make(LaunchStep step) {
@@ -73,9 +87,8 @@ final class Launch {
     try {
       ListedSession built = sessions.build(run, step);
       SessionName.requireFits(step.sessionName(), built, before.folder());
-      requireAsPlanned(step, looker.listing());
-      ListedSession named = sessions.name(built, run, step.sessionName());
-      requireAlone(step, named, old);
+      Listing after = sessions.name(built, run, step.sessionName());
+      requireAsPlanned(step, after.without(built));
       store.place(run);
       if (old.isPresent() && !sessions.end(List.of(old.get())).isEmpty()) {
         throw Failure.of(
@@ -110,17 +123,8 @@ final class Launch {
           step.sessionName(),
           "this command runs inside what it would end; run it from outside");
     }
+    requireFree(step, now.without(old).named(step.sessionName()));
     return Optional.of(now.requireUnambiguous(old));
-  }
-
-  /** A person may have made a session of that name after the look. */
-  private void requireAlone(LaunchStep step, ListedSession named, Optional<ListedSession> old) {
-    requireFree(
-        step,
-        looker.listing().named(step.sessionName()).stream()
-            .filter(other -> other.pid() != named.pid())
-            .filter(other -> old.filter(there -> there.pid() == other.pid()).isEmpty())
-            .toList());
   }
 
   private static void requireFree(LaunchStep step, List<ListedSession> others) {
@@ -130,24 +134,20 @@ final class Launch {
     }
   }
 
-  private LaunchOutcome proof(LaunchStep step, Run run) {
-    Look look = looker.look();
+  private LaunchOutcome proof(LaunchStep step, Run run, Look look) {
     forget(step.sessionName(), look, run);
     Optional<ListedSession> stands =
         look.sessionsOf(run).stream()
             .filter(session -> session.name().equals(step.sessionName()))
             .findFirst();
-    boolean mayBeGone =
-        look.snapshot().ended().stream()
-            .anyMatch(tab -> tab.sessionName().equals(step.sessionName()));
-    if (stands.isEmpty() && !mayBeGone) {
+    boolean hasEnded = IntStream.range(0, step.windows().size()).allMatch(run::hasEnded);
+    if (stands.isEmpty() && !hasEnded) {
       store.delete(run);
-      throw Failure.of(ErrorCode.LAUNCH_FAILED, step.sessionName(), "it does not stand");
+      return LaunchOutcome.failure(
+          step, Failure.of(ErrorCode.LAUNCH_FAILED, step.sessionName(), "it does not stand"));
     }
     return LaunchOutcome.success(
-        step,
-        stands.map(
-            session -> new SessionRef(look.serverId(), session.id(), session.name())));
+        step, stands.map(it -> new SessionRef(look.serverId(), it.id(), it.name())));
   }
 
   /** Forgets what was recorded of sessions that a new one has taken the place of. */

@@ -4,7 +4,8 @@ package org.example.sessions.screen;
  * The script that is a window's own process. The command runs in a shell of its own, so that {@code
  * exit 3} in it cannot skip what the exit mode promises. Ctrl-C is caught by a handler that only
  * notes it: the command gets it, and the launcher lives on. {@code N.start} holds the launcher's
- * process and the session's; {@code N.rc} is empty while the command runs, then holds its exit code.
+ * process and the session's; {@code N.rc} is empty while the command runs, then holds its exit
+ * code.
  */
 final class Launcher {
   static final String SCRIPT =

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param sessions the sessions that live, in the order in which they were made
  */
 record Listing(String folder, List<ListedSession> sessions) {
-  private static final Pattern SESSION = Pattern.compile("\t(\\d+)\\.(.*)\t\\([^\t]*\\)\t\\((.*)\\)");
+  private static final Pattern SESSION =
+      Pattern.compile("\t(\\d+)\\.(.*)\t\\([^\t]*\\)\t\\((.*)\\)");
   private static final Pattern FOLDER =
       Pattern.compile("(?:No Sockets found|\\d+ Sockets?) in (.*)\\.");
 
@@ -69,6 +70,12 @@ record Listing(String folder, List<ListedSession> sessions) {
   /** Returns the sessions of exactly this name: screen lets several have one. */
   List<ListedSession> named(String name) {
     return sessions.stream().filter(session -> session.name().equals(name)).toList();
+  }
+
+  /** Returns the list without a session. */
+  Listing without(ListedSession session) {
+    return new Listing(
+        folder, sessions.stream().filter(other -> other.pid() != session.pid()).toList());
   }
 
   /** Returns the session of an id. */

@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,7 @@ final class Lock {
   <T> T during(Duration deadline, Supplier<T> work) {
     store.prepare();
     // The lock ends with its channel.
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel channel = RunStore.open(file)) {
       if (Patience.of(deadline).until(() -> lock(channel)).isEmpty()) {
         throw new SessionException(
             ErrorCode.DEADLINE,

@@ -28,8 +28,7 @@ record Look(
             .filter(session -> windows.containsKey(session.pid()) && !session.isHidden())
             .map(this::session)
             .toList();
-    Optional<String> server =
-        sessions.isEmpty() ? Optional.empty() : Optional.of(serverId);
+    Optional<String> server = sessions.isEmpty() ? Optional.empty() : Optional.of(serverId);
     return new Snapshot(server, sessions, runs.stream().flatMap(this::ended).toList());
   }
 

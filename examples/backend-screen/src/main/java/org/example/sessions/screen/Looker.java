@@ -4,9 +4,12 @@ import dev.sessions.api.error.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Looks at everything: one process for the list, and two for each session. */
 record Looker(ScreenClient client, RunStore store) {
+  private static final Pattern CURRENT = Pattern.compile("(?<![\\w@])(\\d{1,3}) \\(");
 
   /** Returns the list of sessions alone. */
   Listing listing() {
@@ -25,8 +28,7 @@ record Looker(ScreenClient client, RunStore store) {
       ScreenAnswer current = client.ask(session, "number");
       if (told.exitStatus() == 0 && current.exitStatus() == 0) {
         windows.put(
-            session.pid(),
-            ScreenWindow.parse(told, number(current.output()), session.pid(), runs));
+            session.pid(), ScreenWindow.parse(told, number(current.output()), session.pid(), runs));
       } else if (session.lives() && !told.saysNoSession() && !current.saysNoSession()) {
         throw told.failure(
             ErrorCode.UNREACHABLE, "the session " + session.fullName() + " cannot be asked");
@@ -35,9 +37,9 @@ record Looker(ScreenClient client, RunStore store) {
     return new Look(store.serverId(listing.folder()), listing, windows, runs);
   }
 
-  /** Reads a number and title such as {@code 3 (editor)}. */
+  /** Reads a number and title such as {@code 3 (editor)}, after what screen may say before. */
   private static int number(String answer) {
-    String number = answer.split(" ", 2)[0];
-    return number.matches("\\d+") ? Integer.parseInt(number) : -1;
+    Matcher found = CURRENT.matcher(answer);
+    return found.find() ? Integer.parseInt(found.group(1)) : -1;
   }
 }

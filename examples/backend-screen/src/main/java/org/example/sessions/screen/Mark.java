@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What tells that a window is ours, however it is called and numbered now: what it was started with.
+ * What tells that a window is ours, however it is called and numbered now: what it was started
+ * with.
  *
  * @param run the launch
  * @param contents what that is of

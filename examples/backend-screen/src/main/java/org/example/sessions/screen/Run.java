@@ -49,6 +49,11 @@ record Run(Path folder) {
     return CommandRecord.read(folder.resolve(number + ".start"), folder.resolve(number + ".rc"));
   }
 
+  /** Returns whether the n-th command has begun and ended. */
+  boolean hasEnded(int number) {
+    return record(number).flatMap(CommandRecord::end).isPresent();
+  }
+
   /** Returns what the launch is of, or empty where it does not say. */
   Optional<RunContents> contents() {
     try {

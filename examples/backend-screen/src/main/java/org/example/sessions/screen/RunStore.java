@@ -8,6 +8,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.ShellQuote;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,9 +73,11 @@ record RunStore(Path root) {
                 + "\nsessions_dir="
                 + ShellQuote.word(tab.startDir())
                 + "\n");
+        // Made here, or the user's umask would decide who reads them.
+        file(run.folder().resolve(number + ".start"), "");
+        file(run.folder().resolve(number + ".rc"), "");
       }
-      file(
-          run.configuration(), Configuration.ofSession(step, run.name(), usersConfiguration));
+      file(run.configuration(), Configuration.ofSession(step, run.name(), usersConfiguration));
       file(run.naming(), Configuration.ofName(step.sessionName()));
       return run;
     } catch (IOException e) {
@@ -154,12 +157,16 @@ record RunStore(Path root) {
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
+  /** Opens a file of ours to write to, made where it is not there. */
+  static FileChannel open(Path path) throws IOException {
+    return FileChannel.open(
+        path,
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
   private static void file(Path path, String text) throws IOException {
-    try (var channel =
-        Files.newByteChannel(
-            path,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+    try (FileChannel channel = open(path)) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);

@@ -64,10 +64,10 @@ final class ScreenClient {
   /** Asks a session, which first carries out what it was sent before. */
   ScreenAnswer ask(ListedSession session, String... command) {
     List<String> argv = argv(session, "-Q", command);
-    return asking.during(deadline, () -> ask(argv));
+    return asking.during(deadline, () -> ask(argv, session));
   }
 
-  private ScreenAnswer ask(List<String> argv) {
+  private ScreenAnswer ask(List<String> argv, ListedSession session) {
     Duration patience = deadline.dividedBy(TRIES);
     for (int left = TRIES - 1; ; left--) {
       try {
@@ -76,6 +76,10 @@ final class ScreenClient {
           return answer;
         }
       } catch (SessionException e) {
+        if (e.code() == ErrorCode.DEADLINE) {
+          // Its socket stays behind, which would keep one of 26 places.
+          run(Map.of(), deadline, List.of("-wipe", session.address() + "-query"));
+        }
         if (left == 0 || e.code() != ErrorCode.DEADLINE) {
           throw e;
         }
@@ -111,7 +115,7 @@ final class ScreenClient {
       throw new SessionException(
           ErrorCode.DEADLINE, "interrupted while waiting for screen", Map.of(), e);
     } finally {
-      process.destroy();
+      process.destroyForcibly();
     }
   }
 

@@ -72,6 +72,9 @@ final class ScreenMultiplexer implements Multiplexer {
     if (steps.stream().anyMatch(step -> step.action() == LaunchAction.MERGE)) {
       throw new UnsupportedCapabilityException(ScreenBackend.NAME, Capability.MERGE);
     }
+    if (steps.isEmpty()) {
+      return List.of();
+    }
     makeFolder();
     return launching.during(config.deadline(), () -> launchAlone(steps, progress));
   }
@@ -82,10 +85,7 @@ final class ScreenMultiplexer implements Multiplexer {
     if (!before.snapshot().serverRunning()) {
       store.beginLife(before.listing().folder());
     }
-    Launch launch = new Launch(looker, sessions, store, options, around());
-    List<LaunchOutcome> outcomes = new ArrayList<>();
-    steps.forEach(step -> outcomes.add(launch.run(step, progress)));
-    return List.copyOf(outcomes);
+    return new Launch(looker, sessions, store, options, around()).run(steps, progress);
   }
 
   /** Screen does not make a folder that it is told of. */

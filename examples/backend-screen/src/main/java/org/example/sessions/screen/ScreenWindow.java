@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A window as screen tells of it.
@@ -20,9 +22,13 @@ import java.util.OptionalLong;
  */
 record ScreenWindow(int number, String title, boolean active, boolean dead, Optional<Mark> mark) {
   /** What screen is asked for: number, flags, what it was started with, title. */
-  static final String FORMAT = "%n\u001f%f\u001f%x\u001f%t\u001e";
+  static final String FORMAT = "\u001d%n\u001f%f\u001f%x\u001f%t\u001e";
 
-  private static final int FIELDS = 4;
+  /** A row; before the first one screen may speak of sockets that are left behind. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\u001d(\\d+)\u001f([^\u001f]*)\u001f([^\u001f]*)\u001f([^\u001e]*)\u001e",
+          Pattern.DOTALL);
 
   /**
    * Reads screen's answer to {@link #FORMAT}.
@@ -31,21 +37,21 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
    */
   static List<ScreenWindow> parse(ScreenAnswer answer, int active, long session, List<Run> runs) {
     List<ScreenWindow> windows = new ArrayList<>();
-    String output = answer.output().strip();
-    for (String row : output.isEmpty() ? new String[0] : output.split("\u001e")) {
-      String[] fields = row.split("\u001f", -1);
-      if (fields.length != FIELDS || !fields[0].matches("\\d+")) {
-        throw answer.failure(
-            ErrorCode.UNEXPECTED_ANSWER, "screen tells of its windows in a way that is not known");
-      }
-      int number = Integer.parseInt(fields[0]);
+    Matcher row = ROW.matcher(answer.output());
+    while (row.find()) {
+      int number = Integer.parseInt(row.group(1));
       windows.add(
           new ScreenWindow(
               number,
-              fields[3],
+              row.group(4),
               number == active,
-              fields[1].contains("Z"),
-              Mark.of(fields[2], session, runs)));
+              row.group(2).contains("Z"),
+              Mark.of(row.group(3), session, runs)));
+    }
+    if (windows.isEmpty()) {
+      throw answer.failure(
+          ErrorCode.UNEXPECTED_ANSWER,
+          "screen tells of its windows in a way that is not known (4.9 is known to work)");
     }
     return windows;
   }

@@ -40,18 +40,20 @@ record Sessions(ScreenClient client, Looker looker) {
             () -> Failure.of(ErrorCode.LAUNCH_FAILED, step.sessionName(), "it ended at once"));
   }
 
-  /** Gives a session the name that its launch has for it. */
-  ListedSession name(ListedSession session, Run run, String name) {
+  /** Gives a session the name that its launch has for it; returns the list with it. */
+  Listing name(ListedSession session, Run run, String name) {
     client.send(session, "source", Configuration.argument(run.naming()));
     return Patience.of(client.deadline())
         .until(
             () ->
-                looker
-                    .listing()
-                    .withId(session.id())
-                    .filter(now -> now.name().equals(name) || !session.lives()))
+                Optional.of(looker.listing())
+                    .filter(
+                        now ->
+                            now.withId(session.id())
+                                .filter(it -> it.name().equals(name))
+                                .isPresent()))
         .orElseThrow(
-            () -> Failure.of(ErrorCode.LAUNCH_FAILED, name, "screen did not take the name"));
+            () -> Failure.of(ErrorCode.LAUNCH_FAILED, name, "screen did not give it the name"));
   }
 
   /** Asks sessions to end, and waits; returns those that still stand. */

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -57,8 +56,7 @@ final class PrivateScreen {
 
   BackendConfig config() {
     return new BackendConfig(
-        Map.of(
-            "socketDir", sockets().toString(), "config", folder.resolve("screenrc").toString()),
+        Map.of("socketDir", sockets().toString(), "config", folder.resolve("screenrc").toString()),
         environment(),
         BackendConfig.DEFAULT_DEADLINE);
   }
