@@ -3,6 +3,7 @@ package dev.sessions.examples.endtoend;
 import static dev.sessions.examples.endtoend.Workplace.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessions.examples.PluginShop;
 import dev.sessions.examples.endtoend.Workplace.Result;
 import java.io.IOException;
 import java.nio.file.Files;

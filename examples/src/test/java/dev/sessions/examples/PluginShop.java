@@ -1,4 +1,4 @@
-package dev.sessions.examples.endtoend;
+package dev.sessions.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 
 /** Makes plugins the way a person does: with {@code javac} and {@code jar}. */
-final class PluginShop {
+public final class PluginShop {
   private static final String SERVICES = "META-INF/services/" + SessionBackend.class.getName();
 
   /** Lends its name to a backend that comes along as a library. */
@@ -37,18 +37,19 @@ final class PluginShop {
 
   private final Path work;
 
-  PluginShop(Path work) {
+  /** Works in a folder, which is left for others to remove. */
+  public PluginShop(Path work) {
     this.work = work;
   }
 
   /** Makes a plugin that is a folder: its own jar, and the library that does the work. */
-  void folder(Path folder, String name) throws IOException {
+  public void folder(Path folder, String name) throws IOException {
     jar(Files.createDirectories(folder).resolve("backend.jar"), name, "", "1");
     library(folder.resolve("library.jar"));
   }
 
   /** Makes a plugin that is one jar, without the library. */
-  Path jar(Path jar, String name, String body, String spiVersion) throws IOException {
+  public Path jar(Path jar, String name, String body, String spiVersion) throws IOException {
     Path made = Files.createTempDirectory(work, "shop");
     Path source = Files.createDirectories(made.resolve("source")).resolve("Backend.java");
     Files.writeString(source, RENAMED.replace("BODY", body).replace("NAME", name));
@@ -63,19 +64,16 @@ final class PluginShop {
     return jar;
   }
 
-  /** The jar of the fake, but as a library: it declares no backend. */
-  private void library(Path jar) throws IOException {
-    try (FileSystem copy = FileSystems.newFileSystem(Files.copy(fakeJar(), jar))) {
-      Files.delete(copy.getPath(SERVICES));
+  /** The fake, but as a library: it declares no backend. */
+  private static void library(Path jar) throws IOException {
+    Path fake = origin(FakeBackend.class);
+    if (Files.isDirectory(fake)) { // a build that makes no jars
+      tool("jar", "cf", jar.toString(), "-C", fake.toString(), ".");
+    } else {
+      Files.copy(fake, jar);
     }
-  }
-
-  /** The command's own copy: built by the time that its launcher is tried. */
-  static Path fakeJar() throws IOException {
-    try (var jars =
-        Files.newDirectoryStream(
-            Path.of("../sessions-cli/target/sessions/lib"), "backend-fake-*.jar")) {
-      return jars.iterator().next();
+    try (FileSystem made = FileSystems.newFileSystem(jar)) {
+      Files.delete(made.getPath(SERVICES));
     }
   }
 
