@@ -95,6 +95,12 @@ final class Bench {
     return opened;
   }
 
+  /** Closes a connection before its rule has ended; it is not closed again then. */
+  void close(Multiplexer multiplexer) {
+    connections.remove(multiplexer);
+    multiplexer.close();
+  }
+
   void freeze() throws Exception {
     frozen = true;
     kit.freezeServer();
