@@ -12,6 +12,10 @@ import dev.sessions.manager.monitor.SessionConditions;
 import dev.sessions.manager.process.ProcessTable;
 import dev.sessions.testkit.junit.IsolatedServer;
 import dev.sessions.testkit.junit.IsolatedSessions;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +28,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -33,6 +41,7 @@ import org.junit.platform.testkit.engine.Events;
 /** The test kit's isolated server is a real tmux, and nothing of it stays, however a test ends. */
 @IsolatedSessions
 class IsolatedTmuxTest {
+  private static final String ASKED = "samples";
   private static final LayoutConfig DEV =
       new LayoutConfig(
           "dev",
@@ -53,6 +62,14 @@ class IsolatedTmuxTest {
     assertThat(pids).hasSizeGreaterThanOrEqualTo(3).allMatch(IsolatedTmuxTest::lives);
     reporter.publishEntry(
         Map.of("pids", String.join(" ", pids), "folder", server.folder().toString()));
+  }
+
+  private static Events run(Class<?> sample) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(sample))
+        .configurationParameter(ASKED, "yes")
+        .execute()
+        .allEvents();
   }
 
   private static boolean lives(String pid) {
@@ -98,7 +115,7 @@ class IsolatedTmuxTest {
       })
   void nothingStaysHoweverATestEnds(Class<?> sample) {
     Events events =
-        EngineTestKit.engine("junit-jupiter").selectors(selectClass(sample)).execute().allEvents();
+        run(sample);
     List<Map<String, String>> told =
         events.reportingEntryPublished().stream()
             .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
@@ -150,10 +167,7 @@ class IsolatedTmuxTest {
   @Test
   void aMissingProgramSkipsTheTestsUnlessTheyAreRequired() {
     Events events =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(WithoutTmux.class))
-            .execute()
-            .allEvents();
+        run(WithoutTmux.class);
 
     assertThat(events.started().stream().map(event -> event.getTestDescriptor().getDisplayName()))
         .doesNotContain("neverRuns(IsolatedServer)");
@@ -170,10 +184,7 @@ class IsolatedTmuxTest {
   @Test
   void theUsersServerCannotBeAskedFor() {
     Events events =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(OnTheUsersSocket.class))
-            .execute()
-            .allEvents();
+        run(OnTheUsersSocket.class);
 
     assertThat(events.failed().stream()).hasSize(1);
     assertThat(events.failed().stream().toList().get(0).getPayload().toString())
@@ -193,6 +204,22 @@ class IsolatedTmuxTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** Keeps a sample from running by itself, whatever selects the tests. */
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ExtendWith(WhenAsked.class)
+  @interface OnPurpose {}
+
+  static final class WhenAsked implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return context.getConfigurationParameter(ASKED).isPresent()
+          ? ConditionEvaluationResult.enabled("asked for")
+          : ConditionEvaluationResult.disabled("a sample that another test runs");
+    }
+  }
+
+  @OnPurpose
   @IsolatedSessions
   static final class Passing {
     @Test
@@ -201,6 +228,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class Failing {
     @Test
@@ -210,6 +238,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class FailingInSetUp {
     @BeforeEach
@@ -222,6 +251,7 @@ class IsolatedTmuxTest {
     void neverRuns() {}
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class FailingInConstructor {
     FailingInConstructor(IsolatedServer server, TestReporter reporter) {
@@ -233,6 +263,7 @@ class IsolatedTmuxTest {
     void neverRuns() {}
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class Outside {
     @Nested
@@ -245,6 +276,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class LosingItsTime {
     @Test
@@ -260,6 +292,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class StoppingItsServer {
     @Test
@@ -270,6 +303,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class KillingItsServer {
     @Test
@@ -280,6 +314,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions
   static final class SharedByAClass {
     @BeforeAll
@@ -299,6 +334,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions(variables = "PATH=/nonexistent")
   static final class WithoutTmux {
     @Test
@@ -307,6 +343,7 @@ class IsolatedTmuxTest {
     }
   }
 
+  @OnPurpose
   @IsolatedSessions(options = "socketPath=/tmp/mine")
   static final class OnTheUsersSocket {
     @Test
