@@ -44,11 +44,21 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    prepare();
+  }
+
+  /** Makes the folder and the configuration; no server is started. */
+  public void prepare() {
     server = IsolatedServer.open(TmuxBackend.NAME);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    end();
+  }
+
+  /** Ends the server, if one runs, and all that was started in it; removes the folder. */
+  public void end() {
     server().close();
   }
 
