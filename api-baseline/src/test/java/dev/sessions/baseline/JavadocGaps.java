@@ -94,7 +94,8 @@ final class JavadocGaps {
     @Override
     public Void visitMethod(MethodTree method, Void nothing) {
       if (isPublished(method.getModifiers()) && !isOverride(method)) {
-        comment().ifPresentOrElse(it -> check(method, it), () -> say(name(method), "has no comment"));
+        comment()
+            .ifPresentOrElse(it -> check(method, it), () -> say(name(method), "has no comment"));
       }
       return null;
     }

@@ -37,7 +37,8 @@ class DevLayoutTest {
 
   @Test
   @IsolatedSessions(backend = "fake")
-  void aTakenNameGetsANumber(SessionManagerFactory managers, IsolatedServer server, Multiplexer fake) {
+  void aTakenNameGetsANumber(
+      SessionManagerFactory managers, IsolatedServer server, Multiplexer fake) {
     SessionManager manager = managers.create(List.of(DEV), server.settings());
     manager.start(ConflictPolicy.RENAME);
     manager.start(ConflictPolicy.RENAME);

@@ -46,8 +46,7 @@ class LauncherOnTmuxIT {
   }
 
   private Map<String, String> variables() {
-    return Map.of(
-        "XDG_STATE_HOME", server.environment().get("XDG_STATE_HOME"), "TMUX", "");
+    return Map.of("XDG_STATE_HOME", server.environment().get("XDG_STATE_HOME"), "TMUX", "");
   }
 
   private List<String> onTmux(String... words) {

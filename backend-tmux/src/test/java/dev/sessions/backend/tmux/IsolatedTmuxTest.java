@@ -114,8 +114,7 @@ class IsolatedTmuxTest {
         SharedByAClass.class
       })
   void nothingStaysHoweverATestEnds(Class<?> sample) {
-    Events events =
-        run(sample);
+    Events events = run(sample);
     List<Map<String, String>> told =
         events.reportingEntryPublished().stream()
             .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
@@ -166,8 +165,7 @@ class IsolatedTmuxTest {
 
   @Test
   void aMissingProgramSkipsTheTestsUnlessTheyAreRequired() {
-    Events events =
-        run(WithoutTmux.class);
+    Events events = run(WithoutTmux.class);
 
     assertThat(events.started().stream().map(event -> event.getTestDescriptor().getDisplayName()))
         .doesNotContain("neverRuns(IsolatedServer)");
@@ -183,8 +181,7 @@ class IsolatedTmuxTest {
 
   @Test
   void theUsersServerCannotBeAskedFor() {
-    Events events =
-        run(OnTheUsersSocket.class);
+    Events events = run(OnTheUsersSocket.class);
 
     assertThat(events.failed().stream()).hasSize(1);
     assertThat(events.failed().stream().toList().get(0).getPayload().toString())

@@ -23,10 +23,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,7 +71,8 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
 
   /** Writes a layouts file. */
   void layouts(String name, LayoutConfig... layouts) {
-    LayoutsFile file = new LayoutsFile(folder().resolve(name), LayoutsFile.VERSION, List.of(layouts));
+    LayoutsFile file =
+        new LayoutsFile(folder().resolve(name), LayoutsFile.VERSION, List.of(layouts));
     write(name, new LayoutsWriter().json(file));
   }
 
@@ -169,7 +170,8 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
 
   /** Runs tmux itself on one of this test's servers: {@code s} or {@code outer}. */
   String tmuxOf(String name, String... arguments) {
-    List<String> argv = new ArrayList<>(List.of("tmux", "-u", "-S", folder().resolve(name).toString()));
+    List<String> argv =
+        new ArrayList<>(List.of("tmux", "-u", "-S", folder().resolve(name).toString()));
     argv.addAll(List.of("-f", server().config().options().get("config")));
     argv.addAll(List.of(arguments));
     return server().run(argv);
