@@ -75,7 +75,9 @@ class ScreenIT {
   @Test
   void itIsListedWithWhatItDeclares() {
     Result backends = place.shell(place.typedPlainly("backends"));
-    assertThat(backends.out()).contains("screen\n", "backend-screen.jar").contains("attach, replace");
+    assertThat(backends.out())
+        .contains("screen\n", "backend-screen.jar")
+        .contains("attach, replace");
   }
 
   private Result screen(String command, String... arguments) {

@@ -17,7 +17,9 @@ final class ScreenJar {
   static Path path() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("backend-screen/target"))) {
       return files
-          .filter(file -> file.getFileName().toString().matches("backend-screen-[\\d.]+(-SNAPSHOT)?\\.jar"))
+          .filter(
+              file ->
+                  file.getFileName().toString().matches("backend-screen-[\\d.]+(-SNAPSHOT)?\\.jar"))
           .findFirst()
           .orElseThrow(() -> new AssertionError("build examples/backend-screen first"));
     }
