@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Walks through what the command usually does, so that the JVM can archive the classes of it. The
  * launcher runs it once for each JVM. What it starts on tmux is on a socket, under a configuration
- * and with a state folder of its own, ends by itself within seconds, and leaves nothing behind.
+ * and with a state folder of its own, ends by itself within seconds, and leaves nothing behind. No
+ * plugin of the user's is loaded.
  */
 public final class ArchiveTraining {
   private static final String LAYOUTS =
@@ -37,8 +38,8 @@ public final class ArchiveTraining {
     "--help",
     "run --help",
     "nosuchcommand",
-    "backends",
-    "backends --json",
+    "backends --plugins FOLDER",
+    "backends --plugins FOLDER --json",
     "validate FILE",
     "validate BROKEN",
     "status -o SOCKET",
@@ -81,6 +82,7 @@ public final class ArchiveTraining {
       Files.writeString(folder.resolve("layouts.json"), LAYOUTS);
       Files.writeString(folder.resolve("broken.json"), LAYOUTS.replace("command", "comand"));
       Files.createFile(folder.resolve("tmux.conf"));
+      Files.createDirectory(folder.resolve("plugins"));
       for (String line : LINES) {
         Cli.run(words(line, folder), environment(folder, interrupts));
       }
@@ -119,6 +121,7 @@ public final class ArchiveTraining {
             case "FILE" -> folder.resolve("layouts.json").toString();
             case "BROKEN" -> folder.resolve("broken.json").toString();
             case "SOCKET" -> "socketPath=" + folder.resolve("socket");
+            case "FOLDER" -> folder.resolve("plugins").toString();
             case "CONFIG" -> "config=" + folder.resolve("tmux.conf");
             default -> word;
           });
