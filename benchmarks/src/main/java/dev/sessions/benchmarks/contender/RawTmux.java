@@ -1,0 +1,43 @@
+package dev.sessions.benchmarks.contender;
+
+import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** tmux itself, told what to make by nothing but tmux commands: the limit for everyone else. */
+public final class RawTmux {
+  private RawTmux() {}
+
+  /** Returns one client that reads every command from a file. */
+  public static List<List<String>> inOneFile(Shape shape, Stand stand) throws IOException {
+    Path file = Files.write(stand.folder().resolve("raw.conf"), commands(shape, stand));
+    return List.of(stand.tmux("start-server", ";", "source-file", file.toString()));
+  }
+
+  /** Returns a shell script that starts a client for each command, as scripts by hand do. */
+  public static List<List<String>> aProcessEach(Shape shape, Stand stand) throws IOException {
+    String tmux = String.join(" ", stand.tmux()) + " ";
+    Path file =
+        Files.write(
+            stand.folder().resolve("raw.sh"),
+            commands(shape, stand).stream().map(line -> tmux + line).toList());
+    return List.of(List.of("/bin/sh", "-e", file.toString()));
+  }
+
+  private static List<String> commands(Shape shape, Stand stand) {
+    String rest = " -c " + stand.folder() + " '" + stand.command() + "'";
+    List<String> lines = new ArrayList<>();
+    for (String session : shape.sessionNames()) {
+      String make = "new-session -d -s " + session;
+      for (String window : shape.windowNames()) {
+        lines.add(make + " -n " + window + rest);
+        make = "new-window -d -t " + session + ":";
+      }
+    }
+    return lines;
+  }
+}
