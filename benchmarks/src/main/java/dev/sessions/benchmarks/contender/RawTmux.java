@@ -28,6 +28,23 @@ public final class RawTmux {
     return List.of(List.of("/bin/sh", "-e", file.toString()));
   }
 
+  /** Returns one client that makes a session of windows that are split into panes. */
+  public static List<String> split(int windows, int panes, Stand stand) throws IOException {
+    String command = " -c " + stand.folder() + " '" + stand.command() + "'";
+    List<String> lines = new ArrayList<>();
+    String make = "new-session -d -s s0 -x 200 -y 200";
+    for (int window = 0; window < windows; window++) {
+      lines.add(make + command);
+      for (int pane = 1; pane < panes; pane++) {
+        // Four lines of the first pane each: halves of halves would soon be too small.
+        lines.add("split-window -d -l 4 -t s0:" + window + ".0" + command);
+      }
+      make = "new-window -d -t s0:";
+    }
+    Path file = Files.write(stand.folder().resolve("split.conf"), lines);
+    return stand.tmux("start-server", ";", "source-file", file.toString());
+  }
+
   private static List<String> commands(Shape shape, Stand stand) {
     String rest = " -c " + stand.folder() + " '" + stand.command() + "'";
     List<String> lines = new ArrayList<>();

@@ -45,7 +45,7 @@ public final class SessionsCommand {
   }
 
   /** Writes a layouts file in which every tab runs one command. */
-  static Path writeLayouts(Shape shape, Stand stand, String command) throws IOException {
+  public static Path writeLayouts(Shape shape, Stand stand, String command) throws IOException {
     String tabs =
         shape.windowNames().stream()
             .map(

@@ -11,6 +11,11 @@ public final class Figure {
     return millis >= 1000 ? digits(millis / 1000) + " s" : digits(millis) + " ms";
   }
 
+  /** Returns a short time in microseconds, such as {@code 12.5 µs}. */
+  public static String micros(double millis) {
+    return digits(millis * 1000) + " µs";
+  }
+
   /** Returns a ratio, such as {@code 1.05}. */
   public static String ratio(double ratio) {
     return ratio >= 10 ? digits(ratio) : String.format(Locale.ROOT, "%.2f", ratio);

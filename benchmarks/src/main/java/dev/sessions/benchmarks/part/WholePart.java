@@ -36,8 +36,7 @@ public final class WholePart implements Part {
     contenders.add(new ProgramContender(RAW, RawTmux::inOneFile));
     contenders.add(engine);
     contenders.add(new ProgramContender(COMMAND, command::run));
-    contenders.add(
-        new ProgramContender("tmux alone, a process a command", RawTmux::aProcessEach));
+    contenders.add(new ProgramContender("tmux alone, a process a command", RawTmux::aProcessEach));
     peers.forEach(peer -> peer.contender().ifPresent(contenders::add));
   }
 
@@ -80,8 +79,7 @@ public final class WholePart implements Part {
     String time = Figure.time(samples.get(name).median());
     int rounds = samples.get(name).count();
     String once = rounds < samples.get(RAW).count() ? ", rounds: " + rounds : "";
-    return time
-        + (name.equals(RAW) ? "" : " (" + Figure.ratio(ratio(name, samples)) + once + ")");
+    return time + (name.equals(RAW) ? "" : " (" + Figure.ratio(ratio(name, samples)) + once + ")");
   }
 
   private static double ratio(String name, Map<String, Samples> samples) {

@@ -3,6 +3,8 @@ package dev.sessions.benchmarks.place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** How much memory a process occupied at its most, as the kernel keeps it while it runs. */
@@ -28,10 +30,16 @@ public final class PeakMemory {
   }
 
   /**
-   * Watches a process until it ends. The kernel's figure never falls while one program runs, so the
-   * last one that was seen, a millisecond before the end at the most, is the peak.
+   * Runs a program to its end. The kernel's figure never falls while one program runs, so the last
+   * one that was seen, a millisecond before the end, is the peak.
+   *
+   * @throws IOException where it ends with another code than 0, with what it said
    */
-  public static long untilEnd(Process process) throws IOException {
+  static long of(List<String> command, Map<String, String> environment, Path folder)
+      throws IOException {
+    Path errors = Files.createTempFile(folder, "stderr", "");
+    Path output = Files.createTempFile(folder, "stdout", "");
+    Process process = Programs.start(command, environment, folder, errors, output);
     long peak = 0;
     try {
       while (process.isAlive()) {
@@ -40,7 +48,12 @@ public final class PeakMemory {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      process.destroyForcibly();
       throw new IOException("interrupted while watching a process", e);
+    }
+    if (process.exitValue() != 0) {
+      throw new IOException(
+          String.join(" ", command) + " failed: " + Files.readString(errors).strip());
     }
     return peak;
   }

@@ -28,16 +28,28 @@ public final class Programs {
   }
 
   /** Starts a program in a folder; its input is empty and its error output goes to a file. */
-  public static Process start(
+  static Process start(
       List<String> command, Map<String, String> environment, Path folder, Path errors)
       throws IOException {
+    return builder(command, environment, folder, errors).start();
+  }
+
+  /** Starts a program in a folder; its input is empty and its output goes to files. */
+  static Process start(
+      List<String> command, Map<String, String> environment, Path folder, Path errors, Path output)
+      throws IOException {
+    return builder(command, environment, folder, errors).redirectOutput(output.toFile()).start();
+  }
+
+  private static ProcessBuilder builder(
+      List<String> command, Map<String, String> environment, Path folder, Path errors) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(environment);
     builder.directory(folder.toFile());
     builder.redirectInput(new File("/dev/null"));
     builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
-    return builder.start();
+    return builder;
   }
 
   /**
@@ -45,7 +57,7 @@ public final class Programs {
    *
    * @throws IOException where it ends with another code than 0 or not at all, with what it said
    */
-  public static String run(List<String> command, Map<String, String> environment, Path folder)
+  static String run(List<String> command, Map<String, String> environment, Path folder)
       throws IOException {
     Path errors = Files.createTempFile(folder, "stderr", "");
     Process process = start(command, environment, folder, errors);

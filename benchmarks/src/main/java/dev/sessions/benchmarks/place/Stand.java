@@ -108,6 +108,16 @@ public final class Stand implements AutoCloseable {
     return Programs.run(command, environment, folder);
   }
 
+  /** Starts a program here and lets it run; the caller ends it. */
+  public Process start(List<String> command) throws IOException {
+    return Programs.start(command, environment, folder, folder.resolve("stderr"));
+  }
+
+  /** Runs a program here and returns the most bytes that it occupied, without its children. */
+  public long peakMemory(List<String> command) throws IOException {
+    return PeakMemory.of(command, environment, folder);
+  }
+
   /** Returns the server that runs here. */
   public Optional<ProcessHandle> server() throws IOException {
     if (!Files.exists(socket())) {
