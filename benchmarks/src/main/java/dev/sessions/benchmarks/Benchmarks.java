@@ -41,8 +41,7 @@ public final class Benchmarks {
     List<Part> parts;
     int rounds;
     try {
-      parts =
-          Choice.of(arguments[0], parts(new SessionsCommand(Path.of("sessions").toAbsolutePath())));
+      parts = Choice.of(arguments[0], parts(Path.of("sessions")));
       rounds = rounds(arguments[1]);
     } catch (IllegalArgumentException e) {
       System.err.println("benchmarks: " + e.getMessage());
@@ -74,15 +73,20 @@ public final class Benchmarks {
     }
   }
 
-  private static List<Part> parts(SessionsCommand command) {
+  /** Returns every part that there is; the launcher is not run yet. */
+  static List<Part> parts(Path launcher) {
+    SessionsCommand command = new SessionsCommand(launcher.toAbsolutePath());
     List<Shape> shapes = List.of(ONE_BY_TEN, ONE_BY_HUNDRED, TWENTY_BY_TEN, HUNDRED_BY_TEN);
     return List.of(
         new StartPart(command, Peer.ALL),
         new WholePart(command, shapes, Peer.ALL),
         new StatusPart(command, List.of(ONE_BY_TEN, HUNDRED_BY_TEN)),
-        new NotificationPart(command, Duration.ofSeconds(10)),
-        new MemoryPart(command, shapes, Peer.ALL),
-        new PlanPart(List.of(1_000, 10_000, 100_000, 1_000_000), List.of(10, 100, 1_000)),
+        new NotificationPart(command, new Shape(1, 200), Duration.ofSeconds(10)),
+        new MemoryPart(command, shapes, HUNDRED_BY_TEN, Peer.ALL),
+        new PlanPart(
+            List.of(1_000, 10_000, 100_000, 1_000_000),
+            List.of(2_000, 20_000),
+            List.of(10, 100, 1_000)),
         new GrowthPart(command));
   }
 

@@ -23,12 +23,14 @@ public final class MemoryPart implements Part {
 
   private final SessionsCommand command;
   private final List<Shape> shapes;
+  private final Shape looked;
   private final List<Peer> peers;
 
-  /** Takes the shapes that the command launches, and whose memory stands beside ours. */
-  public MemoryPart(SessionsCommand command, List<Shape> shapes, List<Peer> peers) {
+  /** Takes what the command launches and looks at, and whose memory stands beside its own. */
+  public MemoryPart(SessionsCommand command, List<Shape> shapes, Shape looked, List<Peer> peers) {
     this.command = command;
     this.shapes = List.copyOf(shapes);
+    this.looked = looked;
     this.peers = List.copyOf(peers);
   }
 
@@ -44,7 +46,8 @@ public final class MemoryPart implements Part {
       for (Shape shape : shapes) {
         measure(peaks, "`sessions run` of " + shape, launch(shape, command::run));
       }
-      measure(peaks, "`sessions status` of 1,000 panes", this::status);
+      measure(
+          peaks, "`sessions status` of " + Figure.count(looked.windows()) + " panes", this::status);
       for (Peer peer : peers) {
         if (peer.takesPart()) {
           String name = "`" + peer.program() + "` of " + SMALL;
@@ -89,7 +92,7 @@ public final class MemoryPart implements Part {
 
   private long status() throws IOException {
     Contender engine = new WarmEngine();
-    try (Stand stand = Stands.running(engine, new Shape(100, 10))) {
+    try (Stand stand = Stands.running(engine, looked)) {
       return stand.peakMemory(command.line(stand, "status"));
     }
   }

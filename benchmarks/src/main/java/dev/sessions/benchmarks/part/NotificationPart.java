@@ -20,14 +20,15 @@ import java.util.stream.Collectors;
 /** How long after a command's end {@code sessions watch} tells of it, and what it costs idle. */
 public final class NotificationPart implements Part {
   private static final int ENDS_A_ROUND = 10;
-  private static final Shape IDLE = new Shape(1, 200);
 
   private final SessionsCommand command;
+  private final Shape idleShape;
   private final Duration idle;
 
-  /** Takes for how long an idle watch is looked at. */
-  public NotificationPart(SessionsCommand command, Duration idle) {
+  /** Takes what an idle watch looks at, and for how long. */
+  public NotificationPart(SessionsCommand command, Shape idleShape, Duration idle) {
     this.command = command;
+    this.idleShape = idleShape;
     this.idle = idle;
   }
 
@@ -77,11 +78,11 @@ public final class NotificationPart implements Part {
   }
 
   private void idle(Findings found) throws IOException {
-    try (Stand stand = Stand.open(IDLE.windows())) {
-      Path file = SessionsCommand.writeLayouts(IDLE, stand, stand.command());
+    try (Stand stand = Stand.open(idleShape.windows())) {
+      Path file = SessionsCommand.writeLayouts(idleShape, stand, stand.command());
       stand.run(command.line(stand, "run", file.toString()));
       stand.awaitReady();
-      try (Watching watching = new Watching(stand, file, IDLE.windows())) {
+      try (Watching watching = new Watching(stand, file, idleShape.windows())) {
         List<ProcessHandle> both =
             List.of(watching.process.toHandle(), stand.server().orElseThrow());
         List<Duration> before = cpu(both);
@@ -91,7 +92,7 @@ public final class NotificationPart implements Part {
             "Idle for %d s with %d windows: the watch took %d ms of CPU time, the tmux server %d ms."
                 .formatted(
                     idle.toSeconds(),
-                    IDLE.windows(),
+                    idleShape.windows(),
                     after.get(0).minus(before.get(0)).toMillis(),
                     after.get(1).minus(before.get(1)).toMillis()));
       } catch (InterruptedException e) {

@@ -3,8 +3,10 @@ package dev.sessions.benchmarks.part;
 import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Table;
+import dev.sessions.benchmarks.micro.LaunchPlanBenchmark;
 import dev.sessions.benchmarks.micro.PlannerBenchmark;
 import dev.sessions.benchmarks.micro.ScriptBenchmark;
+import dev.sessions.conflict.ConflictPolicy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +18,22 @@ public final class PlanPart implements Part {
   private static final double GOAL = 2.2;
   private static final Map<String, String> KINDS = kinds();
 
+  private static final List<ConflictPolicy> POLICIES =
+      List.of(
+          ConflictPolicy.RESTART,
+          ConflictPolicy.RENAME,
+          ConflictPolicy.SKIP,
+          ConflictPolicy.MERGE_OVERWRITE,
+          ConflictPolicy.MERGE_SKIP);
+
   private final List<Integer> names;
+  private final List<Integer> sessions;
   private final List<Integer> windows;
 
-  /** Takes how many names are planned, and how many windows compiled. */
-  public PlanPart(List<Integer> names, List<Integer> windows) {
+  /** Takes how many names and how many sessions are planned, and how many windows compiled. */
+  public PlanPart(List<Integer> names, List<Integer> sessions, List<Integer> windows) {
     this.names = List.copyOf(names);
+    this.sessions = List.copyOf(sessions);
     this.windows = List.copyOf(windows);
   }
 
@@ -40,28 +52,49 @@ public final class PlanPart implements Part {
 
   @Override
   public void run(int rounds, Findings found) throws IOException {
+    List<Double> doublings = new ArrayList<>();
     Map<Map<String, String>, Double> planned =
         MicroRun.of(
             PlannerBenchmark.class,
             Map.of("names", withHalves(names), "kind", KINDS.keySet().toArray(new String[0])));
     Table plans = new Table(header("names to plan", names));
-    List<Double> doublings = new ArrayList<>();
-    KINDS.forEach(
-        (kind, words) -> {
-          List<String> cells = new ArrayList<>(List.of(words));
-          for (int size : names) {
-            double whole = planned.get(key(size, kind));
-            double doubling = whole / planned.get(key(size / 2, kind));
-            doublings.add(doubling);
-            cells.add(Figure.time(whole) + " (" + Figure.ratio(doubling) + ")");
-          }
-          plans.row(cells);
-        });
+    KINDS.forEach((kind, words) -> plans.row(row(words, "kind", kind, names, planned, doublings)));
     found.add(plans);
+    Map<Map<String, String>, Double> whole =
+        MicroRun.of(
+            LaunchPlanBenchmark.class,
+            Map.of(
+                "names",
+                withHalves(sessions),
+                "policy",
+                POLICIES.stream().map(ConflictPolicy::name).toArray(String[]::new)));
+    Table launches = new Table(header("sessions of two tabs to plan, half of them run", sessions));
+    for (ConflictPolicy policy : POLICIES) {
+      String words = "`" + policy.word() + "`";
+      launches.row(row(words, "policy", policy.name(), sessions, whole, doublings));
+    }
+    found.add(launches);
     double worst = doublings.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     found.add(Goal.ratio("plan of twice the names, the worst case", GOAL, worst));
     compile(found);
     found.say("In brackets: how many times what half of it takes.");
+  }
+
+  private static List<String> row(
+      String words,
+      String parameter,
+      String value,
+      List<Integer> sizes,
+      Map<Map<String, String>, Double> medians,
+      List<Double> doublings) {
+    List<String> cells = new ArrayList<>(List.of(words));
+    for (int size : sizes) {
+      double all = medians.get(Map.of("names", "" + size, parameter, value));
+      double half = medians.get(Map.of("names", "" + size / 2, parameter, value));
+      doublings.add(all / half);
+      cells.add(Figure.time(all) + " (" + Figure.ratio(all / half) + ")");
+    }
+    return cells;
   }
 
   private void compile(Findings found) throws IOException {
@@ -74,10 +107,6 @@ public final class PlanPart implements Part {
       cells.add(Figure.time(whole) + " (" + Figure.ratio(whole / half) + ")");
     }
     found.add(new Table(header("windows to compile", windows)).row(cells));
-  }
-
-  private static Map<String, String> key(int names, String kind) {
-    return Map.of("names", Integer.toString(names), "kind", kind);
   }
 
   private static List<String> header(String first, List<Integer> sizes) {

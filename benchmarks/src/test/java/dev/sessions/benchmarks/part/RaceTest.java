@@ -1,0 +1,40 @@
+package dev.sessions.benchmarks.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.benchmarks.figures.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RaceTest {
+  private final List<String> order = new ArrayList<>();
+
+  private Race.Run run(String name, double millis) {
+    return () -> {
+      order.add(name);
+      return millis;
+    };
+  }
+
+  @Test
+  void allTakeTurnsAndAnotherOneGoesFirstEachTime() throws Exception {
+    Map<String, Samples> samples =
+        new Race(1e9).with("a", run("a", 1)).with("b", run("b", 2)).run(3);
+
+    assertThat(order).containsExactly("a", "b", "b", "a", "a", "b");
+    assertThat(samples).containsOnlyKeys("a", "b");
+    assertThat(samples.get("b").count()).isEqualTo(3);
+    assertThat(samples.get("b").median()).isEqualTo(2);
+  }
+
+  @Test
+  void whoHasHadItsShareOfTimeIsLeftOutOfFurtherRounds() throws Exception {
+    Map<String, Samples> samples =
+        new Race(10).with("slow", run("slow", 30)).with("middle", run("middle", 6)).run(4);
+
+    assertThat(samples.get("slow").count()).isEqualTo(1);
+    assertThat(samples.get("middle").count()).isEqualTo(2);
+  }
+}
