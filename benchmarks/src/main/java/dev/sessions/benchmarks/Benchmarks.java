@@ -82,7 +82,7 @@ public final class Benchmarks {
         new WholePart(command, shapes, Peer.ALL),
         new StatusPart(command, List.of(ONE_BY_TEN, HUNDRED_BY_TEN)),
         new NotificationPart(command, new Shape(1, 200), Duration.ofSeconds(10)),
-        new MemoryPart(command, shapes, HUNDRED_BY_TEN, Peer.ALL),
+        new MemoryPart(command, List.of(ONE_BY_TEN, ONE_BY_HUNDRED, HUNDRED_BY_TEN), Peer.ALL),
         new PlanPart(
             List.of(1_000, 10_000, 100_000, 1_000_000),
             List.of(2_000, 20_000),

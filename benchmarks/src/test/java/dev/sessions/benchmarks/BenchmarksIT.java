@@ -63,7 +63,7 @@ class BenchmarksIT {
   void memoryIsMeasured() throws IOException {
     Findings found = new Findings();
 
-    new MemoryPart(COMMAND, List.of(SMALL), SMALL, List.of()).run(1, found);
+    new MemoryPart(COMMAND, List.of(SMALL), List.of()).run(1, found);
 
     assertThat(found.text()).contains("`sessions run` of 2x2", "`sessions status` of 4 panes");
     assertThat(found.goals()).hasSize(1);

@@ -6,13 +6,24 @@ import java.util.List;
 /** What was measured of one thing, one figure a round. */
 public final class Samples {
   private final List<Double> figures = new ArrayList<>();
+  private int failures;
 
   /** Adds a figure. */
   public void add(double figure) {
     figures.add(figure);
   }
 
-  /** Returns how many there are. */
+  /** Counts a round that failed and has no figure. */
+  public void fail() {
+    failures++;
+  }
+
+  /** Returns how many rounds failed. */
+  public int failures() {
+    return failures;
+  }
+
+  /** Returns how many figures there are. */
   public int count() {
     return figures.size();
   }

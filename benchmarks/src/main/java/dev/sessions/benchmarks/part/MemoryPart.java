@@ -1,10 +1,7 @@
 package dev.sessions.benchmarks.part;
 
-import dev.sessions.benchmarks.contender.Contender;
 import dev.sessions.benchmarks.contender.Peer;
-import dev.sessions.benchmarks.contender.ProgramContender;
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.contender.WarmEngine;
 import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
@@ -19,18 +16,17 @@ import java.util.Map;
 /** How much memory the programs occupy at their most. */
 public final class MemoryPart implements Part {
   private static final double GOAL_BYTES = 100_000_000;
+  private static final int MOST_ROUNDS = 3;
   private static final Shape SMALL = new Shape(1, 10);
 
   private final SessionsCommand command;
   private final List<Shape> shapes;
-  private final Shape looked;
   private final List<Peer> peers;
 
   /** Takes what the command launches and looks at, and whose memory stands beside its own. */
-  public MemoryPart(SessionsCommand command, List<Shape> shapes, Shape looked, List<Peer> peers) {
+  public MemoryPart(SessionsCommand command, List<Shape> shapes, List<Peer> peers) {
     this.command = command;
     this.shapes = List.copyOf(shapes);
-    this.looked = looked;
     this.peers = List.copyOf(peers);
   }
 
@@ -41,59 +37,47 @@ public final class MemoryPart implements Part {
 
   @Override
   public void run(int rounds, Findings found) throws IOException {
-    Map<String, Samples> peaks = new LinkedHashMap<>();
-    for (int round = 0; round < rounds; round++) {
+    Map<String, Samples> ours = new LinkedHashMap<>();
+    int few = Math.min(rounds, MOST_ROUNDS);
+    for (int round = 0; round < few; round++) {
       for (Shape shape : shapes) {
-        measure(peaks, "`sessions run` of " + shape, launch(shape, command::run));
-      }
-      measure(
-          peaks, "`sessions status` of " + Figure.count(looked.windows()) + " panes", this::status);
-      for (Peer peer : peers) {
-        if (peer.takesPart()) {
-          String name = "`" + peer.program() + "` of " + SMALL;
-          measure(peaks, name, launch(SMALL, peer.commandLines().orElseThrow()));
-        }
+        own(shape, ours);
       }
     }
-    Table table = new Table("occupied at its most", "median");
-    peaks.forEach((name, samples) -> table.row(name, Figure.memory(samples.median())));
-    found.add(table);
-    double most =
-        peaks.entrySet().stream()
-            .filter(entry -> entry.getKey().startsWith("`sessions "))
-            .mapToDouble(entry -> entry.getValue().median())
-            .max()
-            .orElseThrow();
+    Race others = new Race(Race.NO_BUDGET);
+    for (Peer peer : peers) {
+      if (peer.takesPart()) {
+        others.with("`" + peer.program() + "` of " + SMALL, () -> peak(peer));
+      }
+    }
+    double most = ours.values().stream().mapToDouble(Samples::median).max().orElseThrow();
     found.add(Goal.memory("memory of the command", GOAL_BYTES, most));
+    Table table = new Table("occupied at its most", "median");
+    ours.putAll(others.run(few));
+    ours.forEach((name, samples) -> table.row(name, Figure.memory(samples.median())));
+    found.add(table);
   }
 
-  @FunctionalInterface
-  private interface Peak {
-    long bytes() throws IOException;
-  }
-
-  private static void measure(Map<String, Samples> peaks, String name, Peak peak)
-      throws IOException {
-    peaks.computeIfAbsent(name, key -> new Samples()).add(peak.bytes());
-  }
-
-  private static Peak launch(Shape shape, ProgramContender.CommandLines lines) {
-    return () -> {
-      try (Stand stand = Stand.open(shape.windows())) {
-        long most = 0;
-        for (List<String> line : lines.write(shape, stand)) {
-          most = Math.max(most, stand.peakMemory(line));
-        }
-        stand.awaitReady();
-        return most;
-      }
-    };
-  }
-
-  private long status() throws IOException {
-    Contender engine = new WarmEngine();
-    try (Stand stand = Stands.running(engine, looked)) {
-      return stand.peakMemory(command.line(stand, "status"));
+  private void own(Shape shape, Map<String, Samples> peaks) throws IOException {
+    try (Stand stand = Stand.open(shape.windows())) {
+      long run = stand.peakMemory(command.run(shape, stand).get(0));
+      add(peaks, "`sessions run` of " + shape, run);
+      stand.awaitReady();
+      long status = stand.peakMemory(command.line(stand, "status"));
+      add(peaks, "`sessions status` of " + Figure.count(shape.windows()) + " panes", status);
     }
+  }
+
+  private static double peak(Peer peer) throws IOException {
+    try (Stand stand = Stand.open(SMALL.windows())) {
+      List<List<String>> lines = peer.commandLines().orElseThrow().write(SMALL, stand);
+      long peak = stand.peakMemory(lines.get(0));
+      stand.awaitReady();
+      return peak;
+    }
+  }
+
+  private static void add(Map<String, Samples> peaks, String name, long bytes) {
+    peaks.computeIfAbsent(name, key -> new Samples()).add(bytes);
   }
 }

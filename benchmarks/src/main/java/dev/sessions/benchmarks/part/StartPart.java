@@ -17,7 +17,6 @@ import java.util.Map;
 public final class StartPart implements Part {
   private static final String OURS = "`sessions --version`";
   private static final double GOAL_MILLIS = 150;
-  private static final double NO_BUDGET = Double.MAX_VALUE;
   private static final int TIMES = 3;
 
   private final Map<String, List<String>> programs = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ public final class StartPart implements Part {
     try (Stand stand = Stand.open(0)) {
       // The first start makes the class archive.
       stand.run(programs.get(OURS));
-      Race race = new Race(NO_BUDGET);
+      Race race = new Race(Race.NO_BUDGET);
       programs.forEach((name, line) -> race.with(name, Race.timed(() -> stand.run(line))));
       samples = race.run(rounds * TIMES);
     }

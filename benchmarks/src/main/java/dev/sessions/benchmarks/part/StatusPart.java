@@ -20,7 +20,6 @@ public final class StatusPart implements Part {
   private static final String RAW = "`tmux list-panes -a`";
   private static final String ENGINE = "a snapshot in a warm JVM";
   private static final String COMMAND = "`sessions status`, the whole process";
-  private static final double NO_BUDGET = Double.MAX_VALUE;
   private static final double GOAL_MILLIS = 150;
   private static final int WARM_UP = 30;
 
@@ -65,7 +64,7 @@ public final class StatusPart implements Part {
       for (int i = 0; i < WARM_UP; i++) {
         tmux.snapshot();
       }
-      return new Race(NO_BUDGET)
+      return new Race(Race.NO_BUDGET)
           .with(RAW, Race.timed(() -> stand.run(RawFormat.listPanes(stand))))
           .with(ENGINE, Race.timed(tmux::snapshot))
           .with(COMMAND, Race.timed(() -> stand.run(command.line(stand, "status"))))

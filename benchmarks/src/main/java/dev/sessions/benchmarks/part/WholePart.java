@@ -78,8 +78,12 @@ public final class WholePart implements Part {
   private static String cell(String name, Map<String, Samples> samples) {
     String time = Figure.time(samples.get(name).median());
     int rounds = samples.get(name).count();
-    String once = rounds < samples.get(RAW).count() ? ", rounds: " + rounds : "";
-    return time + (name.equals(RAW) ? "" : " (" + Figure.ratio(ratio(name, samples)) + once + ")");
+    int failures = samples.get(name).failures();
+    String fewer = rounds + failures < samples.get(RAW).count() ? ", rounds: " + rounds : "";
+    String failed = failures > 0 ? ", failed: " + failures : "";
+    String ratio = name.equals(RAW) ? "" : Figure.ratio(ratio(name, samples));
+    String more = (ratio + fewer + failed).replaceFirst("^, ", "");
+    return time + (more.isEmpty() ? "" : " (" + more + ")");
   }
 
   private static double ratio(String name, Map<String, Samples> samples) {

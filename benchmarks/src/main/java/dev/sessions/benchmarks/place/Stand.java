@@ -118,13 +118,21 @@ public final class Stand implements AutoCloseable {
     return PeakMemory.of(command, environment, folder);
   }
 
-  /** Returns the server that runs here. */
+  /** Returns the server that runs here, or empty where none does. */
   public Optional<ProcessHandle> server() throws IOException {
     if (!Files.exists(socket())) {
       return Optional.empty();
     }
-    String pid = run(tmux("display-message", "-p", "#{pid}")).strip();
-    return ProcessHandle.of(Long.parseLong(pid));
+    try {
+      String pid = run(tmux("display-message", "-p", "#{pid}")).strip();
+      return ProcessHandle.of(Long.parseLong(pid));
+    } catch (IOException e) {
+      // A server that has ended by itself may leave its socket.
+      if (String.valueOf(e.getMessage()).contains("no server running")) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.sessions.benchmarks.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.benchmarks.figures.Samples;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +38,38 @@ class RaceTest {
 
     assertThat(samples.get("slow").count()).isEqualTo(1);
     assertThat(samples.get("middle").count()).isEqualTo(2);
+  }
+
+  @Test
+  void aRoundThatFailsIsCountedAndTheOthersGoOn() throws Exception {
+    Race.Run sometimes =
+        () -> {
+          order.add("tries");
+          if (order.size() == 1) {
+            throw new IOException("busy");
+          }
+          return 5;
+        };
+
+    Samples samples = new Race(1e9).with("a", sometimes).run(3).get("a");
+
+    assertThat(samples.failures()).isEqualTo(1);
+    assertThat(samples.count()).isEqualTo(2);
+  }
+
+  @Test
+  void whoFailsEachTimeEndsTheRaceWithTheReason() {
+    Race race =
+        new Race(1e9)
+            .with(
+                "a",
+                () -> {
+                  throw new IOException("gone");
+                });
+
+    assertThatThrownBy(() -> race.run(2))
+        .isInstanceOf(IOException.class)
+        .hasMessage("a failed each time")
+        .hasRootCauseMessage("gone");
   }
 }
