@@ -1,6 +1,6 @@
 package dev.sessions.cli;
 
-import dev.sessions.cli.terminal.Interrupts;
+import dev.sessions.cli.terminal.ExitStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -61,6 +61,7 @@ public final class ArchiveTraining {
    * @throws IOException where the folder for the layouts file cannot be made or removed
    */
   public static void main(String[] arguments) throws IOException {
+    ShutdownInterrupts interrupts = new ShutdownInterrupts();
     PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
     Path folder = Files.createTempDirectory("sessions-training");
     Path file = folder.resolve("layouts.json");
@@ -69,9 +70,10 @@ public final class ArchiveTraining {
       for (String line : LINES) {
         Cli.run(
             words(line, file, folder.resolve("none")),
-            Main.environment(nowhere, nowhere, Interrupts.NONE));
+            Main.environment(nowhere, nowhere, interrupts));
       }
     } finally {
+      interrupts.ended(ExitStatus.DONE);
       Files.deleteIfExists(file);
       Files.delete(folder);
     }

@@ -165,6 +165,11 @@ public final class RunStore {
     }
   }
 
+  /** Returns whether the windows of a launch find their launcher. */
+  public boolean hasCommands(RunFolder folder) {
+    return Files.exists(folder.launcher());
+  }
+
   /** Removes the launcher and the commands of a launch, and keeps its records. */
   public void deleteCommands(RunFolder folder) {
     deleteFiles(folder, file -> RunFolder.isCommand(file.getFileName().toString()));

@@ -59,6 +59,7 @@ class LaunchCompilerTest {
                     .append(file.content())
                     .append('\n'));
     script.create().forEach(batch -> text.append("== create\n").append(batch.text()));
+    text.append("== settle\n").append(script.settle().text());
     text.append("== finish\n").append(script.finish().text());
     // A reference stands in NUL characters.
     return text.toString().replaceAll("\0([a-z0-9]+)\0", "<$1>");
@@ -126,12 +127,13 @@ class LaunchCompilerTest {
     LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
 
     assertThat(script.create())
-        .extracting(batch -> batch.lines().size())
+        .extracting(batch -> batch.text().split("new-(session|window) -d", -1).length - 1)
         .containsExactly(25, 25, 10);
-    assertThat(script.files()).hasSize(182);
-    assertThat(script.create().get(0).text()).doesNotContain("\0");
-    assertThat(script.create().get(1).lines())
-        .allMatch(line -> line.contains(Batch.reference(Batch.SESSION)));
+    assertThat(script.create()).allMatch(batch -> batch.lines().size() == 1);
+    assertThat(script.files()).hasSize(62);
+    assertThat(script.create()).noneMatch(batch -> batch.text().contains("\0"));
+    assertThat(script.create().get(0).text()).doesNotContain("rename-session");
+    assertThat(script.create().get(2).text()).contains("rename-session");
   }
 
   @Test
