@@ -19,12 +19,7 @@ public final class PlanPart implements Part {
   private static final Map<String, String> KINDS = kinds();
 
   private static final List<ConflictPolicy> POLICIES =
-      List.of(
-          ConflictPolicy.RESTART,
-          ConflictPolicy.RENAME,
-          ConflictPolicy.SKIP,
-          ConflictPolicy.MERGE_OVERWRITE,
-          ConflictPolicy.MERGE_SKIP);
+      List.of(ConflictPolicy.RESTART, ConflictPolicy.MERGE_OVERWRITE, ConflictPolicy.MERGE_SKIP);
 
   private final List<Integer> names;
   private final List<Integer> sessions;

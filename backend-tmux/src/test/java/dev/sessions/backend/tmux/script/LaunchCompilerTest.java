@@ -30,12 +30,11 @@ class LaunchCompilerTest {
   private static final LaunchCompiler COMPILER =
       new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/usr/bin:/bin", "/bin/sh");
 
-  private static TabConfig tab(String name) {
+  static TabConfig tab(String name) {
     return new TabConfig(name, "/home/me/it's #{here}", "run '" + name + "'");
   }
 
-  private static LaunchScript compile(
-      LaunchAction action, ExitMode exitMode, WindowStep... windows) {
+  static LaunchScript compile(LaunchAction action, ExitMode exitMode, WindowStep... windows) {
     return COMPILER.compile(
         new LaunchStep(
             action,
@@ -65,7 +64,7 @@ class LaunchCompilerTest {
     return text.toString().replaceAll("\0([a-z0-9]+)\0", "<$1>");
   }
 
-  private static void assertGolden(String name, String text) throws IOException {
+  static void assertGolden(String name, String text) throws IOException {
     if (Boolean.getBoolean("sessions.golden.write")) {
       Path folder = Files.createDirectories(Path.of("src/test/resources/golden"));
       Files.writeString(folder.resolve(name), text);
