@@ -39,7 +39,7 @@ final class Machine {
   private static String version(Peer peer, Stand stand) throws IOException {
     return peer.takesPart()
         ? stand.run(peer.version()).strip().replace('\n', ' ')
-        : peer.program() + ": not installed, left out";
+        : peer.program() + ": left out";
   }
 
   private static String field(Path file, String name) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param program its program
  * @param version the arguments that make it say its version
- * @param commandLines how it is called; empty where nobody has taught us yet
+ * @param commandLines how it is called; empty for one that is named only: not everyone can get it
  */
 public record Peer(
     String program, List<String> version, Optional<ProgramContender.CommandLines> commandLines) {
@@ -20,7 +20,7 @@ public record Peer(
           new Peer("tmuxinator", List.of("tmuxinator", "version"), Optional.of(Tmuxinator::start)),
           new Peer("smug", List.of("smug", "--version"), Optional.empty()));
 
-  /** Returns whether it can take part here. */
+  /** Returns whether it can take part here: it is installed, and we know how to call it. */
   public boolean takesPart() {
     return commandLines.isPresent() && Programs.find(program).isPresent();
   }

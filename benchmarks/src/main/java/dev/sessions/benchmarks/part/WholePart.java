@@ -95,7 +95,7 @@ public final class WholePart implements Part {
         peers.stream().filter(peer -> !peer.takesPart()).map(Peer::program).toList();
     return missing.isEmpty()
         ? ""
-        : " Left out, for it is not installed here: " + String.join(", ", missing) + ".";
+        : " Left out here: " + String.join(", ", missing) + ".";
   }
 
   private void goals(Shape shape, Map<String, Samples> samples, Findings found) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A place for one launch: a private socket, a configuration without a line, an empty home. It
@@ -15,6 +17,12 @@ import java.util.Optional;
  */
 public final class Stand implements AutoCloseable {
   private static final int READY_SECONDS = 300;
+  private static final Set<Stand> OPEN = ConcurrentHashMap.newKeySet();
+
+  static {
+    // Whoever stops a run with Ctrl-C is left with no server either.
+    Runtime.getRuntime().addShutdownHook(new Thread(Stand::closeAll, "stands"));
+  }
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
@@ -44,7 +52,19 @@ public final class Stand implements AutoCloseable {
    * @param commands how many commands are to run
    */
   public static Stand open(int commands) throws IOException {
-    return new Stand(Folder.create(), commands);
+    Stand stand = new Stand(Folder.create(), commands);
+    OPEN.add(stand);
+    return stand;
+  }
+
+  private static void closeAll() {
+    for (Stand stand : OPEN) {
+      try {
+        stand.close();
+      } catch (IOException stays) {
+        // The others are closed all the same.
+      }
+    }
   }
 
   /** Returns the folder for files that go with the stand. */
@@ -137,6 +157,9 @@ public final class Stand implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (!OPEN.remove(this)) {
+      return;
+    }
     try {
       Optional<ProcessHandle> server = server();
       if (server.isPresent()) {
