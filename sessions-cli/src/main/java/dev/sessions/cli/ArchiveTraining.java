@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Walks through what the command usually does, so that the JVM can archive the classes of it. The
  * launcher runs it once for each JVM. It starts no server and leaves nothing behind: tmux is only
- * asked about a socket that is not there.
+ * asked about a socket that is not there, and no plugin of the user's is loaded.
  */
 public final class ArchiveTraining {
   private static final String LAYOUTS =
@@ -30,8 +30,8 @@ public final class ArchiveTraining {
     "--help",
     "run --help",
     "nosuchcommand",
-    "backends",
-    "backends --json",
+    "backends --plugins FOLDER",
+    "backends --plugins FOLDER --json",
     "validate FILE",
     "status -o SOCKET",
     "status FILE -o SOCKET --json",
@@ -68,9 +68,7 @@ public final class ArchiveTraining {
     try {
       Files.writeString(file, LAYOUTS);
       for (String line : LINES) {
-        Cli.run(
-            words(line, file, folder.resolve("none")),
-            Main.environment(nowhere, nowhere, interrupts));
+        Cli.run(words(line, folder, file), Main.environment(nowhere, nowhere, interrupts));
       }
     } finally {
       interrupts.ended(ExitStatus.DONE);
@@ -79,13 +77,14 @@ public final class ArchiveTraining {
     }
   }
 
-  private static String[] words(String line, Path file, Path socket) {
+  private static String[] words(String line, Path folder, Path file) {
     List<String> words = new ArrayList<>();
     for (String word : line.split(" ")) {
       words.add(
           switch (word) {
             case "FILE" -> file.toString();
-            case "SOCKET" -> "socketPath=" + socket;
+            case "FOLDER" -> folder.toString();
+            case "SOCKET" -> "socketPath=" + folder.resolve("none");
             default -> word;
           });
     }

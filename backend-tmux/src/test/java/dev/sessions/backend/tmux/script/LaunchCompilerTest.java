@@ -136,6 +136,19 @@ class LaunchCompilerTest {
   }
 
   @Test
+  void asManyWindowsAsABatchHoldsAreOneBatchThatEndsInTheName() {
+    WindowStep[] windows =
+        IntStream.range(0, LaunchScript.BATCH_SIZE)
+            .mapToObj(number -> WindowStep.add(tab("t" + number)))
+            .toArray(WindowStep[]::new);
+
+    LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
+
+    assertThat(script.create()).hasSize(1);
+    assertThat(script.create().get(0).text()).endsWith("display-message -p '0a1b2c named'\n");
+  }
+
+  @Test
   void theSameStepCompilesToTheSameText() {
     WindowStep window = WindowStep.add(tab("api"));
 

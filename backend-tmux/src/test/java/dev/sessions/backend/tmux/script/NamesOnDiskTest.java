@@ -29,6 +29,14 @@ class NamesOnDiskTest {
   }
 
   @Test
+  void theLauncherHasItsSearchPathAndShellQuoted() {
+    RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh");
+
+    assertThat(launcher.name()).isEqualTo("launch.sh");
+    assertThat(launcher.content()).contains("PATH='/it'\\''s/bin'", "'/bin/my sh' \"$sessions");
+  }
+
+  @Test
   void commandsAreTheFilesThatRunSomething() {
     assertThat(List.of("launch.sh", "0.cmd", "12.cmd")).allMatch(RunFolder::isCommand);
     assertThat(List.of("0.rc", "0.start", "session", "owner", "placed"))
