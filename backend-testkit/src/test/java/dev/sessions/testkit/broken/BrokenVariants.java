@@ -32,4 +32,9 @@ public final class BrokenVariants {
         .map(BrokenVariant::bug)
         .toList();
   }
+
+  /** Returns every rule that a variant breaks. */
+  public static List<String> rules() {
+    return ALL.stream().map(BrokenVariant::rule).distinct().toList();
+  }
 }
