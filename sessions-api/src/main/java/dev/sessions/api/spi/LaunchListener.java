@@ -8,8 +8,8 @@ public interface LaunchListener {
   LaunchListener NONE = outcome -> {};
 
   /**
-   * Called when a step's work is done, before it is proved that it stands: once for a step that goes
-   * well, at most once for one that fails, and always before its end.
+   * Called when a step's work is done, before it is proved that it stands: once for a step that
+   * goes well, at most once for one that fails, and always before its end.
    */
   default void made(LaunchStep step) {}
 
