@@ -15,6 +15,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.WindowAction;
 import dev.sessions.api.spi.WindowStep;
+import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.testkit.junit.IsolatedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,7 +169,8 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   /** Returns the file that holds the exit code of a window's command once it has ended. */
   public Path record(String windowId) {
-    return Path.of(option(windowId, "@sessions_record") + ".rc");
+    String started = raw("display-message", "-p", "-t", windowId, "#{pane_start_command}");
+    return Path.of(LauncherCall.parse(started).orElseThrow().record() + ".rc");
   }
 
   /** Waits until a file holds a whole line, and returns it. */

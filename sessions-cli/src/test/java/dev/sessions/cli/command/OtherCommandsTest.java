@@ -334,6 +334,8 @@ class OtherCommandsTest {
       }
       assertThat(shell.run("run", "layouts.json", "--plugins", "layouts.json").err())
           .contains("is no folder");
+      assertThat(shell.run("backends", "--plugins", "").err())
+          .contains("--plugins names no folder");
       assertThat(shell.server().snapshot().sessions()).isEmpty();
     }
 

@@ -44,7 +44,7 @@ class PluginFolderTest {
 
   @Test
   void aJarIsAPlugin() throws IOException {
-    Path jar = source("good").jar().write(folder.resolve("good.jar"));
+    Path jar = source("good").jar().write(folder.resolve("100% good #1?.jar"));
     try (BackendRegistry registry = registry()) {
       assertThat(registry.problems()).isEmpty();
       assertThat(registry.backends())

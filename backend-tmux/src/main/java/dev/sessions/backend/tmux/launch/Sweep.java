@@ -1,10 +1,13 @@
 package dev.sessions.backend.tmux.launch;
 
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.backend.tmux.script.KillCompiler;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +40,9 @@ public final class Sweep {
       if (isUsed(folder, look)) {
         // Its tool may have ended just before it could say so.
         store.placed(folder);
+        if (!store.hasCommands(folder)) {
+          endLate(folder, look);
+        }
       } else if (Records.lastEnd(folder)
           .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
           .isPresent()) {
@@ -66,8 +72,26 @@ public final class Sweep {
   }
 
   private static boolean isUsed(RunFolder folder, Look look) {
-    return look.records().values().stream()
-        .anyMatch(record -> record.startsWith(folder.path() + "/"));
+    return look.records().values().stream().anyMatch(record -> isIn(folder, record));
+  }
+
+  private static boolean isIn(RunFolder folder, String record) {
+    return record.startsWith(folder.path() + "/");
+  }
+
+  /**
+   * Windows that the server made only after their launch had given up: their launcher was gone, and
+   * a configuration with {@code remain-on-exit} keeps what is left of them.
+   */
+  private void endLate(RunFolder folder, Look look) {
+    List<String> windows =
+        look.everySession()
+            .flatMap(session -> session.windows().stream())
+            .filter(window -> isIn(folder, look.records().getOrDefault(window.id(), "")))
+            .filter(window -> window.panes().stream().allMatch(PaneSnapshot::dead))
+            .map(WindowSnapshot::id)
+            .toList();
+    client.source(KillCompiler.windows(look.server().orElseThrow().id(), windows));
   }
 
   /** A session under a staging name whose tool has ended will never be finished. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Compiles what undoes a launch.
@@ -31,18 +29,15 @@ public record UndoCompiler(NamingRule naming) {
       List<String> rows,
       Set<Integer> keep,
       Optional<SessionSnapshot> retired) {
-    Pattern ours =
-        Pattern.compile(
-            "(@\\d+) .*/"
-                + Pattern.quote(script.folder().name() + "/" + RunFolder.LAUNCHER)
-                + "\\W+"
-                + script.step().exitMode().word()
-                + "\\W+(\\d+)\\b.*");
     List<String> commands = new ArrayList<>();
     for (String row : rows) {
-      Matcher window = ours.matcher(row);
-      if (window.matches() && !keep.contains(Integer.parseInt(window.group(2)))) {
-        commands.add("kill-window -t " + TmuxText.word(window.group(1)));
+      int blank = row.indexOf(' ');
+      boolean ours =
+          LauncherCall.parse(row.substring(blank + 1))
+              .filter(call -> call.isOf(script.folder()) && !keep.contains(call.number()))
+              .isPresent();
+      if (ours) {
+        commands.add("kill-window -t " + TmuxText.word(row.substring(0, blank)));
       }
     }
     String name = TmuxText.literalFormat(naming.requested(script.step().sessionName()));
