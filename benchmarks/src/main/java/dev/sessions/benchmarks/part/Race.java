@@ -3,6 +3,7 @@ package dev.sessions.benchmarks.part;
 import dev.sessions.benchmarks.figures.Samples;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Race {
         }
       }
       // Another one goes first each time, so that nobody always follows the same one.
-      order.add(order.remove(0));
+      Collections.rotate(order, -1);
     }
     for (String name : runs.keySet()) {
       if (samples.get(name).count() == 0) {

@@ -93,9 +93,7 @@ public final class WholePart implements Part {
   private String leftOut() {
     List<String> missing =
         peers.stream().filter(peer -> !peer.takesPart()).map(Peer::program).toList();
-    return missing.isEmpty()
-        ? ""
-        : " Left out here: " + String.join(", ", missing) + ".";
+    return missing.isEmpty() ? "" : " Left out here: " + String.join(", ", missing) + ".";
   }
 
   private void goals(Shape shape, Map<String, Samples> samples, Findings found) {
