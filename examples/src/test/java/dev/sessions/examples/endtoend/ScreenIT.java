@@ -63,7 +63,7 @@ class ScreenIT {
 
     Result attach = screen("attach", "dev", "--print");
     assertThat(attach.out()).contains("screen -U -x ").contains(".dev");
-    Result logs = screen("logs", "dev");
+    Result logs = screen("logs", "dev", "api");
     assertThat(logs.exit()).isEqualTo(3);
     assertThat(logs.err()).contains("history");
 
@@ -77,7 +77,7 @@ class ScreenIT {
     Result backends = place.shell(place.typedPlainly("backends"));
     assertThat(backends.out())
         .contains("screen\n", "backend-screen.jar")
-        .contains("attach, replace");
+        .contains("can:  replace, attach");
   }
 
   private Result screen(String command, String... arguments) {

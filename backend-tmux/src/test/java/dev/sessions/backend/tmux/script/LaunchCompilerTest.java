@@ -30,12 +30,11 @@ class LaunchCompilerTest {
   private static final LaunchCompiler COMPILER =
       new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/usr/bin:/bin", "/bin/sh");
 
-  private static TabConfig tab(String name) {
+  static TabConfig tab(String name) {
     return new TabConfig(name, "/home/me/it's #{here}", "run '" + name + "'");
   }
 
-  private static LaunchScript compile(
-      LaunchAction action, ExitMode exitMode, WindowStep... windows) {
+  static LaunchScript compile(LaunchAction action, ExitMode exitMode, WindowStep... windows) {
     return COMPILER.compile(
         new LaunchStep(
             action,
@@ -65,7 +64,7 @@ class LaunchCompilerTest {
     return text.toString().replaceAll("\0([a-z0-9]+)\0", "<$1>");
   }
 
-  private static void assertGolden(String name, String text) throws IOException {
+  static void assertGolden(String name, String text) throws IOException {
     if (Boolean.getBoolean("sessions.golden.write")) {
       Path folder = Files.createDirectories(Path.of("src/test/resources/golden"));
       Files.writeString(folder.resolve(name), text);
@@ -134,6 +133,19 @@ class LaunchCompilerTest {
     assertThat(script.create()).noneMatch(batch -> batch.text().contains("\0"));
     assertThat(script.create().get(0).text()).doesNotContain("rename-session");
     assertThat(script.create().get(2).text()).contains("rename-session");
+  }
+
+  @Test
+  void asManyWindowsAsABatchHoldsAreOneBatchThatEndsInTheName() {
+    WindowStep[] windows =
+        IntStream.range(0, LaunchScript.BATCH_SIZE)
+            .mapToObj(number -> WindowStep.add(tab("t" + number)))
+            .toArray(WindowStep[]::new);
+
+    LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
+
+    assertThat(script.create()).hasSize(1);
+    assertThat(script.create().get(0).text()).endsWith("display-message -p '0a1b2c named'\n");
   }
 
   @Test
