@@ -38,6 +38,13 @@ record Attempt(
     return failure.filter(e -> e.code() == code).isPresent();
   }
 
+  /** Returns whether all of its windows were heard of. */
+  boolean isComplete() {
+    return wasTried
+        && !script.made().isEmpty()
+        && made.windows().keySet().containsAll(script.made());
+  }
+
   /** Returns whether it seems to have gone well and nobody could look: nothing is undone then. */
   boolean isBlind(Optional<Look> look) {
     return failure.isEmpty() && look.isEmpty();

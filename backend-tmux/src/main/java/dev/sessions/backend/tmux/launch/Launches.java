@@ -119,7 +119,11 @@ public final class Launches {
       Attempt attempt, Optional<Look> look, Optional<SessionException> blind) {
     LaunchStep step = attempt.script().step();
     if (attempt.failure().isPresent()) {
-      return LaunchOutcome.failure(step, attempt.failure().get());
+      // What stands counts, also where the answer that said so was lost or came too late.
+      return look.filter(seen -> attempt.isComplete())
+          .map(seen -> Proof.of(attempt, seen))
+          .filter(proved -> proved.session().isPresent())
+          .orElseGet(() -> LaunchOutcome.failure(step, attempt.failure().get()));
     }
     if (look.isPresent()) {
       return Proof.of(attempt, look.get());

@@ -110,14 +110,15 @@ final class SessionLaunch {
           ErrorCode.NAME_TAKEN,
           "the session name was taken by somebody else in the meantime");
     }
-    if (script.step().action() != LaunchAction.MERGE && !made.reached("named")) {
+    boolean merge = script.step().action() == LaunchAction.MERGE;
+    if (!made.reached(merge ? "finished" : "named")) {
       throw failure(
           script,
           answer,
           ErrorCode.LAUNCH_FAILED,
           answer.saysNoServer() || answer.saysServerLost()
               ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
-              : "the new session could not be given its place: " + answer.firstError());
+              : "what is new could not be given its place: " + answer.firstError());
     }
   }
 

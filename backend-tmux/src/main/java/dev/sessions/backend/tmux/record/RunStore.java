@@ -129,6 +129,11 @@ public final class RunStore {
     }
   }
 
+  /** Returns whether a launch's windows were said to have their place. */
+  public boolean isPlaced(RunFolder folder) {
+    return Files.exists(folder.path().resolve(RunFolder.PLACED));
+  }
+
   /** Says that nobody works on a launch any more: it is done, and a sweep may look at it. */
   public void release(RunFolder folder) {
     try {

@@ -1,10 +1,12 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.LaunchAction;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,37 +21,68 @@ public record UndoCompiler(NamingRule naming) {
 
   /**
    * Returns the commands that end the windows of a launch and give a retired session its name back.
+   * What has taken another's place stays, for it is all that is left: tmux itself looks whether
+   * that is so, because a launch that seemed to fail may have been finished since.
    *
+   * @param contents what the launch is of
    * @param serverId the server life that the ids are of
    * @param rows what {@link #ROW_FORMAT} printed for every pane
-   * @param keep the numbers of the tabs whose windows stay
    * @param retired the session that was to be replaced, where it still has its retired name
    */
   public Batch commands(
-      LaunchScript script,
+      RunFolder folder,
+      RunContents contents,
       String serverId,
       List<String> rows,
-      Set<Integer> keep,
       Optional<SessionSnapshot> retired) {
-    Pattern ours =
-        Pattern.compile(
-            "(@\\d+) .*/"
-                + Pattern.quote(script.folder().name() + "/" + RunFolder.LAUNCHER)
-                + "\\W+"
-                + script.step().exitMode().word()
-                + "\\W+(\\d+)\\b.*");
     List<String> commands = new ArrayList<>();
-    for (String row : rows) {
-      Matcher window = ours.matcher(row);
-      if (window.matches() && !keep.contains(Integer.parseInt(window.group(2)))) {
-        commands.add("kill-window -t " + TmuxText.word(window.group(1)));
-      }
-    }
-    String name = TmuxText.literalFormat(naming.requested(script.step().sessionName()));
+    windows(folder, contents, rows)
+        .forEach(
+            (id, number) -> {
+              String kill = "kill-window -t " + TmuxText.word(id);
+              String old = contents.replaced().get(number);
+              if (contents.action() == LaunchAction.REPLACE) {
+                kill = onlyIf(id, "session_name", folder.stagingName(), kill);
+              } else if (old != null) {
+                kill = onlyIf(old, "window_id", old, kill);
+              }
+              commands.add(kill);
+            });
+    String name = TmuxText.literalFormat(naming.requested(contents.sessionName()));
     retired.ifPresent(
         session ->
             commands.add(
                 "rename-session -t " + TmuxText.word(session.id()) + " -- " + TmuxText.word(name)));
     return new Batch(commands).onlyOn(serverId);
+  }
+
+  /** Returns the windows of a launch, with the numbers of their tabs, by their ids. */
+  public static Map<String, Integer> windows(
+      RunFolder folder, RunContents contents, List<String> rows) {
+    Pattern ours =
+        Pattern.compile(
+            "(@\\d+) .*/"
+                + Pattern.quote(folder.name() + "/" + RunFolder.LAUNCHER)
+                + "\\W+"
+                + contents.exitMode().word()
+                + "\\W+(\\d+)\\b.*");
+    Map<String, Integer> windows = new LinkedHashMap<>();
+    for (String row : rows) {
+      Matcher window = ours.matcher(row);
+      if (window.matches()) {
+        windows.put(window.group(1), Integer.parseInt(window.group(2)));
+      }
+    }
+    return windows;
+  }
+
+  /** A target that is gone does not keep tmux from going on: it is asked for what it would say. */
+  private static String onlyIf(String window, String variable, String value, String command) {
+    return "if-shell -F -t "
+        + TmuxText.word(window)
+        + " "
+        + TmuxText.word("#{==:#{" + variable + "}," + value + "}")
+        + " "
+        + TmuxText.block(command);
   }
 }
