@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A person's machine of a test's own: a home, the launcher as people type it, and a private tmux
  * whose servers are ended afterwards, also on failure.
  */
-final class Workplace implements BeforeEachCallback, AfterEachCallback {
+public final class Workplace implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
   private static final Path LAUNCHER = Path.of("../sessions").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,6 +43,16 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
+    open();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    close();
+  }
+
+  /** Makes the place; for a test that needs several, one after another or at once. */
+  public void open() throws IOException {
     // Short, for a socket's path may have 107 characters.
     folder = Files.createTempDirectory("wp").toRealPath();
     Files.createDirectories(home());
@@ -60,7 +70,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws IOException {
+  public void close() throws IOException {
     endServer("s");
     endServer("outer");
     try (Stream<Path> files = Files.walk(folder)) {
@@ -69,6 +79,9 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   private void endServer(String server) {
+    if (!Files.exists(folder.resolve(server))) {
+      return;
+    }
     String pid = tmuxOf(server, "display-message", "-p", "#{pid}");
     tmuxOf(server, "kill-server");
     if (pid.matches("\\d+")) {
@@ -76,27 +89,27 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  Path home() {
+  public Path home() {
     return folder.resolve("home");
   }
 
   /** The environment of what is typed from now on. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 
   /** Writes a layouts file. */
-  void layouts(String name, LayoutConfig... layouts) {
+  public void layouts(String name, LayoutConfig... layouts) {
     LayoutsFile file = new LayoutsFile(folder.resolve(name), LayoutsFile.VERSION, List.of(layouts));
     write(name, new LayoutsWriter().json(file));
   }
 
   /** Makes a layout whose tabs start at home; each is a name, or a name and a command. */
-  static LayoutConfig layout(String name, String... tabs) {
+  public static LayoutConfig layout(String name, String... tabs) {
     return new LayoutConfig(
         name,
         Arrays.stream(tabs)
@@ -105,7 +118,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
             .toList());
   }
 
-  void write(String name, String text) {
+  public void write(String name, String text) {
     try {
       Files.writeString(folder.resolve(name), text);
     } catch (IOException e) {
@@ -113,7 +126,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  String read(String name) {
+  public String read(String name) {
     try {
       return Files.readString(folder.resolve(name));
     } catch (IOException e) {
@@ -122,7 +135,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns a command line as it is typed: the launcher, on the server of this test. */
-  String typed(String command, String... arguments) {
+  public String typed(String command, String... arguments) {
     List<String> argv =
         new ArrayList<>(
             List.of(
@@ -142,7 +155,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Types a command of the launcher and waits for its end. */
-  Result sessions(String command, String... arguments) {
+  public Result sessions(String command, String... arguments) {
     return shell(typed(command, arguments));
   }
 
@@ -156,12 +169,12 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Types a line of shell and waits for its end. */
-  Result shell(String line) {
+  public Result shell(String line) {
     return start(line).end();
   }
 
   /** Types a line of shell. The words are in a file: this JVM's locale may not pass them on. */
-  Started start(String line) {
+  public Started start(String line) {
     String name = "typed" + started++;
     write(name, line + "\n");
     return start(List.of("/bin/sh", folder.resolve(name).toString()), name);
@@ -183,7 +196,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Runs tmux itself on this test's server; returns what it printed, errors included. */
-  String tmux(String... arguments) {
+  public String tmux(String... arguments) {
     return tmuxOf("s", arguments);
   }
 
@@ -204,7 +217,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns every window of the server, by session and index. */
-  List<Window> windows() {
+  public List<Window> windows() {
     String format =
         "#{session_id}\t#{session_name}\t#{window_index}\t#{window_id}\t#{window_name}\t#{pane_pid}";
     return tmux("list-panes", "-a", "-F", format)
@@ -229,12 +242,12 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
         .toList();
   }
 
-  List<String> sessionNames() {
+  public List<String> sessionNames() {
     return tmux("list-sessions", "-F", "#{session_name}").lines().toList();
   }
 
   /** Waits for a fact. */
-  static void until(String fact, Callable<Boolean> holds) {
+  public static void until(String fact, Callable<Boolean> holds) {
     await(fact)
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
@@ -250,7 +263,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns the folders of launches that still have their files. */
-  List<Path> stateFolders() {
+  public List<Path> stateFolders() {
     Path state = folder.resolve("state/sessions/tmux");
     if (!Files.isDirectory(state)) {
       return List.of();
@@ -271,7 +284,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
    * @param name its own name
    * @param pid the process of its pane
    */
-  record Window(String sessionId, String session, String id, String name, String pid) {}
+  public record Window(String sessionId, String session, String id, String name, String pid) {}
 
   /**
    * What came of a command line.
@@ -280,7 +293,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
    * @param out what stands on standard output
    * @param err what stands on standard error
    */
-  record Result(int exit, String out, String err) {}
+  public record Result(int exit, String out, String err) {}
 
   /**
    * A command line that runs.
@@ -289,8 +302,8 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
    * @param out the file of its standard output
    * @param err the file of its standard error
    */
-  record Started(Process process, Path out, Path err) {
-    Result end() {
+  public record Started(Process process, Path out, Path err) {
+    public Result end() {
       try {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
           process.destroyForcibly();
