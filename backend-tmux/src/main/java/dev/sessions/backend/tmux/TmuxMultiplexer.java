@@ -81,6 +81,7 @@ final class TmuxMultiplexer implements Multiplexer {
 
   @Override
   public String storedName(String requested) {
+    requireOpen();
     return naming().stored(requested);
   }
 

@@ -46,6 +46,11 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
+    prepare();
+  }
+
+  /** Makes the folder and the configuration; no server is started. */
+  public void prepare() throws IOException {
     // Short, for a socket's path may have 107 characters.
     folder = Files.createTempDirectory("tt").toRealPath();
     Files.createDirectories(home());
@@ -61,6 +66,11 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
+    end();
+  }
+
+  /** Ends the server, if one runs, and deletes the folder. */
+  public void end() throws IOException {
     Optional<Long> pid = serverPid();
     raw("kill-server");
     pid.flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);

@@ -15,7 +15,7 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The arguments of one command, parsed: no abbreviated options, and nothing taken from values. */
 final class Arguments {
-  private static final List<String> REPEATABLE = List.of("option", "layouts", "tabs");
+  private static final List<String> REPEATABLE = List.of("option", "plugins", "layouts", "tabs");
 
   private final CommandLine line;
 

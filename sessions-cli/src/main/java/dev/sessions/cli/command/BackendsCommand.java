@@ -7,7 +7,7 @@ import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.manager.plugin.InstalledBackend;
 import java.util.stream.Collectors;
 
-/** Lists the installed backends, and what could not be loaded. */
+/** Lists the backends, built in and plugins, and what could not be loaded. */
 final class BackendsCommand implements Command {
 
   @Override
@@ -22,13 +22,13 @@ final class BackendsCommand implements Command {
 
   @Override
   public String summary() {
-    return "list the installed backends, and what could not be loaded";
+    return "list the backends, and what could not be loaded";
   }
 
   @Override
   public int run(Invocation invocation) {
     invocation.requireAtMost(0);
-    BackendRegistry registry = invocation.environment().backends().get();
+    BackendRegistry registry = invocation.backends();
     registry.backends().forEach(installed -> describe(invocation, installed));
     registry
         .problems()
@@ -39,12 +39,13 @@ final class BackendsCommand implements Command {
 
   private static void describe(Invocation invocation, InstalledBackend installed) {
     String can =
-        installed.backend().capabilities().stream()
+        installed.capabilities().stream()
             .sorted()
             .map(Capability::word)
             .collect(Collectors.joining(", "));
     invocation.output().line(installed.name());
     invocation.output().line("  can:  " + (can.isEmpty() ? "create, list and end" : can));
     invocation.output().line("  from: " + installed.origin());
+    invocation.output().line("  SPI:  version " + installed.spiVersion());
   }
 }

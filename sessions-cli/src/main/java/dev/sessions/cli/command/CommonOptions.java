@@ -6,6 +6,7 @@ import org.apache.commons.cli.Options;
 /** The options that several commands have, each written down once. */
 final class CommonOptions {
   static final String TIMEOUT = "timeout";
+  static final String PLUGINS = "plugins";
 
   private CommonOptions() {}
 
@@ -16,6 +17,8 @@ final class CommonOptions {
   static Options withCommon(Options options) {
     options.addOption(value("b", "backend", "NAME", "the multiplexer's backend (default: tmux)"));
     options.addOption(value("o", "option", "KEY=VALUE", "an option of the backend; repeatable"));
+    options.addOption(
+        value(null, PLUGINS, "DIR", "look for plugins here, not in the usual folder; repeatable"));
     if (!options.hasLongOption(TIMEOUT)) {
       options.addOption(
           value(null, TIMEOUT, "SECONDS", "how long one backend call may take (default: 10)"));

@@ -4,7 +4,6 @@ import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import dev.sessions.cli.terminal.CliEnvironment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,10 +19,12 @@ record Connection(Multiplexer multiplexer, Set<Capability> capabilities) impleme
   private static final String DEFAULT_BACKEND = "tmux";
 
   /** Opens the backend; each call to it gets this deadline. */
-  static Connection open(Arguments arguments, CliEnvironment environment, Duration deadline) {
-    BackendConfig config = new BackendConfig(options(arguments), environment.variables(), deadline);
+  static Connection open(Invocation invocation, Duration deadline) {
+    Arguments arguments = invocation.arguments();
+    BackendConfig config =
+        new BackendConfig(options(arguments), invocation.environment().variables(), deadline);
     SessionBackend backend =
-        environment.backends().get().find(arguments.value("backend").orElse(DEFAULT_BACKEND));
+        invocation.backends().find(arguments.value("backend").orElse(DEFAULT_BACKEND));
     return new Connection(backend.connect(config), backend.capabilities());
   }
 

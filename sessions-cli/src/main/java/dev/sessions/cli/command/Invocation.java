@@ -10,6 +10,8 @@ import dev.sessions.layouts.LayoutsFile;
 import dev.sessions.layouts.LayoutsReader;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
+import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.plugin.PluginFolders;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +51,20 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
     }
   }
 
+  /**
+   * Returns the backends that there are: the built-in ones and the plugins, in the folders that are
+   * named or else in the usual one. A plugin's jars stay open until the program ends.
+   */
+  BackendRegistry backends() {
+    List<String> named = arguments.values(CommonOptions.PLUGINS);
+    PluginFolders folders =
+        named.isEmpty()
+            ? PluginFolders.usual(environment.variables())
+            : PluginFolders.of(
+                named.stream().map(name -> path(name).toAbsolutePath()).toArray(Path[]::new));
+    return environment.backends().get().withPlugins(folders);
+  }
+
   /** Opens the chosen backend. */
   Connection connect() {
     Duration deadline =
@@ -56,12 +72,12 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
             .value(CommonOptions.TIMEOUT)
             .map(written -> Seconds.of(CommonOptions.TIMEOUT, written, Seconds.DAY))
             .orElse(BackendConfig.DEFAULT_DEADLINE);
-    return Connection.open(arguments, environment, deadline);
+    return Connection.open(this, deadline);
   }
 
   /** Opens the chosen backend for a command whose {@code --timeout} is its own. */
   Connection connectWithUsualDeadline() {
-    return Connection.open(arguments, environment, BackendConfig.DEFAULT_DEADLINE);
+    return Connection.open(this, BackendConfig.DEFAULT_DEADLINE);
   }
 
   /** Returns the path of a file name as the user wrote it. */

@@ -21,14 +21,16 @@ public final class BackendsJson {
   }
 
   private static void backend(JsonDocument json, InstalledBackend installed) {
-    List<String> words =
-        installed.backend().capabilities().stream().sorted().map(Capability::word).toList();
+    List<String> words = installed.capabilities().stream().sorted().map(Capability::word).toList();
     json.property("name", installed.name())
         .property("origin", installed.origin())
+        .property("spiVersion", installed.spiVersion())
         .strings("capabilities", words);
   }
 
   private static void problem(JsonDocument json, PluginProblem problem) {
-    json.property("name", problem.name()).property("message", problem.message());
+    json.property("name", problem.name())
+        .property("origin", problem.origin())
+        .property("message", problem.message());
   }
 }

@@ -281,8 +281,8 @@ class OtherCommandsTest {
       Result result = shell.run("backends");
       assertThat(result.exit()).isZero();
       assertThat(result.out())
-          .startsWith(
-              "fake\n  can:  replace, merge, script, attach, watch, history\n  from: file:");
+          .startsWith("fake\n  can:  replace, merge, script, attach, watch, history\n  from: /")
+          .endsWith("\n  SPI:  version 1\n");
     }
 
     @Test

@@ -9,24 +9,33 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The backends that can be used, by name, and why others cannot.
  *
- * <p>A name that two backends claim is refused to both: nobody can tell which one was meant.
+ * <p>Built in is what the host's class path has. Plugins are loaded when they are first needed: not
+ * for a built-in backend, so none of them can disturb it. A name that two claim is refused to both:
+ * nobody can tell which one was meant. A built-in backend keeps its name though, whatever a plugin
+ * claims.
+ *
+ * <p>A registry may be used by several threads.
  */
-public final class BackendRegistry {
-  private final Map<String, InstalledBackend> backends = new LinkedHashMap<>();
-  private final List<PluginProblem> problems;
+public final class BackendRegistry implements AutoCloseable {
+  private final List<InstalledBackend> claims;
+  private final List<PluginProblem> failures;
+  private final Admission builtIn;
+  private final PluginFolders folders;
+  private @Nullable PluginScan scan;
+  private @Nullable Admission plugins;
 
-  private BackendRegistry(List<InstalledBackend> found, List<PluginProblem> failed) {
-    problems = new ArrayList<>(failed);
-    found.stream()
-        .collect(
-            Collectors.groupingBy(InstalledBackend::name, LinkedHashMap::new, Collectors.toList()))
-        .forEach(this::admit);
+  private BackendRegistry(
+      List<InstalledBackend> claims, List<PluginProblem> failures, PluginFolders folders) {
+    this.claims = List.copyOf(claims);
+    this.failures = List.copyOf(failures);
+    this.builtIn = new Admission(claims, List.of());
+    this.folders = folders;
   }
 
   /** Returns what the class loader that loaded the API finds: the usual class path. */
@@ -39,27 +48,52 @@ public final class BackendRegistry {
    */
   public static BackendRegistry load(ClassLoader loader) {
     ProviderScan scan = new ProviderScan(loader);
-    return new BackendRegistry(scan.found(), scan.problems());
+    return new BackendRegistry(scan.found(), scan.problems(), PluginFolders.NONE);
+  }
+
+  /** Returns what the usual class path and these plugin folders have. */
+  public static BackendRegistry load(PluginFolders folders) {
+    return load().withPlugins(folders);
   }
 
   /** Returns a registry of exactly these backends, each with its class's origin. */
   public static BackendRegistry of(SessionBackend... backends) {
     List<InstalledBackend> found = new ArrayList<>();
     for (SessionBackend backend : backends) {
-      String origin = ProviderOrigin.of(backend.getClass());
-      found.add(new InstalledBackend(backend.name(), backend, origin));
+      found.add(
+          new InstalledBackend(
+              backend.name(),
+              backend,
+              ProviderOrigin.of(backend.getClass()),
+              SessionBackend.SPI_VERSION,
+              backend.capabilities()));
     }
-    return new BackendRegistry(found, List.of());
+    return new BackendRegistry(found, List.of(), PluginFolders.NONE);
+  }
+
+  /** Returns a registry of the same built-in backends and of the plugins in these folders. */
+  public BackendRegistry withPlugins(PluginFolders other) {
+    return new BackendRegistry(claims, failures, other);
   }
 
   /** Returns the backends that can be used, by name in alphabetical order. */
   public List<InstalledBackend> backends() {
-    return backends.values().stream().sorted(Comparator.comparing(InstalledBackend::name)).toList();
+    List<InstalledBackend> all = new ArrayList<>(builtIn.admitted().values());
+    all.addAll(plugins().admitted().values());
+    all.sort(Comparator.comparing(InstalledBackend::name));
+    return List.copyOf(all);
   }
 
   /** Returns what could not be loaded, and why. */
-  public List<PluginProblem> problems() {
-    return List.copyOf(problems);
+  public synchronized List<PluginProblem> problems() {
+    List<PluginProblem> all = new ArrayList<>(failures);
+    all.addAll(builtIn.problems());
+    Admission admission = plugins();
+    if (scan != null) {
+      all.addAll(scan.problems());
+    }
+    all.addAll(admission.problems());
+    return List.copyOf(all);
   }
 
   /**
@@ -69,51 +103,33 @@ public final class BackendRegistry {
    *     used, with the names that can and what could not be loaded
    */
   public SessionBackend find(String name) {
-    InstalledBackend installed = backends.get(name);
+    InstalledBackend installed = builtIn.admitted().get(name);
+    if (installed == null) {
+      installed = plugins().admitted().get(name);
+    }
     if (installed == null) {
       throw unknown(name);
     }
     return installed.backend();
   }
 
-  private void admit(String name, List<InstalledBackend> claims) {
-    if (!isName(name)) {
-      claims.forEach(claim -> refuse(claim, "is not a backend name: write [a-z][a-z0-9-]*"));
-    } else if (claims.size() > 1) {
-      problems.add(
-          new PluginProblem(
-              Optional.of(name),
-              "the backend name '"
-                  + name
-                  + "' is claimed more than once, so none gets it: "
-                  + claims.stream()
-                      .map(BackendRegistry::describe)
-                      .collect(Collectors.joining(", "))));
-    } else {
-      backends.put(name, claims.get(0));
+  /**
+   * Closes the plugins' jars; neither a plugin's backend nor what it opened may be used afterwards.
+   * A program that uses them to its end need not: nothing of a registry keeps the JVM alive.
+   */
+  @Override
+  public synchronized void close() {
+    if (scan != null) {
+      scan.close();
     }
   }
 
-  private void refuse(InstalledBackend claim, String why) {
-    problems.add(
-        new PluginProblem(
-            Optional.of(claim.name()),
-            "'" + claim.name() + "' " + why + " (" + describe(claim) + ")"));
-  }
-
-  private static String describe(InstalledBackend claim) {
-    return claim.backend().getClass().getName() + " from " + claim.origin();
-  }
-
-  /** Checked by hand: a regular expression costs the command's start more than the check does. */
-  private static boolean isName(String name) {
-    return !name.isEmpty()
-        && isLetter(name.charAt(0))
-        && name.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '-');
-  }
-
-  private static boolean isLetter(int c) {
-    return c >= 'a' && c <= 'z';
+  private synchronized Admission plugins() {
+    if (plugins == null) {
+      scan = new PluginScan(folders);
+      plugins = new Admission(scan.found(), claims);
+    }
+    return plugins;
   }
 
   private SessionException unknown(String name) {
@@ -126,16 +142,14 @@ public final class BackendRegistry {
             + " (backends: "
             + (names.isEmpty() ? "none" : String.join(", ", names))
             + ")";
+    List<PluginProblem> problems = problems();
     Map<String, String> details = new LinkedHashMap<>();
     details.put("backend", name);
     for (int i = 0; i < problems.size(); i++) {
       details.put("problem " + (i + 1), problems.get(i).message());
     }
     String more =
-        problems.stream()
-            .filter(problem -> problem.name().map(name::equals).orElse(true))
-            .map(problem -> "; " + problem.message())
-            .collect(Collectors.joining());
+        problems.stream().map(problem -> "; " + problem.message()).collect(Collectors.joining());
     return new SessionException(ErrorCode.UNKNOWN_BACKEND, message + more, details, null);
   }
 }

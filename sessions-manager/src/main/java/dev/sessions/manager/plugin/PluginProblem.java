@@ -7,13 +7,16 @@ import java.util.Optional;
  * Why a provider is no backend that can be used. The others are not affected.
  *
  * @param name the name that it claims, or empty where it could not be asked
- * @param message what is wrong with it and where it came from, in one sentence
+ * @param origin the plugin's jar or folder, or where the class came from; empty where that is not
+ *     known, or where several claim one name
+ * @param message what is wrong with it, where it came from and what to do, in one sentence
  */
-public record PluginProblem(Optional<String> name, String message) {
+public record PluginProblem(Optional<String> name, Optional<String> origin, String message) {
 
   /** Checks the problem. */
   public PluginProblem {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(message, "message");
   }
 }

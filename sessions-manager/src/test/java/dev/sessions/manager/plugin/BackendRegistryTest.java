@@ -84,8 +84,8 @@ class BackendRegistryTest {
         declaring(SampleBackends.Twin.class.getName(), SampleBackends.OtherTwin.class.getName());
     assertThat(registry.backends()).extracting(InstalledBackend::name).doesNotContain("twin");
     assertThatThrownBy(() -> registry.find("twin"))
-        .hasMessageContaining(SampleBackends.Twin.class.getName() + " from file:")
-        .hasMessageContaining(SampleBackends.OtherTwin.class.getName() + " from file:");
+        .hasMessageContaining(SampleBackends.Twin.class.getName() + " from /")
+        .hasMessageContaining(SampleBackends.OtherTwin.class.getName() + " from /");
   }
 
   @Test

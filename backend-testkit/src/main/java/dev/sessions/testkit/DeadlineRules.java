@@ -1,0 +1,66 @@
+package dev.sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.Multiplexer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every call ends, and an error is never told as an empty answer. */
+interface DeadlineRules {
+
+  /** A deadline that a healthy server keeps with ease, and a rule can wait for. */
+  Duration SHORT = Duration.ofMillis(800);
+
+  @Rule(
+      id = "E1",
+      title = "a look at a server that does not answer is DEADLINE or the truth, never empty")
+  default void looksEnd(Bench bench) throws Exception {
+    List<String> before =
+        Standing.line(bench.standing(bench.connect(), "alpha", "one")).lines().toList();
+    Multiplexer multiplexer = bench.connect(SHORT);
+    bench.freeze();
+    Optional<Snapshot> seen = orDeadline(multiplexer::snapshot);
+    seen.ifPresent(snapshot -> assertThat(Standing.of(snapshot)).isEqualTo(before));
+  }
+
+  @Rule(
+      id = "E2",
+      title =
+          "a kill on a server that does not answer is DEADLINE, a failure or done; never absent")
+  default void killsEnd(Bench bench) throws Exception {
+    bench.standing(bench.connect(), "alpha", "one");
+    Multiplexer multiplexer = bench.connect(SHORT);
+    bench.freeze();
+    Optional<List<KillOutcome>> outcomes = orDeadline(() -> multiplexer.kill(List.of("alpha")));
+    outcomes.ifPresent(all -> assertThat(all).allMatch(KillOutcome::wasThere));
+  }
+
+  @Rule(id = "E3", title = "a server that answers again is seen as it was, by the same connection")
+  default void recovers(Bench bench) throws Exception {
+    Multiplexer multiplexer = bench.connect(SHORT);
+    List<String> before =
+        Standing.line(bench.standing(bench.connect(), "alpha", "one")).lines().toList();
+    bench.freeze();
+    orDeadline(multiplexer::snapshot);
+    bench.thaw();
+    bench.until("an answer", () -> orDeadline(multiplexer::snapshot).isPresent());
+    assertThat(Standing.of(bench.connect())).isEqualTo(before);
+  }
+
+  /** Returns the answer, or empty where the call's deadline has passed. */
+  private static <T> Optional<T> orDeadline(Supplier<T> call) {
+    try {
+      return Optional.of(call.get());
+    } catch (SessionException e) {
+      assertThat(e.code()).as(e.getMessage()).isEqualTo(ErrorCode.DEADLINE);
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a backend is before a server is touched, and what closing a connection does. */
+interface LifecycleRules {
+
+  @Rule(
+      id = "L1",
+      title = "the backend's class is public, with a public constructor without arguments")
+  default void canBeMadeByTheServiceLoader(Bench bench) throws ReflectiveOperationException {
+    Class<? extends SessionBackend> type = bench.backend().getClass();
+    assertThat(type).isPublic();
+    assertThat(type.getConstructor().newInstance().name()).isEqualTo(bench.backend().name());
+  }
+
+  @Rule(
+      id = "L2",
+      title = "the backend's name is [a-z][a-z0-9-]*, and its connections and errors call it so")
+  default void hasAName(Bench bench) {
+    assertThat(bench.backend().name()).matches("[a-z][a-z0-9-]*");
+    assertThat(bench.connect().backend()).isEqualTo(bench.backend().name());
+  }
+
+  @Rule(id = "L3", title = "the capabilities never change, whatever was asked and launched")
+  default void capabilitiesAreFixed(Bench bench) {
+    var before = List.copyOf(bench.backend().capabilities());
+    bench.standing(bench.connect(), "alpha", "one");
+    assertThat(bench.backend().capabilities()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(bench.anotherBackend().capabilities()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Rule(id = "L4", title = "connecting starts no server, and none need run")
+  default void connectingStartsNothing(Bench bench) {
+    Multiplexer first = bench.connect();
+    bench.connect();
+    assertThat(first.snapshot().serverRunning()).isFalse();
+  }
+
+  @Rule(
+      id = "L5",
+      title = "an option that the backend does not have is INVALID_OPTION, by its name")
+  default void unknownOptionsAreRefused(Bench bench) {
+    Map<String, String> options = new HashMap<>(bench.config().options());
+    options.put("noSuchOption", "x");
+    Failures.assertFails(
+        ErrorCode.INVALID_OPTION,
+        "noSuchOption",
+        () ->
+            bench
+                .backend()
+                .connect(
+                    new BackendConfig(
+                        options, bench.config().environment(), bench.config().deadline())));
+  }
+
+  @Rule(id = "L6", title = "a description is one line of text, before a server runs too")
+  default void describesTheServer(Bench bench) {
+    assertThat(bench.connect().description()).isNotBlank().doesNotContain("\n");
+  }
+
+  @Rule(id = "L7", title = "closing a connection twice is harmless")
+  default void closesTwice(Bench bench) {
+    Multiplexer multiplexer = bench.connect();
+    multiplexer.close();
+    assertThatCode(multiplexer::close).doesNotThrowAnyException();
+  }
+
+  @Rule(id = "L8", title = "a closed connection answers every call with INTERNAL and does nothing")
+  default void closedConnectionsRefuse(Bench bench) {
+    Multiplexer open = bench.connect();
+    bench.standing(open, "alpha", "one");
+    Multiplexer closed = bench.connect();
+    closed.close();
+    List<String> before = Standing.of(open);
+    List<Runnable> calls =
+        List.of(
+            () -> closed.storedName("x"),
+            closed::snapshot,
+            () -> closed.launch(List.of(bench.create("beta", "one")), LaunchListener.NONE),
+            () -> closed.kill(List.of("alpha")));
+    for (Runnable call : calls) {
+      Failures.assertFails(ErrorCode.INTERNAL, "", call::run);
+    }
+    assertThat(Standing.of(open)).isEqualTo(before);
+  }
+
+  @Rule(id = "L9", title = "closing a connection leaves the server and its sessions as they are")
+  default void sessionsOutliveTheConnection(Bench bench) {
+    Multiplexer first = bench.connect();
+    bench.standing(first, "alpha", "one", "two");
+    List<String> before = Standing.of(first);
+    first.close();
+    assertThat(Standing.of(bench.connect())).isEqualTo(before);
+  }
+
+  @Rule(id = "L10", title = "what one connection launches, another one that is open sees")
+  default void connectionsShareTheServer(Bench bench) {
+    Multiplexer first = bench.connect();
+    Multiplexer second = bench.connect();
+    second.snapshot();
+    bench.standing(first, "alpha", "one");
+    assertThat(Standing.of(second)).isEqualTo(Standing.of(first)).isNotEmpty();
+  }
+}

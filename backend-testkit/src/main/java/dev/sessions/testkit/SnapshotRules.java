@@ -1,0 +1,141 @@
+package dev.sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What one look tells, and that it is true. */
+interface SnapshotRules {
+
+  @Rule(id = "S1", title = "a server that does not run is told as no server, not as an error")
+  default void noServer(Bench bench) {
+    assertThat(bench.connect().snapshot()).isEqualTo(Snapshot.noServer());
+  }
+
+  @Rule(
+      id = "S2",
+      title = "ids of sessions, windows and panes are each there once and stay the same")
+  default void idsAreUniqueAndStay(Bench bench) {
+    Multiplexer multiplexer = bench.connect();
+    bench.standing(multiplexer, "alpha", "one", "two");
+    bench.standing(multiplexer, "beta", "one");
+    Snapshot first = multiplexer.snapshot();
+    assertThat(first.sessions()).extracting(SessionSnapshot::id).doesNotHaveDuplicates();
+    assertThat(windows(first)).extracting(WindowSnapshot::id).doesNotHaveDuplicates();
+    assertThat(windows(first).flatMap(window -> window.panes().stream()))
+        .extracting(PaneSnapshot::id)
+        .doesNotHaveDuplicates();
+    Snapshot second = bench.connect().snapshot();
+    assertThat(second.serverId()).isEqualTo(first.serverId());
+    assertThat(windows(second).map(WindowSnapshot::id))
+        .containsExactlyElementsOf(windows(first).map(WindowSnapshot::id).toList());
+  }
+
+  @Rule(
+      id = "S3",
+      title = "a launch's outcome refers to the session by the ids that a snapshot has")
+  default void outcomesAndSnapshotsAgree(Bench bench) {
+    Multiplexer multiplexer = bench.connect();
+    LaunchOutcome outcome = bench.launch(multiplexer, bench.create("alpha", "one"));
+    Snapshot snapshot = multiplexer.snapshot();
+    assertThat(outcome.session())
+        .contains(
+            new SessionRef(
+                snapshot.serverId().orElseThrow(),
+                snapshot.session("alpha").orElseThrow().id(),
+                "alpha"));
+  }
+
+  @Rule(
+      id = "S4",
+      title = "a session has one window for each tab, in the layout's order, and no other")
+  default void windowsAreInOrder(Bench bench) {
+    List<String> tabs = IntStream.rangeClosed(1, 30).mapToObj(i -> "tab" + i).toList();
+    SessionSnapshot session = bench.standing(bench.connect(), "alpha", tabs.toArray(String[]::new));
+    assertThat(Standing.tabs(session)).isEqualTo(tabs);
+  }
+
+  @Rule(
+      id = "S5",
+      title = "a session carries the name that it was launched under and its layout's name")
+  default void sessionsCarryTheirLayout(Bench bench) {
+    SessionSnapshot session = bench.standing(bench.connect(), "alpha", "one");
+    assertThat(session.launchedAs()).contains("alpha");
+    assertThat(session.layoutName()).contains(Steps.layoutOf("alpha"));
+  }
+
+  @Rule(id = "S6", title = "a window carries its layout, its tab and its exit mode")
+  default void windowsCarryTheirTab(Bench bench) {
+    for (ExitMode mode : ExitMode.values()) {
+      String name = mode.word().toLowerCase(java.util.Locale.ROOT);
+      LaunchStep step = Steps.create(name, mode, bench.tab("one"));
+      SessionSnapshot session = bench.standing(bench.connect(), step);
+      assertThat(session.windows().get(0).identity())
+          .contains(new WindowIdentity(Steps.layoutOf(name), "one", mode));
+    }
+  }
+
+  @Rule(id = "S7", title = "a tab's name of any characters is carried as it was written")
+  default void hostileTabNames(Bench bench) {
+    SessionSnapshot session =
+        bench.standing(bench.connect(), "alpha", HostileText.TEXTS.toArray(String[]::new));
+    assertThat(Standing.tabs(session)).isEqualTo(HostileText.TEXTS);
+  }
+
+  @Rule(
+      id = "S8",
+      title = "a command that goes on is running, or unknown with a reason; it never ended")
+  default void whatGoesOnIsRunning(Bench bench) {
+    SessionSnapshot session = bench.standing(bench.connect(), "alpha", "one");
+    CommandState state = session.windows().get(0).state();
+    if (state instanceof CommandState.Running running && bench.runsRealCommands()) {
+      running.pid().ifPresent(pid -> assertThat(ProcessHandle.of(pid)).isPresent());
+    } else if (state instanceof CommandState.Unknown unknown) {
+      assertThat(unknown.reason()).isNotBlank();
+    }
+    assertThat(state).isNotInstanceOf(CommandState.Ended.class);
+  }
+
+  @Rule(id = "S9", title = "a session's creation is dated within the launch, to some seconds")
+  default void sessionsAreDated(Bench bench) {
+    Instant before = Instant.now();
+    SessionSnapshot session = bench.standing(bench.connect(), "alpha", "one");
+    assertThat(session.created()).isBetween(before.minusSeconds(5), Instant.now().plusSeconds(5));
+  }
+
+  @Rule(id = "S10", title = "a server that has ended and was started anew has another id")
+  default void serverLivesDiffer(Bench bench) {
+    Multiplexer multiplexer = bench.connect();
+    bench.standing(multiplexer, "alpha", "one");
+    Optional<String> first = multiplexer.snapshot().serverId();
+    multiplexer.kill(List.of("alpha"));
+    boolean ended = !multiplexer.snapshot().serverRunning();
+    bench.standing(multiplexer, "alpha", "one");
+    Optional<String> second = multiplexer.snapshot().serverId();
+    assertThat(second.equals(first)).as("the same server life").isEqualTo(!ended);
+  }
+
+  @Rule(id = "S11", title = "a session that nobody looks at has no attached terminal")
+  default void nobodyIsAttached(Bench bench) {
+    assertThat(bench.standing(bench.connect(), "alpha", "one").attachedClients()).isZero();
+  }
+
+  private static Stream<WindowSnapshot> windows(Snapshot snapshot) {
+    return snapshot.sessions().stream().flatMap(session -> session.windows().stream());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.sessions.testkit;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.backend.fake.FakeServer;
+import java.util.Map;
+
+/** The fake keeps every rule, with every capability. */
+class FakeKitTest extends BackendKit {
+  private final FakeServer server = new FakeServer();
+
+  @Override
+  protected SessionBackend newBackend() {
+    return new FakeBackend(server);
+  }
+
+  @Override
+  protected BackendConfig newServer() {
+    return new BackendConfig(Map.of(), Map.of(), BackendConfig.DEFAULT_DEADLINE);
+  }
+
+  @Override
+  protected void endServer() {}
+
+  @Override
+  protected void freezeServer() {
+    server.unavailable(ErrorCode.DEADLINE);
+  }
+
+  @Override
+  protected void thawServer() {
+    server.available();
+  }
+
+  @Override
+  protected boolean runsRealCommands() {
+    return false;
+  }
+}
