@@ -12,13 +12,11 @@ enum Fault {
   CLIENT_KILLED("does it, client killed", "after() { kill -KILL $$; }"),
   NOTHING_DONE_EVER("does nothing from here on", "instead() { :; }"),
   ANSWER_LOST_EVER("does it, says nothing from here on", "after() { : >\"$call/out\"; }"),
-  TOOL_KILLED_BEFORE("KILL before", "before() { kill -KILL $PPID; }"),
-  TOOL_KILLED_AFTER("KILL after", "after() { kill -KILL $PPID; }"),
-  TOOL_TERMINATED_BEFORE("TERM before", "before() { kill -TERM $PPID; }"),
-  TOOL_TERMINATED_AFTER("TERM after", "after() { kill -TERM $PPID; }"),
+  TOOL_KILLED("KILL", "before() { kill -KILL $PPID; }"),
+  TOOL_TERMINATED("TERM", "before() { kill -TERM $PPID; }"),
   // As a terminal does it: to the tool and to the client that it has just started.
-  TOOL_INTERRUPTED_BEFORE("Ctrl-C before", "before() { kill -INT 0; }"),
-  TOOL_INTERRUPTED_AFTER("Ctrl-C after", "after() { kill -INT 0; }");
+  TOOL_INTERRUPTED_BEFORE("Ctrl-C, call not made", "before() { kill -INT 0; }"),
+  TOOL_INTERRUPTED_AFTER("Ctrl-C, call made", "after() { kill -INT 0; }");
 
   private static final String SAYS_NONSENSE =
       "nonsense() { printf '\\001\\377 %%begin @1 $0\\tx\\n\\n99999999999999999999\\t' >\"$call/out\"; }\n";

@@ -182,7 +182,7 @@ final class FaultPlace implements AutoCloseable {
                     + Pane.FORMAT
                     + " ; show-options -t =canary: ; show-options -w -t =canary:a ; show-options -g")
                 .split(" "));
-    return all.lines().filter(line -> !line.matches(".*\t(dev|next)\t.*")).toList();
+    return all.lines().filter(line -> !line.matches(".*\t(dev|next|__sessions_.*)\t.*")).toList();
   }
 
   /** Returns the names of sessions that nobody is to see. */

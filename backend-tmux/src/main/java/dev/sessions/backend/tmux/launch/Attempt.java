@@ -34,6 +34,11 @@ record Attempt(
     return new Attempt(script, new MadeIds(script.folder().name()), Optional.of(failure), false);
   }
 
+  static Attempt interrupted(LaunchScript script) {
+    SessionException failure = OrderlyEnd.failure(script, "was not tried: interrupted before it");
+    return new Attempt(script, new MadeIds(script.folder().name()), Optional.of(failure), false);
+  }
+
   boolean failedBy(ErrorCode code) {
     return failure.filter(e -> e.code() == code).isPresent();
   }

@@ -19,10 +19,12 @@ import java.util.Optional;
 final class SessionLaunch {
   private final TmuxClient client;
   private final RunStore store;
+  private final OrderlyEnd end;
 
-  SessionLaunch(TmuxClient client, RunStore store) {
+  SessionLaunch(TmuxClient client, RunStore store, OrderlyEnd end) {
     this.client = client;
     this.store = store;
+    this.end = end;
   }
 
   Attempt run(LaunchScript script) {
@@ -34,6 +36,7 @@ final class SessionLaunch {
       store.write(script);
       create(script, made);
       requireStanding(script, made);
+      end.check(script);
       finish(script, made);
       store.placed(script.folder());
       return new Attempt(script, made, Optional.empty());
@@ -46,6 +49,7 @@ final class SessionLaunch {
     List<Integer> expected = script.made();
     int sent = 0;
     for (Batch batch : script.create()) {
+      end.check(script);
       String text = batch.resolve(made.references()).text();
       boolean first = sent == 0 && script.step().action() != LaunchAction.MERGE;
       TmuxAnswer answer = first ? client.startAndSource(text) : client.source(text);
@@ -119,6 +123,21 @@ final class SessionLaunch {
           answer.saysNoServer() || answer.saysServerLost()
               ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
               : "what is new could not be given its place: " + answer.firstError());
+    }
+    requirePlaced(script, made, answer);
+  }
+
+  /** Of two merges that replace one window at the same moment, the second one plans again. */
+  private static void requirePlaced(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    for (int number : script.made()) {
+      if (!script.step().windows().get(number).existing().isEmpty()
+          && !made.reached("placed" + number)) {
+        throw failure(
+            script,
+            answer,
+            ErrorCode.STALE_PLAN,
+            "another merge has replaced the same window in the meantime");
+      }
     }
   }
 

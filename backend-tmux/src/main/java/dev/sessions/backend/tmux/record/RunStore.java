@@ -87,6 +87,7 @@ public final class RunStore {
     try {
       prepare();
       Files.createDirectory(folder, FOLDER_MODE);
+      StateFolder.requireOwn(root, folder);
       write(folder.resolve(RunFolder.OWNER), RunOwner.current(server).text(), CREATE);
       for (RunFile file : script.files()) {
         write(folder.resolve(file.name()), file.content(), CREATE);

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  * @param naming how the server stores names
  */
 public record UndoCompiler(NamingRule naming) {
+  /** The option of a window that has taken another's place. */
+  static final String PLACED = "@sessions_placed";
+
   /** The format that lists windows with what their panes were started with. */
   public static final String ROW_FORMAT = "#{window_id} #{pane_start_command}";
 
@@ -40,11 +43,10 @@ public record UndoCompiler(NamingRule naming) {
         .forEach(
             (id, number) -> {
               String kill = "kill-window -t " + TmuxText.word(id);
-              String old = contents.replaced().get(number);
               if (contents.action() == LaunchAction.REPLACE) {
-                kill = onlyIf(id, "session_name", folder.stagingName(), kill);
-              } else if (old != null) {
-                kill = onlyIf(old, "window_id", old, kill);
+                kill = TmuxText.onlyIf(id, "session_name", folder.stagingName(), kill);
+              } else if (contents.replaced().containsKey(number)) {
+                kill = TmuxText.onlyIf(id, PLACED, "", kill);
               }
               commands.add(kill);
             });
@@ -74,15 +76,5 @@ public record UndoCompiler(NamingRule naming) {
       }
     }
     return windows;
-  }
-
-  /** A target that is gone does not keep tmux from going on: it is asked for what it would say. */
-  private static String onlyIf(String window, String variable, String value, String command) {
-    return "if-shell -F -t "
-        + TmuxText.word(window)
-        + " "
-        + TmuxText.word("#{==:#{" + variable + "}," + value + "}")
-        + " "
-        + TmuxText.block(command);
   }
 }
