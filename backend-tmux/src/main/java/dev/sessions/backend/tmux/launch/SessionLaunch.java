@@ -124,14 +124,33 @@ final class SessionLaunch {
               ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
               : "what is new could not be given its place: " + answer.firstError());
     }
-    requirePlaced(script, made, answer);
+    if (merge) {
+      requirePlaced(script, made, answer);
+    }
   }
 
-  /** Of two merges that replace one window at the same moment, the second one plans again. */
-  private static void requirePlaced(LaunchScript script, MadeIds made, TmuxAnswer answer) {
-    for (int number : script.made()) {
-      if (!script.step().windows().get(number).existing().isEmpty()
-          && !made.reached("placed" + number)) {
+  /**
+   * A window whose place could not be taken is gone. Closed by a person, it needs nothing more;
+   * taken by another merge at the same moment, this one has to be planned again.
+   */
+  private void requirePlaced(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    List<WindowStep> steps = script.step().windows();
+    List<Integer> late =
+        script.made().stream()
+            .filter(number -> !steps.get(number).existing().isEmpty())
+            .filter(number -> !made.reached("placed" + number))
+            .toList();
+    if (late.isEmpty()) {
+      return;
+    }
+    String session = script.step().existing().orElseThrow().sessionId();
+    List<WindowRow> standing =
+        WindowRow.parse(client.run("list-windows", "-a", "-F", WindowRow.FORMAT).lines());
+    for (int number : late) {
+      if (standing.stream()
+          .filter(row -> row.sessionId().equals(session))
+          .filter(row -> !row.windowId().equals(made.windows().get(number)))
+          .anyMatch(row -> row.isOf(steps.get(number).tab().tabName()))) {
         throw failure(
             script,
             answer,
