@@ -1,6 +1,6 @@
 # Runs one tab's command, records its exit code, then does what the exit mode says.
-# usage: /bin/sh launch.sh EXIT_MODE NUMBER START_DIR
-sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$3
+# usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR
+sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$5
 sessions_changed=${0%/*/*}/changed sessions_placed=${0%/*}/placed
 PATH=/usr/bin:/bin
 export PATH

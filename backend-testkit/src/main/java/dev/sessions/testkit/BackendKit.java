@@ -55,6 +55,7 @@ public abstract class BackendKit
    * may connect more than once, always with what was returned here or with a copy that differs in
    * the deadline.
    *
+   * @return how to connect to it
    * @throws Exception where it cannot be prepared; the rule then fails
    */
   protected abstract BackendConfig newServer() throws Exception;

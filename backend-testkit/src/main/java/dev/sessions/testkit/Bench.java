@@ -14,18 +14,14 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -58,7 +54,9 @@ final class Bench {
       connections.forEach(Multiplexer::close);
     } finally {
       kit.endServer();
-      folder.ifPresent(Bench::delete);
+      if (folder.isPresent()) {
+        Folders.delete(folder.get());
+      }
     }
   }
 
@@ -93,6 +91,12 @@ final class Bench {
         backend.connect(new BackendConfig(config().options(), config().environment(), deadline));
     connections.add(opened);
     return opened;
+  }
+
+  /** Closes a connection before its rule has ended; it is not closed again then. */
+  void close(Multiplexer multiplexer) {
+    connections.remove(multiplexer);
+    multiplexer.close();
   }
 
   void freeze() throws Exception {
@@ -184,13 +188,5 @@ final class Bench {
         .isEqualTo(capability);
     assertThat(Standing.of(multiplexer)).as("what stands after a refusal").isEqualTo(before);
     return false;
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -58,7 +58,7 @@ interface ConcurrencyRules {
             .flatMap(outcome -> outcome.session().stream())
             .map(SessionRef::sessionId)
             .findFirst();
-    assertThat(connections.get(0).snapshot().sessions())
+    assertThat(bench.connect().snapshot().sessions())
         .extracting(SessionSnapshot::id)
         .containsExactly(winner.orElseThrow());
   }
@@ -66,12 +66,13 @@ interface ConcurrencyRules {
   @Rule(id = "T3", title = "looks and kills beside launches end well, and see whole sessions")
   default void looksBesideLaunches(Bench bench) {
     Multiplexer multiplexer = bench.connect();
+    Multiplexer launching = bench.connect();
     bench.standing(multiplexer, "stays", "one");
     Together.run(
         List.of(
             () -> {
               for (int i = 0; i < 3; i++) {
-                bench.standing(multiplexer, "alpha" + i, "one", "two");
+                bench.standing(launching, "alpha" + i, "one", "two");
               }
               return "launched";
             },
@@ -87,7 +88,7 @@ interface ConcurrencyRules {
               }
               return "killed";
             }));
-    assertThat(Standing.sessionNames(multiplexer))
+    assertThat(Standing.sessionNames(bench.connect()))
         .containsExactly("alpha0", "alpha1", "alpha2", "stays");
   }
 }

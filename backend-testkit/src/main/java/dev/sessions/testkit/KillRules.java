@@ -79,6 +79,7 @@ interface KillRules {
   @Rule(id = "K7", title = "the name of a session that was ended is free at once")
   default void theNameIsFreeAgain(Bench bench) {
     Multiplexer multiplexer = bench.connect();
+    bench.standing(multiplexer, "beta", "one");
     String first = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one")).toString();
     multiplexer.kill(List.of("alpha"));
     String second = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one")).toString();

@@ -52,7 +52,7 @@ interface LaunchRules {
   default void whatFailsIsUndone(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "alpha", "one");
-    bench.launch(multiplexer, bench.create("alpha", "two", "three"));
+    bench.launch(multiplexer, bench.create("alpha", "two", "three", "four"));
     assertThat(Standing.sessionNames(multiplexer))
         .filteredOn(name -> !name.equals("alpha"))
         .isEmpty();

@@ -72,7 +72,7 @@ interface LifecycleRules {
   @Rule(id = "L7", title = "closing a connection twice is harmless")
   default void closesTwice(Bench bench) {
     Multiplexer multiplexer = bench.connect();
-    multiplexer.close();
+    bench.close(multiplexer);
     assertThatCode(multiplexer::close).doesNotThrowAnyException();
   }
 
@@ -81,7 +81,7 @@ interface LifecycleRules {
     Multiplexer open = bench.connect();
     bench.standing(open, "alpha", "one");
     Multiplexer closed = bench.connect();
-    closed.close();
+    bench.close(closed);
     List<String> before = Standing.of(open);
     List<Runnable> calls =
         List.of(
@@ -100,7 +100,7 @@ interface LifecycleRules {
     Multiplexer first = bench.connect();
     bench.standing(first, "alpha", "one", "two");
     List<String> before = Standing.of(first);
-    first.close();
+    bench.close(first);
     assertThat(Standing.of(bench.connect())).isEqualTo(before);
   }
 

@@ -6,7 +6,7 @@ import dev.sessions.api.spi.LaunchStep;
 
 /** Stays a moment in every call, and notices when another one comes meanwhile. */
 final class OverlapListener implements LaunchListener {
-  private static final long MOMENT_MILLIS = 40;
+  private static final long MOMENT_MILLIS = 30;
 
   private int inside;
   private boolean overlapped;

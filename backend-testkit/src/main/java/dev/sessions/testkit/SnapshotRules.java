@@ -125,7 +125,7 @@ interface SnapshotRules {
     Optional<String> first = multiplexer.snapshot().serverId();
     multiplexer.kill(List.of("alpha"));
     boolean ended = !multiplexer.snapshot().serverRunning();
-    bench.standing(multiplexer, "alpha", "one");
+    bench.standing(multiplexer, "beta", "one");
     Optional<String> second = multiplexer.snapshot().serverId();
     assertThat(second.equals(first)).as("the same server life").isEqualTo(!ended);
   }

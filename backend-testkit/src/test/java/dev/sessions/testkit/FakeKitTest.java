@@ -13,6 +13,10 @@ class FakeKitTest extends BackendKit {
 
   @Override
   protected SessionBackend newBackend() {
+    return fake();
+  }
+
+  FakeBackend fake() {
     return new FakeBackend(server);
   }
 

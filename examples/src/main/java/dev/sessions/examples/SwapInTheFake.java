@@ -29,6 +29,7 @@ public final class SwapInTheFake {
     System.out.println(startOn(module));
   }
 
+  // docs: swap
   /** Starts one layout and returns the names of the sessions that run then. */
   static List<String> startOn(SessionsModule module) {
     Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
@@ -40,4 +41,5 @@ public final class SwapInTheFake {
     manager.start(ConflictPolicy.RENAME);
     return manager.snapshot().sessions().stream().map(session -> session.name()).toList();
   }
+  // end
 }

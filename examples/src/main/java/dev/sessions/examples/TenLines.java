@@ -26,6 +26,7 @@ public final class TenLines {
     start(Path.of(arguments[0]), backend).forEach(System.out::println);
   }
 
+  // docs: start
   /**
    * Starts the layouts of a file.
    *
@@ -45,4 +46,5 @@ public final class TenLines {
       return lines;
     }
   }
+  // end
 }

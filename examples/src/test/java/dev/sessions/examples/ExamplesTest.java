@@ -1,13 +1,18 @@
 package dev.sessions.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.manager.guice.SessionsModule;
+import dev.sessions.reporting.CommandSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,7 @@ class ExamplesTest {
         .doesNotHaveDuplicates();
   }
 
+  // docs: test
   @Test
   void oneLineSwapsInTheFake() {
     FakeServer server = new FakeServer();
@@ -37,5 +43,45 @@ class ExamplesTest {
     assertThat(SwapInTheFake.startOn(SessionsModule.forBackend(new FakeBackend(server))))
         .containsExactly("demo", "demo_1");
     assertThat(SwapInTheFake.startOn(SessionsModule.forBackend("fake"))).containsExactly("demo");
+  }
+
+  // end
+
+  @Test
+  void commandsAreWaitedFor() {
+    FakeServer server = new FakeServer();
+    CompletableFuture<CommandSummary> waited =
+        CompletableFuture.supplyAsync(
+            () -> WaitForTheEnd.runOn(new FakeBackend(server), Duration.ofMinutes(1)));
+    await()
+        .until(
+            () -> server.snapshot().session("wait").map(it -> it.windows().size()).orElse(0) == 2);
+    server.user().endCommand(server.user().windowId("wait", "short"), 0);
+    server.user().endCommand(server.user().windowId("wait", "long"), 3);
+    CommandSummary commands = waited.orTimeout(60, TimeUnit.SECONDS).join();
+    assertThat(commands.total()).isEqualTo(2);
+    assertThat(commands.endedWell()).isEqualTo(1);
+    assertThat(server.snapshot().sessions()).isEmpty();
+  }
+
+  @Test
+  void aPluginIsTakenFromItsFolder() throws IOException {
+    new PluginShop(folder).folder(folder.resolve("plugins/mine"), "mine");
+    Path broken = Files.writeString(folder.resolve("plugins/broken.jar"), "no jar");
+    assertThat(FromAPluginFolder.look(folder.resolve("plugins"), "mine"))
+        .contains("mine from " + folder.resolve("plugins/mine/backend.jar"))
+        .anyMatch(line -> line.startsWith("tmux from "))
+        .anyMatch(line -> line.startsWith(broken + " cannot be used: "));
+  }
+
+  @Test
+  void twoBackendsLiveInOneProgram() {
+    FakeServer main = new FakeServer();
+    FakeServer standby = new FakeServer();
+    SeveralBackends.run(
+        SessionsModule.forBackend(new FakeBackend(main)),
+        SessionsModule.forBackend(new FakeBackend(standby)));
+    assertThat(main.snapshot().session("mirror")).isPresent();
+    assertThat(standby.snapshot().session("mirror")).isPresent();
   }
 }

@@ -18,11 +18,13 @@ import java.util.Optional;
 /** Finds in a snapshot what there is to say of a session and its tabs. */
 final class Observed {
   private final Snapshot snapshot;
+  private final Map<String, SessionSnapshot> launched;
   private final Map<String, List<SessionSnapshot>> groups = new LinkedHashMap<>();
   private final Map<String, List<EndedTab>> ended = new LinkedHashMap<>();
 
   Observed(Snapshot snapshot) {
     this.snapshot = snapshot;
+    this.launched = snapshot.launched();
     for (SessionSnapshot session : snapshot.sessions()) {
       session.group().ifPresent(group -> add(groups, group, session));
     }
@@ -31,7 +33,7 @@ final class Observed {
 
   /** Reports one session that shall run. */
   SessionReport expected(ExpectedSession expected) {
-    Optional<SessionSnapshot> there = snapshot.launched(expected.sessionName());
+    Optional<SessionSnapshot> there = Optional.ofNullable(launched.get(expected.sessionName()));
     List<SessionSnapshot> group = there.map(this::groupOf).orElse(List.of());
     List<TabReport> tabs =
         expected.layout().layoutTabs().stream()
@@ -53,7 +55,7 @@ final class Observed {
     }
     ended.forEach(
         (name, tabs) -> {
-          if (snapshot.launched(name).isEmpty()) {
+          if (!launched.containsKey(name)) {
             reports.add(gone(name, tabs));
           }
         });

@@ -1,18 +1,26 @@
 package dev.sessions.cli;
 
+import dev.sessions.cli.terminal.CliEnvironment;
+import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Interrupts;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Walks through what the command usually does, so that the JVM can archive the classes of it. The
- * launcher runs it once for each JVM. It starts no server and leaves nothing behind: tmux is only
- * asked about a socket that is not there.
+ * launcher runs it once for each JVM. What it starts on tmux is on a socket, under a configuration
+ * and with a state folder of its own, ends by itself within seconds, and leaves nothing behind. No
+ * plugin of the user's is loaded.
  */
 public final class ArchiveTraining {
   private static final String LAYOUTS =
@@ -20,7 +28,7 @@ public final class ArchiveTraining {
       {"version": "0.1", "layouts": [
         {"layoutName": "one", "layoutTabs": [
           {"tabName": "a", "startDir": ".", "command": "true", "tabWeight": 1},
-          {"tabName": "b", "startDir": "~", "command": "echo 'quoted' $HOME"}]},
+          {"tabName": "b", "startDir": "~", "command": "echo 'quoted' $HOME; sleep 1"}]},
         {"layoutName": "two", "layoutTabs": [
           {"tabName": "a", "startDir": ".", "command": "true"}]}]}
       """;
@@ -30,17 +38,24 @@ public final class ArchiveTraining {
     "--help",
     "run --help",
     "nosuchcommand",
-    "backends",
-    "backends --json",
+    "backends --plugins FOLDER",
+    "backends --plugins FOLDER --json",
     "validate FILE",
+    "validate BROKEN",
     "status -o SOCKET",
-    "status FILE -o SOCKET --json",
-    "attach --print -o SOCKET",
-    "attach one -o SOCKET",
-    "kill one -o SOCKET",
     "plan FILE -o SOCKET -c rename",
     "plan FILE -o SOCKET --json",
     "run FILE -o SOCKET --script",
+    "run FILE -o SOCKET -o CONFIG -e killWindow",
+    "status FILE -o SOCKET",
+    "status FILE -o SOCKET --json",
+    "run FILE -o SOCKET -c restart -e killWindow",
+    "run FILE -o SOCKET -c mergeOverwrite -e killWindow",
+    "attach --print -o SOCKET",
+    "attach one -o SOCKET",
+    "wait FILE -o SOCKET --timeout 3",
+    "kill one -o SOCKET",
+    "kill --all -o SOCKET",
     "run FILE -b fake --prefix p -e terminate",
     "run FILE -b fake --layouts one --tabs a --json",
     "status -b fake -o sessions=one,two",
@@ -61,29 +76,53 @@ public final class ArchiveTraining {
    * @throws IOException where the folder for the layouts file cannot be made or removed
    */
   public static void main(String[] arguments) throws IOException {
-    PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
+    ShutdownInterrupts interrupts = new ShutdownInterrupts();
     Path folder = Files.createTempDirectory("sessions-training");
-    Path file = folder.resolve("layouts.json");
     try {
-      Files.writeString(file, LAYOUTS);
+      Files.writeString(folder.resolve("layouts.json"), LAYOUTS);
+      Files.writeString(folder.resolve("broken.json"), LAYOUTS.replace("command", "comand"));
+      Files.createFile(folder.resolve("tmux.conf"));
+      Files.createDirectory(folder.resolve("plugins"));
       for (String line : LINES) {
-        Cli.run(
-            words(line, file, folder.resolve("none")),
-            Main.environment(nowhere, nowhere, Interrupts.NONE));
+        Cli.run(words(line, folder), environment(folder, interrupts));
       }
     } finally {
-      Files.deleteIfExists(file);
-      Files.delete(folder);
+      interrupts.ended(ExitStatus.DONE);
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
     }
   }
 
-  private static String[] words(String line, Path file, Path socket) {
+  private static CliEnvironment environment(Path folder, Interrupts interrupts) {
+    PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
+    CliEnvironment real = Main.environment(nowhere, nowhere, interrupts);
+    Map<String, String> variables = new HashMap<>(real.variables());
+    variables.keySet().removeAll(List.of("TMUX", "TMUX_PANE"));
+    variables.put("XDG_STATE_HOME", folder.toString());
+    variables.put("SHELL", "/bin/sh");
+    return new CliEnvironment(
+        real.out(),
+        real.err(),
+        variables,
+        real.workingDir(),
+        real.terminal(),
+        real.time(),
+        real.interrupts(),
+        real.backends(),
+        real.attach());
+  }
+
+  private static String[] words(String line, Path folder) {
     List<String> words = new ArrayList<>();
     for (String word : line.split(" ")) {
       words.add(
           switch (word) {
-            case "FILE" -> file.toString();
-            case "SOCKET" -> "socketPath=" + socket;
+            case "FILE" -> folder.resolve("layouts.json").toString();
+            case "BROKEN" -> folder.resolve("broken.json").toString();
+            case "SOCKET" -> "socketPath=" + folder.resolve("socket");
+            case "FOLDER" -> folder.resolve("plugins").toString();
+            case "CONFIG" -> "config=" + folder.resolve("tmux.conf");
             default -> word;
           });
     }

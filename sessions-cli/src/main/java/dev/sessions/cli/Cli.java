@@ -29,7 +29,8 @@ public final class Cli {
       return dispatch(words, output, environment);
     } catch (SessionException e) {
       return failed(e, output, verbose);
-    } catch (RuntimeException e) { // the last line of defence: a fault of ours is exit code 1
+    } catch (RuntimeException
+        | LinkageError e) { // the last defence: a fault, of ours or of a plugin
       return faulted(e, output, verbose);
     } finally {
       environment.out().flush();
@@ -67,7 +68,7 @@ public final class Cli {
     return ExitStatus.of(e.code().kind());
   }
 
-  private static int faulted(RuntimeException e, Output output, boolean verbose) {
+  private static int faulted(Throwable e, Output output, boolean verbose) {
     output.message("sessions: unexpected fault: " + e + (verbose ? "" : " (see --verbose)"));
     if (verbose) {
       StringWriter stack = new StringWriter();

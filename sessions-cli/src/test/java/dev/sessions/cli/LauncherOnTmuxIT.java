@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sessions.cli.Shell.Result;
+import dev.sessions.testkit.junit.IsolatedServer;
+import dev.sessions.testkit.junit.IsolatedSessions;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,16 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The whole command on a real tmux, which listens on a socket of its own and ends with the test.
- */
+/** The whole command on a real tmux of each test's own. */
 @Timeout(120)
+@IsolatedSessions
 class LauncherOnTmuxIT {
   private static final String LAYOUTS =
       """
@@ -32,34 +32,26 @@ class LauncherOnTmuxIT {
       """;
 
   @TempDir Path folder;
+  private final IsolatedServer server;
   private Launcher launcher;
-  private Path socket;
+
+  LauncherOnTmuxIT(IsolatedServer server) {
+    this.server = server;
+  }
 
   @BeforeEach
   void launch() throws Exception {
     launcher = new Launcher(folder);
-    socket = folder.resolve("tmux.sock");
     Files.writeString(folder.resolve("layouts.json"), LAYOUTS);
   }
 
-  @AfterEach
-  void endTheServer() throws Exception {
-    tmux("kill-server");
-  }
-
   private Map<String, String> variables() {
-    return Map.of("XDG_STATE_HOME", folder.resolve("state").toString(), "TMUX", "");
-  }
-
-  private Result tmux(String... words) throws Exception {
-    List<String> argv = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
-    argv.addAll(List.of(words));
-    return launcher.run(variables(), argv);
+    return Map.of("XDG_STATE_HOME", server.environment().get("XDG_STATE_HOME"), "TMUX", "");
   }
 
   private List<String> onTmux(String... words) {
     List<String> argv = new ArrayList<>(List.of(words));
-    argv.addAll(1, List.of("-o", "socketPath=" + socket));
+    argv.addAll(1, List.of("-o", "socketPath=" + server.config().options().get("socketPath")));
     return argv;
   }
 
@@ -76,10 +68,10 @@ class LauncherOnTmuxIT {
         .until(() -> sessions("logs", "job", "good").out().equals("ready\n"));
     Result running = sessions("status", "layouts.json", "--tabs", "good,bad", "--processes");
     assertThat(running.out()).contains("2 commands, 2 running").containsPattern("\\d+ .*0\\.cmd");
-    tmux("send-keys", "-t", "job:bad", "Enter");
+    server.tmux("send-keys", "-t", "job:bad", "Enter");
     assertThat(sessions("wait", "layouts.json", "--tabs", "bad", "--timeout", "30").exit())
         .isEqualTo(4);
-    tmux("send-keys", "-t", "job:good", "Enter");
+    server.tmux("send-keys", "-t", "job:good", "Enter");
     assertThat(sessions("wait", "layouts.json", "--tabs", "good", "--timeout", "30").exit())
         .isZero();
     assertThat(sessions("status", "layouts.json", "--tabs", "good,bad", "--json").out())
@@ -103,7 +95,7 @@ class LauncherOnTmuxIT {
     Process watch = launcher.start(variables(), argv, err);
     try (BufferedReader lines = watch.inputReader()) {
       assertThat(lines.readLine()).contains("  job  good  running");
-      tmux("send-keys", "-t", "job:good", "Enter");
+      server.tmux("send-keys", "-t", "job:good", "Enter");
       String line = lines.readLine();
       // The command's own process may have been told after its launcher's.
       while (line.contains("  running ")) {

@@ -55,11 +55,9 @@ public final class LaunchPlanner {
       ExitMode exitMode,
       String backend,
       Set<Capability> capabilities) {
-    policy.requireSupported(backend, capabilities);
+    Map<String, SessionSnapshot> launched = policy.merges() ? snapshot.launched() : Map.of();
     List<LayoutRequest> found =
-        policy.merges()
-            ? requests.stream().map(request -> request.foundIn(snapshot)).toList()
-            : requests;
+        requests.stream().map(request -> request.foundIn(launched)).toList();
     List<PlannedName> names =
         NamePlanner.plan(
             found.stream().map(LayoutRequest::sessionName).toList(),

@@ -1,7 +1,8 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,11 +19,14 @@ public record LayoutRequest(String sessionName, LayoutConfig layout) {
     Objects.requireNonNull(layout, "layout");
   }
 
-  /** Returns this request for the session that was launched under its name, whatever it is now. */
-  LayoutRequest foundIn(Snapshot snapshot) {
-    return snapshot
-        .launched(sessionName)
-        .map(session -> new LayoutRequest(session.name(), layout))
-        .orElse(this);
+  /**
+   * Returns this request for the session that was launched under its name, whatever it is called
+   * now.
+   *
+   * @param launched the sessions that run, by the names that they were launched under
+   */
+  LayoutRequest foundIn(Map<String, SessionSnapshot> launched) {
+    SessionSnapshot session = launched.get(sessionName);
+    return session == null ? this : new LayoutRequest(session.name(), layout);
   }
 }

@@ -30,7 +30,11 @@ public record PlannedSession(LayoutRequest request, PlannedName name, List<Windo
    * otherwise those that gave way to a tab of the same name in another request.
    */
   public List<TabConfig> tabsLeftOut() {
-    Set<TabConfig> used = windows.stream().map(WindowStep::tab).collect(Collectors.toSet());
-    return request.layout().layoutTabs().stream().filter(tab -> !used.contains(tab)).toList();
+    // Told by their names, which are their own within a layout.
+    Set<String> used =
+        windows.stream().map(window -> window.tab().tabName()).collect(Collectors.toSet());
+    return request.layout().layoutTabs().stream()
+        .filter(tab -> !used.contains(tab.tabName()))
+        .toList();
   }
 }

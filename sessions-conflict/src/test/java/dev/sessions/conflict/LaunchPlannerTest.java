@@ -223,6 +223,38 @@ class LaunchPlannerTest {
         .containsExactlyInAnyOrder("@1", "@2", "@3");
   }
 
+  private static final SessionSnapshot RENAMED_BY_A_PERSON =
+      new SessionSnapshot(
+          "$1",
+          "mine",
+          Instant.EPOCH,
+          Optional.empty(),
+          0,
+          Optional.of("s"),
+          Optional.of("dev"),
+          List.of(named("@1", "api")));
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ConflictPolicy.class,
+      names = {"MERGE_OVERWRITE", "MERGE_SKIP"})
+  void aMergeGoesIntoTheSessionThatAPersonHasRenamed(ConflictPolicy policy) {
+    LaunchPlan plan =
+        plan(policy, running(RENAMED_BY_A_PERSON), request("s", "dev", "api!1", "db!2"));
+    assertThat(plan.sessions().get(0).name().sessionName()).isEqualTo("mine");
+    assertThat(plan.steps().get(0).existing()).contains(new SessionRef("life-1", "$1", "mine"));
+    assertThat(windows(plan)).hasSize(1).first().asString().endsWith(", add db!2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ConflictPolicy.class,
+      names = {"ERROR", "RESTART", "RENAME", "SKIP"})
+  void theOtherPoliciesGoByTheNamesThatAreThere(ConflictPolicy policy) {
+    LaunchPlan plan = plan(policy, running(RENAMED_BY_A_PERSON), request("s", "dev", "api!1"));
+    assertThat(steps(plan)).containsExactly("create s of dev: add api!1");
+  }
+
   private static LaunchPlan plan(
       ConflictPolicy policy, Snapshot snapshot, LayoutRequest... requests) {
     return LaunchPlanner.plan(

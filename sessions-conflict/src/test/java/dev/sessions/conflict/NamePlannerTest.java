@@ -128,6 +128,26 @@ class NamePlannerTest {
   }
 
   @Test
+  void aRefusalOfAsManyNamesAsAMessageHoldsSaysThemAll() {
+    List<String> names = IntStream.range(0, 20).mapToObj(i -> "n" + i).toList();
+    assertThat(refusal(ConflictPolicy.ERROR, names, names, ALL).getMessage())
+        .contains("'n19'")
+        .doesNotContain(" more; ");
+  }
+
+  @Test
+  void aRefusalCanBeToldForOneNameAlone() {
+    List<String> names = List.of("a", "b", "b");
+    ConflictException one = refusal(ConflictPolicy.ERROR, names, List.of("a"), ALL).of("b");
+    assertThat(one.conflicts()).containsExactly(new NameConflict("b", ConflictSource.DUPLICATE));
+    assertThat(one)
+        .hasMessage(
+            "the conflict policy 'error' refuses session 'b' (duplicate: it is requested more than"
+                + " once); policies that would work with the backend 'fake': rename, skip,"
+                + " mergeOverwrite, mergeSkip");
+  }
+
+  @Test
   void oneNameRequestedAHundredThousandTimesIsSaidOnce() {
     ConflictException refusal =
         refusal(ConflictPolicy.RESTART, Collections.nCopies(100_000, "a"), List.of(), ALL);

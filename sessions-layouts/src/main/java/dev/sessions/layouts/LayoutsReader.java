@@ -14,7 +14,6 @@ import java.util.Optional;
  */
 public final class LayoutsReader {
   private final Map<String, String> environment;
-  private final LayoutsSchema schema = LayoutsSchema.load();
 
   /**
    * Makes a reader.
@@ -70,7 +69,9 @@ public final class LayoutsReader {
             .flatMap(text -> TreeReader.read(syntax(file, text), problems));
     tree.ifPresent(
         root -> {
-          ShapeCheck.check(schema, root, problems);
+          if (!PlainShape.holds(root)) {
+            ShapeCheck.check(LayoutsSchema.load(), root, problems);
+          }
           Optional<StartDirResolver> resolver =
               startDirs
                   ? Optional.of(new StartDirResolver(environment, LayoutsFile.baseDir(file)))

@@ -49,7 +49,7 @@ final class TmuxMultiplexer implements Multiplexer {
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
     this.store = new RunStore(stateFolder(config), options.serverKey(config));
-    this.looker = new Looker(client, new Records(store)::beforeLook);
+    this.looker = new Looker(client, new Records(store));
   }
 
   private static Path stateFolder(BackendConfig config) {

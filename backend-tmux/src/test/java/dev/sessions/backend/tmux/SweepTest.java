@@ -57,7 +57,7 @@ class SweepTest {
 
   /** A record is written by the launcher, which leaves the umask to the command. */
   private static boolean isRecord(Path file) {
-    return file.toString().endsWith(".rc");
+    return file.toString().endsWith(".rc") || file.toString().endsWith(".start");
   }
 
   @Test

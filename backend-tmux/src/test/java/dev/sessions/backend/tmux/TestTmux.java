@@ -15,68 +15,56 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.WindowAction;
 import dev.sessions.api.spi.WindowStep;
+import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.testkit.junit.IsolatedServer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A tmux of a test's own: a socket and a home in a temporary folder, a configuration of its own,
- * and a server that is ended afterwards, also on failure.
+ * A tmux of a test's own, as the test kit makes it: a server that is ended afterwards, also on
+ * failure. A test may have several.
  */
 public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Map<String, String> environment = new HashMap<>();
-  private Path folder = Path.of("/nonexistent");
+  private @Nullable IsolatedServer server;
 
   @Override
-  public void beforeEach(ExtensionContext context) throws IOException {
+  public void beforeEach(ExtensionContext context) {
     prepare();
   }
 
   /** Makes the folder and the configuration; no server is started. */
-  public void prepare() throws IOException {
-    // Short, for a socket's path may have 107 characters.
-    folder = Files.createTempDirectory("tt").toRealPath();
-    Files.createDirectories(home());
-    Files.writeString(config(), "");
-    environment.clear();
-    environment.put("PATH", System.getenv("PATH"));
-    environment.put("HOME", home().toString());
-    environment.put("SHELL", "/bin/sh");
-    environment.put("TERM", "xterm-256color");
-    environment.put("LANG", "C.UTF-8");
-    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
+  public void prepare() {
+    server = IsolatedServer.open(TmuxBackend.NAME);
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws IOException {
+  public void afterEach(ExtensionContext context) {
     end();
   }
 
-  /** Ends the server, if one runs, and deletes the folder. */
-  public void end() throws IOException {
-    Optional<Long> pid = serverPid();
-    raw("kill-server");
-    pid.flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-    }
+  /** Ends the server, if one runs, and all that was started in it; removes the folder. */
+  public void end() {
+    server().close();
+  }
+
+  private IsolatedServer server() {
+    return Objects.requireNonNull(server, "a server is there during a test");
   }
 
   /** Returns the server's process, or empty where none runs. */
@@ -89,33 +77,29 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   /** Returns the temporary folder, for a test's own files. */
   public Path folder() {
-    return folder;
+    return server().folder();
   }
 
   public Path home() {
-    return folder.resolve("home");
+    return server().home();
   }
 
   public Path socket() {
-    return folder.resolve("s");
-  }
-
-  private Path config() {
-    return folder.resolve("tmux.conf");
+    return Path.of(options().get("socketPath"));
   }
 
   /** The environment of the caller; changes count from the next connection on. */
   public Map<String, String> environment() {
-    return environment;
+    return server().environment();
   }
 
   /** Sets the configuration that a server started from now on reads. */
-  public void configure(String... lines) throws IOException {
-    Files.write(config(), List.of(lines));
+  public void configure(String... lines) {
+    server().configure(lines);
   }
 
   public Map<String, String> options() {
-    return Map.of("socketPath", socket().toString(), "config", config().toString());
+    return server().config().options();
   }
 
   public Multiplexer connect() {
@@ -127,36 +111,17 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   }
 
   public Multiplexer connect(Map<String, String> options, Duration deadline) {
-    return new TmuxBackend().connect(new BackendConfig(options, environment, deadline));
+    return new TmuxBackend().connect(new BackendConfig(options, environment(), deadline));
   }
 
   /** Runs tmux itself on this server; returns what it printed, errors included. */
   public String raw(String... arguments) {
-    List<String> argv =
-        new ArrayList<>(
-            List.of("tmux", "-u", "-S", socket().toString(), "-f", config().toString()));
-    argv.addAll(Arrays.asList(arguments));
-    return run(argv);
+    return server().tmux(arguments);
   }
 
   /** Runs a program in this environment; returns what it printed, errors included. */
   public String run(List<String> argv) {
-    try {
-      ProcessBuilder builder = new ProcessBuilder(argv).redirectErrorStream(true);
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      Path output = Files.createTempFile(folder, "out", "");
-      Process process = builder.redirectOutput(output.toFile()).start();
-      process.getOutputStream().close();
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-      return Files.readString(output, StandardCharsets.UTF_8).stripTrailing();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return server().run(argv);
   }
 
   /** Returns the lines that tmux prints for a format over every pane. */
@@ -204,7 +169,8 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   /** Returns the file that holds the exit code of a window's command once it has ended. */
   public Path record(String windowId) {
-    return Path.of(option(windowId, "@sessions_record") + ".rc");
+    String started = raw("display-message", "-p", "-t", windowId, "#{pane_start_command}");
+    return Path.of(LauncherCall.parse(started).orElseThrow().record() + ".rc");
   }
 
   /** Waits until a file holds a whole line, and returns it. */
@@ -219,7 +185,7 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   /** Returns the folders of launches that still have their files. */
   public List<Path> runFolders() {
-    Path state = folder.resolve("state/sessions/tmux");
+    Path state = folder().resolve("state/sessions/tmux");
     if (!Files.isDirectory(state)) {
       return List.of();
     }

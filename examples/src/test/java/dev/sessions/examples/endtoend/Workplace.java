@@ -8,6 +8,7 @@ import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.layouts.LayoutsFile;
 import dev.sessions.layouts.LayoutsWriter;
+import dev.sessions.testkit.junit.IsolatedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,14 +16,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,81 +31,58 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A person's machine of a test's own: a home, the launcher as people type it, and a private tmux
- * whose servers are ended afterwards, also on failure.
+ * A person's machine of a test's own: a home, the launcher as people type it, and a private tmux;
+ * the test kit ends whatever was started in it.
  */
 public final class Workplace implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
   private static final Path LAUNCHER = Path.of("../sessions").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Map<String, String> environment = new HashMap<>();
-  private Path folder = Path.of("/nonexistent");
+  private @Nullable IsolatedServer server;
   private int started;
 
   @Override
-  public void beforeEach(ExtensionContext context) throws IOException {
+  public void beforeEach(ExtensionContext context) {
     open();
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws IOException {
+  public void afterEach(ExtensionContext context) {
     close();
   }
 
   /** Makes the place; for a test that needs several, one after another or at once. */
-  public void open() throws IOException {
-    // Short, for a socket's path may have 107 characters.
-    folder = Files.createTempDirectory("wp").toRealPath();
-    Files.createDirectories(home());
-    Files.writeString(folder.resolve("tmux.conf"), "");
-    environment.clear();
-    environment.put("PATH", System.getenv("PATH"));
-    environment.put("JAVA_HOME", System.getProperty("java.home"));
-    environment.put("HOME", home().toString());
-    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
-    // Even a tmux that is told no socket is a private one.
-    environment.put("TMUX_TMPDIR", folder.toString());
-    environment.put("SHELL", "/bin/sh");
-    environment.put("TERM", "xterm-256color");
-    environment.put("LANG", "C.UTF-8");
+  public void open() {
+    server = IsolatedServer.open("tmux");
+    environment().put("JAVA_HOME", System.getProperty("java.home"));
   }
 
   @Override
-  public void close() throws IOException {
-    endServer("s");
-    endServer("outer");
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-    }
+  public void close() {
+    server().close();
   }
 
-  private void endServer(String server) {
-    if (!Files.exists(folder.resolve(server))) {
-      return;
-    }
-    String pid = tmuxOf(server, "display-message", "-p", "#{pid}");
-    tmuxOf(server, "kill-server");
-    if (pid.matches("\\d+")) {
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
-    }
+  private IsolatedServer server() {
+    return Objects.requireNonNull(server, "a server is there during a test");
   }
 
   public Path folder() {
-    return folder;
+    return server().folder();
   }
 
   public Path home() {
-    return folder.resolve("home");
+    return server().home();
   }
 
   /** The environment of what is typed from now on. */
   public Map<String, String> environment() {
-    return environment;
+    return server().environment();
   }
 
   /** Writes a layouts file. */
   public void layouts(String name, LayoutConfig... layouts) {
-    LayoutsFile file = new LayoutsFile(folder.resolve(name), LayoutsFile.VERSION, List.of(layouts));
+    LayoutsFile file =
+        new LayoutsFile(folder().resolve(name), LayoutsFile.VERSION, List.of(layouts));
     write(name, new LayoutsWriter().json(file));
   }
 
@@ -120,7 +98,7 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
 
   public void write(String name, String text) {
     try {
-      Files.writeString(folder.resolve(name), text);
+      Files.writeString(folder().resolve(name), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,7 +106,7 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
 
   public String read(String name) {
     try {
-      return Files.readString(folder.resolve(name));
+      return Files.readString(folder().resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -142,9 +120,9 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
                 LAUNCHER.toString(),
                 command,
                 "-o",
-                "socketPath=" + folder.resolve("s"),
+                "socketPath=" + folder().resolve("s"),
                 "-o",
-                "config=" + folder.resolve("tmux.conf")));
+                "config=" + folder().resolve("tmux.conf")));
     argv.addAll(List.of(arguments));
     return ShellQuote.command(argv);
   }
@@ -177,15 +155,15 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
   public Started start(String line) {
     String name = "typed" + started++;
     write(name, line + "\n");
-    return start(List.of("/bin/sh", folder.resolve(name).toString()), name);
+    return start(List.of("/bin/sh", folder().resolve(name).toString()), name);
   }
 
   private Started start(List<String> argv, String name) {
-    Path out = folder.resolve(name + ".out");
-    Path err = folder.resolve(name + ".err");
-    ProcessBuilder builder = new ProcessBuilder(argv).directory(folder.toFile());
+    Path out = folder().resolve(name + ".out");
+    Path err = folder().resolve(name + ".err");
+    ProcessBuilder builder = new ProcessBuilder(argv).directory(folder().toFile());
     builder.environment().clear();
-    builder.environment().putAll(environment);
+    builder.environment().putAll(environment());
     try {
       Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       process.getOutputStream().close();
@@ -197,23 +175,16 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
 
   /** Runs tmux itself on this test's server; returns what it printed, errors included. */
   public String tmux(String... arguments) {
-    return tmuxOf("s", arguments);
+    return server().tmux(arguments);
   }
 
   /** Runs tmux itself on one of this test's servers: {@code s} or {@code outer}. */
-  String tmuxOf(String server, String... arguments) {
+  String tmuxOf(String name, String... arguments) {
     List<String> argv =
-        new ArrayList<>(
-            List.of(
-                "tmux",
-                "-u",
-                "-S",
-                folder.resolve(server).toString(),
-                "-f",
-                folder.resolve("tmux.conf").toString()));
+        new ArrayList<>(List.of("tmux", "-u", "-S", folder().resolve(name).toString()));
+    argv.addAll(List.of("-f", server().config().options().get("config")));
     argv.addAll(List.of(arguments));
-    Result result = start(argv, "tmux" + started++).end();
-    return (result.out() + result.err()).stripTrailing();
+    return server().run(argv);
   }
 
   /** Returns every window of the server, by session and index. */
@@ -257,14 +228,14 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
 
   /** Waits until a file holds a whole line, and returns it. */
   String awaitLine(String name) {
-    Path file = folder.resolve(name);
+    Path file = folder().resolve(name);
     until("a line in " + name, () -> Files.exists(file) && Files.readString(file).endsWith("\n"));
     return read(name).stripTrailing();
   }
 
   /** Returns the folders of launches that still have their files. */
   public List<Path> stateFolders() {
-    Path state = folder.resolve("state/sessions/tmux");
+    Path state = folder().resolve("state/sessions/tmux");
     if (!Files.isDirectory(state)) {
       return List.of();
     }

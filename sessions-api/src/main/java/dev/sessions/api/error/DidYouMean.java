@@ -27,6 +27,9 @@ public final class DidYouMean {
   /**
    * Returns {@code "; did you mean 'x'?"} for the closest known word, or the empty string: the end
    * of a message about an unknown word.
+   *
+   * @param word what was written
+   * @param known what could have been written
    */
   public static String hint(String word, Collection<String> known) {
     return closest(word, known).map(match -> "; did you mean '" + match + "'?").orElse("");

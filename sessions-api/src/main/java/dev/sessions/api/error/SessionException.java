@@ -18,7 +18,12 @@ public class SessionException extends RuntimeException {
   private final ErrorCode code;
   private final transient Map<String, String> details;
 
-  /** Makes an error without details or cause. */
+  /**
+   * Makes an error without details or cause.
+   *
+   * @param code what went wrong
+   * @param message one sentence: what, where, and what to do instead
+   */
   public SessionException(ErrorCode code, String message) {
     this(code, message, Map.of(), null);
   }

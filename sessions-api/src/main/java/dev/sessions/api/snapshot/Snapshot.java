@@ -1,8 +1,12 @@
 package dev.sessions.api.snapshot;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One look at everything a multiplexer runs.
@@ -50,15 +54,25 @@ public record Snapshot(
    * else the only one that was launched under it and has been renamed since.
    */
   public Optional<SessionSnapshot> launched(String name) {
-    Optional<SessionSnapshot> exact = session(name);
-    if (exact.isPresent()) {
-      return exact;
+    return Optional.ofNullable(launched().get(name));
+  }
+
+  /**
+   * Returns for every name that has one the session that {@link #launched(String)} returns: the way
+   * to ask for many names.
+   */
+  public Map<String, SessionSnapshot> launched() {
+    Map<String, SessionSnapshot> found = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    for (SessionSnapshot session : sessions) {
+      session
+          .launchedAs()
+          .filter(name -> found.putIfAbsent(name, session) != null)
+          .ifPresent(ambiguous::add);
     }
-    List<SessionSnapshot> renamed =
-        sessions.stream()
-            .filter(session -> session.launchedAs().equals(Optional.of(name)))
-            .toList();
-    return renamed.size() == 1 ? Optional.of(renamed.get(0)) : Optional.empty();
+    ambiguous.forEach(found::remove);
+    sessions.forEach(session -> found.put(session.name(), session));
+    return found;
   }
 
   /** Returns the session of exactly this stored name, or empty. */

@@ -7,7 +7,10 @@ public interface LaunchListener {
   /** A listener that does nothing. */
   LaunchListener NONE = outcome -> {};
 
-  /** Called once for each step when its work is done, before it is proved that it stands. */
+  /**
+   * Called when a step's work is done, before it is proved that it stands: once for a step that
+   * goes well, at most once for one that fails, and always before its end.
+   */
   default void made(LaunchStep step) {}
 
   /** Called once for each step when it has ended, well or badly. */

@@ -35,13 +35,21 @@ public record LaunchOutcome(
   }
 
   /**
-   * Makes the outcome of a step that went well; the session is empty where it has ended already.
+   * Makes the outcome of a step that went well.
+   *
+   * @param step what was asked
+   * @param session what stands of it; empty where it has ended already
    */
   public static LaunchOutcome success(LaunchStep step, Optional<SessionRef> session) {
     return new LaunchOutcome(step, session, Optional.empty());
   }
 
-  /** Makes the outcome of a step that failed and was undone. */
+  /**
+   * Makes the outcome of a step that failed and was undone.
+   *
+   * @param step what was asked
+   * @param failure why it could not be done
+   */
   public static LaunchOutcome failure(LaunchStep step, SessionException failure) {
     return new LaunchOutcome(step, Optional.empty(), Optional.of(failure));
   }

@@ -23,8 +23,9 @@ public interface Multiplexer extends AutoCloseable {
 
   /**
    * Returns how the multiplexer would store a session name. The same request always gives the same
-   * answer for one server, the stored form of a stored name is itself or is never asked for, and
-   * nothing is changed.
+   * answer for one server, and nothing is started or changed. A name of ASCII letters, digits,
+   * {@code _} and inner {@code -} is stored as it is. The answer is what all other methods take and
+   * what a snapshot says; the stored form of a stored name is never asked for.
    *
    * @param requested a name that keeps {@link dev.sessions.api.layout.NameRule}
    * @throws SessionException where the multiplexer is not there or of an unsupported version
@@ -39,7 +40,7 @@ public interface Multiplexer extends AutoCloseable {
 
   /**
    * Carries out launch steps and says what stands afterwards. One step's failure does not stop the
-   * others; a step that fails has undone what it made and nothing else.
+   * others; a step that fails has undone what it made and nothing else. No steps start no server.
    *
    * @param steps each for another session
    * @param progress told of each step's end as it happens, from any thread, one at a time
@@ -60,9 +61,9 @@ public interface Multiplexer extends AutoCloseable {
   }
 
   /**
-   * Ends sessions.
+   * Ends sessions. Where no server runs, none is started and no name was there.
    *
-   * @param names stored names
+   * @param names stored names, each once
    * @return one outcome a name, in the order of the names
    */
   List<KillOutcome> kill(List<String> names);
@@ -94,13 +95,19 @@ public interface Multiplexer extends AutoCloseable {
   /**
    * Pushes a snapshot to the listener now and after every change, until the subscription is closed.
    *
+   * @param listener called from any thread, one call at a time
+   * @return what ends the pushing when it is closed
    * @throws UnsupportedCapabilityException without {@link Capability#WATCH}
    */
   default Subscription watch(SnapshotListener listener) {
     throw new UnsupportedCapabilityException(backend(), Capability.WATCH);
   }
 
-  /** Lets go of the connection; the server and its sessions go on. Closing twice is harmless. */
+  /**
+   * Lets go of the connection and ends its watches; the server and its sessions go on. Every later
+   * call that needs the server throws a {@link SessionException} with {@code INTERNAL} and does
+   * nothing. Closing twice is harmless.
+   */
   @Override
   void close();
 }

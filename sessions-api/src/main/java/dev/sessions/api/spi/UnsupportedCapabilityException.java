@@ -10,7 +10,12 @@ public final class UnsupportedCapabilityException extends SessionException {
 
   private final Capability capability;
 
-  /** Makes the error for one backend and the capability that it lacks. */
+  /**
+   * Makes the error.
+   *
+   * @param backend the backend's name
+   * @param capability what it lacks
+   */
   public UnsupportedCapabilityException(String backend, Capability capability) {
     super(
         ErrorCode.UNSUPPORTED_CAPABILITY,

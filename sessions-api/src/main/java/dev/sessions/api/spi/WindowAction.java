@@ -2,9 +2,12 @@ package dev.sessions.api.spi;
 
 /** What a launch step does about one tab. */
 public enum WindowAction {
-  /** Makes a window. */
+  /** Makes a window, after those that are there. */
   ADD("add"),
-  /** Makes a window, then lets it take the place of those that were there. */
+  /**
+   * Makes a window, then lets it take the place of those that were there. Where one of these has
+   * gone in the meantime, the whole step is either done nevertheless or is {@code STALE_PLAN}.
+   */
   REPLACE("replace"),
   /** Leaves the window that is there as it is. */
   KEEP("keep");

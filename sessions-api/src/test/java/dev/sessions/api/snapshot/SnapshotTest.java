@@ -2,6 +2,7 @@ package dev.sessions.api.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.sessions.api.layout.ExitMode;
 import java.time.Instant;
@@ -117,6 +118,9 @@ class SnapshotTest {
 
     assertThat(new Snapshot(Optional.of("1"), List.of(one, exact)).launched("dev")).contains(exact);
     assertThat(new Snapshot(Optional.of("1"), List.of(one, two)).launched("dev")).isEmpty();
+    assertThat(new Snapshot(Optional.of("1"), List.of(one, exact, two)).launched())
+        .containsOnly(
+            entry("dev", exact), entry("other", exact), entry("one", one), entry("two", two));
   }
 
   @Test

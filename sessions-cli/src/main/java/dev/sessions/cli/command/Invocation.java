@@ -60,9 +60,16 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
     PluginFolders folders =
         named.isEmpty()
             ? PluginFolders.usual(environment.variables())
-            : PluginFolders.of(
-                named.stream().map(name -> path(name).toAbsolutePath()).toArray(Path[]::new));
+            : PluginFolders.of(named.stream().map(this::pluginFolder).toArray(Path[]::new));
     return environment.backends().get().withPlugins(folders);
+  }
+
+  /** An empty name, of a variable that is unset, must not load what lies in the current folder. */
+  private Path pluginFolder(String name) {
+    if (name.isBlank()) {
+      throw new UsageException("--" + CommonOptions.PLUGINS + " names no folder");
+    }
+    return path(name).toAbsolutePath();
   }
 
   /** Opens the chosen backend. */

@@ -15,7 +15,7 @@ public final class ErrorJson {
   }
 
   /** Writes the document of a command that ended in a fault of ours. */
-  public static void write(PrintStream out, RuntimeException fault) {
+  public static void write(PrintStream out, Throwable fault) {
     write(
         out,
         new SessionException(ErrorCode.INTERNAL, "unexpected fault: " + fault, Map.of(), fault));

@@ -1,7 +1,8 @@
 package dev.sessions.manager.guice;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
+import com.google.inject.Key;
+import com.google.inject.Provider;
 import com.google.inject.Singleton;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
@@ -11,8 +12,12 @@ import dev.sessions.manager.SessionManagerFactory;
 import dev.sessions.manager.command.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.plugin.PluginFolders;
 import dev.sessions.manager.process.EndingGrace;
+import java.lang.annotation.Annotation;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds a backend, one connection to it and a factory of managers.
@@ -20,15 +25,20 @@ import java.util.Map;
  * <p>Bound are {@link SessionBackend}, {@link BackendConfig}, {@link Multiplexer} (one for the
  * injector; close it when you are done), {@link SessionManagerFactory}, {@link
  * SessionMonitorFactory}, {@link SessionEnding} and {@link CommandRunner}, the last two with the
- * usual grace.
+ * usual grace. All of them are singletons. Explicit bindings are required of the whole injector.
+ *
+ * <p>One injector may have several such modules, on different backends, where all but one have an
+ * {@link #annotatedWith(Annotation) annotation}.
  */
 public final class SessionsModule extends AbstractModule {
   private final SessionBackend backend;
   private final BackendConfig config;
+  private final @Nullable Key<?> annotated;
 
-  private SessionsModule(SessionBackend backend, BackendConfig config) {
+  private SessionsModule(SessionBackend backend, BackendConfig config, @Nullable Key<?> annotated) {
     this.backend = backend;
     this.config = config;
+    this.annotated = annotated;
   }
 
   /**
@@ -38,53 +48,64 @@ public final class SessionsModule extends AbstractModule {
    *     that name
    */
   public static SessionsModule forBackend(String name) {
-    return forBackend(BackendRegistry.load().find(name));
+    return forBackend(name, PluginFolders.NONE);
+  }
+
+  /**
+   * Makes the module for an installed backend, or a plugin in one of these folders, with its usual
+   * options. A plugin stays loaded for good.
+   *
+   * @throws dev.sessions.api.error.SessionException {@code UNKNOWN_BACKEND} where no backend has
+   *     that name, with what could not be loaded
+   */
+  public static SessionsModule forBackend(String name, PluginFolders plugins) {
+    return forBackend(BackendRegistry.load(plugins).find(name));
   }
 
   /** Makes the module for this backend with its usual options: the line that swaps in another. */
   public static SessionsModule forBackend(SessionBackend backend) {
-    return new SessionsModule(backend, BackendConfig.of(Map.of()));
+    return new SessionsModule(backend, BackendConfig.of(Map.of()), null);
   }
 
   /** Returns the module with another configuration of the backend. */
   public SessionsModule withConfig(BackendConfig other) {
-    return new SessionsModule(backend, other);
+    return new SessionsModule(backend, other, annotated);
+  }
+
+  /** Returns the module with all that it binds under this annotation, such as a name. */
+  public SessionsModule annotatedWith(Annotation annotation) {
+    return new SessionsModule(backend, config, Key.get(Object.class, annotation));
+  }
+
+  /** Returns the module with all that it binds under this annotation. */
+  public SessionsModule annotatedWith(Class<? extends Annotation> annotation) {
+    return new SessionsModule(backend, config, Key.get(Object.class, annotation));
   }
 
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
-    bind(SessionBackend.class).toInstance(backend);
-    bind(BackendConfig.class).toInstance(config);
+    bind(key(SessionBackend.class)).toInstance(backend);
+    bind(key(BackendConfig.class)).toInstance(config);
+    Provider<Multiplexer> connection = getProvider(key(Multiplexer.class));
+    single(Multiplexer.class, () -> backend.connect(config));
+    single(
+        SessionManagerFactory.class,
+        () -> new SessionManagerFactory(connection.get(), backend.capabilities()));
+    single(
+        SessionMonitorFactory.class,
+        () -> new SessionMonitorFactory(connection.get(), backend.capabilities()));
+    single(
+        SessionEnding.class, () -> new SessionEnding(connection.get(), EndingGrace.AFTER_HANG_UP));
+    single(CommandRunner.class, CommandRunner::new);
   }
 
-  @Provides
-  @Singleton
-  Multiplexer multiplexer() {
-    return backend.connect(config);
+  private <T> void single(Class<T> type, Supplier<T> made) {
+    Provider<T> provider = made::get;
+    bind(key(type)).toProvider(provider).in(Singleton.class);
   }
 
-  @Provides
-  @Singleton
-  SessionManagerFactory managers(Multiplexer multiplexer) {
-    return new SessionManagerFactory(multiplexer, backend.capabilities());
-  }
-
-  @Provides
-  @Singleton
-  SessionMonitorFactory monitors(Multiplexer multiplexer) {
-    return new SessionMonitorFactory(multiplexer, backend.capabilities());
-  }
-
-  @Provides
-  @Singleton
-  SessionEnding ending(Multiplexer multiplexer) {
-    return new SessionEnding(multiplexer, EndingGrace.AFTER_HANG_UP);
-  }
-
-  @Provides
-  @Singleton
-  CommandRunner commands() {
-    return new CommandRunner();
+  private <T> Key<T> key(Class<T> type) {
+    return annotated == null ? Key.get(type) : annotated.ofType(type);
   }
 }

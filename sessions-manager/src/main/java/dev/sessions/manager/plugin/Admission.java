@@ -41,7 +41,12 @@ final class Admission {
     } else if (before.containsKey(name)) {
       String owner = before.get(name).get(0).described();
       claims.forEach(
-          claim -> refuse(claim, "is the name of a built-in backend, which keeps it: " + owner));
+          claim ->
+              refuse(
+                  claim,
+                  "is the name of a built-in backend, which keeps it ("
+                      + owner
+                      + "); a plugin needs a name of its own"));
     } else if (claims.size() > 1) {
       problems.add(
           new PluginProblem(

@@ -20,8 +20,9 @@ final class JarCheck {
    */
   static void check(PluginJars plugin) throws UnusablePluginException {
     boolean declares = false;
-    for (Path path : plugin.jars()) {
-      declares |= declaresBackend(path);
+    for (Path jar : plugin.jars()) {
+      declares |=
+          declaresBackend(jar, jar.equals(plugin.path()) ? "it" : "its " + jar.getFileName());
     }
     if (plugin.jars().isEmpty()) {
       throw new UnusablePluginException(
@@ -35,16 +36,16 @@ final class JarCheck {
     }
   }
 
-  private static boolean declaresBackend(Path path) throws UnusablePluginException {
+  private static boolean declaresBackend(Path path, String subject) throws UnusablePluginException {
     try (JarFile jar = new JarFile(path.toFile())) {
       if (jar.getEntry(SERVICES) == null) {
         return false;
       }
-      checkVersion(path.getFileName().toString(), version(jar));
+      checkVersion(subject, version(jar));
       return true;
     } catch (IOException | RuntimeException e) { // a damaged jar may fail in any way
       throw new UnusablePluginException(
-          path.getFileName() + " cannot be read as a jar (" + e + "); build or fetch it again");
+          subject + " cannot be read as a jar (" + e + "); build or fetch it again");
     }
   }
 
@@ -53,14 +54,13 @@ final class JarCheck {
     return manifest == null ? null : manifest.getMainAttributes().getValue(VERSION);
   }
 
-  private static void checkVersion(String jar, @Nullable String written)
+  private static void checkVersion(String subject, @Nullable String written)
       throws UnusablePluginException {
     String ours = String.valueOf(SessionBackend.SPI_VERSION);
     if (written == null) {
       throw new UnusablePluginException(
-          "the manifest of "
-              + jar
-              + " does not say which SPI it was built for; for this host it needs the entry '"
+          subject
+              + " does not say which SPI it was built for; for this host its manifest needs '"
               + VERSION
               + ": "
               + ours
@@ -69,18 +69,17 @@ final class JarCheck {
     String version = written.strip();
     if (version.isEmpty() || !version.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw new UnusablePluginException(
-          "the manifest of "
-              + jar
+          subject
               + " has '"
               + VERSION
               + ": "
               + version
-              + "', which is no whole number; for this host it has to be "
+              + "' in its manifest, which is no whole number; for this host it has to be "
               + ours);
     }
     if (!version.equals(ours)) {
       throw new UnusablePluginException(
-          jar
+          subject
               + " was built for version "
               + version
               + " of the SPI, but this host has version "

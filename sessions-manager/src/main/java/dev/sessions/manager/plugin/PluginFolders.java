@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ public record PluginFolders(List<Path> folders) {
 
   /** Copies the folders. */
   public PluginFolders {
-    folders = folders.stream().distinct().toList();
+    folders = List.copyOf(new LinkedHashSet<>(folders));
   }
 
   /**

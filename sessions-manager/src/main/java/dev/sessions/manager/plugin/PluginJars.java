@@ -1,13 +1,14 @@
 package dev.sessions.manager.plugin;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,17 +19,15 @@ import java.util.stream.Stream;
  */
 record PluginJars(Path path, List<Path> jars) {
 
-  /** Returns the plugins of a folder, by name. Hidden files and what is no jar are left alone. */
-  static List<PluginJars> in(Path folder) throws IOException {
-    List<PluginJars> plugins = new ArrayList<>();
-    for (Path entry : sorted(folder)) {
-      if (Files.isDirectory(entry)) {
-        plugins.add(new PluginJars(entry, jarsOf(entry)));
-      } else if (isJar(entry)) {
-        plugins.add(new PluginJars(entry, List.of(entry)));
-      }
-    }
-    return plugins;
+  /** Returns where the plugins of a folder are. What is hidden or no jar is left alone. */
+  static List<Path> in(Path folder) throws IOException {
+    return sorted(folder, entry -> Files.isDirectory(entry) || isJar(entry));
+  }
+
+  /** Returns the plugin that is there. */
+  static PluginJars at(Path path) throws IOException {
+    return new PluginJars(
+        path, Files.isDirectory(path) ? sorted(path, PluginJars::isJar) : List.of(path));
   }
 
   String name() {
@@ -43,16 +42,15 @@ record PluginJars(Path path, List<Path> jars) {
     return urls;
   }
 
-  private static List<Path> jarsOf(Path folder) throws IOException {
-    return sorted(folder).stream().filter(PluginJars::isJar).toList();
-  }
-
-  private static List<Path> sorted(Path folder) throws IOException {
+  private static List<Path> sorted(Path folder, Predicate<Path> wanted) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(entry -> !entry.getFileName().toString().startsWith("."))
+          .filter(wanted)
           .sorted()
           .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

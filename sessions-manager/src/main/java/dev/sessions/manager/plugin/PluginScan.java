@@ -1,7 +1,6 @@
 package dev.sessions.manager.plugin;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ final class PluginScan {
     for (Path folder : folders.folders()) {
       try {
         PluginJars.in(folder).forEach(this::load);
-      } catch (IOException | UncheckedIOException e) {
+      } catch (IOException e) {
         fail(folder, "the plugin folder " + folder + " cannot be read: " + e);
       }
     }
@@ -42,23 +41,24 @@ final class PluginScan {
     }
   }
 
-  private void load(PluginJars plugin) {
+  private void load(Path path) {
     try {
+      PluginJars plugin = PluginJars.at(path);
       JarCheck.check(plugin);
-      scan(plugin, new PluginClassLoader(plugin.name(), plugin.urls()));
+      scan(path, new PluginClassLoader(plugin.name(), plugin.urls()));
     } catch (UnusablePluginException e) {
-      fail(plugin.path(), plugin.path() + " cannot be used: " + e.getMessage());
+      fail(path, path + " cannot be used: " + e.getMessage());
     } catch (IOException e) {
-      fail(plugin.path(), plugin.path() + " cannot be used: " + e);
+      fail(path, path + " cannot be read: " + e);
     }
   }
 
-  private void scan(PluginJars plugin, PluginClassLoader loader) {
-    ProviderScan scan = new ProviderScan(loader, plugin.path().toString());
+  private void scan(Path path, PluginClassLoader loader) {
+    ProviderScan scan = new ProviderScan(loader, path.toString());
     found.addAll(scan.found());
     problems.addAll(scan.problems());
     if (scan.found().isEmpty() && scan.problems().isEmpty()) {
-      fail(plugin.path(), plugin.path() + " cannot be used: its services file names no backend");
+      fail(path, path + " cannot be used: its services file names no backend");
     }
     if (scan.found().isEmpty()) {
       close(loader);

@@ -29,7 +29,7 @@ final class ProviderScan {
   }
 
   /** Scans what a plugin's own class loader finds. */
-  ProviderScan(PluginClassLoader loader, String path) {
+  ProviderScan(ClassLoader loader, String path) {
     this(loader, path, Optional.of(path));
   }
 

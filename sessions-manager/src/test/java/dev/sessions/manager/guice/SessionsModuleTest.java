@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.ConfigurationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Stage;
+import com.google.inject.name.Names;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.conflict.ConflictPolicy;
@@ -25,6 +29,10 @@ import dev.sessions.manager.command.CommandRequest;
 import dev.sessions.manager.command.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.monitor.SessionMonitorFactory;
+import dev.sessions.manager.plugin.PluginFolders;
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -99,11 +107,66 @@ class SessionsModuleTest {
   }
 
   @Test
+  void aBackendIsChosenFromAPluginFolder() {
+    assertThatThrownBy(() -> SessionsModule.forBackend("fakr", PluginFolders.of(folder)))
+        .isInstanceOfSatisfying(
+            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND));
+    PluginFolders nothing = PluginFolders.of(folder);
+    Injector injector = Guice.createInjector(SessionsModule.forBackend("fake", nothing));
+    assertThat(injector.getInstance(Multiplexer.class).backend()).isEqualTo("fake");
+  }
+
+  @Test
+  void severalBackendsLiveInOneInjectorAndKeepApart() {
+    FakeServer here = new FakeServer();
+    FakeServer there = new FakeServer();
+    FakeServer yonder = new FakeServer();
+    Injector injector =
+        Guice.createInjector(
+            Stage.PRODUCTION,
+            SessionsModule.forBackend(new FakeBackend(here)),
+            SessionsModule.forBackend(new FakeBackend(there)).annotatedWith(Names.named("there")),
+            SessionsModule.forBackend(new FakeBackend(yonder)).annotatedWith(Yonder.class));
+    start(injector, Key.get(SessionManagerFactory.class), "a");
+    start(injector, Key.get(SessionManagerFactory.class, Names.named("there")), "b");
+    start(injector, Key.get(SessionManagerFactory.class, Yonder.class), "c");
+
+    assertThat(here.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("a");
+    assertThat(there.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("b");
+    assertThat(yonder.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("c");
+    for (Class<?> type :
+        List.of(
+            SessionBackend.class,
+            BackendConfig.class,
+            Multiplexer.class,
+            SessionMonitorFactory.class,
+            SessionEnding.class,
+            CommandRunner.class)) {
+      assertThat(injector.getInstance(Key.get(type, Yonder.class)))
+          .isSameAs(injector.getInstance(Key.get(type, Yonder.class)))
+          .isNotSameAs(injector.getInstance(Key.get(type, Names.named("there"))));
+    }
+  }
+
+  private void start(Injector injector, Key<SessionManagerFactory> managers, String layout) {
+    injector
+        .getInstance(managers)
+        .create(
+            List.of(new LayoutConfig(layout, List.of(new TabConfig("t", ".", "./run")))),
+            ManagerSettings.of(folder))
+        .start(ConflictPolicy.ERROR);
+  }
+
+  @Test
   void nothingIsBoundThatWasNotSaid() {
     Injector injector = Guice.createInjector(SessionsModule.forBackend(new FakeBackend()));
     assertThatThrownBy(() -> injector.getInstance(Unbound.class))
         .isInstanceOf(ConfigurationException.class);
   }
+
+  /** Marks one of several backends. */
+  @Qualifier @Retention(RetentionPolicy.RUNTIME)
+  @interface Yonder {}
 
   /** A class that Guice could make by itself, were it allowed to. */
   static final class Unbound {}

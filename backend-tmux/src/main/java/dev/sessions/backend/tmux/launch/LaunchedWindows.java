@@ -34,7 +34,7 @@ final class LaunchedWindows {
   void end(RunFolder folder, RunContents contents, Look look) {
     if (look.server().isPresent()) {
       endWindows(folder, contents, look);
-      if (!UndoCompiler.windows(folder, contents, rows(folder)).isEmpty()) {
+      if (!UndoCompiler.windows(folder, rows(folder)).isEmpty()) {
         store.placed(folder);
         store.release(folder);
         return;

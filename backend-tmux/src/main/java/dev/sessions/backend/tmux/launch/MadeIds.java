@@ -12,12 +12,15 @@ import java.util.TreeMap;
 
 /** Collects what a launch's tagged lines say: the ids of what was made, and how far it came. */
 final class MadeIds {
+  private static final String SETTLED = "off,0";
+
   private final String run;
   private final Map<Integer, String> windows = new TreeMap<>();
   private final Set<String> stages = new HashSet<>();
   private final List<String> clients = new ArrayList<>();
   private Optional<String> server = Optional.empty();
   private Optional<String> session = Optional.empty();
+  private boolean settled = true;
 
   MadeIds(String run) {
     this.run = run;
@@ -33,15 +36,21 @@ final class MadeIds {
 
   private void readTag(String tag) {
     String[] word = tag.split(" ");
-    if (word[0].equals("window") && word.length == 5) {
+    if (word[0].equals("window") && word.length == 6) {
       windows.put(Integer.parseInt(word[1]), word[4]);
       server = Optional.of(word[2]);
       session = Optional.of(word[3]);
+      settled = settled && word[5].equals(SETTLED);
     } else if (word[0].equals("client")) {
       clients.add(tag.substring("client ".length()));
     } else {
       stages.add(word[0]);
     }
+  }
+
+  /** Returns whether no window is of a kind that stays when its process ends, or is renamed. */
+  boolean settled() {
+    return settled;
   }
 
   boolean reached(String stage) {

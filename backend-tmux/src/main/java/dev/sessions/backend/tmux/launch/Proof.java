@@ -46,9 +46,6 @@ final class Proof {
           && !CommandRecord.hasEnded(attempt.script().folder(), number)) {
         return LaunchOutcome.failure(step, gone(step, number, look));
       }
-      if (standing.contains(window.getValue()) && !isMarked(attempt, window, look)) {
-        return LaunchOutcome.failure(step, notMarked(step, number));
-      }
       for (String old : step.windows().get(number).existing()) {
         if (standing.contains(old)) {
           return LaunchOutcome.failure(step, notReplaced(step, number));
@@ -59,14 +56,6 @@ final class Proof {
         step,
         session.map(
             found -> new SessionRef(look.snapshot().serverId().get(), found.id(), found.name())));
-  }
-
-  private static boolean isMarked(Attempt attempt, Map.Entry<Integer, String> window, Look look) {
-    return attempt
-        .script()
-        .folder()
-        .record(window.getKey())
-        .equals(look.records().get(window.getValue()));
   }
 
   /** A merge into windows that are all kept makes nothing: the session only has to stand. */
@@ -100,10 +89,6 @@ final class Proof {
   private static SessionException notReplaced(LaunchStep step, int number) {
     return failure(
         step, number, "did not take the old window's place: its command ended before it could");
-  }
-
-  private static SessionException notMarked(LaunchStep step, int number) {
-    return failure(step, number, "was made, but tmux did not give it its place");
   }
 
   private static SessionException failure(LaunchStep step, int number, String why) {

@@ -10,9 +10,11 @@ import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.LaunchScript;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Runs one compiled launch: its files, its batches, and the reading of what tmux says to them. */
@@ -34,10 +36,10 @@ final class SessionLaunch {
     }
     try {
       store.write(script);
-      create(script, made);
+      TmuxAnswer answer = create(script, made);
       requireStanding(script, made);
       end.check(script);
-      finish(script, made);
+      requirePlace(script, made, finish(script, made).orElse(answer));
       store.placed(script.folder());
       return new Attempt(script, made, Optional.empty());
     } catch (SessionException e) {
@@ -45,17 +47,19 @@ final class SessionLaunch {
     }
   }
 
-  private void create(LaunchScript script, MadeIds made) {
+  private TmuxAnswer create(LaunchScript script, MadeIds made) {
+    TmuxAnswer answer = null;
     List<Integer> expected = script.made();
     int sent = 0;
     for (Batch batch : script.create()) {
       end.check(script);
       String text = batch.resolve(made.references()).text();
       boolean first = sent == 0 && script.step().action() != LaunchAction.MERGE;
-      TmuxAnswer answer = first ? client.startAndSource(text) : client.source(text);
+      answer = first ? client.startAndSource(text) : client.source(text);
       made.read(answer);
       requireExisting(script, made, answer);
       answer.requireReached();
+      requireNameFree(script, answer);
       sent = Math.min(sent + LaunchScript.BATCH_SIZE, expected.size());
       for (int number : expected.subList(0, sent)) {
         if (!made.windows().containsKey(number)) {
@@ -63,6 +67,7 @@ final class SessionLaunch {
         }
       }
     }
+    return Objects.requireNonNull(answer);
   }
 
   /**
@@ -73,7 +78,7 @@ final class SessionLaunch {
     if (script.step().existing().isEmpty()) {
       return;
     }
-    TmuxAnswer answer = client.run("list-windows", "-a", "-F", WindowRow.FORMAT);
+    TmuxAnswer answer = client.run("list-panes", "-a", "-F", WindowRow.FORMAT);
     List<WindowRow> standing = WindowRow.parse(answer.lines());
     made.windows()
         .forEach(
@@ -103,17 +108,21 @@ final class SessionLaunch {
             .anyMatch(row -> row.cameBefore(id));
   }
 
-  private void finish(LaunchScript script, MadeIds made) {
-    TmuxAnswer answer = client.source(script.finish().resolve(made.references()).text());
+  /** Returns what tmux said, or empty where there was nothing left to do. */
+  private Optional<TmuxAnswer> finish(LaunchScript script, MadeIds made) {
+    List<String> lines = new ArrayList<>(made.settled() ? List.of() : script.settle().lines());
+    lines.addAll(script.finish().lines());
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    TmuxAnswer answer = client.source(new Batch(lines).resolve(made.references()).text());
     made.read(answer);
     requireExisting(script, made, answer);
-    if (answer.errors().contains("duplicate session")) {
-      throw failure(
-          script,
-          answer,
-          ErrorCode.NAME_TAKEN,
-          "the session name was taken by somebody else in the meantime");
-    }
+    return Optional.of(answer);
+  }
+
+  private void requirePlace(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    requireNameFree(script, answer);
     boolean merge = script.step().action() == LaunchAction.MERGE;
     if (!made.reached(merge ? "finished" : "named")) {
       throw failure(
@@ -145,7 +154,7 @@ final class SessionLaunch {
     }
     String session = script.step().existing().orElseThrow().sessionId();
     List<WindowRow> standing =
-        WindowRow.parse(client.run("list-windows", "-a", "-F", WindowRow.FORMAT).lines());
+        WindowRow.parse(client.run("list-panes", "-a", "-F", WindowRow.FORMAT).lines());
     for (int number : late) {
       if (standing.stream()
           .filter(row -> row.sessionId().equals(session))
@@ -175,6 +184,16 @@ final class SessionLaunch {
     if (gone) {
       throw failure(
           script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
+    }
+  }
+
+  private static void requireNameFree(LaunchScript script, TmuxAnswer answer) {
+    if (answer.errors().contains("duplicate session")) {
+      throw failure(
+          script,
+          answer,
+          ErrorCode.NAME_TAKEN,
+          "the session name was taken by somebody else in the meantime");
     }
   }
 

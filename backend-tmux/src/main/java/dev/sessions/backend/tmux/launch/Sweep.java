@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
@@ -9,6 +10,7 @@ import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.backend.tmux.script.KillCompiler;
 import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
@@ -50,6 +52,9 @@ public final class Sweep {
       } else if (isUsed(folder, look)) {
         // Its tool may have ended just before it could say so.
         store.placed(folder);
+        if (!store.hasCommands(folder)) {
+          endLate(folder, look);
+        }
       } else if (Records.lastEnd(folder)
           .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
           .isPresent()) {
@@ -79,8 +84,26 @@ public final class Sweep {
   }
 
   private static boolean isUsed(RunFolder folder, Look look) {
-    return look.records().values().stream()
-        .anyMatch(record -> record.startsWith(folder.path() + "/"));
+    return look.records().values().stream().anyMatch(record -> isIn(folder, record));
+  }
+
+  private static boolean isIn(RunFolder folder, String record) {
+    return record.startsWith(folder.path() + "/");
+  }
+
+  /**
+   * Windows that the server made only after their launch had given up: their launcher was gone, and
+   * a configuration with {@code remain-on-exit} keeps what is left of them.
+   */
+  private void endLate(RunFolder folder, Look look) {
+    List<String> windows =
+        look.everySession()
+            .flatMap(session -> session.windows().stream())
+            .filter(window -> isIn(folder, look.records().getOrDefault(window.id(), "")))
+            .filter(window -> window.panes().stream().allMatch(PaneSnapshot::dead))
+            .map(WindowSnapshot::id)
+            .toList();
+    client.source(KillCompiler.windows(look.server().orElseThrow().id(), windows));
   }
 
   /** Returns what a launch is of that did not come to its end, or empty where it did. */
@@ -99,8 +122,8 @@ public final class Sweep {
   }
 
   /**
-   * A new session is complete once it has its own name. A merge is where its windows have their
-   * marks and nothing stands whose place they take.
+   * A new session is complete once it has its own name. A merge is where its windows are made and
+   * nothing stands whose place they take.
    */
   private static boolean isComplete(RunFolder folder, RunContents contents, Look look) {
     if (contents.action() != LaunchAction.MERGE) {

@@ -1,19 +1,20 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.backend.tmux.script.Marks;
+import dev.sessions.backend.tmux.script.LauncherCall;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A window as it stands between its making and its place.
  *
  * @param sessionId the session that it is in
  * @param windowId its id
- * @param tab the tab that it is marked with; empty where it has no mark yet, or never gets one
+ * @param tab the tab that its pane was started for; empty where that was not us
  * @param name its name
  */
-record WindowRow(String sessionId, String windowId, String tab, String name) {
-  /** What makes tmux print such rows; a name with a newline breaks its own row only. */
-  static final String FORMAT = "#{session_id}\t#{window_id}\t#{" + Marks.TAB + "}\t#{window_name}";
+record WindowRow(String sessionId, String windowId, Optional<String> tab, String name) {
+  /** What makes tmux print such rows, one a pane; a name with a newline breaks its own row only. */
+  static final String FORMAT = "#{session_id}\t#{window_id}\t#{pane_start_command}\t#{window_name}";
 
   private static final int FIELDS = 4;
 
@@ -21,12 +22,18 @@ record WindowRow(String sessionId, String windowId, String tab, String name) {
     return lines.stream()
         .map(line -> line.split("\t", FIELDS))
         .filter(field -> field.length == FIELDS)
-        .map(field -> new WindowRow(field[0], field[1], field[2], field[3]))
+        .map(
+            field ->
+                new WindowRow(
+                    field[0],
+                    field[1],
+                    LauncherCall.parse(field[2]).map(call -> call.identity().tabName()),
+                    field[3]))
         .toList();
   }
 
   boolean isOf(String tabName) {
-    return tab.isEmpty() ? name.equals(tabName) : tab.equals(tabName);
+    return tab.orElse(name).equals(tabName);
   }
 
   /** Returns whether this window was made before another; ids are counted up. */

@@ -9,17 +9,18 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import dev.sessions.backend.tmux.record.Records;
+import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.RunFolder;
+import dev.sessions.backend.tmux.script.SessionMark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
@@ -28,16 +29,15 @@ public final class Looker {
   private static final int TRIES = 3;
 
   private final TmuxClient client;
-  private final Supplier<Function<Collection<String>, List<EndedTab>>> records;
+  private final Records records;
 
   /**
    * Makes a looker.
    *
    * @param client asks the server
-   * @param records asked before each look for what tells, after it, the tabs whose windows are
-   *     gone, given the records of those that stand
+   * @param records tells what is recorded of commands
    */
-  public Looker(TmuxClient client, Supplier<Function<Collection<String>, List<EndedTab>>> records) {
+  public Looker(TmuxClient client, Records records) {
     this.client = client;
     this.records = records;
   }
@@ -49,7 +49,7 @@ public final class Looker {
    *     another thing than that no server runs
    */
   public Look look() {
-    Function<Collection<String>, List<EndedTab>> ended = records.get();
+    Function<Collection<String>, List<EndedTab>> ended = records.beforeLook();
     String sentinel = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
@@ -74,7 +74,7 @@ public final class Looker {
         PaneRow.format(sentinel));
   }
 
-  private static Look read(
+  private Look read(
       TmuxAnswer answer, String sentinel, Function<Collection<String>, List<EndedTab>> ended) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
@@ -97,28 +97,26 @@ public final class Looker {
     }
     server.version().requireSupported();
     List<PaneRow> rows = PaneRow.parse(answer, answer.output().substring(line + 1), sentinel);
-    Map<String, String> records = new HashMap<>();
-    rows.stream()
-        .filter(row -> !row.record().isEmpty())
-        .forEach(row -> records.put(row.windowId(), row.record()));
+    OurWindows ours = new OurWindows(rows, records);
+    Map<String, String> standing = ours.records();
     Map<Boolean, List<SessionSnapshot>> sessions =
-        sessions(rows).stream()
+        sessions(rows, ours).stream()
             .collect(
                 Collectors.partitioningBy(
                     session -> session.name().startsWith(RunFolder.HIDDEN_PREFIX)));
     Snapshot snapshot =
-        new Snapshot(Optional.of(server.id()), sessions.get(false), ended.apply(records.values()));
-    return new Look(snapshot, sessions.get(true), Optional.of(server), records);
+        new Snapshot(Optional.of(server.id()), sessions.get(false), ended.apply(standing.values()));
+    return new Look(snapshot, sessions.get(true), Optional.of(server), standing);
   }
 
-  private static List<SessionSnapshot> sessions(List<PaneRow> rows) {
+  private static List<SessionSnapshot> sessions(List<PaneRow> rows, OurWindows ours) {
     Map<String, List<PaneRow>> bySession = new LinkedHashMap<>();
     rows.forEach(
         row -> bySession.computeIfAbsent(row.sessionId(), id -> new ArrayList<>()).add(row));
-    return bySession.values().stream().map(Looker::session).toList();
+    return bySession.values().stream().map(session -> session(session, ours)).toList();
   }
 
-  private static SessionSnapshot session(List<PaneRow> rows) {
+  private static SessionSnapshot session(List<PaneRow> rows, OurWindows ours) {
     PaneRow first = rows.get(0);
     // A link to a window is told by its index: a window may be linked twice in one session.
     Map<Integer, List<PaneRow>> byIndex = new LinkedHashMap<>();
@@ -130,21 +128,22 @@ public final class Looker {
         Instant.ofEpochSecond(first.sessionCreated()),
         Optional.of(first.sessionGroup()).filter(group -> !group.isEmpty()),
         first.attachedClients(),
-        Optional.of(first.sessionLaunchedAs()).filter(name -> !name.isEmpty()),
-        Optional.of(first.sessionLayout()).filter(layout -> !layout.isEmpty()),
-        byIndex.values().stream().map(Looker::window).toList());
+        first.sessionMark().map(SessionMark::name),
+        first.sessionMark().map(SessionMark::layout),
+        byIndex.values().stream().map(window -> window(window, ours)).toList());
   }
 
-  private static WindowSnapshot window(List<PaneRow> rows) {
+  private static WindowSnapshot window(List<PaneRow> rows, OurWindows ours) {
     PaneRow first = rows.get(0);
+    Optional<LauncherCall> call = ours.call(first.windowId());
     List<PaneSnapshot> panes = rows.stream().map(PaneRow::pane).toList();
     return new WindowSnapshot(
         first.windowId(),
         first.windowIndex(),
         first.windowName(),
         first.windowActive(),
-        first.identity(),
-        WindowStates.of(rows),
+        call.map(LauncherCall::identity),
+        WindowStates.of(rows, call),
         panes);
   }
 }

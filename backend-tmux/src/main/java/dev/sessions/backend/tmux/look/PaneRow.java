@@ -1,11 +1,10 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.PaneSnapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
-import dev.sessions.backend.tmux.script.Marks;
+import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.script.SessionMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,15 +25,11 @@ record PaneRow(
     long sessionCreated,
     String sessionGroup,
     int attachedClients,
-    String sessionLaunchedAs,
-    String sessionLayout,
+    Optional<SessionMark> sessionMark,
     String windowId,
     int windowIndex,
     boolean windowActive,
-    String layout,
-    String tab,
-    String exitMode,
-    String record,
+    Optional<LauncherCall> call,
     PaneSnapshot pane,
     DeadStatus deadStatus,
     String windowName) {
@@ -47,15 +42,11 @@ record PaneRow(
           "session_created",
           "session_group",
           "session_attached",
-          Marks.NAME,
-          Marks.LAYOUT,
+          SessionMark.OPTION,
           "window_id",
           "window_index",
           "window_active",
-          Marks.TAB_LAYOUT,
-          Marks.TAB,
-          Marks.EXIT_MODE,
-          Marks.RECORD,
+          "pane_start_command",
           "pane_id",
           "pane_pid",
           "pane_dead",
@@ -103,18 +94,14 @@ record PaneRow(
           Long.parseLong(field[2]),
           field[3],
           Integer.parseInt(field[4]),
-          field[5],
+          SessionMark.parse(field[5]),
           field[6],
-          field[7],
-          Integer.parseInt(field[8]),
-          field[9].equals("1"),
-          field[10],
-          field[11],
-          field[12],
-          field[13],
-          new PaneSnapshot(field[14], pid(field[15]), field[19], field[16].equals("1")),
-          new DeadStatus(number(field[17]), number(field[18])),
-          field[20]);
+          Integer.parseInt(field[7]),
+          field[8].equals("1"),
+          LauncherCall.parse(field[9]),
+          new PaneSnapshot(field[10], pid(field[11]), field[15], field[12].equals("1")),
+          new DeadStatus(number(field[13]), number(field[14])),
+          field[16]);
     } catch (NumberFormatException e) {
       throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
     }
@@ -135,12 +122,4 @@ record PaneRow(
    * @param signal the signal that ended it, or empty; told since 3.3
    */
   record DeadStatus(OptionalInt code, OptionalInt signal) {}
-
-  /** Returns what we marked the window with, or empty where it has no mark of ours. */
-  Optional<WindowIdentity> identity() {
-    if (tab.isEmpty() || !ExitMode.words().contains(exitMode)) {
-      return Optional.empty();
-    }
-    return Optional.of(new WindowIdentity(layout, tab, ExitMode.of(exitMode)));
-  }
 }

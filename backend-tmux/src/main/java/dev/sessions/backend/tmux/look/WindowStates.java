@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.look;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.ForegroundProcess;
+import dev.sessions.backend.tmux.script.LauncherCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,15 +14,14 @@ final class WindowStates {
 
   private WindowStates() {}
 
-  /** Returns the state of the command of a window with these panes. */
-  static CommandState of(List<PaneRow> panes) {
-    PaneRow first = panes.get(0);
-    if (first.record().isEmpty()) {
-      return ofPane(first);
+  /** Returns the state of the command of a window with these panes, which is ours by a call. */
+  static CommandState of(List<PaneRow> panes, Optional<LauncherCall> call) {
+    if (call.isEmpty()) {
+      return ofPane(panes.get(0));
     }
-    Optional<CommandRecord> found = CommandRecord.read(first.record());
+    Optional<CommandRecord> found = CommandRecord.read(call.get().record());
     if (found.isEmpty()) {
-      return new CommandState.Unknown("its record " + first.record() + ".rc is gone");
+      return new CommandState.Unknown("its record " + call.get().record() + ".rc is gone");
     }
     CommandRecord record = found.get();
     if (record.end().isPresent()) {

@@ -5,6 +5,7 @@ import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -22,6 +23,10 @@ import java.util.OptionalLong;
  */
 public record CommandRecord(
     OptionalLong launcher, OptionalInt code, Optional<Instant> started, Optional<Instant> ended) {
+
+  private static final CommandRecord NOT_BEGUN =
+      new CommandRecord(
+          OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
   /**
    * Reads a record.
@@ -43,6 +48,12 @@ public record CommandRecord(
               over ? OptionalInt.of(Integer.parseInt(text(code))) : OptionalInt.empty(),
               begun ? Optional.of(ofStart.lastModifiedTime().toInstant()) : Optional.empty(),
               over ? Optional.of(ofCode.lastModifiedTime().toInstant()) : Optional.empty()));
+    } catch (NoSuchFileException e) {
+      // Its launcher writes both, the code's first.
+      boolean begun = Files.exists(start);
+      return begun || Files.notExists(code.resolveSibling(RunFolder.CONTENTS))
+          ? Optional.empty()
+          : Optional.of(NOT_BEGUN);
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -62,6 +62,11 @@ public final class Records {
         .max(Comparator.naturalOrder());
   }
 
+  /** Returns the folder of a launch by its name. */
+  public RunFolder folder(String run) {
+    return new RunFolder(store.root().resolve(run));
+  }
+
   /** Returns what a run folder is of, or empty where it does not say. */
   public static Optional<RunContents> contents(RunFolder folder) {
     try {

@@ -6,6 +6,7 @@ import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.RunFile;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,9 @@ public final class RunStore {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final Set<OpenOption> CREATE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Read directly: Java's own source loads its providers first, which a start would wait for. */
+  private static final Path RANDOM = Path.of("/dev/urandom");
 
   private final Path root;
   private final String server;
@@ -63,9 +65,12 @@ public final class RunStore {
 
   /** Returns a folder that no other launch has. Nothing is written. */
   public RunFolder newFolder() {
-    byte[] name = new byte[6];
-    RANDOM.nextBytes(name);
-    return new RunFolder(root.resolve(HexFormat.of().formatHex(name)));
+    try (InputStream random = Files.newInputStream(RANDOM)) {
+      return new RunFolder(root.resolve(HexFormat.of().formatHex(random.readNBytes(6))));
+    } catch (IOException e) {
+      throw new SessionException(
+          ErrorCode.LAUNCH_FAILED, RANDOM + " cannot be read: " + e.getMessage(), Map.of(), e);
+    }
   }
 
   /** Makes the root, and in it the file that launchers touch. */
@@ -169,6 +174,11 @@ public final class RunStore {
     } catch (IOException e) {
       // What cannot be removed now is removed by a later sweep.
     }
+  }
+
+  /** Returns whether the windows of a launch find their launcher. */
+  public boolean hasCommands(RunFolder folder) {
+    return Files.exists(folder.launcher());
   }
 
   /** Removes the launcher and the commands of a launch, and keeps its records. */

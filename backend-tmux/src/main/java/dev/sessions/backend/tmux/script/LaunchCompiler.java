@@ -12,9 +12,11 @@ import java.util.List;
  * Compiles launch steps.
  *
  * <p>A new session is built under a staging name in batches of bounded size, so that other clients
- * of the server never wait long. Every window that is made prints a tagged line with its ids. The
- * last batch addresses windows and session by these ids alone: it marks them, and gives the session
- * its name in the same sequence, so that the session appears whole or not at all.
+ * of the server never wait long. Every window that is made prints a tagged line with its ids. Each
+ * batch of a new session is one sequence, which tmux breaks off where a command fails, and the last
+ * one ends in giving the session its name: so it appears whole or not at all. The staging name is
+ * random and matched exactly. What takes another's place waits for one more look and is then
+ * addressed by ids alone.
  */
 public final class LaunchCompiler {
   private final NamingRule naming;
@@ -35,7 +37,12 @@ public final class LaunchCompiler {
   /** Compiles a step whose files go to the given folder. */
   public LaunchScript compile(LaunchStep step, RunFolder folder) {
     return new LaunchScript(
-        step, folder, files(step), createBatches(step, folder), finishBatch(step, folder));
+        step,
+        folder,
+        files(step),
+        createBatches(step, folder),
+        settleBatch(step),
+        finishBatch(step, folder));
   }
 
   private List<RunFile> files(LaunchStep step) {
@@ -44,9 +51,6 @@ public final class LaunchCompiler {
     files.add(RunContents.of(step).file());
     for (int number : LaunchScript.made(step)) {
       files.add(new RunFile(RunFolder.command(number), step.windows().get(number).tab().command()));
-      // Made here, so that they are nobody else's to read whatever the umask in the window is.
-      files.add(new RunFile(number + RunFolder.CODE, ""));
-      files.add(new RunFile(number + RunFolder.START, ""));
     }
     return files;
   }
@@ -57,12 +61,21 @@ public final class LaunchCompiler {
     for (int from = 0; from < made.size(); from += LaunchScript.BATCH_SIZE) {
       List<String> lines = new ArrayList<>();
       for (int number : made.subList(from, Math.min(from + LaunchScript.BATCH_SIZE, made.size()))) {
-        lines.add(createLine(step, folder, number, from));
+        lines.add(createLine(step, folder, number));
       }
-      if (step.action() == LaunchAction.REPLACE && from + LaunchScript.BATCH_SIZE >= made.size()) {
-        lines.add(listClients(step, folder));
+      boolean last = from + LaunchScript.BATCH_SIZE >= made.size();
+      if (last && step.action() == LaunchAction.CREATE) {
+        String staging = staging(folder);
+        lines.add(mark(step, folder, staging));
+        lines.add(rename(step, staging));
+        lines.add(named(folder));
       }
-      batches.add(new Batch(lines));
+      boolean anew = step.action() != LaunchAction.MERGE;
+      List<String> batch = new ArrayList<>(anew ? List.of(String.join(" ; ", lines)) : lines);
+      if (last && step.action() == LaunchAction.REPLACE) {
+        batch.add(listClients(step, folder));
+      }
+      batches.add(new Batch(batch));
     }
     return batches;
   }
@@ -76,7 +89,7 @@ public final class LaunchCompiler {
     return guarded(step.existing().orElseThrow(), command, folder.name() + " stale");
   }
 
-  private static String createLine(LaunchStep step, RunFolder folder, int number, int from) {
+  private static String createLine(LaunchStep step, RunFolder folder, int number) {
     String window = windowArguments(step, folder, number);
     if (step.existing().isPresent() && step.action() == LaunchAction.MERGE) {
       SessionRef existing = step.existing().get();
@@ -85,7 +98,7 @@ public final class LaunchCompiler {
           "new-window -d -t " + TmuxText.word(existing.sessionId() + ":") + window,
           folder.name() + " stale");
     }
-    String staging = TmuxText.word("=" + folder.stagingName() + ":");
+    String staging = staging(folder);
     if (number == 0) {
       // Our sessions live without a client, also where the user's configuration ends those.
       return "new-session -d -s "
@@ -95,29 +108,28 @@ public final class LaunchCompiler {
           + staging
           + " destroy-unattached off";
     }
-    // A batch's own staging session has no id yet; its name is random and matched exactly.
-    String session = from == 0 ? staging : TmuxText.word(Batch.reference(Batch.SESSION) + ":");
-    return "new-window -d -t " + session + window;
+    return "new-window -d -t " + staging + window;
+  }
+
+  private static String staging(RunFolder folder) {
+    return TmuxText.word("=" + folder.stagingName() + ":");
   }
 
   private static String windowArguments(LaunchStep step, RunFolder folder, int number) {
     WindowStep window = step.windows().get(number);
     String tag =
-        folder.name() + " window " + number + " #{pid}:#{start_time} #{session_id} #{window_id}";
+        folder.name()
+            + " window "
+            + number
+            + " #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}";
     return " -n "
         + TmuxText.word(TmuxText.literalFormat(window.tab().tabName()))
         + " -c "
         + TmuxText.word(TmuxText.literalFormat(window.tab().startDir()))
         + " -P -F "
         + TmuxText.word(tag)
-        + " /bin/sh "
-        + TmuxText.word(folder.launcher())
         + " "
-        + step.exitMode().word()
-        + " "
-        + number
-        + " "
-        + TmuxText.word(window.tab().startDir());
+        + LauncherCall.words(step, folder, number);
   }
 
   /** Returns a command that runs only in the server life that the session is of. */
@@ -127,18 +139,27 @@ public final class LaunchCompiler {
         + TmuxText.block("display-message -p " + TmuxText.word(otherwise));
   }
 
-  private Batch finishBatch(LaunchStep step, RunFolder folder) {
+  /** What a window needs where the user's configuration has these options on. */
+  private static Batch settleBatch(LaunchStep step) {
     List<String> lines = new ArrayList<>();
     for (int number : LaunchScript.made(step)) {
-      lines.add(markWindow(step, folder, number));
+      String set = "set-option -w -t " + TmuxText.word(Batch.reference(Batch.window(number))) + " ";
+      lines.add(set + "remain-on-exit off ; " + set + "allow-rename off");
     }
+    return new Batch(lines).onlyOn(Batch.reference(Batch.SERVER));
+  }
+
+  private Batch finishBatch(LaunchStep step, RunFolder folder) {
+    List<String> lines = new ArrayList<>();
     switch (step.action()) {
-      case CREATE -> lines.add(renameNew(step, folder));
+      case CREATE -> {
+        return new Batch(lines);
+      }
       case REPLACE -> {
         SessionRef old = step.existing().orElseThrow();
         lines.add(retire(step, folder, old));
-        lines.add(onlyIfNamed(folder, carryOver()));
-        lines.add(onlyIfNamed(folder, "kill-session -t " + TmuxText.word(old.sessionId())));
+        lines.add(onlyIfNamed(step, folder, carryOver()));
+        lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.sessionId())));
       }
       case MERGE -> {
         for (int number : LaunchScript.made(step)) {
@@ -152,47 +173,36 @@ public final class LaunchCompiler {
     return new Batch(lines).onlyOn(Batch.reference(Batch.SERVER));
   }
 
-  private static String markWindow(LaunchStep step, RunFolder folder, int number) {
-    String id = TmuxText.word(Batch.reference(Batch.window(number)));
-    String set = "set-option -w -t " + id + " ";
-    return String.join(
-        " ; ",
-        set + "remain-on-exit off",
-        set + "allow-rename off",
-        set + Marks.TAB_LAYOUT + " " + TmuxText.word(step.layoutName()),
-        set + Marks.TAB + " " + TmuxText.word(step.windows().get(number).tab().tabName()),
-        set + Marks.EXIT_MODE + " " + step.exitMode().word(),
-        set + Marks.RECORD + " " + TmuxText.word(folder.record(number)));
+  private static String mark(LaunchStep step, RunFolder folder, String session) {
+    return "set-option -t "
+        + session
+        + " "
+        + SessionMark.OPTION
+        + " "
+        + TmuxText.word(SessionMark.of(step, folder).text());
   }
 
-  private String renameNew(LaunchStep step, RunFolder folder) {
-    String id = TmuxText.word(Batch.reference(Batch.SESSION));
-    String set = "set-option -t " + id + " ";
+  private String rename(LaunchStep step, String session) {
     String name = TmuxText.literalFormat(naming.requested(step.sessionName()));
-    return String.join(
-        " ; ",
-        "rename-session -t " + id + " -- " + TmuxText.word(name),
-        set + Marks.LAYOUT + " " + TmuxText.word(step.layoutName()),
-        set + Marks.EXIT_MODE + " " + step.exitMode().word(),
-        set + Marks.NAME + " " + TmuxText.word(step.sessionName()),
-        // Last: whoever finds this mark finds the session whole.
-        set + Marks.RUN + " " + folder.name(),
-        "display-message -p " + TmuxText.word(folder.name() + " named"));
+    return "rename-session -t " + session + " -- " + TmuxText.word(name);
+  }
+
+  private static String named(RunFolder folder) {
+    return "display-message -p " + TmuxText.word(folder.name() + " named");
   }
 
   /** The old session steps aside for the new one, which must stand for that. */
   private String retire(LaunchStep step, RunFolder folder, SessionRef old) {
+    String fresh = TmuxText.word(Batch.reference(Batch.SESSION));
     String swap =
-        "rename-session -t "
-            + TmuxText.word(old.sessionId())
-            + " "
-            + folder.retiredName()
-            + " ; "
-            + renameNew(step, folder);
-    return "if-shell -F -t "
-        + TmuxText.word(Batch.reference(Batch.SESSION) + ":")
-        + " 1 "
-        + TmuxText.block(swap);
+        String.join(
+            " ; ",
+            "rename-session -t " + TmuxText.word(old.sessionId()) + " " + folder.retiredName(),
+            rename(step, fresh),
+            mark(step, folder, fresh),
+            named(folder));
+    return TmuxText.onlyIf(
+        Batch.reference(Batch.SESSION) + ":", "session_name", folder.stagingName(), swap);
   }
 
   private static String carryOver() {
@@ -203,11 +213,12 @@ public final class LaunchCompiler {
   }
 
   /** Returns a command that runs only once the new session has its mark. */
-  private static String onlyIfNamed(RunFolder folder, String command) {
+  private static String onlyIfNamed(LaunchStep step, RunFolder folder, String command) {
     return "if-shell -F -t "
         + TmuxText.word(Batch.reference(Batch.SESSION) + ":")
         + " "
-        + TmuxText.word("#{==:#{" + Marks.RUN + "}," + folder.name() + "}")
+        + TmuxText.word(
+            "#{==:#{" + SessionMark.OPTION + "}," + SessionMark.of(step, folder).text() + "}")
         + " "
         + TmuxText.block(command);
   }

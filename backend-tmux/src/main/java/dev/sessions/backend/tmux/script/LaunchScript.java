@@ -14,11 +14,19 @@ import java.util.stream.IntStream;
  * @param folder where its files go
  * @param files its files
  * @param create the batches that make the windows, under a name of their own where the session is
- *     new
- * @param finish the batch that gives windows and session their marks and their place
+ *     new; the last one gives it its name, unless it takes another's place
+ * @param settle the batch that a configuration makes necessary under which windows stay when their
+ *     process ends, or are renamed
+ * @param finish the batch in which windows or the session take others' place; empty where they take
+ *     none
  */
 public record LaunchScript(
-    LaunchStep step, RunFolder folder, List<RunFile> files, List<Batch> create, Batch finish) {
+    LaunchStep step,
+    RunFolder folder,
+    List<RunFile> files,
+    List<Batch> create,
+    Batch settle,
+    Batch finish) {
 
   /** How many windows one batch makes at the most: about 40 ms of the server's time. */
   public static final int BATCH_SIZE = 25;
@@ -27,6 +35,7 @@ public record LaunchScript(
   public LaunchScript {
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(settle, "settle");
     Objects.requireNonNull(finish, "finish");
     files = List.copyOf(files);
     create = List.copyOf(create);

@@ -67,7 +67,7 @@ public record RunFolder(Path path) {
   }
 
   /** Returns the path of the launcher. */
-  String launcher() {
-    return path.resolve(LAUNCHER).toString();
+  public Path launcher() {
+    return path.resolve(LAUNCHER);
   }
 }

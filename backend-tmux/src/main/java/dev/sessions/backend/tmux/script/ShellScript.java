@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.ShellQuote;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,29 +69,36 @@ public final class ShellScript {
 
   private static void appendCreate(StringBuilder script, LaunchScript launch) {
     script.append("tagged=\n");
-    boolean first = launch.step().action() != LaunchAction.MERGE;
+    List<Integer> made = launch.made();
+    int from = 0;
     for (Batch batch : launch.create()) {
+      boolean first = from == 0 && launch.step().action() != LaunchAction.MERGE;
       script.append("tagged=\"$tagged\n$(tmux ");
       script.append(first ? "start-server ';' source-file -" : "source-file -");
       hereDocument(script, batch.lines());
-      script.append(")\"\nsession=$(made window '' 5 | head -n 1)\n");
-      script.append("server=$(made window '' 4 | head -n 1)\n");
-      first = false;
+      script.append(")\" || :\n");
+      int to = Math.min(from + LaunchScript.BATCH_SIZE, made.size());
+      made.subList(from, to).forEach(number -> appendWindow(script, launch, number));
+      from = to;
     }
-    for (int number : launch.made()) {
-      String name = Batch.window(number);
-      String tab = launch.step().windows().get(number).tab().tabName();
-      script.append(name).append("=$(made window ").append(number).append(" 6)\n");
-      script.append("[ -n \"$").append(name).append("\" ] || { echo ");
-      script.append(ShellQuote.word("window " + tab + " could not be made"));
-      script.append(" >&2; exit 1; }\n");
-    }
+    script.append("session=$(made window '' 5 | head -n 1)\n");
+    script.append("server=$(made window '' 4 | head -n 1)\n");
+  }
+
+  private static void appendWindow(StringBuilder script, LaunchScript launch, int number) {
+    String name = Batch.window(number);
+    String tab = launch.step().windows().get(number).tab().tabName();
+    script.append(name).append("=$(made window ").append(number).append(" 6)\n");
+    script.append("[ -n \"$").append(name).append("\" ] || { echo ");
+    script.append(ShellQuote.word("window " + tab + " could not be made"));
+    script.append(" >&2; exit 1; }\n");
   }
 
   /** A line about clients stands once for each client, so it is printed as a loop. */
   private static void appendFinish(StringBuilder script, LaunchScript launch) {
-    List<String> lines = launch.finish().lines();
-    script.append("{\n");
+    List<String> lines = new ArrayList<>(launch.settle().lines());
+    lines.addAll(launch.finish().lines());
+    script.append("tagged=\"$tagged\n$({\n");
     int from = 0;
     for (int at = 0; at <= lines.size(); at++) {
       boolean loop = at < lines.size() && lines.get(at).contains(Batch.reference(Batch.CLIENT));
@@ -105,15 +113,15 @@ public final class ShellScript {
         script.append("done\n");
       }
     }
-    script.append("} | tmux source-file - >").append(folder(launch)).append("/said || :\n");
+    script.append("} | tmux source-file -)\" || :\n");
     String proof = launch.step().action() == LaunchAction.MERGE ? "finished" : "named";
-    script.append("grep -q ' ").append(proof).append("$' ").append(folder(launch));
-    script.append("/said || { echo 'the session could not be given its place' >&2; rm -r ");
+    script.append("case $tagged in *' ").append(proof).append("'*) ;; *)");
+    script.append(" echo 'the session could not be given its place' >&2; rm -r ");
     script.append(folder(launch)).append("; for window in");
     for (int number : launch.made()) {
       script.append(" \"$").append(Batch.window(number)).append('"');
     }
-    script.append("; do tmux kill-window -t \"$window\"; done; exit 1; }\n");
+    script.append("; do tmux kill-window -t \"$window\"; done; exit 1 ;; esac\n");
   }
 
   /** Appends lines as a here-document: literal, or with shell variables for its references. */

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Compiles what undoes a launch.
@@ -39,7 +37,7 @@ public record UndoCompiler(NamingRule naming) {
       List<String> rows,
       Optional<SessionSnapshot> retired) {
     List<String> commands = new ArrayList<>();
-    windows(folder, contents, rows)
+    windows(folder, rows)
         .forEach(
             (id, number) -> {
               String kill = "kill-window -t " + TmuxText.word(id);
@@ -59,21 +57,13 @@ public record UndoCompiler(NamingRule naming) {
   }
 
   /** Returns the windows of a launch, with the numbers of their tabs, by their ids. */
-  public static Map<String, Integer> windows(
-      RunFolder folder, RunContents contents, List<String> rows) {
-    Pattern ours =
-        Pattern.compile(
-            "(@\\d+) .*/"
-                + Pattern.quote(folder.name() + "/" + RunFolder.LAUNCHER)
-                + "\\W+"
-                + contents.exitMode().word()
-                + "\\W+(\\d+)\\b.*");
+  public static Map<String, Integer> windows(RunFolder folder, List<String> rows) {
     Map<String, Integer> windows = new LinkedHashMap<>();
     for (String row : rows) {
-      Matcher window = ours.matcher(row);
-      if (window.matches()) {
-        windows.put(window.group(1), Integer.parseInt(window.group(2)));
-      }
+      int blank = row.indexOf(' ');
+      LauncherCall.parse(row.substring(blank + 1))
+          .filter(call -> call.isOf(folder))
+          .ifPresent(call -> windows.put(row.substring(0, blank), call.number()));
     }
     return windows;
   }

@@ -8,6 +8,8 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.script.SessionMark;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaneRowTest {
   private static final String END = "\tSENTINEL\n";
   private static final String UNMARKED =
-      "$1\tdev\t1700000000\t\t2\t\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\t";
+      "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\"sleep 9\"\t%5\t678\t0\t\t\tsleep\t";
   private static final String MARKED =
-      "$1\tdev\t1700000000\tgroup\t0\tdev\tdev\t@3\t4\t0\tdev\tapi\tterminate\t/x/0\t%5\t\t1\t\t9\t\t";
+      "$1\tdev\t1700000000\tgroup\t0\t0a1b my=20dev dev\t@3\t4\t0\t/bin/sh /x/0a1b/launch.sh terminate 0 dev"
+          + " a=3Ab /x\t%5\t\t1\t\t9\t\t";
 
   private static List<PaneRow> parse(String text) {
     return PaneRow.parse(new TmuxAnswer(List.of("tmux"), 0, text, ""), text, "SENTINEL");
@@ -35,7 +38,8 @@ class PaneRowTest {
     assertThat(row.windowId()).isEqualTo("@3");
     assertThat(row.windowIndex()).isEqualTo(4);
     assertThat(row.windowActive()).isTrue();
-    assertThat(row.identity()).isEmpty();
+    assertThat(row.sessionMark()).isEmpty();
+    assertThat(row.call()).isEmpty();
     assertThat(row.pane().pid()).isEqualTo(OptionalLong.of(678));
     assertThat(row.pane().dead()).isFalse();
     assertThat(row.windowName()).isEqualTo("api");
@@ -45,8 +49,10 @@ class PaneRowTest {
   void aMarkedWindowIsKnown() {
     PaneRow row = parse(MARKED + "renamed" + END).get(0);
 
-    assertThat(row.identity()).contains(new WindowIdentity("dev", "api", ExitMode.TERMINATE));
-    assertThat(row.record()).isEqualTo("/x/0");
+    assertThat(row.sessionMark()).contains(new SessionMark("0a1b", "my dev", "dev"));
+    assertThat(row.call())
+        .contains(
+            new LauncherCall("/x/0a1b/0", 0, new WindowIdentity("dev", "a:b", ExitMode.TERMINATE)));
     assertThat(row.pane().pid()).isEmpty();
     assertThat(row.pane().dead()).isTrue();
   }
@@ -61,7 +67,9 @@ class PaneRowTest {
 
   @Test
   void aMarkThatSomebodyElseWroteIsNoMark() {
-    assertThat(parse(MARKED.replace("terminate", "whatever") + END).get(0).identity()).isEmpty();
+    assertThat(parse(MARKED.replace("terminate", "whatever") + END).get(0).call()).isEmpty();
+    assertThat(parse(MARKED.replace("a=3Ab", "a=b") + END).get(0).call()).isEmpty();
+    assertThat(parse(MARKED.replace("0a1b my=20dev", "mine") + END).get(0).sessionMark()).isEmpty();
   }
 
   @Test
@@ -76,8 +84,8 @@ class PaneRowTest {
         "nonsense" + END,
         UNMARKED,
         UNMARKED + "api",
-        "$1\tdev\tyesterday\t\t2\t\t\t@3\t4\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
-        "$1\tdev\t1700000000\t\t2\t\t\t@3\tx\t1\t\t\t\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
+        "$1\tdev\tyesterday\t\t2\t\t@3\t4\t1\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
+        "$1\tdev\t1700000000\t\t2\t\t@3\tx\t1\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
         UNMARKED + "api" + END + "hook\n",
       })
   void whatIsNoListOfPanesIsAnError(String text) {

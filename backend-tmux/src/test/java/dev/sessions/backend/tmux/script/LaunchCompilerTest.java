@@ -30,12 +30,11 @@ class LaunchCompilerTest {
   private static final LaunchCompiler COMPILER =
       new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/usr/bin:/bin", "/bin/sh");
 
-  private static TabConfig tab(String name) {
+  static TabConfig tab(String name) {
     return new TabConfig(name, "/home/me/it's #{here}", "run '" + name + "'");
   }
 
-  private static LaunchScript compile(
-      LaunchAction action, ExitMode exitMode, WindowStep... windows) {
+  static LaunchScript compile(LaunchAction action, ExitMode exitMode, WindowStep... windows) {
     return COMPILER.compile(
         new LaunchStep(
             action,
@@ -59,12 +58,13 @@ class LaunchCompilerTest {
                     .append(file.content())
                     .append('\n'));
     script.create().forEach(batch -> text.append("== create\n").append(batch.text()));
+    text.append("== settle\n").append(script.settle().text());
     text.append("== finish\n").append(script.finish().text());
     // A reference stands in NUL characters.
     return text.toString().replaceAll("\0([a-z0-9]+)\0", "<$1>");
   }
 
-  private static void assertGolden(String name, String text) throws IOException {
+  static void assertGolden(String name, String text) throws IOException {
     if (Boolean.getBoolean("sessions.golden.write")) {
       Path folder = Files.createDirectories(Path.of("src/test/resources/golden"));
       Files.writeString(folder.resolve(name), text);
@@ -126,12 +126,26 @@ class LaunchCompilerTest {
     LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
 
     assertThat(script.create())
-        .extracting(batch -> batch.lines().size())
+        .extracting(batch -> batch.text().split("new-(session|window) -d", -1).length - 1)
         .containsExactly(25, 25, 10);
-    assertThat(script.files()).hasSize(182);
-    assertThat(script.create().get(0).text()).doesNotContain("\0");
-    assertThat(script.create().get(1).lines())
-        .allMatch(line -> line.contains(Batch.reference(Batch.SESSION)));
+    assertThat(script.create()).allMatch(batch -> batch.lines().size() == 1);
+    assertThat(script.files()).hasSize(62);
+    assertThat(script.create()).noneMatch(batch -> batch.text().contains("\0"));
+    assertThat(script.create().get(0).text()).doesNotContain("rename-session");
+    assertThat(script.create().get(2).text()).contains("rename-session");
+  }
+
+  @Test
+  void asManyWindowsAsABatchHoldsAreOneBatchThatEndsInTheName() {
+    WindowStep[] windows =
+        IntStream.range(0, LaunchScript.BATCH_SIZE)
+            .mapToObj(number -> WindowStep.add(tab("t" + number)))
+            .toArray(WindowStep[]::new);
+
+    LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
+
+    assertThat(script.create()).hasSize(1);
+    assertThat(script.create().get(0).text()).endsWith("display-message -p '0a1b2c named'\n");
   }
 
   @Test

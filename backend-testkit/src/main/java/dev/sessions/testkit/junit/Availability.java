@@ -1,0 +1,58 @@
+package dev.sessions.testkit.junit;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.manager.plugin.BackendRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+
+/** Decides whether a test can have its server. */
+final class Availability {
+  private Availability() {}
+
+  /**
+   * Asks the backend for its program.
+   *
+   * @param request the server that the test wants
+   * @param environment says by {@code PATH} where programs are, and by {@code CI} whether one may
+   *     be missing
+   * @throws SessionException {@link ErrorCode#NOT_INSTALLED} where it may not, {@link
+   *     ErrorCode#UNKNOWN_BACKEND} where the backend's jar is missing
+   */
+  static ConditionEvaluationResult of(IsolationRequest request, Map<String, String> environment) {
+    SessionBackend backend = BackendRegistry.load().find(request.backend());
+    Optional<SessionException> missing =
+        missing(backend, request, environment)
+            .filter(failure -> failure.code() == ErrorCode.NOT_INSTALLED);
+    if (missing.isEmpty()) {
+      return ConditionEvaluationResult.enabled("the program of " + backend.name() + " is there");
+    }
+    if (isRequired(environment.getOrDefault("CI", ""))) {
+      throw missing.get();
+    }
+    return ConditionEvaluationResult.disabled(missing.get().getMessage());
+  }
+
+  /** Any other failure of a connection is left to the test that opens one. */
+  private static Optional<SessionException> missing(
+      SessionBackend backend, IsolationRequest request, Map<String, String> environment) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.putAll(request.variables());
+    try {
+      backend
+          .connect(new BackendConfig(request.options(), variables, BackendConfig.DEFAULT_DEADLINE))
+          .close();
+      return Optional.empty();
+    } catch (SessionException e) {
+      return Optional.of(e);
+    }
+  }
+
+  private static boolean isRequired(String ci) {
+    return !ci.isEmpty() && !ci.equals("false");
+  }
+}

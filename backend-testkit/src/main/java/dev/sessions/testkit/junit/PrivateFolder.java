@@ -1,0 +1,62 @@
+package dev.sessions.testkit.junit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A temporary folder that is short enough for the path of a socket. */
+final class PrivateFolder {
+  /** A socket's path may have 103 characters on macOS, and the folder's own name has up to 22. */
+  private static final int LONGEST = 70;
+
+  private static final Path SHORT = Path.of("/tmp");
+
+  private PrivateFolder() {}
+
+  static Path create() {
+    try {
+      Path usual = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+      Path parent = usual.toString().length() > LONGEST && Files.isWritable(SHORT) ? SHORT : usual;
+      return Files.createTempDirectory(parent, "is").toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no folder can be made for an isolated server", e);
+    }
+  }
+
+  /** Removes the folder and all that is in it; no link is followed. */
+  static void remove(Path folder) {
+    try {
+      removeTree(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder " + folder + " of an ended server stays", e);
+    }
+  }
+
+  private static void removeTree(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      open(path.toFile());
+      for (Path entry : entries(path)) {
+        removeTree(entry);
+      }
+    }
+    Files.deleteIfExists(path);
+  }
+
+  /** Gives back the rights that a test may have taken away; where it can't, the removal says so. */
+  private static void open(File folder) {
+    folder.setReadable(true);
+    folder.setWritable(true);
+    folder.setExecutable(true);
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.sessions.testkit.junit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs one program in a server's environment, and waits for its end. */
+final class PrivateProgram {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private PrivateProgram() {}
+
+  /**
+   * Returns what it printed, errors included, without the line ends at the end.
+   *
+   * @throws IllegalStateException where it still runs after 20 seconds, or this thread is
+   *     interrupted; the program is killed
+   */
+  static String run(List<String> argv, Map<String, String> environment, Path folder) {
+    try {
+      // A file, for a server that the program starts would keep a pipe open.
+      Path output = Files.createTempFile(folder, "out", "");
+      ProcessBuilder builder =
+          new ProcessBuilder(argv).directory(folder.toFile()).redirectErrorStream(true);
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      Process process = builder.redirectOutput(output.toFile()).start();
+      process.getOutputStream().close();
+      awaitEnd(process, argv);
+      String text = new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
+      Files.delete(output);
+      return text.stripTrailing();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot run " + argv, e);
+    }
+  }
+
+  private static void awaitEnd(Process process, List<String> argv) {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("still running after " + PATIENCE + ": " + argv);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while this ran: " + argv, e);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

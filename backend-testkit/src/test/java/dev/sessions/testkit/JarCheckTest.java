@@ -1,0 +1,127 @@
+package dev.sessions.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.testkit.broken.BrokenJars;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JarCheckTest {
+  @TempDir private Path folder;
+
+  /** A backend that no host can make. */
+  public static final class Throwing implements SessionBackend {
+    /** Fails. */
+    public Throwing() {
+      throw new IllegalStateException("not today");
+    }
+
+    @Override
+    public String name() {
+      return "throwing";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+      return Set.of();
+    }
+
+    @Override
+    public Multiplexer connect(BackendConfig config) {
+      throw new IllegalStateException();
+    }
+  }
+
+  /** A backend that nobody can choose. */
+  public static final class IllNamed implements SessionBackend {
+    /** Made by the service loader. */
+    public IllNamed() {}
+
+    @Override
+    public String name() {
+      return "Ill Named";
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+      return Set.of();
+    }
+
+    @Override
+    public Multiplexer connect(BackendConfig config) {
+      throw new IllegalStateException();
+    }
+  }
+
+  @Test
+  void aSoundJarBreaksNoRule() throws IOException {
+    assertThat(JarCheck.findings(sound().write(folder.resolve("fake.jar")))).isEmpty();
+  }
+
+  @Test
+  void aBackendWhoseLibrariesStandBesideItIsSound() throws IOException {
+    Path library =
+        new SampleJar().classesOf(FakeBackend.class, false).write(folder.resolve("library.jar"));
+    SampleJar plugin =
+        new SampleJar()
+            .spiVersion("1")
+            .services(dev.sessions.testkit.broken.ForwardingBackend.class.getName())
+            .aClass(dev.sessions.testkit.broken.ForwardingBackend.class);
+    Path jar = plugin.write(folder.resolve("plugin.jar"));
+
+    assertThat(JarCheck.findings(jar, library)).isEmpty();
+    assertThat(JarCheck.findings(jar)).extracting(JarFinding::rule).containsOnly("J6");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBrokenJarBreaksExactlyItsRule(BrokenJars broken) throws IOException {
+    Path path = folder.resolve("broken.jar");
+    switch (broken) {
+      case NO_JAR -> Files.writeString(path, "no jar");
+      case NO_VERSION -> sound().spiVersion(null).write(path);
+      case OTHER_VERSION -> sound().spiVersion("999").write(path);
+      case NO_SERVICES -> sound().services(null).write(path);
+      case EMPTY_SERVICES -> sound().services("# later").write(path);
+      case MISSING_CLASS ->
+          sound().services(FakeBackend.class.getName() + "\ndev.sessions.Missing").write(path);
+      case OTHER_MODULE ->
+          new SampleJar()
+              .spiVersion("1")
+              .services(IllNamed.class.getName())
+              .aClass(IllNamed.class)
+              .classesOf(FakeBackend.class, true)
+              .write(path);
+      case API_INSIDE -> sound().classesOf(SessionBackend.class, false).write(path);
+      case THROWING -> ofOne(Throwing.class).write(path);
+      case ILL_NAMED -> ofOne(IllNamed.class).write(path);
+    }
+
+    assertThat(JarCheck.findings(path))
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(broken.rule()))
+        .allSatisfy(finding -> assertThat(finding.message()).contains("broken.jar"));
+  }
+
+  private static SampleJar sound() throws IOException {
+    return new SampleJar()
+        .spiVersion("1")
+        .services(FakeBackend.class.getName())
+        .classesOf(FakeBackend.class, true);
+  }
+
+  private static SampleJar ofOne(Class<?> backend) throws IOException {
+    return new SampleJar().spiVersion("1").services(backend.getName()).aClass(backend);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.WindowStep;
+import java.util.List;
+
+final class BrokenCommands {
+  private BrokenCommands() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "D1",
+              "commands are format strings: `%%` becomes `%`",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return with(
+                          step,
+                          step.windows().stream()
+                              .map(
+                                  window ->
+                                      command(window, window.tab().command().replace("%%", "%")))
+                              .toList());
+                    }
+                  }),
+          BrokenVariant.of(
+              "D2",
+              "a line that goes on on the next one is cut",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return with(
+                          step,
+                          step.windows().stream()
+                              .map(
+                                  window ->
+                                      command(window, window.tab().command().replace("\\\n", "")))
+                              .toList());
+                    }
+                  }),
+          BrokenVariant.of(
+              "D3",
+              "commands are cut at 128 KiB",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return with(
+                          step,
+                          step.windows().stream()
+                              .map(
+                                  window ->
+                                      command(
+                                          window,
+                                          window
+                                              .tab()
+                                              .command()
+                                              .substring(
+                                                  0,
+                                                  Math.min(
+                                                      128 * 1024,
+                                                      window.tab().command().length()))))
+                              .toList());
+                    }
+                  }),
+          BrokenVariant.of(
+              "D4",
+              "a directory with a `$` in its name is not found",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return step;
+                    }
+
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome it) {
+                      boolean lost =
+                          it.step().windows().stream()
+                              .anyMatch(window -> window.tab().startDir().contains("$"));
+                      return lost ? failure(it.step(), ErrorCode.LAUNCH_FAILED) : it;
+                    }
+                  }));
+
+  private static WindowStep command(WindowStep window, String command) {
+    TabConfig tab = new TabConfig(window.tab().tabName(), window.tab().startDir(), command);
+    return new WindowStep(window.action(), tab, window.existing());
+  }
+}

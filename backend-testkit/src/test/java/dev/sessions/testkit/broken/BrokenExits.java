@@ -1,0 +1,143 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+final class BrokenExits {
+  private BrokenExits() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "X1",
+              "what has ended has ended with 0",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    WindowSnapshot seen(WindowSnapshot it) {
+                      return it.state() instanceof CommandState.Ended ended
+                          ? Seen.with(it, new CommandState.Ended(0, ended.started(), ended.ended()))
+                          : it;
+                    }
+                  }),
+          BrokenVariant.of(
+              "X2",
+              "in the mode `backToShell` a session closes with its only command",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    Snapshot seen(Snapshot it) {
+                      return new Snapshot(
+                          it.serverId(),
+                          it.sessions().stream()
+                              .filter(session -> !endedAlone(session, ExitMode.BACK_TO_SHELL))
+                              .toList(),
+                          it.ended());
+                    }
+                  }),
+          BrokenVariant.of(
+              "X3",
+              "in the mode `terminate` a session closes with its only command",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    Snapshot seen(Snapshot it) {
+                      return new Snapshot(
+                          it.serverId(),
+                          it.sessions().stream()
+                              .filter(session -> !endedAlone(session, ExitMode.TERMINATE))
+                              .toList(),
+                          it.ended());
+                    }
+                  }),
+          BrokenVariant.of(
+              "X4",
+              "a first command that ends at once takes the session along",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<LaunchOutcome> launch(
+                        List<LaunchStep> steps, LaunchListener progress) {
+                      List<LaunchOutcome> outcomes = super.launch(steps, progress);
+                      for (LaunchStep step : steps) {
+                        if (step.exitMode() == ExitMode.KILL_WINDOW
+                            && step.windows().get(0).tab().command().startsWith("exit")) {
+                          real.kill(List.of(step.sessionName()));
+                        }
+                      }
+                      return outcomes;
+                    }
+                  }),
+          BrokenVariant.of(
+              "X5",
+              "what has closed is recorded with 0",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    Snapshot seen(Snapshot it) {
+                      return new Snapshot(
+                          it.serverId(),
+                          it.sessions(),
+                          it.ended().stream()
+                              .map(
+                                  tab ->
+                                      new EndedTab(
+                                          tab.sessionName(),
+                                          tab.identity(),
+                                          new CommandState.Ended(
+                                              0, Optional.empty(), Optional.empty())))
+                              .toList());
+                    }
+                  }),
+          BrokenVariant.of(
+              "X6",
+              "a session that has run to its end is told as failed",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome it) {
+                      return it.succeeded() && it.session().isEmpty()
+                          ? failure(it.step(), ErrorCode.LAUNCH_FAILED)
+                          : it;
+                    }
+                  }),
+          BrokenVariant.of(
+              "X7",
+              "records outlive the end of their session",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final List<EndedTab> kept = new ArrayList<>();
+
+                    @Override
+                    public List<KillOutcome> kill(List<String> names) {
+                      kept.addAll(real.snapshot().ended());
+                      return real.kill(names);
+                    }
+
+                    @Override
+                    Snapshot seen(Snapshot it) {
+                      List<EndedTab> all = new ArrayList<>(it.ended());
+                      all.addAll(kept);
+                      return new Snapshot(it.serverId(), it.sessions(), all);
+                    }
+                  }));
+
+  private static boolean endedAlone(SessionSnapshot session, ExitMode mode) {
+    WindowSnapshot first = session.windows().get(0);
+    return session.windows().size() == 1
+        && first.state() instanceof CommandState.Ended
+        && first.identity().orElseThrow().exitMode() == mode;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.sessions.testkit.broken;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Jars with one fault each, beside a sound one. */
+public enum BrokenJars {
+  /** A file that is no jar. */
+  NO_JAR("J1", "a file that is no jar"),
+  /** No version. */
+  NO_VERSION("J2", "no SPI version"),
+  /** Another version. */
+  OTHER_VERSION("J2", "an SPI version of the future"),
+  /** No services file. */
+  NO_SERVICES("J3", "no services file"),
+  /** A services file that has comments only. */
+  EMPTY_SERVICES("J3", "a services file without a name"),
+  /** A services file that names a class which is not there. */
+  MISSING_CLASS("J3", "a services file that names a class which the jar lacks"),
+  /** A module-info that provides another backend. */
+  OTHER_MODULE("J4", "a module-info that provides more than the services file names"),
+  /** The API packed along. */
+  API_INSIDE("J5", "the API packed along"),
+  /** A library that is not there. */
+  THROWING("J6", "a constructor that throws"),
+  /** A name that is none. */
+  ILL_NAMED("J6", "a backend without a proper name");
+
+  private final String rule;
+  private final String fault;
+
+  BrokenJars(String rule, String fault) {
+    this.rule = rule;
+    this.fault = fault;
+  }
+
+  /** Returns the only rule that must be found broken. */
+  public String rule() {
+    return rule;
+  }
+
+  /** Returns the faults that a rule has caught. */
+  public static List<String> caughtBy(String rule) {
+    return Stream.of(values()).filter(jar -> jar.rule.equals(rule)).map(jar -> jar.fault).toList();
+  }
+}

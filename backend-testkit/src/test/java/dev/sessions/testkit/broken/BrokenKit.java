@@ -1,0 +1,61 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.testkit.BackendKit;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+
+/** The kit on the variant that the launcher's parameter {@code variant} gives the number of. */
+@ExtendWith(BrokenKit.Chosen.class)
+class BrokenKit extends BackendKit {
+  private BrokenVariant variant = BrokenVariants.ALL.get(0);
+  private Ground ground = new Ground(variant.capabilities());
+
+  static final class Chosen implements TestInstancePostProcessor {
+    @Override
+    public void postProcessTestInstance(Object kit, ExtensionContext context) {
+      int number = Integer.parseInt(context.getConfigurationParameter("variant").orElseThrow());
+      ((BrokenKit) kit).variant = BrokenVariants.ALL.get(number);
+      ((BrokenKit) kit).ground = new Ground(BrokenVariants.ALL.get(number).capabilities());
+    }
+  }
+
+  @Override
+  protected SessionBackend newBackend() {
+    ground.backends++;
+    return variant.breaking().apply(ground);
+  }
+
+  @Override
+  protected BackendConfig newServer() {
+    return new BackendConfig(Map.of(), Map.of(), BackendConfig.DEFAULT_DEADLINE);
+  }
+
+  @Override
+  protected void endServer() {}
+
+  @Override
+  protected void freezeServer() {
+    ground.server.unavailable(ErrorCode.DEADLINE);
+  }
+
+  @Override
+  protected void thawServer() {
+    ground.server.available();
+  }
+
+  @Override
+  protected boolean runsRealCommands() {
+    return false;
+  }
+
+  @Override
+  protected Duration patience() {
+    return Duration.ofMillis(500);
+  }
+}

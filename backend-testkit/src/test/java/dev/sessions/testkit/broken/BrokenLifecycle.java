@@ -1,0 +1,172 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+final class BrokenLifecycle {
+  private BrokenLifecycle() {}
+
+  /** No service loader can make it. */
+  private static final class Unmade extends ForwardingBackend {
+    Unmade(SessionBackend real) {
+      super(real, it -> it);
+    }
+  }
+
+  /** Forgets the options that it does not know. */
+  public static final class Careless extends ForwardingBackend {
+    public Careless() {
+      this(new dev.sessions.backend.fake.FakeBackend());
+    }
+
+    Careless(SessionBackend real) {
+      super(real, it -> it);
+    }
+
+    @Override
+    public Multiplexer connect(BackendConfig config) {
+      Map<String, String> options = new HashMap<>(config.options());
+      options.keySet().retainAll(Set.of("sessions"));
+      return super.connect(new BackendConfig(options, config.environment(), config.deadline()));
+    }
+  }
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.ofBackend("L1", "has no public constructor", it -> new Unmade(it.fake())),
+          BrokenVariant.of(
+              "L2",
+              "connections have another name",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public String backend() {
+                      return "other";
+                    }
+                  }),
+          BrokenVariant.ofBackend(
+              "L3",
+              "the second instance declares less",
+              ground ->
+                  ground.backends < 2
+                      ? ground.connecting(real -> real)
+                      : new ForwardingBackend(
+                          ground
+                              .fake()
+                              .withCapabilities(EnumSet.complementOf(EnumSet.of(Capability.WATCH))),
+                          real -> real)),
+          BrokenVariant.of(
+              "L4",
+              "the second connection starts a server",
+              (real, ground) -> {
+                ground.connections++;
+                return new Forwarding(real) {
+                  @Override
+                  Snapshot seen(Snapshot snapshot) {
+                    return ground.connections > 1 && snapshot.equals(Snapshot.noServer())
+                        ? new Snapshot(Optional.of("started"), List.of())
+                        : snapshot;
+                  }
+                };
+              }),
+          BrokenVariant.ofBackend(
+              "L5",
+              "options that it does not have are ignored",
+              ground -> new Careless(ground.fake())),
+          BrokenVariant.of(
+              "L6",
+              "the description has two lines",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public String description() {
+                      return "fake\nin memory";
+                    }
+                  }),
+          BrokenVariant.of(
+              "L7",
+              "the second close throws",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private boolean closed;
+
+                    @Override
+                    public void close() {
+                      if (closed) {
+                        throw new IllegalStateException("closed already");
+                      }
+                      closed = true;
+                      real.close();
+                    }
+                  }),
+          BrokenVariant.of(
+              "L8",
+              "a closed connection still says stored names",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final Multiplexer other =
+                        ground.fake().connect(BackendConfig.of(Map.of()));
+
+                    @Override
+                    public String storedName(String requested) {
+                      return other.storedName(requested);
+                    }
+                  }),
+          BrokenVariant.of(
+              "L9",
+              "closing ends what runs",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public void close() {
+                      ground.server.available();
+                      ground
+                          .fake()
+                          .connect(BackendConfig.of(Map.of()))
+                          .kill(
+                              ground.server.snapshot().sessions().stream()
+                                  .map(SessionSnapshot::name)
+                                  .toList());
+                      real.close();
+                    }
+                  }),
+          BrokenVariant.of(
+              "L10",
+              "a connection sees what was there when it opened, and its own",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final Set<String> known = new HashSet<>(names(ground));
+
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome outcome) {
+                      known.add(outcome.step().sessionName());
+                      return outcome;
+                    }
+
+                    @Override
+                    Snapshot seen(Snapshot it) {
+                      return new Snapshot(
+                          it.serverId(),
+                          it.sessions().stream()
+                              .filter(session -> known.contains(session.name()))
+                              .toList(),
+                          it.ended());
+                    }
+                  }));
+
+  private static List<String> names(Ground ground) {
+    return ground.server.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.WindowStep;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class BrokenMerges {
+  private BrokenMerges() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "M1",
+              "windows that are added come first",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final Set<String> added = new HashSet<>();
+
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      if (step.action() == LaunchAction.MERGE
+                          && step.windows().get(0).action() == WindowAction.ADD) {
+                        added.add(step.sessionName());
+                      }
+                      return step;
+                    }
+
+                    @Override
+                    SessionSnapshot seen(SessionSnapshot it) {
+                      List<WindowSnapshot> windows = new ArrayList<>(it.windows());
+                      Collections.rotate(windows, added.contains(it.name()) ? 1 : 0);
+                      return Seen.with(it, windows);
+                    }
+                  }),
+          BrokenVariant.of(
+              "M2",
+              "a merge that replaces one window replaces the kept ones too",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return step.windows().stream()
+                              .anyMatch(window -> window.action() == WindowAction.REPLACE)
+                          ? with(
+                              step, step.windows().stream().map(BrokenMerges::replacing).toList())
+                          : step;
+                    }
+                  }),
+          BrokenVariant.of(
+              "M3",
+              "a replaced window's place is the last",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final Set<String> old = new HashSet<>();
+
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      step.windows().stream()
+                          .filter(window -> window.action() == WindowAction.REPLACE)
+                          .forEach(window -> old.add(window.tab().tabName()));
+                      return step;
+                    }
+
+                    @Override
+                    SessionSnapshot seen(SessionSnapshot it) {
+                      List<WindowSnapshot> windows = new ArrayList<>(it.windows());
+                      windows.sort(
+                          java.util.Comparator.comparing(window -> old.contains(window.name())));
+                      return Seen.with(it, windows);
+                    }
+                  }),
+          BrokenVariant.of(
+              "M4",
+              "a merge into nothing is a create",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return step.action() == LaunchAction.MERGE && !ground.has(step.sessionName())
+                          ? new LaunchStep(
+                              LaunchAction.CREATE,
+                              step.sessionName(),
+                              Optional.empty(),
+                              step.layoutName(),
+                              step.windows(),
+                              step.exitMode())
+                          : step;
+                    }
+                  }),
+          BrokenVariant.of(
+              "M5",
+              "a stale merge leaves what it made before it noticed",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome it) {
+                      if (failed(it, ErrorCode.STALE_PLAN)
+                          && it.step().action() == LaunchAction.MERGE
+                          && it.step().windows().size() > 1) {
+                        real.launch(
+                            List.of(with(it.step(), it.step().windows().subList(0, 1))),
+                            LaunchListener.NONE);
+                      }
+                      return it;
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "M3",
+              "an undeclared merge that adds nothing is done",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<LaunchOutcome> launch(
+                        List<LaunchStep> steps, LaunchListener progress) {
+                      boolean replacing =
+                          steps.stream()
+                              .allMatch(
+                                  step ->
+                                      step.windows().stream()
+                                          .allMatch(
+                                              window -> window.action() == WindowAction.REPLACE));
+                      return replacing
+                          ? new dev.sessions.backend.fake.FakeBackend(ground.server)
+                              .connect(dev.sessions.api.spi.BackendConfig.of(java.util.Map.of()))
+                              .launch(steps, progress)
+                          : super.launch(steps, progress);
+                    }
+                  }));
+
+  static WindowStep replacing(WindowStep window) {
+    return window.action() == WindowAction.KEEP
+        ? new WindowStep(WindowAction.REPLACE, window.tab(), window.existing())
+        : window;
+  }
+}

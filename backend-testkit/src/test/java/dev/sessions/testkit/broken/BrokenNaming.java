@@ -1,0 +1,107 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+final class BrokenNaming {
+  private BrokenNaming() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "N1",
+              "a name that was asked for before is stored otherwise",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final Set<String> asked = new HashSet<>();
+
+                    @Override
+                    public String storedName(String requested) {
+                      String stored = super.storedName(requested);
+                      return asked.add(requested) || stored.equals(requested)
+                          ? stored
+                          : stored + "2";
+                    }
+                  }),
+          BrokenVariant.of(
+              "N2",
+              "capital letters become small ones",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public String storedName(String requested) {
+                      return super.storedName(requested).toLowerCase(Locale.ROOT);
+                    }
+                  }),
+          BrokenVariant.of(
+              "N3",
+              "a session `~` gets another name",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome outcome) {
+                      if (outcome.step().sessionName().equals("~")) {
+                        ground.server.user().renameSession("~", "home");
+                      }
+                      return outcome;
+                    }
+                  }),
+          BrokenVariant.of(
+              "N4",
+              "a kill takes a leading dash for an option",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<KillOutcome> kill(List<String> names) {
+                      List<KillOutcome> outcomes = new ArrayList<>();
+                      for (String name : names) {
+                        if (name.startsWith("-")) {
+                          outcomes.add(new KillOutcome(name, false, Optional.empty()));
+                        } else {
+                          outcomes.addAll(real.kill(List.of(name)));
+                        }
+                      }
+                      return outcomes;
+                    }
+                  }),
+          BrokenVariant.of(
+              "N5",
+              "the second of two names that are stored alike gets a number",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return step.sessionName().equals("a_b") && ground.has("a_b")
+                          ? named(step, "a_b2")
+                          : step;
+                    }
+                  }),
+          BrokenVariant.of(
+              "N6",
+              "long names are cut",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      String name = step.sessionName();
+                      return named(step, name.substring(0, Math.min(80, name.length())));
+                    }
+                  }));
+
+  static LaunchStep named(LaunchStep step, String name) {
+    return new LaunchStep(
+        step.action(), name, step.existing(), step.layoutName(), step.windows(), step.exitMode());
+  }
+
+  static boolean isTaken(LaunchOutcome outcome) {
+    return Forwarding.failed(outcome, ErrorCode.NAME_TAKEN);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.UnsupportedCapabilityException;
+import dev.sessions.api.spi.WindowStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+final class BrokenReplaces {
+  private BrokenReplaces() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "R1",
+              "a replacement keeps the windows that it has no tab for",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      if (step.action() != LaunchAction.REPLACE
+                          || !ground.has(step.sessionName())) {
+                        return step;
+                      }
+                      List<WindowStep> windows = new ArrayList<>(step.windows());
+                      ground.session(step.sessionName()).windows().stream()
+                          .skip(windows.size())
+                          .map(
+                              window ->
+                                  WindowStep.add(
+                                      new TabConfig(window.name(), "/", "exec sleep 1000")))
+                          .forEach(windows::add);
+                      return with(step, windows);
+                    }
+                  }),
+          BrokenVariant.of(
+              "R2",
+              "a replacement ends every session that begins with its name",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome it) {
+                      if (it.step().action() == LaunchAction.REPLACE) {
+                        real.kill(
+                            ground.server.snapshot().sessions().stream()
+                                .map(session -> session.name())
+                                .filter(
+                                    name ->
+                                        !name.equals(it.step().sessionName())
+                                            && name.startsWith(it.step().sessionName()))
+                                .toList());
+                      }
+                      return it;
+                    }
+                  }),
+          BrokenVariant.of(
+              "R3",
+              "a replacement of nothing is a create",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      return step.action() == LaunchAction.REPLACE
+                              && !ground.has(step.sessionName())
+                          ? new LaunchStep(
+                              LaunchAction.CREATE,
+                              step.sessionName(),
+                              Optional.empty(),
+                              step.layoutName(),
+                              step.windows(),
+                              step.exitMode())
+                          : step;
+                    }
+                  }),
+          BrokenVariant.of(
+              "R4",
+              "a replacement takes whatever has the name now",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      if (step.action() != LaunchAction.REPLACE
+                          || !ground.has(step.sessionName())) {
+                        return step;
+                      }
+                      SessionRef now =
+                          new SessionRef(
+                              ground.server.snapshot().serverId().orElseThrow(),
+                              ground.session(step.sessionName()).id(),
+                              step.sessionName());
+                      return new LaunchStep(
+                          step.action(),
+                          step.sessionName(),
+                          Optional.of(now),
+                          step.layoutName(),
+                          step.windows(),
+                          step.exitMode());
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "R3",
+              "an undeclared replacement of nothing is a stale plan",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<LaunchOutcome> launch(
+                        List<LaunchStep> steps, LaunchListener progress) {
+                      LaunchStep first = steps.isEmpty() ? null : steps.get(0);
+                      boolean stale =
+                          first != null
+                              && first.action() == LaunchAction.REPLACE
+                              && !ground.has(first.sessionName());
+                      return stale
+                          ? List.of(failure(first, ErrorCode.STALE_PLAN))
+                          : super.launch(steps, progress);
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "R5",
+              "what comes before an undeclared step is launched",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<LaunchOutcome> launch(
+                        List<LaunchStep> steps, LaunchListener progress) {
+                      try {
+                        return super.launch(steps, progress);
+                      } catch (UnsupportedCapabilityException e) {
+                        real.launch(
+                            steps.stream().filter(step -> step.existing().isEmpty()).toList(),
+                            progress);
+                        throw e;
+                      }
+                    }
+                  }));
+}

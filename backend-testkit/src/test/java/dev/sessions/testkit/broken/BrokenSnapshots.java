@@ -1,0 +1,231 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.WindowStep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+final class BrokenSnapshots {
+  private BrokenSnapshots() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "S1",
+              "invents a record where no server runs",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    Snapshot seen(Snapshot it) {
+                      return it.serverRunning()
+                          ? it
+                          : new Snapshot(
+                              Optional.empty(),
+                              List.of(),
+                              List.of(
+                                  new EndedTab(
+                                      "x",
+                                      new WindowIdentity("x", "x", ExitMode.TERMINATE),
+                                      new CommandState.Ended(
+                                          0, Optional.empty(), Optional.empty()))));
+                    }
+                  }),
+          BrokenVariant.of(
+              "S2",
+              "all panes have one id",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    WindowSnapshot seen(WindowSnapshot it) {
+                      return new WindowSnapshot(
+                          it.id(),
+                          it.index(),
+                          it.name(),
+                          it.active(),
+                          it.identity(),
+                          it.state(),
+                          it.panes().stream()
+                              .map(
+                                  pane ->
+                                      new PaneSnapshot(
+                                          "p", pane.pid(), pane.currentCommand(), pane.dead()))
+                              .toList());
+                    }
+                  }),
+          BrokenVariant.of(
+              "S3",
+              "outcomes have a server id of their own",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome it) {
+                      return new LaunchOutcome(
+                          it.step(),
+                          it.session().map(ref -> new SessionRef("x", ref.sessionId(), ref.name())),
+                          it.failure());
+                    }
+                  }),
+          BrokenVariant.of(
+              "S4",
+              "windows after the 25th come first",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      List<WindowStep> windows = new ArrayList<>(step.windows());
+                      Collections.rotate(windows, Math.max(0, windows.size() - 25));
+                      return with(step, windows);
+                    }
+                  }),
+          BrokenVariant.of(
+              "S5",
+              "sessions do not know what they were launched as",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    SessionSnapshot seen(SessionSnapshot it) {
+                      return new SessionSnapshot(
+                          it.id(),
+                          it.name(),
+                          it.created(),
+                          it.group(),
+                          it.attachedClients(),
+                          it.layoutName(),
+                          it.windows());
+                    }
+                  }),
+          BrokenVariant.of(
+              "S6",
+              "windows always carry the mode `backToShell`",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    WindowSnapshot seen(WindowSnapshot it) {
+                      WindowIdentity mark = it.identity().orElseThrow();
+                      return Seen.with(
+                          it,
+                          new WindowIdentity(
+                              mark.layoutName(), mark.tabName(), ExitMode.BACK_TO_SHELL));
+                    }
+                  }),
+          BrokenVariant.of(
+              "S7",
+              "tab names are format strings: `%%` becomes `%`",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    WindowSnapshot seen(WindowSnapshot it) {
+                      WindowIdentity mark = it.identity().orElseThrow();
+                      return Seen.with(
+                          it,
+                          new WindowIdentity(
+                              mark.layoutName(),
+                              mark.tabName().replace("%%", "%"),
+                              mark.exitMode()));
+                    }
+                  }),
+          BrokenVariant.of(
+              "S8",
+              "a command without output is taken for ended",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    WindowSnapshot seen(WindowSnapshot it) {
+                      boolean silent =
+                          it.state() instanceof CommandState.Running running
+                              && running.command().startsWith("exec sleep");
+                      return silent
+                          ? Seen.with(
+                              it, new CommandState.Ended(0, Optional.empty(), Optional.empty()))
+                          : it;
+                    }
+                  }),
+          BrokenVariant.of(
+              "S9",
+              "sessions are dated in 1970",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    SessionSnapshot seen(SessionSnapshot it) {
+                      return new SessionSnapshot(
+                          it.id(),
+                          it.name(),
+                          Instant.EPOCH,
+                          it.group(),
+                          it.attachedClients(),
+                          it.launchedAs(),
+                          it.layoutName(),
+                          it.windows());
+                    }
+                  }),
+          BrokenVariant.of(
+              "S10",
+              "every server life has the same id",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    Snapshot seen(Snapshot it) {
+                      return new Snapshot(
+                          it.serverId().map(id -> "server"), it.sessions(), it.ended());
+                    }
+
+                    @Override
+                    LaunchStep asked(LaunchStep step) {
+                      Optional<SessionRef> old =
+                          step.existing()
+                              .map(
+                                  ref ->
+                                      new SessionRef(
+                                          ground.server.snapshot().serverId().orElse("none"),
+                                          ref.sessionId(),
+                                          ref.name()));
+                      return new LaunchStep(
+                          step.action(),
+                          step.sessionName(),
+                          old,
+                          step.layoutName(),
+                          step.windows(),
+                          step.exitMode());
+                    }
+
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome it) {
+                      return new LaunchOutcome(
+                          it.step(),
+                          it.session()
+                              .map(ref -> new SessionRef("server", ref.sessionId(), ref.name())),
+                          it.failure());
+                    }
+                  }),
+          BrokenVariant.of(
+              "S11",
+              "its own look counts as an attached terminal",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    SessionSnapshot seen(SessionSnapshot it) {
+                      return new SessionSnapshot(
+                          it.id(),
+                          it.name(),
+                          it.created(),
+                          it.group(),
+                          it.attachedClients() + 1,
+                          it.launchedAs(),
+                          it.layoutName(),
+                          it.windows());
+                    }
+                  }));
+}

@@ -1,0 +1,131 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.SessionRef;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+final class BrokenTimes {
+  private BrokenTimes() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "T1",
+              "a connection serves the thread that launched first; the others are told of success",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final AtomicReference<Thread> owner = new AtomicReference<>();
+
+                    @Override
+                    public List<LaunchOutcome> launch(
+                        List<LaunchStep> steps, LaunchListener progress) {
+                      owner.compareAndSet(null, Thread.currentThread());
+                      return owner.get() == Thread.currentThread()
+                          ? super.launch(steps, progress)
+                          : steps.stream()
+                              .map(step -> LaunchOutcome.success(step, Optional.empty()))
+                              .toList();
+                    }
+                  }),
+          BrokenVariant.of(
+              "T2",
+              "a connection takes a session of the name for its own first one",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private boolean launched;
+
+                    @Override
+                    LaunchOutcome outcome(LaunchOutcome it) {
+                      boolean first = !launched;
+                      launched = true;
+                      return first && BrokenNaming.isTaken(it)
+                          ? LaunchOutcome.success(
+                              it.step(),
+                              Optional.of(
+                                  new SessionRef(
+                                      "x",
+                                      ground.session(it.step().sessionName()).id(),
+                                      it.step().sessionName())))
+                          : it;
+                    }
+                  }),
+          BrokenVariant.of(
+              "T3",
+              "a kill must come from the thread that connected",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private final Thread owner = Thread.currentThread();
+
+                    @Override
+                    public List<KillOutcome> kill(List<String> names) {
+                      if (owner != Thread.currentThread()) {
+                        throw new SessionException(ErrorCode.INTERNAL, "wrong thread");
+                      }
+                      return real.kill(names);
+                    }
+                  }),
+          BrokenVariant.of(
+              "E1",
+              "a look that fails is an empty one",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public Snapshot snapshot() {
+                      try {
+                        return real.snapshot();
+                      } catch (SessionException e) {
+                        if (e.code() == ErrorCode.DEADLINE) {
+                          return Snapshot.noServer();
+                        }
+                        throw e;
+                      }
+                    }
+                  }),
+          BrokenVariant.of(
+              "E2",
+              "a kill that fails has found nothing",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<KillOutcome> kill(List<String> names) {
+                      try {
+                        return real.kill(names);
+                      } catch (SessionException e) {
+                        if (e.code() == ErrorCode.DEADLINE) {
+                          return names.stream()
+                              .map(name -> new KillOutcome(name, false, Optional.empty()))
+                              .toList();
+                        }
+                        throw e;
+                      }
+                    }
+                  }),
+          BrokenVariant.of(
+              "E3",
+              "a connection that missed a deadline never answers again",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    private boolean broken;
+
+                    @Override
+                    public Snapshot snapshot() {
+                      if (broken) {
+                        throw new SessionException(ErrorCode.INTERNAL, "broken for good");
+                      }
+                      try {
+                        return real.snapshot();
+                      } catch (SessionException e) {
+                        broken = e.code() == ErrorCode.DEADLINE;
+                        throw e;
+                      }
+                    }
+                  }));
+}

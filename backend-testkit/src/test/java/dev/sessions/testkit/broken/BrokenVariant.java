@@ -1,0 +1,48 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A backend with one bug.
+ *
+ * @param rule the only rule that must fail
+ * @param bug what it does wrong, for the list of rules
+ * @param capabilities what the fake beneath declares
+ * @param breaking makes the broken backend
+ */
+record BrokenVariant(
+    String rule,
+    String bug,
+    Set<Capability> capabilities,
+    Function<Ground, SessionBackend> breaking) {
+
+  /** Makes a variant of the backend itself. */
+  static BrokenVariant ofBackend(
+      String rule, String bug, Function<Ground, SessionBackend> breaking) {
+    return new BrokenVariant(rule, bug, EnumSet.allOf(Capability.class), breaking);
+  }
+
+  /** Makes a variant of the connections of a backend that declares everything. */
+  static BrokenVariant of(
+      String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
+    return ofBackend(rule, bug, ground -> ground.connecting(real -> breaking.apply(real, ground)));
+  }
+
+  /** Makes a variant of the connections of a backend that declares nothing. */
+  static BrokenVariant undeclared(
+      String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
+    return new BrokenVariant(
+        rule, bug, Set.of(), ground -> ground.connecting(real -> breaking.apply(real, ground)));
+  }
+
+  @Override
+  public String toString() {
+    return rule + ": " + bug;
+  }
+}

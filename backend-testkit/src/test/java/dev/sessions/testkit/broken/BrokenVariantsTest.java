@@ -1,0 +1,45 @@
+package dev.sessions.testkit.broken;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.Events;
+
+/** The kit catches each bug, by the rule that is about it and by no other one. */
+class BrokenVariantsTest {
+
+  static Stream<Arguments> variants() {
+    List<BrokenVariant> all = BrokenVariants.ALL;
+    return IntStream.range(0, all.size()).mapToObj(i -> Arguments.of(all.get(i), i));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("variants")
+  void eachFailsExactlyItsRule(BrokenVariant variant, int number) {
+    Events tests =
+        EngineTestKit.engine("junit-jupiter")
+            .configurationParameter("variant", Integer.toString(number))
+            .selectors(selectClass(BrokenKit.class))
+            .execute()
+            .testEvents();
+    assertThat(tests.started().count()).isGreaterThan(80);
+    assertThat(tests.skipped().count() + tests.aborted().count()).isZero();
+    Set<String> failed = new TreeSet<>();
+    tests.failed().map(BrokenVariantsTest::ruleOf).forEach(failed::add);
+    assertThat(failed).containsExactly(variant.rule());
+  }
+
+  private static String ruleOf(Event event) {
+    return event.getTestDescriptor().getDisplayName().split(" ", 2)[0];
+  }
+}

@@ -1,0 +1,173 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchStep;
+import java.util.Collections;
+import java.util.List;
+
+final class BrokenViews {
+  private BrokenViews() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "V1",
+              "making a script launches",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public String script(List<LaunchStep> steps) {
+                      real.launch(steps, LaunchListener.NONE);
+                      return real.script(steps);
+                    }
+                  }),
+          BrokenVariant.of(
+              "V2",
+              "a script has the first window of each session",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public String script(List<LaunchStep> steps) {
+                      return real.script(
+                          steps.stream()
+                              .map(step -> with(step, step.windows().subList(0, 1)))
+                              .toList());
+                    }
+                  }),
+          BrokenVariant.of(
+              "V3",
+              "attaching switches a terminal that is not there",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public AttachCommand attach(String name) {
+                      return new AttachCommand(real.attach(name).argv(), true);
+                    }
+                  }),
+          BrokenVariant.of(
+              "V4",
+              "attaching takes a prefix for the name",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public AttachCommand attach(String name) {
+                      return real.attach(
+                          ground.server.snapshot().sessions().stream()
+                              .map(SessionSnapshot::name)
+                              .filter(full -> full.startsWith(name))
+                              .findFirst()
+                              .orElse(name));
+                    }
+                  }),
+          BrokenVariant.of(
+              "V5",
+              "attaching without a server misses the session",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public AttachCommand attach(String name) {
+                      if (!ground.server.snapshot().serverRunning()) {
+                        throw new SessionException(
+                            ErrorCode.NO_SUCH_SESSION, "there is no session " + name);
+                      }
+                      return real.attach(name);
+                    }
+                  }),
+          BrokenVariant.of(
+              "V6",
+              "history has one line more than asked for",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<String> history(String windowId, int lines) {
+                      real.history(windowId, lines);
+                      return Collections.nCopies(lines + 1, "line");
+                    }
+                  }),
+          BrokenVariant.of(
+              "V7",
+              "a window that has gone has an empty history",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<String> history(String windowId, int lines) {
+                      try {
+                        return real.history(windowId, lines);
+                      } catch (SessionException e) {
+                        return List.of();
+                      }
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "V2",
+              "an undeclared script is made where there is one step",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public String script(List<LaunchStep> steps) {
+                      return steps.size() == 1 ? "#!/bin/sh" : real.script(steps);
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "V3",
+              "an undeclared attach works where the session is there",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public AttachCommand attach(String name) {
+                      return ground.has(name)
+                          ? new AttachCommand(List.of("fake"), false)
+                          : real.attach(name);
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "V4",
+              "an undeclared attach looks for the session first",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public AttachCommand attach(String name) {
+                      if (ground.server.snapshot().serverRunning() && !ground.has(name)) {
+                        throw new SessionException(
+                            ErrorCode.NO_SUCH_SESSION, "there is no session " + name);
+                      }
+                      return real.attach(name);
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "V6",
+              "an undeclared history is an empty one",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<String> history(String windowId, int lines) {
+                      boolean there =
+                          ground.server.snapshot().sessions().stream()
+                              .flatMap(session -> session.windows().stream())
+                              .anyMatch(window -> window.id().equals(windowId));
+                      return there ? List.of() : real.history(windowId, lines);
+                    }
+                  }),
+          BrokenVariant.undeclared(
+              "V7",
+              "an undeclared history looks for its window first",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<String> history(String windowId, int lines) {
+                      boolean there =
+                          ground.server.snapshot().sessions().stream()
+                              .flatMap(session -> session.windows().stream())
+                              .anyMatch(window -> window.id().equals(windowId));
+                      if (!there) {
+                        throw new SessionException(
+                            ErrorCode.NO_SUCH_SESSION, "no session has the window " + windowId);
+                      }
+                      return real.history(windowId, lines);
+                    }
+                  }));
+}

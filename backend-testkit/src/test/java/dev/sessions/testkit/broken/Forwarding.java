@@ -1,0 +1,142 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SnapshotListener;
+import dev.sessions.api.spi.Subscription;
+import dev.sessions.api.spi.WindowStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A connection that does as another one does; a variant overrides what it breaks. */
+class Forwarding implements Multiplexer {
+  final Multiplexer real;
+
+  Forwarding(Multiplexer real) {
+    this.real = real;
+  }
+
+  @Override
+  public String backend() {
+    return real.backend();
+  }
+
+  @Override
+  public String description() {
+    return real.description();
+  }
+
+  @Override
+  public String storedName(String requested) {
+    return real.storedName(requested);
+  }
+
+  /** Changes one look. */
+  Snapshot seen(Snapshot snapshot) {
+    return new Snapshot(
+        snapshot.serverId(),
+        snapshot.sessions().stream().map(this::seen).toList(),
+        snapshot.ended());
+  }
+
+  /** Changes what is seen of a session. */
+  SessionSnapshot seen(SessionSnapshot session) {
+    return Seen.with(session, session.windows().stream().map(this::seen).toList());
+  }
+
+  /** Changes what is seen of a window. */
+  WindowSnapshot seen(WindowSnapshot window) {
+    return window;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return seen(real.snapshot());
+  }
+
+  /** Changes a step before it is launched. */
+  LaunchStep asked(LaunchStep step) {
+    return step;
+  }
+
+  /** Changes an outcome before it is told. */
+  LaunchOutcome outcome(LaunchOutcome outcome) {
+    return outcome;
+  }
+
+  /** Launches one step after the other. */
+  @Override
+  public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+    List<LaunchOutcome> outcomes = new ArrayList<>();
+    List<LaunchOutcome> really =
+        real.launch(steps.stream().map(this::asked).toList(), LaunchListener.NONE);
+    for (int i = 0; i < steps.size(); i++) {
+      LaunchOutcome was = really.get(i);
+      LaunchOutcome told = outcome(new LaunchOutcome(steps.get(i), was.session(), was.failure()));
+      outcomes.add(told);
+      progress.made(steps.get(i));
+      progress.ended(told);
+    }
+    return outcomes;
+  }
+
+  @Override
+  public String script(List<LaunchStep> steps) {
+    return real.script(steps);
+  }
+
+  @Override
+  public List<KillOutcome> kill(List<String> names) {
+    return real.kill(names);
+  }
+
+  @Override
+  public AttachCommand attach(String name) {
+    return real.attach(name);
+  }
+
+  @Override
+  public List<String> history(String windowId, int lines) {
+    return real.history(windowId, lines);
+  }
+
+  @Override
+  public Subscription watch(SnapshotListener listener) {
+    return real.watch(listener);
+  }
+
+  @Override
+  public void close() {
+    real.close();
+  }
+
+  static LaunchStep with(LaunchStep step, List<WindowStep> windows) {
+    return new LaunchStep(
+        step.action(),
+        step.sessionName(),
+        step.existing(),
+        step.layoutName(),
+        windows,
+        step.exitMode());
+  }
+
+  static boolean failed(LaunchOutcome outcome, ErrorCode code) {
+    return outcome.failure().filter(failure -> failure.code() == code).isPresent();
+  }
+
+  static LaunchOutcome failure(LaunchStep step, ErrorCode code) {
+    String message = "session '" + step.sessionName() + "': broken";
+    return LaunchOutcome.failure(
+        step, new SessionException(code, message, Map.of("session", step.sessionName()), null));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.backend.fake.FakeBackend;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A backend that does as another one does, but for what a variant changes. */
+public class ForwardingBackend implements SessionBackend {
+  private final SessionBackend real;
+  private final Function<Multiplexer, Multiplexer> breaking;
+
+  /** Made by the service loader. */
+  public ForwardingBackend() {
+    this(new FakeBackend(), multiplexer -> multiplexer);
+  }
+
+  ForwardingBackend(SessionBackend real, Function<Multiplexer, Multiplexer> breaking) {
+    this.real = real;
+    this.breaking = breaking;
+  }
+
+  @Override
+  public String name() {
+    return real.name();
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return real.capabilities();
+  }
+
+  @Override
+  public Multiplexer connect(BackendConfig config) {
+    return breaking.apply(real.connect(config));
+  }
+}

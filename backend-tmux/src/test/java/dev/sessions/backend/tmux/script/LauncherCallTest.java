@@ -1,0 +1,62 @@
+package dev.sessions.backend.tmux.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.WindowIdentity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls as tmux prints them, and names as they are written in them. */
+class LauncherCallTest {
+  @Test
+  void aCallIsRead() {
+    assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh killWindow 12 my=20dev api /tmp"))
+        .contains(
+            new LauncherCall(
+                "/s/0a1b/12", 12, new WindowIdentity("my dev", "api", ExitMode.KILL_WINDOW)));
+  }
+
+  @Test
+  void aFolderThatTmuxQuotedIsRead() {
+    assertThat(
+            LauncherCall.parse(
+                "/bin/sh \"/a b/\\$x'q\\\"/0a1b/launch.sh\" terminate 0 dev api \"/a b\""))
+        .map(LauncherCall::record)
+        .contains("/a b/$x'q\"/0a1b/0");
+  }
+
+  @Test
+  void aStartDirectoryThatLooksLikeACallIsNone() {
+    assertThat(
+            LauncherCall.parse(
+                "/bin/sh /s/0a1b/launch.sh terminate 0 dev api \"/x/launch.sh terminate 1 a b c\""))
+        .map(LauncherCall::record)
+        .contains("/s/0a1b/0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\"sleep 9\"",
+        "/bin/sh /s/0a1b/launch.sh",
+        "/bin/sh /s/0a1b/launch.sh whatever 0 dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate x dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 d=ev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 dev"
+      })
+  void whatIsNoCallIsNone(String command) {
+    assertThat(LauncherCall.parse(command)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"api", "it's #1", "a=b %d +", "日本語 🚀", "-x", "~", "$HOME \"q\" \\"})
+  void aNameIsOnePlainWordAndComesBack(String name) {
+    String word = NameText.encode(name);
+
+    assertThat(word).matches("[A-Za-z0-9_.=-]+");
+    assertThat(NameText.decode(word)).contains(name);
+  }
+}

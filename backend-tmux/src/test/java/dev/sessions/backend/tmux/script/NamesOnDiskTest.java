@@ -1,0 +1,125 @@
+package dev.sessions.backend.tmux.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.WindowStep;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a launch is called, and what says of it what it is. */
+class NamesOnDiskTest {
+  private static final RunFolder FOLDER = new RunFolder(Path.of("/state/0a1b2c"));
+
+  @Test
+  void everythingOfALaunchIsCalledAfterItsFolder() {
+    assertThat(FOLDER.name()).isEqualTo("0a1b2c");
+    assertThat(FOLDER.stagingName()).isEqualTo("__sessions_0a1b2c");
+    assertThat(FOLDER.retiredName()).isEqualTo("__sessions_old_0a1b2c");
+    assertThat(FOLDER.record(3)).isEqualTo("/state/0a1b2c/3");
+    assertThat(FOLDER.launcher()).isEqualTo(Path.of("/state/0a1b2c/launch.sh"));
+    assertThat(RunFolder.changed(Path.of("/state"))).isEqualTo(Path.of("/state/changed"));
+  }
+
+  @Test
+  void theLauncherHasItsSearchPathAndShellQuoted() {
+    RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh");
+
+    assertThat(launcher.name()).isEqualTo("launch.sh");
+    assertThat(launcher.content()).contains("PATH='/it'\\''s/bin'", "'/bin/my sh' \"$sessions");
+  }
+
+  @Test
+  void commandsAreTheFilesThatRunSomething() {
+    assertThat(List.of("launch.sh", "0.cmd", "12.cmd")).allMatch(RunFolder::isCommand);
+    assertThat(List.of("0.rc", "0.start", "session", "owner", "placed"))
+        .noneMatch(RunFolder::isCommand);
+  }
+
+  @Test
+  void theContentsNameEveryTabThatIsMadeAndAreReadBack() {
+    LaunchScript launch =
+        LaunchCompilerTest.compile(
+            LaunchAction.MERGE,
+            ExitMode.KILL_WINDOW,
+            new WindowStep(WindowAction.KEEP, LaunchCompilerTest.tab("kept"), List.of("@7")),
+            WindowStep.add(LaunchCompilerTest.tab("two words")),
+            new WindowStep(
+                WindowAction.REPLACE, LaunchCompilerTest.tab("old"), List.of("@8", "@9")));
+    List<String> lines = RunContents.of(launch.step()).file().content().lines().toList();
+
+    RunContents contents = RunContents.parse(lines).orElseThrow();
+
+    assertThat(contents)
+        .isEqualTo(
+            new RunContents(
+                "dev",
+                "dev",
+                ExitMode.KILL_WINDOW,
+                LaunchAction.MERGE,
+                Map.of(1, "two words", 2, "old"),
+                Map.of(2, "@8")));
+    assertThat(contents.identity(1))
+        .isEqualTo(new WindowIdentity("dev", "two words", ExitMode.KILL_WINDOW));
+    assertThat(contents.identity(5).tabName()).isEmpty();
+  }
+
+  @Test
+  void contentsWithoutTabsAreContents() {
+    assertThat(RunContents.parse(List.of("s", "l", "terminate", "create"))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s|l",
+        "s|l|terminate",
+        "s|l|never|create",
+        "s|l|terminate|never",
+        "s|l|terminate|create|tab",
+        "s|l|terminate|create| tab",
+        "s|l|terminate|merge|replaces 1 8"
+      })
+  void whatIsNoContentsIsReadAsNone(String lines) {
+    assertThat(RunContents.parse(List.of(lines.split("\\|")))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"plain", "", "AZaz09_.-", "two words", "it's #{pid} = $HOME", "é日本", "a=b"})
+  void anyNameIsOneWordAndIsReadBack(String name) {
+    assertThat(NameText.encode(name)).matches("[\\w.=-]*");
+    assertThat(NameText.decode(NameText.encode(name))).contains(name);
+  }
+
+  @Test
+  void onlyWhatAShellWouldQuoteIsEncoded() {
+    assertThat(NameText.encode("AZaz09_.- =é")).isEqualTo("AZaz09_.-=20=3D=C3=A9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a b", "=", "=4", "=zz", "=3d", "#{x}"})
+  void whatIsNoSuchWordIsReadAsNone(String word) {
+    assertThat(NameText.decode(word)).isEmpty();
+  }
+
+  @Test
+  void aMarkIsReadBackAndNothingElseIs() {
+    SessionMark mark = new SessionMark("0a1b2c", "my session", "the layout");
+
+    assertThat(mark.text()).isEqualTo("0a1b2c my=20session the=20layout");
+    assertThat(SessionMark.parse(mark.text())).contains(mark);
+    assertThat(SessionMark.parse("")).isEmpty();
+    assertThat(SessionMark.parse("0a1b2c one")).isEmpty();
+    assertThat(SessionMark.parse("0a1b2c one two three")).isEmpty();
+    assertThat(SessionMark.parse("0a1b2c one =x")).isEmpty();
+    assertThat(SessionMark.parse("0a1b2c =x two")).isEmpty();
+  }
+}

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Starts sessions on tmux, as `sessions run` would. It can be run once: its folders are its own.
+set -eu
+umask 077
+# Prints field $3 of what tmux answered with tag $1 (and number $2, where given).
+made() {
+  printf '%s\n' "$tagged" |
+    awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
+}
+tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
+
+# merge session dev
+mkdir -p /state/sessions/tmux
+mkdir /state/sessions/tmux/0a1b2c
+printf '%s\n' 'the owner' 0 0 >/state/sessions/tmux/0a1b2c/owner
+cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
+(the launcher)
+END
+cat >/state/sessions/tmux/0a1b2c/session <<'END'
+dev
+dev
+terminate
+merge
+1 new
+0 api
+replaces 0 @8
+END
+cat >/state/sessions/tmux/0a1b2c/1.cmd <<'END'
+run 'new'
+END
+cat >/state/sessions/tmux/0a1b2c/0.cmd <<'END'
+run 'api'
+END
+tagged=
+tagged="$tagged
+$(tmux source-file - <<'END'
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { new-window -d -t '$3:' -n 'new' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 1 'dev' 'new' '/home/me/it'\''s #{here}' } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 'dev' 'api' '/home/me/it'\''s #{here}' } { display-message -p '0a1b2c stale' }
+END
+)" || :
+window1=$(made window 1 6)
+[ -n "$window1" ] || { echo 'window new could not be made' >&2; exit 1; }
+window0=$(made window 0 6)
+[ -n "$window0" ] || { echo 'window api could not be made' >&2; exit 1; }
+session=$(made window '' 5 | head -n 1)
+server=$(made window '' 4 | head -n 1)
+tagged="$tagged
+$({
+cat <<END
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window1}' remain-on-exit off ; set-option -w -t '${window1}' allow-rename off }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0}' remain-on-exit off ; set-option -w -t '${window0}' allow-rename off }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '@8' '#{==:#{window_id},@8}' { swap-window -s '\$3:${window0}' -t '\$3:@8' ; set-option -w -t '${window0}' @sessions_placed 1 ; display-message -p '0a1b2c placed0' ; kill-window -t '@8' } }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { display-message -p '0a1b2c finished' }
+END
+} | tmux source-file -)" || :
+case $tagged in *' finished'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window1" "$window0"; do tmux kill-window -t "$window"; done; exit 1 ;; esac
+: >/state/sessions/tmux/0a1b2c/placed

@@ -1,0 +1,57 @@
+#!/bin/sh
+# Starts sessions on tmux, as `sessions run` would. It can be run once: its folders are its own.
+set -eu
+umask 077
+# Prints field $3 of what tmux answered with tag $1 (and number $2, where given).
+made() {
+  printf '%s\n' "$tagged" |
+    awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
+}
+tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
+
+# replace session dev
+mkdir -p /state/sessions/tmux
+mkdir /state/sessions/tmux/0a1b2c
+printf '%s\n' 'the owner' 0 0 >/state/sessions/tmux/0a1b2c/owner
+cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
+(the launcher)
+END
+cat >/state/sessions/tmux/0a1b2c/session <<'END'
+dev
+dev
+killWindow
+replace
+0 api
+END
+cat >/state/sessions/tmux/0a1b2c/0.cmd <<'END'
+run 'api'
+END
+tagged=
+tagged="$tagged
+$(tmux start-server ';' source-file - <<'END'
+new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 'dev' 'api' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:' -F '0a1b2c client #{client_name}' } { display-message -p '0a1b2c stale' }
+END
+)" || :
+window0=$(made window 0 6)
+[ -n "$window0" ] || { echo 'window api could not be made' >&2; exit 1; }
+session=$(made window '' 5 | head -n 1)
+server=$(made window '' 4 | head -n 1)
+tagged="$tagged
+$({
+cat <<END
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0}' remain-on-exit off ; set-option -w -t '${window0}' allow-rename off }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{session_name},__sessions_0a1b2c}' { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '0a1b2c dev dev' ; display-message -p '0a1b2c named' } }
+END
+for client in $(made client '' 3); do
+cat <<END
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},0a1b2c dev dev}' { switch-client -c '${client}' -t '${session}' } }
+END
+done
+cat <<END
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},0a1b2c dev dev}' { kill-session -t '\$3' } }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { display-message -p '0a1b2c finished' }
+END
+} | tmux source-file -)" || :
+case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux kill-window -t "$window"; done; exit 1 ;; esac
+: >/state/sessions/tmux/0a1b2c/placed

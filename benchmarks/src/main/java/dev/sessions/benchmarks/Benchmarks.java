@@ -1,0 +1,104 @@
+package dev.sessions.benchmarks;
+
+import dev.sessions.benchmarks.contender.Peer;
+import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.part.Findings;
+import dev.sessions.benchmarks.part.GrowthPart;
+import dev.sessions.benchmarks.part.MemoryPart;
+import dev.sessions.benchmarks.part.NotificationPart;
+import dev.sessions.benchmarks.part.Part;
+import dev.sessions.benchmarks.part.PlanPart;
+import dev.sessions.benchmarks.part.StartPart;
+import dev.sessions.benchmarks.part.StatusPart;
+import dev.sessions.benchmarks.part.WholePart;
+import dev.sessions.benchmarks.place.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Measures, prints what comes of it, and writes it into {@code docs/benchmarks.md}. It runs at the
+ * top of the repository, where the build starts it.
+ */
+public final class Benchmarks {
+  private static final Shape ONE_BY_TEN = new Shape(1, 10);
+  private static final Shape ONE_BY_HUNDRED = new Shape(1, 100);
+  private static final Shape TWENTY_BY_TEN = new Shape(20, 10);
+  private static final Shape HUNDRED_BY_TEN = new Shape(100, 10);
+
+  private Benchmarks() {}
+
+  /**
+   * Runs the chosen parts.
+   *
+   * @param arguments the parts, see {@link Choice}, and how many rounds
+   * @throws IOException where something that is measured fails
+   */
+  public static void main(String[] arguments) throws IOException {
+    List<Part> parts;
+    int rounds;
+    try {
+      parts = Choice.of(arguments[0], parts(Path.of("sessions")));
+      rounds = rounds(arguments[1]);
+    } catch (IllegalArgumentException e) {
+      System.err.println("benchmarks: " + e.getMessage());
+      System.exit(2);
+      return;
+    }
+    Report report = new Report(Path.of("docs", "benchmarks.md"), LocalDate.now(Clock.systemUTC()));
+    report.requireRegions(parts.stream().map(Part::name).toList());
+    String machine = Machine.description();
+    System.out.println(machine);
+    report.machine(machine);
+    for (Part part : parts) {
+      String how = how(part, rounds);
+      long from = System.nanoTime();
+      Findings found = new Findings();
+      part.run(rounds, found);
+      report.part(part.name(), found, how);
+      System.out.println("== " + part.name() + "\n\n" + found.text());
+      found
+          .goals()
+          .forEach(
+              goal ->
+                  System.out.println(
+                      (goal.met() ? "met     " : "missed  ")
+                          + goal.wanted()
+                          + ", is "
+                          + goal.figure()));
+      System.out.println("took " + Duration.ofNanos(System.nanoTime() - from).toSeconds() + " s\n");
+    }
+  }
+
+  /** Returns every part that there is; the launcher is not run yet. */
+  static List<Part> parts(Path launcher) {
+    SessionsCommand command = new SessionsCommand(launcher.toAbsolutePath());
+    List<Shape> shapes = List.of(ONE_BY_TEN, ONE_BY_HUNDRED, TWENTY_BY_TEN, HUNDRED_BY_TEN);
+    return List.of(
+        new StartPart(command, Peer.ALL),
+        new WholePart(command, shapes, Peer.ALL),
+        new StatusPart(command, List.of(ONE_BY_TEN, HUNDRED_BY_TEN)),
+        new NotificationPart(command, new Shape(1, 200), Duration.ofSeconds(10)),
+        new MemoryPart(command, List.of(ONE_BY_TEN, ONE_BY_HUNDRED, HUNDRED_BY_TEN), Peer.ALL),
+        new PlanPart(
+            List.of(1_000, 10_000, 100_000, 1_000_000),
+            List.of(2_000, 20_000),
+            List.of(10, 100, 1_000)),
+        new GrowthPart(command));
+  }
+
+  private static int rounds(String text) {
+    if (!text.matches("[1-9][0-9]{0,2}")) {
+      throw new IllegalArgumentException("rounds is a number from 1 to 999, not '" + text + "'");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static String how(Part part, int rounds) throws IOException {
+    return "%d rounds, load average before it %s; `./mvnw -q -pl benchmarks -am package -DskipTests -Dbenchmarks=%s -Drounds=%d`."
+        .formatted(rounds, Machine.load(), part.name(), rounds);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.sessions.benchmarks;
+
+import dev.sessions.benchmarks.contender.Peer;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What was measured on, without saying whose it is. */
+final class Machine {
+  private Machine() {}
+
+  /** Returns a list in Markdown: the hardware, the kernel, and the versions of all programs. */
+  static String description() throws IOException {
+    StringBuilder text = new StringBuilder();
+    text.append("- ").append(Runtime.getRuntime().availableProcessors()).append(" cores of ");
+    text.append(field(Path.of("/proc/cpuinfo"), "model name")).append(", ");
+    long kibibytes =
+        Long.parseLong(field(Path.of("/proc/meminfo"), "MemTotal").replaceAll("\\D", ""));
+    text.append(Math.round(kibibytes / 1024.0 / 1024.0)).append(" GiB of memory, ");
+    text.append(System.getProperty("os.name")).append(' ');
+    text.append(System.getProperty("os.version")).append('\n');
+    text.append("- Java ").append(System.getProperty("java.runtime.version")).append('\n');
+    try (Stand stand = Stand.open(0)) {
+      text.append("- ").append(stand.run(List.of("tmux", "-V")).strip()).append('\n');
+      for (Peer peer : Peer.ALL) {
+        text.append("- ").append(version(peer, stand)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** Returns how many processes wanted to run on average in the last minute. */
+  static String load() throws IOException {
+    return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
+  }
+
+  private static String version(Peer peer, Stand stand) throws IOException {
+    return peer.takesPart()
+        ? stand.run(peer.version()).strip().replace('\n', ' ')
+        : peer.program() + ": left out";
+  }
+
+  private static String field(Path file, String name) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse("an unknown kind");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.sessions.benchmarks;
+
+import dev.sessions.benchmarks.figures.Document;
+import dev.sessions.benchmarks.figures.GoalTable;
+import dev.sessions.benchmarks.part.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Writes what was found into the document, and nothing else of it. */
+final class Report {
+  static final String MACHINE = "machine";
+  static final String GOALS = "goals";
+
+  private final Path file;
+  private final LocalDate day;
+
+  Report(Path file, LocalDate day) {
+    this.file = file;
+    this.day = day;
+  }
+
+  /**
+   * Refuses a document that could not take everything, before an hour is spent on measuring.
+   *
+   * @throws IOException where there is no such file
+   * @throws IllegalArgumentException where it lacks a region
+   */
+  void requireRegions(Iterable<String> parts) throws IOException {
+    Document document = new Document(Files.readString(file));
+    document.region(MACHINE);
+    document.region(GOALS);
+    parts.forEach(document::region);
+  }
+
+  /** Writes on which machine was measured. */
+  void machine(String description) throws IOException {
+    Document document = new Document(Files.readString(file));
+    Files.writeString(file, document.with(MACHINE, description).text());
+  }
+
+  /**
+   * Writes one part: its region, its goals' rows, and its charts beside the document.
+   *
+   * @param how one sentence on how it was measured
+   */
+  void part(String name, Findings found, String how) throws IOException {
+    Document document = new Document(Files.readString(file));
+    String goals = GoalTable.with(document.region(GOALS), found.goals(), day);
+    String text = found.text() + "\n*Measured on " + day + "; " + how + "*\n";
+    Files.writeString(file, document.with(GOALS, goals).with(name, text).text());
+    for (Map.Entry<String, String> chart : found.charts().entrySet()) {
+      Files.writeString(file.resolveSibling(chart.getKey()), chart.getValue());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.sessions.benchmarks.contender;
+
+import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** tmuxp, with one file a session and one {@code tmuxp load} for all of them. */
+public final class Tmuxp {
+  private Tmuxp() {}
+
+  /** Returns the one call. */
+  public static List<List<String>> load(Shape shape, Stand stand) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "tmuxp",
+                "load",
+                "-d",
+                "-y",
+                "-S",
+                stand.socket().toString(),
+                "-f",
+                stand.config().toString()));
+    for (String session : shape.sessionNames()) {
+      Path file = stand.folder().resolve(session + ".yaml");
+      words.add(Files.write(file, lines(session, shape, stand)).toString());
+    }
+    return List.of(words);
+  }
+
+  private static List<String> lines(String session, Shape shape, Stand stand) {
+    List<String> lines = new ArrayList<>();
+    lines.add("session_name: " + session);
+    lines.add("start_directory: " + stand.folder());
+    lines.add("windows:");
+    for (String window : shape.windowNames()) {
+      lines.add("  - window_name: " + window);
+      lines.add("    panes:");
+      lines.add("      - \"" + stand.command() + "\"");
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.sessions.benchmarks.micro;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.conflict.LaunchPlan;
+import dev.sessions.conflict.LaunchPlanner;
+import dev.sessions.conflict.LayoutRequest;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Plans sessions of two tabs down to their windows; every second session runs already. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx3g")
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class LaunchPlanBenchmark {
+  /** How many sessions are requested. */
+  @Param("1000")
+  public int names;
+
+  /** The conflict policy. */
+  @Param("RENAME")
+  public ConflictPolicy policy = ConflictPolicy.RENAME;
+
+  private List<LayoutRequest> requests = List.of();
+  private Snapshot snapshot = Snapshot.noServer();
+
+  /** Made by JMH. */
+  public LaunchPlanBenchmark() {}
+
+  /** Makes what is requested and what runs. */
+  @Setup
+  public void makeRequests() {
+    requests =
+        new Shape(names, 2)
+            .layouts("/tmp", "run").stream()
+                .map(layout -> new LayoutRequest(layout.layoutName(), layout))
+                .toList();
+    List<SessionSnapshot> running =
+        IntStream.range(0, names / 2)
+            .mapToObj(
+                number ->
+                    new SessionSnapshot(
+                        "$" + number,
+                        "s" + 2 * number,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        List.of()))
+            .toList();
+    snapshot = new Snapshot(Optional.of("life"), running);
+  }
+
+  /** Plans them all. */
+  @Benchmark
+  public LaunchPlan plan() {
+    return LaunchPlanner.plan(
+        requests,
+        snapshot,
+        policy,
+        ExitMode.BACK_TO_SHELL,
+        "none",
+        EnumSet.allOf(Capability.class));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.sessions.benchmarks.micro;
+
+import dev.sessions.api.spi.Capability;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.conflict.NamePlanner;
+import dev.sessions.conflict.PlannedName;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Plans requested names by the policy {@code rename}, the one that may have to look for others. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx3g")
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class PlannerBenchmark {
+  /** How many names are requested. */
+  @Param("1000")
+  public int names;
+
+  /** Which names: all different, all the same, or every second one is taken already. */
+  @Param("different")
+  public String kind;
+
+  private List<String> requested = List.of();
+  private List<String> existing = List.of();
+
+  /** Made by JMH. */
+  public PlannerBenchmark() {}
+
+  /** Makes the names. */
+  @Setup
+  public void makeNames() {
+    requested =
+        kind.equals("same")
+            ? Collections.nCopies(names, "session")
+            : IntStream.range(0, names).mapToObj(number -> "session-" + number).toList();
+    existing =
+        kind.equals("half")
+            ? IntStream.range(0, names / 2).mapToObj(number -> "session-" + 2 * number).toList()
+            : List.of();
+  }
+
+  /** Plans them all. */
+  @Benchmark
+  public List<PlannedName> plan() {
+    return NamePlanner.plan(
+        requested, existing, ConflictPolicy.RENAME, "none", EnumSet.allOf(Capability.class));
+  }
+}

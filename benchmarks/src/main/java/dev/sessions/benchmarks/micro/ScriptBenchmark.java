@@ -1,0 +1,88 @@
+package dev.sessions.benchmarks.micro;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.WindowStep;
+import dev.sessions.benchmarks.contender.WarmEngine;
+import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Compiles the steps of a launch to tmux commands, as {@code run --script} does. The compiler
+ * itself is no API; what is measured is the one call that is, and it runs no process once the
+ * version of tmux is known.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgs = "-Xmx3g")
+@Warmup(iterations = 3, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
+public class ScriptBenchmark {
+  /** How many windows one session has. */
+  @Param("1000")
+  public int windows;
+
+  private @Nullable Stand stand;
+  private @Nullable Multiplexer tmux;
+  private List<LaunchStep> steps = List.of();
+
+  /** Made by JMH. */
+  public ScriptBenchmark() {}
+
+  /** Connects, and makes the steps. */
+  @Setup
+  public void makeSteps() throws IOException {
+    stand = Stand.open(0);
+    tmux = new WarmEngine().connect(stand);
+    steps =
+        new Shape(1, windows)
+            .layouts("/tmp", "run 'this' --and \"that\" $HOME").stream()
+                .map(ScriptBenchmark::create)
+                .toList();
+  }
+
+  private static LaunchStep create(LayoutConfig layout) {
+    return new LaunchStep(
+        LaunchAction.CREATE,
+        layout.layoutName(),
+        Optional.empty(),
+        layout.layoutName(),
+        layout.layoutTabs().stream().map(WindowStep::add).toList(),
+        ExitMode.BACK_TO_SHELL);
+  }
+
+  /** Compiles them. */
+  @Benchmark
+  public String compile() {
+    return Objects.requireNonNull(tmux, "tmux").script(steps);
+  }
+
+  /** Lets go of the connection. */
+  @TearDown
+  public void close() throws IOException {
+    Objects.requireNonNull(tmux, "tmux").close();
+    Objects.requireNonNull(stand, "stand").close();
+  }
+}

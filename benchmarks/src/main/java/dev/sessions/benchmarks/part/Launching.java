@@ -1,0 +1,24 @@
+package dev.sessions.benchmarks.part;
+
+import dev.sessions.benchmarks.contender.Contender;
+import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+
+/** Times a launch: until the contender says that it is done, and every command really runs. */
+final class Launching {
+  private Launching() {}
+
+  /** Returns the milliseconds that a launch takes, on a stand of its own. */
+  static double millis(Contender contender, Shape shape) throws IOException {
+    try (Stand stand = Stand.open(shape.windows())) {
+      Contender.Launch launch = contender.prepare(shape, stand);
+      long from = System.nanoTime();
+      launch.run();
+      long returned = System.nanoTime();
+      return (Math.max(returned, stand.awaitReady()) - from) / 1e6;
+    } catch (IOException e) {
+      throw new IOException(contender.name() + ", " + shape + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.sessions.benchmarks.part;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs a class of JMH benchmarks, each set of parameters in a JVM of its own. */
+final class MicroRun {
+  private MicroRun() {}
+
+  /** Returns the median of the iterations in milliseconds, by the parameters' names and values. */
+  static Map<Map<String, String>, Double> of(Class<?> benchmark, Map<String, String[]> parameters)
+      throws IOException {
+    ChainedOptionsBuilder options =
+        new OptionsBuilder()
+            .include(benchmark.getName())
+            .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true);
+    parameters.forEach(options::param);
+    Map<Map<String, String>, Double> medians = new HashMap<>();
+    try {
+      for (RunResult result : new Runner(options.build()).run()) {
+        Map<String, String> key = new HashMap<>();
+        parameters.keySet().forEach(name -> key.put(name, result.getParams().getParam(name)));
+        medians.put(key, result.getPrimaryResult().getStatistics().getPercentile(50));
+      }
+    } catch (RunnerException e) {
+      throw new IOException("JMH could not run " + benchmark.getSimpleName(), e);
+    }
+    return medians;
+  }
+}

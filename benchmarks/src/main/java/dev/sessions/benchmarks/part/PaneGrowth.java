@@ -1,0 +1,74 @@
+package dev.sessions.benchmarks.part;
+
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.benchmarks.contender.RawTmux;
+import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.contender.WarmEngine;
+import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Table;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks at windows that somebody has split into ever more panes. */
+final class PaneGrowth {
+  private static final String RAW = "tmux list-panes";
+  private static final String ENGINE = "snapshot, warm JVM";
+  private static final String COMMAND = "sessions status";
+  private static final int PANES_A_WINDOW = 10;
+  private static final double BUDGET_MILLIS = 10_000;
+  private static final int TIMES = 3;
+  private static final int WARM_UP = 20;
+
+  private final SessionsCommand command;
+  private final List<Integer> sizes;
+  private final WarmEngine engine = new WarmEngine();
+
+  PaneGrowth(SessionsCommand command, List<Integer> sizes) {
+    this.command = command;
+    this.sizes = List.copyOf(sizes);
+  }
+
+  void run(int rounds, Findings found) throws IOException {
+    List<String> names = List.of(RAW, ENGINE, COMMAND);
+    Map<Integer, Map<String, Double>> times = new LinkedHashMap<>();
+    List<String> header = new ArrayList<>(List.of("panes, 10 a window"));
+    names.forEach(name -> header.add(name + " (each pane)"));
+    Table table = new Table(header);
+    for (int size : sizes) {
+      times.put(size, look(size, rounds * TIMES));
+      List<String> cells = new ArrayList<>(List.of(Figure.count(size)));
+      for (String name : names) {
+        double millis = times.get(size).get(name);
+        cells.add(Figure.time(millis) + " (" + Figure.micros(millis / size) + ")");
+      }
+      table.row(cells);
+    }
+    found.add(table);
+    found.chart(
+        "growth-look.svg",
+        "the time of a look against the panes of a server",
+        new Growth("Until it is said what runs", "panes, 10 a window", "milliseconds", 1)
+            .chart(names, times));
+  }
+
+  private Map<String, Double> look(int panes, int rounds) throws IOException {
+    try (Stand stand = Stand.open(panes);
+        Multiplexer tmux = engine.connect(stand)) {
+      stand.run(RawTmux.split(panes / PANES_A_WINDOW, PANES_A_WINDOW, stand));
+      stand.awaitReady();
+      for (int i = 0; i < WARM_UP; i++) {
+        tmux.snapshot();
+      }
+      return Medians.of(
+          new Race(BUDGET_MILLIS)
+              .with(RAW, Race.timed(() -> stand.run(RawFormat.listPanes(stand))))
+              .with(ENGINE, Race.timed(tmux::snapshot))
+              .with(COMMAND, Race.timed(() -> stand.run(command.line(stand, "status"))))
+              .run(rounds));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.sessions.benchmarks.part;
+
+import dev.sessions.benchmarks.contender.Peer;
+import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Goal;
+import dev.sessions.benchmarks.figures.Samples;
+import dev.sessions.benchmarks.figures.Table;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How long the programs take to start: what each needs to say its version. */
+public final class StartPart implements Part {
+  private static final String OURS = "`sessions --version`";
+  private static final double GOAL_MILLIS = 150;
+  private static final int TIMES = 3;
+
+  private final Map<String, List<String>> programs = new LinkedHashMap<>();
+
+  /** Takes who starts beside us where it is installed. */
+  public StartPart(SessionsCommand command, List<Peer> peers) {
+    programs.put("`tmux -V`", List.of("tmux", "-V"));
+    programs.put(
+        "`java -version`, the JVM alone",
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-version"));
+    programs.put(OURS, command.line("--version"));
+    for (Peer peer : peers) {
+      if (peer.takesPart()) {
+        programs.put("`" + String.join(" ", peer.version()) + "`", peer.version());
+      }
+    }
+  }
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public void run(int rounds, Findings found) throws IOException {
+    Map<String, Samples> samples;
+    try (Stand stand = Stand.open(0)) {
+      // The first start makes the class archive.
+      stand.run(programs.get(OURS));
+      Race race = new Race(Race.NO_BUDGET);
+      programs.forEach((name, line) -> race.with(name, Race.timed(() -> stand.run(line))));
+      samples = race.run(rounds * TIMES);
+    }
+    Table table = new Table("until it has ended", "median", "most");
+    samples.forEach(
+        (name, times) -> table.row(name, Figure.time(times.median()), Figure.time(times.most())));
+    found.add(table);
+    found.add(Goal.time("`sessions --version`", GOAL_MILLIS, samples.get(OURS).median()));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.sessions.benchmarks.part;
+
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.contender.WarmEngine;
+import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Goal;
+import dev.sessions.benchmarks.figures.Samples;
+import dev.sessions.benchmarks.figures.Table;
+import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How long it takes to say what runs. */
+public final class StatusPart implements Part {
+  private static final String RAW = "`tmux list-panes -a`";
+  private static final String ENGINE = "a snapshot in a warm JVM";
+  private static final String COMMAND = "`sessions status`, the whole process";
+  private static final double GOAL_MILLIS = 150;
+  private static final int WARM_UP = 30;
+
+  private final SessionsCommand command;
+  private final List<Shape> shapes;
+  private final WarmEngine engine = new WarmEngine();
+
+  /** Takes what is to run while it is looked at. */
+  public StatusPart(SessionsCommand command, List<Shape> shapes) {
+    this.command = command;
+    this.shapes = List.copyOf(shapes);
+  }
+
+  @Override
+  public String name() {
+    return "status";
+  }
+
+  @Override
+  public void run(int rounds, Findings found) throws IOException {
+    Map<Shape, Map<String, Samples>> all = new LinkedHashMap<>();
+    List<String> header = new ArrayList<>(List.of("until it is said"));
+    for (Shape shape : shapes) {
+      all.put(shape, look(shape, rounds));
+      header.add(Figure.count(shape.windows()) + " panes");
+      double millis = all.get(shape).get(COMMAND).median();
+      String what = "`sessions status` of " + Figure.count(shape.windows()) + " panes";
+      found.add(Goal.time(what, GOAL_MILLIS, millis));
+    }
+    Table table = new Table(header);
+    for (String name : List.of(RAW, ENGINE, COMMAND)) {
+      List<String> cells = new ArrayList<>(List.of(name));
+      all.values().forEach(samples -> cells.add(cell(name, samples)));
+      table.row(cells);
+    }
+    found.add(table);
+  }
+
+  private Map<String, Samples> look(Shape shape, int rounds) throws IOException {
+    try (Stand stand = Stands.running(engine, shape);
+        Multiplexer tmux = engine.connect(stand)) {
+      for (int i = 0; i < WARM_UP; i++) {
+        tmux.snapshot();
+      }
+      return new Race(Race.NO_BUDGET)
+          .with(RAW, Race.timed(() -> stand.run(RawFormat.listPanes(stand))))
+          .with(ENGINE, Race.timed(tmux::snapshot))
+          .with(COMMAND, Race.timed(() -> stand.run(command.line(stand, "status"))))
+          .run(rounds);
+    }
+  }
+
+  private static String cell(String name, Map<String, Samples> samples) {
+    double median = samples.get(name).median();
+    String ratio = Figure.ratio(median / samples.get(RAW).median());
+    return Figure.time(median) + (name.equals(RAW) ? "" : " (" + ratio + ")");
+  }
+}

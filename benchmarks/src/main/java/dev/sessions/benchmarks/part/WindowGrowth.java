@@ -1,0 +1,112 @@
+package dev.sessions.benchmarks.part;
+
+import dev.sessions.benchmarks.contender.Contender;
+import dev.sessions.benchmarks.contender.ProgramContender;
+import dev.sessions.benchmarks.contender.RawTmux;
+import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.contender.WarmEngine;
+import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Samples;
+import dev.sessions.benchmarks.figures.Table;
+import dev.sessions.benchmarks.place.PeakMemory;
+import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.place.Stand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Launches one session of ever more windows: its time, and the memory of command and server. */
+final class WindowGrowth {
+  private static final String RAW = "tmux alone";
+  private static final String ENGINE = "engine";
+  private static final String COMMAND = "sessions run";
+  private static final String SERVER = "tmux server after sessions run";
+  private static final String RAW_SERVER = "tmux server after tmux alone";
+  private static final double BUDGET_MILLIS = 30_000;
+  private static final int WARM_UP = 5;
+
+  private final SessionsCommand command;
+  private final List<Integer> sizes;
+
+  WindowGrowth(SessionsCommand command, List<Integer> sizes) {
+    this.command = command;
+    this.sizes = List.copyOf(sizes);
+  }
+
+  void run(int rounds, Findings found) throws IOException {
+    Contender engine = new WarmEngine();
+    for (int i = 0; i < WARM_UP; i++) {
+      Launching.millis(engine, new Shape(1, 10));
+    }
+    Map<Integer, Map<String, Double>> times = new LinkedHashMap<>();
+    Map<Integer, Map<String, Double>> bytes = new LinkedHashMap<>();
+    for (int size : sizes) {
+      Shape shape = new Shape(1, size);
+      Map<String, Samples> samples =
+          new Race(BUDGET_MILLIS)
+              .with(
+                  RAW, () -> Launching.millis(new ProgramContender(RAW, RawTmux::inOneFile), shape))
+              .with(ENGINE, () -> Launching.millis(engine, shape))
+              .with(
+                  COMMAND,
+                  () -> Launching.millis(new ProgramContender(COMMAND, command::run), shape))
+              .run(rounds);
+      times.put(size, Medians.of(samples));
+      bytes.put(size, memory(shape));
+    }
+    List<String> timed = List.of(RAW, ENGINE, COMMAND);
+    List<String> weighed = List.of(COMMAND, SERVER, RAW_SERVER);
+    found.add(table(timed, times, weighed, bytes));
+    found.chart(
+        "growth-launch.svg",
+        "the time of a launch against the windows of one session",
+        new Growth("Until every command of one session runs", "windows", "seconds", 1e-3)
+            .chart(timed, times));
+    found.chart(
+        "growth-memory.svg",
+        "the memory of the command and of the tmux server against windows",
+        new Growth("Memory at its most", "windows", "MB", 1e-6).chart(weighed, bytes));
+  }
+
+  private Map<String, Double> memory(Shape shape) throws IOException {
+    Map<String, Double> bytes = new LinkedHashMap<>();
+    try (Stand stand = Stand.open(shape.windows())) {
+      bytes.put(COMMAND, (double) stand.peakMemory(command.run(shape, stand).get(0)));
+      stand.awaitReady();
+      bytes.put(SERVER, server(stand));
+    }
+    try (Stand stand = Stand.open(shape.windows())) {
+      stand.run(RawTmux.inOneFile(shape, stand).get(0));
+      stand.awaitReady();
+      bytes.put(RAW_SERVER, server(stand));
+    }
+    return bytes;
+  }
+
+  private static double server(Stand stand) throws IOException {
+    return PeakMemory.now(stand.server().orElseThrow().pid()).orElseThrow();
+  }
+
+  private Table table(
+      List<String> timed,
+      Map<Integer, Map<String, Double>> times,
+      List<String> weighed,
+      Map<Integer, Map<String, Double>> bytes) {
+    List<String> header = new ArrayList<>(List.of("windows"));
+    timed.forEach(name -> header.add(name + " (each window)"));
+    weighed.forEach(name -> header.add("memory: " + name));
+    Table table = new Table(header);
+    for (int size : sizes) {
+      List<String> cells = new ArrayList<>(List.of(Figure.count(size)));
+      for (String name : timed) {
+        double millis = times.get(size).get(name);
+        cells.add(Figure.time(millis) + " (" + Figure.time(millis / size) + ")");
+      }
+      weighed.forEach(name -> cells.add(Figure.memory(bytes.get(size).get(name))));
+      table.row(cells);
+    }
+    return table;
+  }
+}

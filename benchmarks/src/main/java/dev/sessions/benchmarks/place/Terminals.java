@@ -1,0 +1,22 @@
+package dev.sessions.benchmarks.place;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The terminals of the machine: every pane needs one, and the kernel gives out only so many. */
+public final class Terminals {
+  private static final Path LIMITS = Path.of("/proc/sys/kernel/pty");
+  private static final int LEFT_TO_OTHERS = 32;
+
+  private Terminals() {}
+
+  /** Returns how many more there can be, with some left to others. */
+  public static int free() throws IOException {
+    return limit("max") - limit("reserve") - limit("nr") - LEFT_TO_OTHERS;
+  }
+
+  private static int limit(String name) throws IOException {
+    return Integer.parseInt(Files.readString(LIMITS.resolve(name)).strip());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.sessions.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+  @Test
+  void theDocumentThatShipsHasARegionForEveryPart() throws IOException {
+    Path shipped = Path.of("..", "docs", "benchmarks.md");
+    List<String> parts = Benchmarks.parts(Path.of("sessions")).stream().map(p -> p.name()).toList();
+
+    assertThat(parts).hasSizeGreaterThanOrEqualTo(7);
+    new Report(shipped, LocalDate.EPOCH).requireRegions(parts);
+  }
+
+  @Test
+  void aDocumentWithoutARegionIsRefusedBeforeAnythingIsMeasured(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("d.md"), "nothing\n");
+
+    assertThatThrownBy(() -> new Report(file, LocalDate.EPOCH).requireRegions(List.of("whole")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

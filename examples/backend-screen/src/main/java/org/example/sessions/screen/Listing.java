@@ -1,0 +1,109 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The answer of {@code screen -ls}.
+ *
+ * @param folder the folder of the sockets
+ * @param sessions the sessions that live, in the order in which they were made
+ */
+record Listing(String folder, List<ListedSession> sessions) {
+  private static final Pattern SESSION =
+      Pattern.compile("\t(\\d+)\\.(.*)\t\\([^\t]*\\)\t\\((.*)\\)");
+  private static final Pattern FOLDER =
+      Pattern.compile("(?:No Sockets found|\\d+ Sockets?) in (.*)\\.");
+
+  /** Copies the sessions. */
+  Listing {
+    sessions = List.copyOf(sessions);
+  }
+
+  /**
+   * Reads the answer.
+   *
+   * @throws SessionException {@link ErrorCode#UNREACHABLE} where it is none
+   */
+  static Listing parse(ScreenAnswer answer) {
+    Map<Long, ListedSession> sessions = new LinkedHashMap<>();
+    Optional<String> folder = Optional.empty();
+    for (String line : answer.output().split("\r?\n")) {
+      Matcher session = SESSION.matcher(line);
+      Matcher end = FOLDER.matcher(line);
+      if (session.matches()) {
+        // A client that asks has a socket too, of a longer name.
+        sessions.merge(
+            Long.parseLong(session.group(1)),
+            new ListedSession(
+                Long.parseLong(session.group(1)),
+                session.group(2),
+                session.group(3).toLowerCase(Locale.ROOT).contains("attached")),
+            (one, other) -> one.name().length() < other.name().length() ? one : other);
+      } else if (end.matches()) {
+        folder = Optional.of(end.group(1));
+      }
+    }
+    return new Listing(
+        folder.orElseThrow(
+            () -> answer.failure(ErrorCode.UNREACHABLE, "screen cannot list its sessions")),
+        living(sessions.values()));
+  }
+
+  private static List<ListedSession> living(Collection<ListedSession> sessions) {
+    List<ListedSession> living = new ArrayList<>();
+    sessions.stream().filter(ListedSession::lives).forEach(living::add);
+    living.sort(Comparator.comparing(ListedSession::began).thenComparing(ListedSession::pid));
+    return living;
+  }
+
+  /** Returns the sessions of exactly this name: screen lets several have one. */
+  List<ListedSession> named(String name) {
+    return sessions.stream().filter(session -> session.name().equals(name)).toList();
+  }
+
+  /** Returns the list without a session. */
+  Listing without(ListedSession session) {
+    return new Listing(
+        folder, sessions.stream().filter(other -> other.pid() != session.pid()).toList());
+  }
+
+  /** Returns the session of an id. */
+  Optional<ListedSession> withId(String id) {
+    return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Refuses a session that cannot be addressed: screen takes {@code 12.dev} for the session 12, and
+   * for one that a person has named {@code 12.dev} as well.
+   *
+   * @throws SessionException {@link ErrorCode#UNREACHABLE}
+   */
+  ListedSession requireUnambiguous(ListedSession session) {
+    sessions.stream()
+        .filter(other -> other.pid() != session.pid())
+        .filter(other -> other.name().startsWith(session.pid() + "."))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new SessionException(
+                  ErrorCode.UNREACHABLE,
+                  "the session "
+                      + session.fullName()
+                      + " cannot be told from "
+                      + other.fullName()
+                      + ": rename that one");
+            });
+    return session;
+  }
+}

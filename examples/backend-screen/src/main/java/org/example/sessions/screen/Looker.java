@@ -1,0 +1,45 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.error.ErrorCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Looks at everything: one process for the list, and two for each session. */
+record Looker(ScreenClient client, RunStore store) {
+  private static final Pattern CURRENT = Pattern.compile("(?<![\\w@])(\\d{1,3}) \\(");
+
+  /** Returns the list of sessions alone. */
+  Listing listing() {
+    return Listing.parse(client.list());
+  }
+
+  /** Records are read before the list: a launch done after it would seem to have no windows. */
+  Look look() {
+    List<Run> recorded = store.runs();
+    Listing listing = listing();
+    List<Run> runs = recorded.stream().filter(run -> run.isOn(listing.folder())).toList();
+    Map<Long, List<ScreenWindow>> windows = new HashMap<>();
+    for (ListedSession session : listing.sessions()) {
+      listing.requireUnambiguous(session);
+      ScreenAnswer told = client.ask(session, "windows", ScreenWindow.FORMAT);
+      ScreenAnswer current = client.ask(session, "number");
+      if (told.exitStatus() == 0 && current.exitStatus() == 0) {
+        windows.put(
+            session.pid(), ScreenWindow.parse(told, number(current.output()), session.pid(), runs));
+      } else if (session.lives() && !told.saysNoSession() && !current.saysNoSession()) {
+        throw told.failure(
+            ErrorCode.UNREACHABLE, "the session " + session.fullName() + " cannot be asked");
+      }
+    }
+    return new Look(store.serverId(listing.folder()), listing, windows, runs);
+  }
+
+  /** Reads a number and title such as {@code 3 (editor)}, after what screen may say before. */
+  private static int number(String answer) {
+    Matcher found = CURRENT.matcher(answer);
+    return found.find() ? Integer.parseInt(found.group(1)) : -1;
+  }
+}

@@ -1,0 +1,55 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.spi.LaunchStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a launch is of. Names hold no newline, so each has a line.
+ *
+ * @param server the folder of the sockets, which tells one server from others
+ * @param sessionName the stored name of the session
+ * @param layoutName the layout
+ * @param exitMode what its windows do when their command ends
+ * @param tabs the tabs' names
+ */
+record RunContents(
+    String server, String sessionName, String layoutName, ExitMode exitMode, List<String> tabs) {
+  private static final int HEAD = 4;
+
+  static RunContents of(LaunchStep step, String server) {
+    return new RunContents(
+        server,
+        step.sessionName(),
+        step.layoutName(),
+        step.exitMode(),
+        step.windows().stream().map(window -> window.tab().tabName()).toList());
+  }
+
+  String text() {
+    List<String> lines = new ArrayList<>();
+    lines.addAll(List.of(server, sessionName, layoutName, exitMode.word()));
+    lines.addAll(tabs);
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** Reads the lines; empty where they are not such a text's. */
+  static Optional<RunContents> parse(List<String> lines) {
+    return lines.size() > HEAD && ExitMode.words().contains(lines.get(HEAD - 1))
+        ? Optional.of(
+            new RunContents(
+                lines.get(0),
+                lines.get(1),
+                lines.get(2),
+                ExitMode.of(lines.get(HEAD - 1)),
+                List.copyOf(lines.subList(HEAD, lines.size()))))
+        : Optional.empty();
+  }
+
+  WindowIdentity identity(int number) {
+    return new WindowIdentity(layoutName, tabs.get(number), exitMode);
+  }
+}

@@ -1,0 +1,162 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.UnsupportedCapabilityException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A connection to the screen sessions of one folder. Nothing is held open. */
+final class ScreenMultiplexer implements Multiplexer {
+  private final BackendConfig config;
+  private final ScreenOptions options;
+  private final RunStore store;
+  private final Lock launching;
+  private final Looker looker;
+  private final Sessions sessions;
+  private volatile boolean closed;
+
+  ScreenMultiplexer(BackendConfig config, ScreenOptions options) {
+    this.config = config;
+    this.options = options;
+    this.store = RunStore.of(config);
+    this.launching = new Lock(store, "launching");
+    ScreenClient client = new ScreenClient(config, options, new Lock(store, "asking"));
+    this.looker = new Looker(client, store);
+    this.sessions = new Sessions(client, looker);
+  }
+
+  @Override
+  public String backend() {
+    return ScreenBackend.NAME;
+  }
+
+  @Override
+  public String description() {
+    return options
+        .socketDir()
+        .map(folder -> "screen (sockets in " + folder + ")")
+        .orElse("screen (default sockets)");
+  }
+
+  @Override
+  public String storedName(String requested) {
+    requireOpen();
+    return SessionName.stored(requested);
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    requireOpen();
+    return looker.look().snapshot();
+  }
+
+  @Override
+  public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+    requireOpen();
+    if (steps.stream().anyMatch(step -> step.action() == LaunchAction.MERGE)) {
+      throw new UnsupportedCapabilityException(ScreenBackend.NAME, Capability.MERGE);
+    }
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    makeFolder();
+    return launching.during(config.deadline(), () -> launchAlone(steps, progress));
+  }
+
+  private List<LaunchOutcome> launchAlone(List<LaunchStep> steps, LaunchListener progress) {
+    Look before = looker.look();
+    new Sweep(sessions, store).sweep(before);
+    if (!before.snapshot().serverRunning()) {
+      store.beginLife(before.listing().folder());
+    }
+    return new Launch(looker, sessions, store, options, around()).run(steps, progress);
+  }
+
+  /** Screen does not make a folder that it is told of. */
+  private void makeFolder() {
+    options
+        .socketDir()
+        .filter(folder -> !Files.exists(folder))
+        .ifPresent(
+            folder -> {
+              try {
+                Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rwx------")));
+              } catch (IOException e) {
+                throw new SessionException(
+                    ErrorCode.UNREACHABLE,
+                    "the folder " + folder + " for screen's sockets cannot be made");
+              }
+            });
+  }
+
+  @Override
+  public List<KillOutcome> kill(List<String> names) {
+    requireOpen();
+    return launching.during(
+        config.deadline(), () -> new Kill(looker, sessions, store, around()).kill(names));
+  }
+
+  @Override
+  public AttachCommand attach(String name) {
+    requireOpen();
+    Listing listing = looker.listing();
+    if (listing.sessions().stream().allMatch(ListedSession::isHidden)) {
+      throw new SessionException(
+          ErrorCode.NO_SERVER, "no screen session runs: there are none in " + listing.folder());
+    }
+    List<ListedSession> found = listing.named(name);
+    if (found.size() != 1) {
+      throw new SessionException(
+          ErrorCode.NO_SUCH_SESSION,
+          found.isEmpty()
+              ? "there is no session named '" + name + "'"
+              : found.size() + " sessions are named '" + name + "': rename one of them");
+    }
+    List<String> argv = new ArrayList<>();
+    Optional<String> folder =
+        options.socketDir().map(Path::toString).or(() -> config.variable("SCREENDIR"));
+    folder.ifPresent(it -> argv.addAll(List.of("/usr/bin/env", "SCREENDIR=" + it)));
+    argv.addAll(List.of(options.binary().toString(), "-U", "-x", found.get(0).fullName()));
+    listing.requireUnambiguous(found.get(0));
+    return new AttachCommand(argv, false);
+  }
+
+  /** Returns the process of the session that the caller runs in. */
+  private Optional<Long> around() {
+    return config
+        .variable("STY")
+        .map(session -> session.split("\\.", 2)[0])
+        .filter(pid -> pid.matches("\\d{1,9}"))
+        .map(Long::valueOf);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new SessionException(ErrorCode.INTERNAL, "this connection to screen is closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,80 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.BackendConfig;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The options of one connection.
+ *
+ * @param binary the program
+ * @param socketDir the folder of the sockets, or empty for the one that screen takes by itself
+ * @param config the configuration that new sessions read, or empty where there is none
+ */
+record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> config) {
+  private static final Set<String> KNOWN = Set.of("socketDir", "config", "binary");
+
+  static ScreenOptions of(BackendConfig config) {
+    config.requireKnown(ScreenBackend.NAME, KNOWN);
+    Optional<Path> given = config.option("config").map(Path::of).map(Path::toAbsolutePath);
+    given
+        .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
+        .ifPresent(
+            file -> {
+              throw invalid("config: the file '" + file + "' is not there or cannot be read");
+            });
+    config
+        .option("socketDir")
+        .filter(String::isEmpty)
+        .ifPresent(
+            empty -> {
+              throw invalid("socketDir is empty: give the path of a folder");
+            });
+    return new ScreenOptions(
+        binary(config),
+        config.option("socketDir").map(Path::of).map(Path::toAbsolutePath),
+        given.or(() -> usersOwn(config)));
+  }
+
+  /** Finds the file that screen itself would read. */
+  private static Optional<Path> usersOwn(BackendConfig config) {
+    return config
+        .variable("SCREENRC")
+        .map(Path::of)
+        .or(() -> config.variable("HOME").map(home -> Path.of(home, ".screenrc")))
+        .map(Path::toAbsolutePath)
+        .filter(Files::isReadable);
+  }
+
+  private static Path binary(BackendConfig config) {
+    String name = config.option("binary").orElse("screen");
+    Stream<Path> candidates =
+        name.contains("/")
+            ? Stream.of(Path.of(name))
+            : Arrays.stream(config.variable("PATH").orElse("").split(File.pathSeparator))
+                .map(folder -> Path.of(folder.isEmpty() ? "." : folder, name));
+    return candidates
+        .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
+        .findFirst()
+        .map(Path::toAbsolutePath)
+        .orElseThrow(
+            () ->
+                new SessionException(
+                    ErrorCode.NOT_INSTALLED,
+                    "GNU screen is not installed: no program '"
+                        + name
+                        + "' was found. Install it (apt install screen, dnf install screen), or name"
+                        + " it with -o binary=PATH"));
+  }
+
+  private static SessionException invalid(String message) {
+    return new SessionException(ErrorCode.INVALID_OPTION, "option " + message);
+  }
+}

@@ -1,0 +1,86 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A window as screen tells of it.
+ *
+ * @param number its number now
+ * @param title its title now
+ * @param active whether it is the current one
+ * @param dead whether its process has ended and it is kept, as {@code zombie} has it
+ * @param mark what we know of it, or empty where it is not ours
+ */
+record ScreenWindow(int number, String title, boolean active, boolean dead, Optional<Mark> mark) {
+  /** What screen is asked for: number, flags, what it was started with, title. */
+  static final String FORMAT = "\u001d%n\u001f%f\u001f%x\u001f%t\u001e";
+
+  /** A row; before the first one screen may speak of sockets that are left behind. */
+  private static final Pattern ROW =
+      Pattern.compile(
+          "\u001d(\\d+)\u001f([^\u001f]*)\u001f([^\u001f]*)\u001f([^\u001e]*)\u001e",
+          Pattern.DOTALL);
+
+  /**
+   * Reads screen's answer to {@link #FORMAT}.
+   *
+   * @param active the number of the current window, or -1
+   */
+  static List<ScreenWindow> parse(ScreenAnswer answer, int active, long session, List<Run> runs) {
+    List<ScreenWindow> windows = new ArrayList<>();
+    Matcher row = ROW.matcher(answer.output());
+    while (row.find()) {
+      int number = Integer.parseInt(row.group(1));
+      windows.add(
+          new ScreenWindow(
+              number,
+              row.group(4),
+              number == active,
+              row.group(2).contains("Z"),
+              Mark.of(row.group(3), session, runs)));
+    }
+    if (windows.isEmpty()) {
+      throw answer.failure(
+          ErrorCode.UNEXPECTED_ANSWER,
+          "screen tells of its windows in a way that is not known (4.9 is known to work)");
+    }
+    return windows;
+  }
+
+  WindowSnapshot snapshot(ListedSession session) {
+    String id =
+        mark.map(it -> it.run().name() + "/" + it.number()).orElse(session.id() + ":" + number);
+    Optional<CommandRecord> record = mark.flatMap(it -> it.run().record(it.number()));
+    OptionalLong pid =
+        record.isPresent() && !dead
+            ? OptionalLong.of(record.get().launcher())
+            : OptionalLong.empty();
+    return new WindowSnapshot(
+        id,
+        number,
+        title,
+        active,
+        mark.map(it -> it.contents().identity(it.number())),
+        state(record),
+        List.of(new PaneSnapshot(id, pid, "", dead)));
+  }
+
+  private CommandState state(Optional<CommandRecord> record) {
+    if (mark.isEmpty()) {
+      return new CommandState.Unknown(
+          "screen does not tell what runs in a window that was not launched by us");
+    }
+    return record
+        .map(CommandRecord::state)
+        .orElse(new CommandState.Unknown("its command has not begun yet"));
+  }
+}

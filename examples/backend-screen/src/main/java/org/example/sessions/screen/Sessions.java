@@ -1,0 +1,78 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.LaunchStep;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes, names and ends single sessions, and waits until that is done. */
+record Sessions(ScreenClient client, Looker looker) {
+
+  /**
+   * Starts a session under its staging name, and waits until every command has begun.
+   *
+   * @throws SessionException {@link ErrorCode#LAUNCH_FAILED}; what was made may still be there
+   */
+  ListedSession build(Run run, LaunchStep step) {
+    ScreenAnswer answer =
+        client.start(
+            run.configuration(),
+            run.stagingName(),
+            Map.of("SESSIONS_RUN", run.folder().toString()));
+    if (answer.exitStatus() != 0) {
+      throw answer.failure(ErrorCode.LAUNCH_FAILED, "screen did not start '" + step.sessionName());
+    }
+    Patience patience = Patience.of(client.deadline());
+    for (int number = 0; number < step.windows().size(); number++) {
+      int tab = number;
+      if (patience.until(() -> run.record(tab)).isEmpty()) {
+        throw Failure.ofWindow(
+            step.sessionName(),
+            step.windows().get(number).tab().tabName(),
+            "its command did not begin within " + client.deadline().toMillis() / 1000.0 + " s");
+      }
+    }
+    return patience
+        .until(() -> looker.listing().named(run.stagingName()).stream().findFirst())
+        .orElseThrow(
+            () -> Failure.of(ErrorCode.LAUNCH_FAILED, step.sessionName(), "it ended at once"));
+  }
+
+  /** Gives a session the name that its launch has for it; returns the list with it. */
+  Listing name(ListedSession session, Run run, String name) {
+    client.send(session, "source", Configuration.argument(run.naming()));
+    return Patience.of(client.deadline())
+        .until(
+            () ->
+                Optional.of(looker.listing())
+                    .filter(
+                        now ->
+                            now.withId(session.id())
+                                .filter(it -> it.name().equals(name))
+                                .isPresent()))
+        .orElseThrow(
+            () -> Failure.of(ErrorCode.LAUNCH_FAILED, name, "screen did not give it the name"));
+  }
+
+  /** Asks sessions to end, and waits; returns those that still stand. */
+  List<ListedSession> end(List<ListedSession> sessions) {
+    Listing listing = looker.listing();
+    for (ListedSession session : sessions) {
+      // It may have another name since the look.
+      listing
+          .withId(session.id())
+          .map(listing::requireUnambiguous)
+          .ifPresent(now -> client.send(now, "quit"));
+    }
+    Patience patience = Patience.of(client.deadline());
+    return sessions.stream()
+        .filter(
+            session ->
+                patience
+                    .until(() -> session.lives() ? Optional.<Long>empty() : Optional.of(0L))
+                    .isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.sessions.examples;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Stage;
+import com.google.inject.name.Named;
+import com.google.inject.name.Names;
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.manager.ManagerSettings;
+import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.guice.SessionsModule;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One program with two multiplexers, composed with a module of its own. Run it with {@code
+ * -Dguice_custom_class_loading=CHILD} on JDK 24 and newer.
+ */
+public final class SeveralBackends {
+  private SeveralBackends() {}
+
+  /** Mirrors a layout on two tmux servers. */
+  public static void main(String[] arguments) {
+    run(
+        SessionsModule.forBackend("tmux"),
+        SessionsModule.forBackend("tmux")
+            .withConfig(BackendConfig.of(Map.of("socket", "standby"))));
+  }
+
+  // docs: modules
+  /** Needs two managers; which multiplexers they are on is not its business. */
+  static final class Mirror {
+    private final SessionManagerFactory main;
+    private final SessionManagerFactory standby;
+
+    @Inject
+    Mirror(SessionManagerFactory main, @Named("standby") SessionManagerFactory standby) {
+      this.main = main;
+      this.standby = standby;
+    }
+
+    void start(LayoutConfig layout) {
+      ManagerSettings settings = ManagerSettings.of(Path.of(""));
+      main.create(List.of(layout), settings).start(ConflictPolicy.SKIP);
+      standby.create(List.of(layout), settings).start(ConflictPolicy.SKIP);
+    }
+  }
+
+  /** What is the program's own. Every binding is written down: nothing is made by itself. */
+  static final class MirrorModule extends AbstractModule {
+    @Override
+    protected void configure() {
+      bind(Mirror.class);
+    }
+  }
+
+  // end
+
+  // docs: injector
+  /** Composes the program, runs it, and closes the two connections. */
+  static void run(SessionsModule main, SessionsModule standby) {
+    Injector injector =
+        Guice.createInjector(
+            Stage.PRODUCTION,
+            main,
+            standby.annotatedWith(Names.named("standby")),
+            new MirrorModule());
+    Key<Multiplexer> second = Key.get(Multiplexer.class, Names.named("standby"));
+    try (Multiplexer first = injector.getInstance(Multiplexer.class);
+        Multiplexer other = injector.getInstance(second)) {
+      TabConfig tab = new TabConfig("shell", "~", "date");
+      injector.getInstance(Mirror.class).start(new LayoutConfig("mirror", List.of(tab)));
+      System.out.println(first.backend() + " and " + other.backend() + " run it");
+    }
+  }
+  // end
+}

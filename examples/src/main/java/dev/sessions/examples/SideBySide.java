@@ -1,0 +1,162 @@
+package dev.sessions.examples;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.layouts.LayoutsFile;
+import dev.sessions.layouts.LayoutsReader;
+import dev.sessions.manager.ManagerSettings;
+import dev.sessions.manager.SessionManager;
+import dev.sessions.manager.SessionResult;
+import dev.sessions.manager.monitor.SessionMonitor;
+import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.plugin.PluginFolders;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/**
+ * Carries the same scenario out on several backends and prints what each declares and what came of
+ * it. Every session that it made is ended; give each backend a server of its own.
+ */
+public final class SideBySide {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private SideBySide() {}
+
+  /**
+   * Takes a layouts file, a folder of plugins, and backends, each with its options, such as {@code
+   * tmux,socket=trial}.
+   */
+  public static void main(String[] arguments) {
+    LayoutsFile file = new LayoutsReader(System.getenv()).read(Path.of(arguments[0]));
+    try (BackendRegistry backends = BackendRegistry.load(PluginFolders.of(Path.of(arguments[1])))) {
+      List<Map<String, String>> columns = new ArrayList<>();
+      for (int i = 2; i < arguments.length; i++) {
+        String[] words = arguments[i].split(",");
+        Map<String, String> options = new HashMap<>();
+        for (int word = 1; word < words.length; word++) {
+          String[] option = words[word].split("=", 2);
+          options.put(option[0], option[1]);
+        }
+        columns.add(column(backends.find(words[0]), BackendConfig.of(options), file));
+      }
+      table(columns).forEach(System.out::println);
+    }
+  }
+
+  /** Returns the lines of a table with a column for each backend. */
+  static List<String> table(List<Map<String, String>> columns) {
+    List<String> lines = new ArrayList<>();
+    for (String step : columns.get(0).keySet()) {
+      lines.add(
+          columns.stream()
+              .map(column -> column.get(step))
+              .collect(Collectors.joining(" | ", "| " + step + " | ", " |")));
+      if (lines.size() == 1) {
+        lines.add("|---".repeat(columns.size() + 1) + "|");
+      }
+    }
+    return lines;
+  }
+
+  /** Carries the scenario out on one backend; returns what came of each step. */
+  static Map<String, String> column(
+      SessionBackend backend, BackendConfig config, LayoutsFile file) {
+    Map<String, String> told = new LinkedHashMap<>();
+    told.put("step", backend.name());
+    told.put(
+        "declares",
+        backend.capabilities().stream()
+            .map(Capability::word)
+            .sorted()
+            .collect(Collectors.joining(", ")));
+    try (Multiplexer multiplexer = backend.connect(config)) {
+      SessionManager manager =
+          new SessionManager(
+              file.layouts(),
+              ManagerSettings.of(file.baseDir()).withExitMode(ExitMode.TERMINATE),
+              multiplexer,
+              backend.capabilities());
+      told.put("start", start(manager, ConflictPolicy.ERROR));
+      told.put("exit code of `exit 3`", exitCode(backend, multiplexer));
+      for (ConflictPolicy policy : ConflictPolicy.values()) {
+        told.put("start again, `" + policy.word() + "`", start(manager, policy));
+      }
+      told.put("script", tried(() -> manager.script(manager.plan(ConflictPolicy.SKIP)), "yes"));
+      told.put("attach", tried(() -> multiplexer.attach("web"), "yes"));
+      told.put("history", tried(() -> multiplexer.history(windowId(multiplexer), 1), "yes"));
+      told.put("kill all", killAll(multiplexer));
+      told.put("afterwards", multiplexer.snapshot().sessions().size() + " sessions");
+    }
+    return told;
+  }
+
+  private static String start(SessionManager manager, ConflictPolicy policy) {
+    List<SessionResult> results = new ArrayList<>();
+    return tried(() -> results.addAll(manager.start(policy, LaunchListener.NONE)), "")
+        + results.stream().map(SideBySide::word).collect(Collectors.joining(", "));
+  }
+
+  private static String word(SessionResult result) {
+    return result
+        .failure()
+        .map(failure -> "failed: " + failure.code())
+        .orElse(result.planned().name().decision().word())
+        .concat(" " + result.planned().name().sessionName());
+  }
+
+  private static String tried(Callable<?> step, String done) {
+    try {
+      step.call();
+      return done;
+    } catch (SessionException e) {
+      return "refused: " + e.code();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String exitCode(SessionBackend backend, Multiplexer multiplexer) {
+    try (SessionMonitor monitor =
+        SessionMonitor.open(multiplexer, backend.capabilities(), Duration.ofMillis(100))) {
+      return monitor
+          .until(snapshot -> ended(snapshot.session("batch")).isPresent(), PATIENCE)
+          .thenApply(snapshot -> ended(snapshot.session("batch")).orElseThrow())
+          .thenApply(end -> Integer.toString(end.code()))
+          .join();
+    }
+  }
+
+  private static Optional<CommandState.Ended> ended(Optional<SessionSnapshot> session) {
+    return session
+        .map(it -> it.windows().get(0).state())
+        .filter(CommandState.Ended.class::isInstance)
+        .map(CommandState.Ended.class::cast);
+  }
+
+  private static String windowId(Multiplexer multiplexer) {
+    return multiplexer.snapshot().session("web").orElseThrow().windows().get(0).id();
+  }
+
+  private static String killAll(Multiplexer multiplexer) {
+    List<String> names =
+        multiplexer.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
+    return multiplexer.kill(names).stream().filter(KillOutcome::wasThere).count() + " ended";
+  }
+}

@@ -1,0 +1,51 @@
+package dev.sessions.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.manager.SessionManager;
+import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.monitor.SessionConditions;
+import dev.sessions.testkit.junit.IsolatedServer;
+import dev.sessions.testkit.junit.IsolatedSessions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+// tag: docs/testing.md
+@IsolatedSessions
+class DevLayoutTest {
+  private static final LayoutConfig DEV =
+      new LayoutConfig(
+          "dev",
+          List.of(
+              new TabConfig("api", "~", "exec sleep 600"),
+              new TabConfig("log", "~", "echo ready >log; exec sleep 600")));
+
+  @Test
+  void bothCommandsRun(IsolatedServer server) {
+    SessionManager manager = server.manager(DEV);
+    manager.start(ConflictPolicy.ERROR);
+
+    server.awaitThat("both run", SessionConditions.allRunning(manager.expectedSessions()));
+    assertThat(server.tmux("list-windows", "-F", "#{window_name}").lines())
+        .containsExactly("api", "log");
+  }
+
+  @Test
+  @IsolatedSessions(backend = "fake")
+  void aTakenNameGetsANumber(
+      SessionManagerFactory managers, IsolatedServer server, Multiplexer fake) {
+    SessionManager manager = managers.create(List.of(DEV), server.settings());
+    manager.start(ConflictPolicy.RENAME);
+    manager.start(ConflictPolicy.RENAME);
+
+    assertThat(fake.snapshot().sessions())
+        .extracting(SessionSnapshot::name)
+        .containsExactly("dev", "dev_1");
+  }
+}
+// end
