@@ -22,6 +22,14 @@ final class FaultTable {
 
   private FaultTable() {}
 
+  /** Returns the steps of an operation that nothing disturbs. */
+  static List<String> steps(Operation operation) throws IOException {
+    try (FaultPlace at = new FaultPlace(operation)) {
+      assertThat(at.operate(operation, FaultPlace.PATIENT).exit()).isZero();
+      return steps(at.faulty().calls());
+    }
+  }
+
   /** Returns the names of the steps; those that occur more than once are numbered. */
   static List<String> steps(List<TmuxCall> calls) {
     List<String> names = calls.stream().map(TmuxCall::step).toList();

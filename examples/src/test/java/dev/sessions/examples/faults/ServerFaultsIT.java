@@ -1,14 +1,14 @@
 package dev.sessions.examples.faults;
 
-import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The server, or one of its clients, fails at each point of each operation. */
+@Tag("faults")
 @Timeout(600)
 class ServerFaultsIT {
   private static final List<Fault> FAULTS =
@@ -17,13 +17,6 @@ class ServerFaultsIT {
   @ParameterizedTest
   @EnumSource
   void nothingOfTheUsersIsLostAndNothingStaysHalfMade(Operation operation) throws Exception {
-    FaultTable.run(operation, FAULTS, steps(operation), "faults-server-");
-  }
-
-  private static List<String> steps(Operation operation) throws IOException {
-    try (FaultPlace at = new FaultPlace(operation)) {
-      at.operate(operation, Duration.ofSeconds(30));
-      return FaultTable.steps(at.faulty().calls());
-    }
+    FaultTable.run(operation, FAULTS, FaultTable.steps(operation), "faults-server-");
   }
 }

@@ -20,16 +20,23 @@ record TmuxCall(Path folder, String argv, String input) {
       return sourced();
     }
     if (argv.contains("list-panes")) {
-      return argv.contains("pane_start_command") ? "look for what to undo" : "look";
+      return listed();
     }
-    return argv.contains("list-windows") ? "last check" : "other";
+    return "other";
+  }
+
+  private String listed() {
+    if (argv.contains("pane_dead")) {
+      return "look";
+    }
+    return argv.endsWith(" listed") ? "look for what to undo" : "last check";
   }
 
   private String sourced() {
     if (input.contains("new-window") || input.contains("new-session")) {
       return "windows";
     }
-    if (input.contains("@sessions_record")) {
+    if (input.contains(" finished'")) {
       return "place";
     }
     return "end";

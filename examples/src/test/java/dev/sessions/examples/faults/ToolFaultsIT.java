@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The tool itself is killed, terminated or interrupted at each point of each operation. */
+@Tag("faults")
 @Timeout(600)
 class ToolFaultsIT {
   private static final List<Fault> FAULTS =

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,10 +30,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Hostile files, names, commands, directories and answers. {@code -Dsessions.fuzz.seconds=N} sets
  * how long each test goes on, {@code -Dsessions.fuzz.seed=N} where it begins.
  */
+@Tag("fuzz")
 @Timeout(3600)
 class FuzzIT {
   private static final Duration TIME =
-      Duration.ofSeconds(Integer.getInteger("sessions.fuzz.seconds", 4));
+      Duration.ofSeconds(Integer.getInteger("sessions.fuzz.seconds", 1));
   private static final long SEED = Long.getLong("sessions.fuzz.seed", 20261101L);
 
   /** What takes longer than this hangs. */

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,6 +44,7 @@ class RaceIT {
     List<Report> run(ConflictPolicy policy) throws Exception;
   }
 
+  @Tag("faults")
   @ParameterizedTest
   @EnumSource
   void enginesInOneProcess(ConflictPolicy policy) throws Exception {
@@ -54,12 +56,20 @@ class RaceIT {
     }
   }
 
+  @Tag("faults")
   @Test
   void processesOfTheirOwn() throws Exception {
     for (ConflictPolicy policy : List.of(ConflictPolicy.ERROR, ConflictPolicy.RENAME)) {
       round(policy, false, this::processes);
       place.tmux("kill-server");
     }
+  }
+
+  /** The everyday build's share: the two policies with most to lose. */
+  @ParameterizedTest
+  @EnumSource(names = {"RESTART", "MERGE_OVERWRITE"})
+  void oneRound(ConflictPolicy policy) throws Exception {
+    round(policy, true, this::engines);
   }
 
   private List<Report> engines(ConflictPolicy policy) throws Exception {
