@@ -63,8 +63,10 @@ final class RunCommand implements Command {
         return script(invocation, manager.script(plan));
       }
       List<SessionResult> results = launch(invocation, manager, plan);
+      // A request to end came while it launched: what stands is told, what does not is undone.
+      boolean interrupted = Thread.interrupted();
       report(invocation, connection, plan, results);
-      int status = status(results);
+      int status = interrupted ? ExitStatus.INTERRUPTED : status(results);
       if (status != ExitStatus.DONE || !invocation.arguments().has("attach")) {
         return status;
       }
@@ -80,6 +82,7 @@ final class RunCommand implements Command {
 
   private static List<SessionResult> launch(
       Invocation invocation, SessionManager manager, LaunchPlan plan) {
+    invocation.environment().interrupts().interruptThisThread();
     try (ProgressLine progress = new ProgressLine(invocation.environment(), plan.steps().size())) {
       return manager.start(plan, progress);
     }
