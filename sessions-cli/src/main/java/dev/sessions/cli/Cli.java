@@ -29,8 +29,7 @@ public final class Cli {
       return dispatch(words, output, environment);
     } catch (SessionException e) {
       return failed(e, output, verbose);
-    } catch (RuntimeException
-        | LinkageError e) { // the last defence: a fault, of ours or of a plugin
+    } catch (RuntimeException | Error e) { // the last defence: a fault of ours
       return faulted(e, output, verbose);
     } finally {
       environment.out().flush();

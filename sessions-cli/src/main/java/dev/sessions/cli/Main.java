@@ -26,8 +26,11 @@ public final class Main {
   public static void main(String[] arguments) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
+    PrintStream messages = stream(err);
+    // What a plugin or a library prints is no part of our answer, which a program may read.
+    System.setOut(messages);
     ShutdownInterrupts interrupts = new ShutdownInterrupts();
-    int exit = Cli.run(arguments, environment(stream(out), stream(err), interrupts));
+    int exit = Cli.run(arguments, environment(stream(out), messages, interrupts));
     interrupts.ended(exit);
     System.exit(exit);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** A multiplexer on which somebody else does something right before each launch. */
-final class BusyMultiplexer implements Multiplexer {
+class BusyMultiplexer implements Multiplexer {
   private final Multiplexer real;
   private final IntConsumer beforeLaunch;
   private int launches;

@@ -10,6 +10,8 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.backend.fake.FakeServer;
@@ -221,5 +223,26 @@ class LaunchRoundsTest {
     } catch (Exception e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void aStepOfWhichTheBackendSaysNothingHasFailed() {
+    Multiplexer silent =
+        new BusyMultiplexer(backend.connect(BackendConfig.of(Map.of())), launch -> {}) {
+          @Override
+          public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+            return super.launch(steps, progress).subList(1, steps.size());
+          }
+        };
+    List<SessionResult> results =
+        new SessionManager(
+                List.of(layout("dev", "a"), layout("ops", "a")),
+                ManagerSettings.of(folder),
+                silent,
+                backend.capabilities())
+            .start(ConflictPolicy.ERROR);
+    assertThat(results.get(0).failure().orElseThrow())
+        .hasMessageContaining("session 'dev': the backend 'fake' does not say what became of it");
+    assertThat(results.get(1).succeeded()).isTrue();
   }
 }

@@ -165,4 +165,22 @@ class SessionEndingTest {
     assertThat(server.snapshot().session("dev")).isEmpty();
     assertThat(RealProcesses.lives(alive.pid())).isTrue();
   }
+
+  @Test
+  void aSessionOfWhichTheBackendSaysNothingIsNotTakenForEnded() {
+    BusyMultiplexer silent =
+        new BusyMultiplexer(multiplexer, launch -> {}) {
+          @Override
+          public List<KillOutcome> kill(List<String> names) {
+            return List.of();
+          }
+        };
+    server.user().startSession("dev");
+    assertThat(new SessionEnding(silent, GRACE).end(List.of("dev")))
+        .singleElement()
+        .satisfies(
+            session ->
+                assertThat(session.outcome().failure().orElseThrow())
+                    .hasMessageContaining("'fake' does not say what became of it"));
+  }
 }

@@ -91,10 +91,23 @@ class PluginsIT {
     assertThat(unknown.err())
         .contains("backends: fake, mine, tmux")
         .contains("i-twin")
-        .contains("d-lonely.jar")
+        .contains("8 more could not be loaded: 'sessions backends' says why")
+        .doesNotContain("d-lonely.jar")
         .hasLineCount(1);
     assertThat(place.sessions("run", "dev.json").exit()).isZero();
     assertThat(place.state()).containsExactly("dev: api, web");
+  }
+
+  @Test
+  void whatAPluginPrintsSpoilsNoDocument() throws IOException {
+    shop.folder(plugins.resolve("noisy"), "noisy");
+    shop.jar(
+        plugins.resolve("noisy/backend.jar"),
+        "noisy",
+        "public Backend() { System.out.println(\"hello from noisy\"); }",
+        "1");
+    assertThat(place.json("backends").get("backends")).hasSize(3);
+    assertThat(typed("backends").err()).isEqualTo("hello from noisy\n");
   }
 
   @Test

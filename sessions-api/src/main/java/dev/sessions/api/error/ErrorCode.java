@@ -36,7 +36,7 @@ public enum ErrorCode {
   LAUNCH_FAILED(ErrorKind.BACKEND_FAILURE),
   /** A session could not be ended. */
   KILL_FAILED(ErrorKind.BACKEND_FAILURE),
-  /** The multiplexer answered what its contract does not allow. */
+  /** The multiplexer, or the backend for it, answered what its contract does not allow. */
   UNEXPECTED_ANSWER(ErrorKind.UNAVAILABLE),
   /** A fault of this program. */
   INTERNAL(ErrorKind.INTERNAL);

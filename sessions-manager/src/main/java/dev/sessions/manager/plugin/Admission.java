@@ -57,7 +57,8 @@ final class Admission {
                   + "' is claimed more than once, so none gets it: "
                   + claims.stream()
                       .map(InstalledBackend::described)
-                      .collect(Collectors.joining(", "))));
+                      .collect(Collectors.joining(", "))
+                  + "; remove all but one of them"));
     } else {
       admitted.put(name, claims.get(0));
     }

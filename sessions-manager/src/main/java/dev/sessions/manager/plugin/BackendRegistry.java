@@ -97,20 +97,23 @@ public final class BackendRegistry implements AutoCloseable {
   }
 
   /**
-   * Returns the backend of a name.
+   * Returns the backend of a name. What a plugin does against its contract, an exception of another
+   * kind or null for an answer, is {@link ErrorCode#UNEXPECTED_ANSWER} here, with the plugin's name
+   * and jar.
    *
    * @throws SessionException {@link ErrorCode#UNKNOWN_BACKEND} where there is none that can be
    *     used, with the names that can and what could not be loaded
    */
   public SessionBackend find(String name) {
-    InstalledBackend installed = builtIn.admitted().get(name);
-    if (installed == null) {
-      installed = plugins().admitted().get(name);
+    InstalledBackend own = builtIn.admitted().get(name);
+    if (own != null) {
+      return own.backend();
     }
-    if (installed == null) {
+    InstalledBackend plugin = plugins().admitted().get(name);
+    if (plugin == null) {
       throw unknown(name);
     }
-    return installed.backend();
+    return new PluginBackend(plugin);
   }
 
   /**
@@ -148,8 +151,20 @@ public final class BackendRegistry implements AutoCloseable {
     for (int i = 0; i < problems.size(); i++) {
       details.put("problem " + (i + 1), problems.get(i).message());
     }
-    String more =
-        problems.stream().map(problem -> "; " + problem.message()).collect(Collectors.joining());
-    return new SessionException(ErrorCode.UNKNOWN_BACKEND, message + more, details, null);
+    return new SessionException(
+        ErrorCode.UNKNOWN_BACKEND, message + reasons(name, problems), details, null);
+  }
+
+  /** Returns in full what may be why a name is not there, and of all the rest how many they are. */
+  private static String reasons(String name, List<PluginProblem> problems) {
+    List<PluginProblem> told =
+        problems.size() == 1
+            ? problems
+            : problems.stream().filter(problem -> problem.mayConcern(name)).toList();
+    int others = problems.size() - told.size();
+    return told.stream().map(problem -> "; " + problem.message()).collect(Collectors.joining())
+        + (others == 0
+            ? ""
+            : "; " + others + " more could not be loaded: 'sessions backends' says why");
   }
 }

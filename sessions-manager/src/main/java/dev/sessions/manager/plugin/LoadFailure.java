@@ -32,7 +32,9 @@ final class LoadFailure {
     String message = String.valueOf(failure.getMessage());
     String said = message.startsWith(SERVICE) ? message.substring(SERVICE.length()) : message;
     Throwable cause = failure.getCause();
-    return cause == null ? said : said + ": " + why(cause);
+    return cause == null
+        ? said + "; correct the plugin's services file, or build it again"
+        : said + ": " + why(cause);
   }
 
   private static String whyMissing(NoClassDefFoundError missing) {

@@ -19,4 +19,10 @@ public record PluginProblem(Optional<String> name, Optional<String> origin, Stri
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(message, "message");
   }
+
+  /** Returns whether the backend of this name may be the one that has the problem. */
+  boolean mayConcern(String backend) {
+    String file = origin.map(path -> path.substring(path.lastIndexOf('/') + 1)).orElse("");
+    return name.filter(backend::equals).isPresent() || file.contains(backend);
+  }
 }

@@ -58,7 +58,11 @@ final class PluginScan {
     found.addAll(scan.found());
     problems.addAll(scan.problems());
     if (scan.found().isEmpty() && scan.problems().isEmpty()) {
-      fail(path, path + " cannot be used: its services file names no backend");
+      fail(
+          path,
+          path
+              + " cannot be used: its services file names no backend; it has to name the class of"
+              + " one, which is in the plugin's own jars");
     }
     if (scan.found().isEmpty()) {
       close(loader);

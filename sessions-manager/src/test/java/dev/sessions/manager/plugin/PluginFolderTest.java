@@ -181,7 +181,9 @@ class PluginFolderTest {
               SessionException.class,
               e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND))
           .hasMessageContaining("backends: better, fake, good")
-          .hasMessageContaining("plugin.Gone not found");
+          .hasMessageContaining("plugin.Gone not found")
+          .hasMessageContaining("more could not be loaded: 'sessions backends' says why")
+          .hasMessageNotContaining("library.jar");
     }
   }
 

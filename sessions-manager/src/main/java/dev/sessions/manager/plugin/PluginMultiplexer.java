@@ -1,0 +1,80 @@
+package dev.sessions.manager.plugin;
+
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SnapshotListener;
+import dev.sessions.api.spi.Subscription;
+import java.util.List;
+
+/** A plugin's open connection: every call goes through {@link PluginCall}. */
+final class PluginMultiplexer implements Multiplexer {
+  private final String name;
+  private final Multiplexer plugin;
+  private final PluginCall call;
+
+  PluginMultiplexer(String name, Multiplexer plugin, PluginCall call) {
+    this.name = name;
+    this.plugin = plugin;
+    this.call = call;
+  }
+
+  @Override
+  public String backend() {
+    return name;
+  }
+
+  @Override
+  public String description() {
+    return call.get("description", plugin::description);
+  }
+
+  @Override
+  public String storedName(String requested) {
+    return call.get("storedName", () -> plugin.storedName(requested));
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return call.get("snapshot", plugin::snapshot);
+  }
+
+  @Override
+  public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+    return call.get("launch", () -> plugin.launch(steps, progress));
+  }
+
+  @Override
+  public String script(List<LaunchStep> steps) {
+    return call.get("script", () -> plugin.script(steps));
+  }
+
+  @Override
+  public List<KillOutcome> kill(List<String> names) {
+    return call.get("kill", () -> plugin.kill(names));
+  }
+
+  @Override
+  public AttachCommand attach(String session) {
+    return call.get("attach", () -> plugin.attach(session));
+  }
+
+  @Override
+  public List<String> history(String windowId, int lines) {
+    return call.get("history", () -> plugin.history(windowId, lines));
+  }
+
+  @Override
+  public Subscription watch(SnapshotListener listener) {
+    return call.get("watch", () -> plugin.watch(listener));
+  }
+
+  @Override
+  public void close() {
+    call.run("close", plugin::close);
+  }
+}
