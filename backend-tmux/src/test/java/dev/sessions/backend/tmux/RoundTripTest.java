@@ -86,10 +86,10 @@ class RoundTripTest {
   }
 
   @Test
-  void aLaunchIsTwoProcessesASessionAndASmallConstant() throws IOException {
+  void aLaunchIsOneProcessASessionAndASmallConstant() throws IOException {
     launch(20, 10);
 
-    assertThat(calls()).isLessThanOrEqualTo(2 * 20 + 4);
+    assertThat(calls()).isLessThanOrEqualTo(20 + 4);
     assertThat(tmux.panes("#{pane_id}")).hasSize(200);
   }
 
