@@ -20,6 +20,7 @@ cat >/state/sessions/tmux/0a1b2c/session <<'END'
 dev
 dev
 backToShell
+create
 0 api
 1 it's #1
 END

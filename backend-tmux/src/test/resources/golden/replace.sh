@@ -20,6 +20,7 @@ cat >/state/sessions/tmux/0a1b2c/session <<'END'
 dev
 dev
 killWindow
+replace
 0 api
 END
 cat >/state/sessions/tmux/0a1b2c/0.cmd <<'END'
@@ -40,7 +41,7 @@ tagged="$tagged
 $({
 cat <<END
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0}' remain-on-exit off ; set-option -w -t '${window0}' allow-rename off }
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' 1 { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '0a1b2c dev dev' ; display-message -p '0a1b2c named' } }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{session_name},__sessions_0a1b2c}' { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '0a1b2c dev dev' ; display-message -p '0a1b2c named' } }
 END
 for client in $(made client '' 3); do
 cat <<END

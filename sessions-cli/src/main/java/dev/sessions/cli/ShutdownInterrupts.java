@@ -1,5 +1,6 @@
 package dev.sessions.cli;
 
+import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Interrupts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,8 +32,10 @@ final class ShutdownInterrupts implements Interrupts {
     caller.interrupt();
     try {
       int code = exit.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      // The JVM would end with the code of the signal otherwise.
-      Runtime.getRuntime().halt(code);
+      if (code != ExitStatus.INTERRUPTED) {
+        // The JVM would end with the code of the signal otherwise.
+        Runtime.getRuntime().halt(code);
+      }
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       // It ends as if nobody had waited.
     }

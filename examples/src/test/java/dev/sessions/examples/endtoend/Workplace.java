@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A person's machine of a test's own: a home, the launcher as people type it, and a private tmux;
  * the test kit ends whatever was started in it.
  */
-final class Workplace implements BeforeEachCallback, AfterEachCallback {
+public final class Workplace implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
   private static final Path LAUNCHER = Path.of("../sessions").toAbsolutePath().normalize();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,12 +43,22 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    open();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  /** Makes the place; for a test that needs several, one after another or at once. */
+  public void open() {
     server = IsolatedServer.open("tmux");
     environment().put("JAVA_HOME", System.getProperty("java.home"));
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void close() {
     server().close();
   }
 
@@ -56,28 +66,28 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
     return Objects.requireNonNull(server, "a server is there during a test");
   }
 
-  Path folder() {
+  public Path folder() {
     return server().folder();
   }
 
-  Path home() {
+  public Path home() {
     return server().home();
   }
 
   /** The environment of what is typed from now on. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return server().environment();
   }
 
   /** Writes a layouts file. */
-  void layouts(String name, LayoutConfig... layouts) {
+  public void layouts(String name, LayoutConfig... layouts) {
     LayoutsFile file =
         new LayoutsFile(folder().resolve(name), LayoutsFile.VERSION, List.of(layouts));
     write(name, new LayoutsWriter().json(file));
   }
 
   /** Makes a layout whose tabs start at home; each is a name, or a name and a command. */
-  static LayoutConfig layout(String name, String... tabs) {
+  public static LayoutConfig layout(String name, String... tabs) {
     return new LayoutConfig(
         name,
         Arrays.stream(tabs)
@@ -86,7 +96,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
             .toList());
   }
 
-  void write(String name, String text) {
+  public void write(String name, String text) {
     try {
       Files.writeString(folder().resolve(name), text);
     } catch (IOException e) {
@@ -94,7 +104,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  String read(String name) {
+  public String read(String name) {
     try {
       return Files.readString(folder().resolve(name));
     } catch (IOException e) {
@@ -103,7 +113,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns a command line as it is typed: the launcher, on the server of this test. */
-  String typed(String command, String... arguments) {
+  public String typed(String command, String... arguments) {
     List<String> argv =
         new ArrayList<>(
             List.of(
@@ -123,7 +133,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Types a command of the launcher and waits for its end. */
-  Result sessions(String command, String... arguments) {
+  public Result sessions(String command, String... arguments) {
     return shell(typed(command, arguments));
   }
 
@@ -137,12 +147,12 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Types a line of shell and waits for its end. */
-  Result shell(String line) {
+  public Result shell(String line) {
     return start(line).end();
   }
 
   /** Types a line of shell. The words are in a file: this JVM's locale may not pass them on. */
-  Started start(String line) {
+  public Started start(String line) {
     String name = "typed" + started++;
     write(name, line + "\n");
     return start(List.of("/bin/sh", folder().resolve(name).toString()), name);
@@ -164,7 +174,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Runs tmux itself on this test's server; returns what it printed, errors included. */
-  String tmux(String... arguments) {
+  public String tmux(String... arguments) {
     return server().tmux(arguments);
   }
 
@@ -178,7 +188,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns every window of the server, by session and index. */
-  List<Window> windows() {
+  public List<Window> windows() {
     String format =
         "#{session_id}\t#{session_name}\t#{window_index}\t#{window_id}\t#{window_name}\t#{pane_pid}";
     return tmux("list-panes", "-a", "-F", format)
@@ -203,12 +213,12 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
         .toList();
   }
 
-  List<String> sessionNames() {
+  public List<String> sessionNames() {
     return tmux("list-sessions", "-F", "#{session_name}").lines().toList();
   }
 
   /** Waits for a fact. */
-  static void until(String fact, Callable<Boolean> holds) {
+  public static void until(String fact, Callable<Boolean> holds) {
     await(fact)
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
@@ -224,7 +234,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Returns the folders of launches that still have their files. */
-  List<Path> stateFolders() {
+  public List<Path> stateFolders() {
     Path state = folder().resolve("state/sessions/tmux");
     if (!Files.isDirectory(state)) {
       return List.of();
@@ -245,7 +255,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
    * @param name its own name
    * @param pid the process of its pane
    */
-  record Window(String sessionId, String session, String id, String name, String pid) {}
+  public record Window(String sessionId, String session, String id, String name, String pid) {}
 
   /**
    * What came of a command line.
@@ -254,7 +264,7 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
    * @param out what stands on standard output
    * @param err what stands on standard error
    */
-  record Result(int exit, String out, String err) {}
+  public record Result(int exit, String out, String err) {}
 
   /**
    * A command line that runs.
@@ -263,8 +273,8 @@ final class Workplace implements BeforeEachCallback, AfterEachCallback {
    * @param out the file of its standard output
    * @param err the file of its standard error
    */
-  record Started(Process process, Path out, Path err) {
-    Result end() {
+  public record Started(Process process, Path out, Path err) {
+    public Result end() {
       try {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
           process.destroyForcibly();

@@ -26,6 +26,8 @@ public enum ErrorCode {
   UNREACHABLE(ErrorKind.UNAVAILABLE),
   /** The multiplexer did not answer in time. */
   DEADLINE(ErrorKind.TIMEOUT),
+  /** The caller was interrupted, by Ctrl-C for one; what had been begun was undone. */
+  INTERRUPTED(ErrorKind.INTERRUPTED),
   /** Another launch took the session name between the plan and the launch. */
   NAME_TAKEN(ErrorKind.BACKEND_FAILURE),
   /** What the plan was made for has changed or gone since. */

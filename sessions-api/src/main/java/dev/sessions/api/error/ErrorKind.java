@@ -14,6 +14,8 @@ public enum ErrorKind {
   UNAVAILABLE,
   /** A deadline passed. What was asked may still happen later. */
   TIMEOUT,
+  /** The caller was asked to end. */
+  INTERRUPTED,
   /** The multiplexer was reached and failed at what it was asked. */
   BACKEND_FAILURE,
   /** A fault of this program. */

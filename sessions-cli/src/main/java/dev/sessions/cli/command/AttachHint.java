@@ -39,6 +39,7 @@ final class AttachHint {
     }
     List<String> argv = new ArrayList<>(List.of(PROGRAM, "attach"));
     arguments.value("backend").ifPresent(name -> argv.addAll(List.of("-b", name)));
+    arguments.values(CommonOptions.PLUGINS).forEach(dir -> argv.addAll(List.of("--plugins", dir)));
     arguments.values("option").forEach(option -> argv.addAll(List.of("-o", option)));
     if (names.get(0).startsWith("-")) {
       argv.add("--");

@@ -4,6 +4,7 @@ import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.api.spi.UnsupportedCapabilityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,22 @@ record Connection(Multiplexer multiplexer, Set<Capability> capabilities) impleme
     SessionBackend backend =
         invocation.backends().find(arguments.value("backend").orElse(DEFAULT_BACKEND));
     return new Connection(backend.connect(config), backend.capabilities());
+  }
+
+  /** Returns whether the backend declares a capability. */
+  boolean can(Capability capability) {
+    return capabilities.contains(capability);
+  }
+
+  /**
+   * Refuses what the backend cannot do.
+   *
+   * @throws UnsupportedCapabilityException without the capability
+   */
+  void require(Capability capability) {
+    if (!can(capability)) {
+      throw new UnsupportedCapabilityException(multiplexer.backend(), capability);
+    }
   }
 
   @Override

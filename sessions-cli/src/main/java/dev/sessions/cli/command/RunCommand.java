@@ -2,6 +2,7 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.Capability;
 import dev.sessions.cli.json.LaunchJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.ProgressLine;
@@ -50,6 +51,9 @@ final class RunCommand implements Command {
     ConflictPolicy policy = PlanCommand.policy(invocation);
     String file = invocation.single("layouts file");
     try (Connection connection = invocation.connect()) {
+      if (invocation.arguments().has("attach")) {
+        connection.require(Capability.ATTACH); // before anything is launched
+      }
       SessionManager manager = invocation.launchingManager(file, connection);
       LaunchPlan plan = manager.plan(policy);
       if (invocation.arguments().has("dry-run")) {
@@ -59,8 +63,10 @@ final class RunCommand implements Command {
         return script(invocation, manager.script(plan));
       }
       List<SessionResult> results = launch(invocation, manager, plan);
-      report(invocation, plan, results);
-      int status = status(results);
+      // A request to end came while it launched: what stands is told, what does not is undone.
+      boolean interrupted = Thread.interrupted();
+      report(invocation, connection, plan, results);
+      int status = interrupted ? ExitStatus.INTERRUPTED : status(results);
       if (status != ExitStatus.DONE || !invocation.arguments().has("attach")) {
         return status;
       }
@@ -76,14 +82,16 @@ final class RunCommand implements Command {
 
   private static List<SessionResult> launch(
       Invocation invocation, SessionManager manager, LaunchPlan plan) {
+    invocation.environment().interrupts().interruptThisThread();
     try (ProgressLine progress = new ProgressLine(invocation.environment(), plan.steps().size())) {
       return manager.start(plan, progress);
     }
   }
 
-  private static void report(Invocation invocation, LaunchPlan plan, List<SessionResult> results) {
+  private static void report(
+      Invocation invocation, Connection connection, LaunchPlan plan, List<SessionResult> results) {
     results.forEach(result -> invocation.output().line(ResultLine.of(result)));
-    if (!invocation.arguments().has("attach")) {
+    if (!invocation.arguments().has("attach") && connection.can(Capability.ATTACH)) {
       AttachHint.of(results, invocation.arguments()).ifPresent(invocation.output()::line);
     }
     invocation.output().document(out -> LaunchJson.results(out, plan, results));

@@ -27,7 +27,10 @@ public final class ExitStatus {
   /** A deadline passed. */
   public static final int TIMEOUT = 6;
 
-  /** Ctrl-C, as a shell tells it, where that is not the usual way to end. */
+  /**
+   * Ctrl-C, as a shell tells it, where that is not the usual way to end. Where another signal ended
+   * the program, the JVM says that one's code instead: 143 for TERM, 129 for a hang-up.
+   */
   public static final int INTERRUPTED = 130;
 
   private ExitStatus() {}
@@ -40,6 +43,7 @@ public final class ExitStatus {
       case BACKEND_FAILURE -> FAILED;
       case UNAVAILABLE -> UNAVAILABLE;
       case TIMEOUT -> TIMEOUT;
+      case INTERRUPTED -> INTERRUPTED;
       case INTERNAL -> INTERNAL;
     };
   }

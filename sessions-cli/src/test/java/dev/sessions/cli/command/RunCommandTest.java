@@ -222,6 +222,23 @@ class RunCommandTest {
   }
 
   @Test
+  void aBackendThatCannotAttachIsNotHintedAt() {
+    shell.use(new FakeBackend(shell.server()).withCapabilities(Set.of()));
+    Result result = shell.run("run", "layouts.json");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).contains("created   dev").doesNotContain("attach with");
+  }
+
+  @Test
+  void attachingIsRefusedBeforeAnythingIsLaunched() {
+    shell.use(new FakeBackend(shell.server()).withCapabilities(Set.of()));
+    Result result = shell.run("run", "layouts.json", "--attach");
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("does not declare the capability 'attach'");
+    assertThat(shell.server().snapshot().sessions()).isEmpty();
+  }
+
+  @Test
   void attachingHappensWhenAllIsDone() {
     Result result = shell.run("run", "layouts.json", "--attach");
     assertThat(result.exit()).isZero();

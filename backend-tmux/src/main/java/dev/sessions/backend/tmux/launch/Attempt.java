@@ -34,8 +34,20 @@ record Attempt(
     return new Attempt(script, new MadeIds(script.folder().name()), Optional.of(failure), false);
   }
 
+  static Attempt interrupted(LaunchScript script) {
+    SessionException failure = OrderlyEnd.failure(script, "was not tried: interrupted before it");
+    return new Attempt(script, new MadeIds(script.folder().name()), Optional.of(failure), false);
+  }
+
   boolean failedBy(ErrorCode code) {
     return failure.filter(e -> e.code() == code).isPresent();
+  }
+
+  /** Returns whether all of its windows were heard of. */
+  boolean isComplete() {
+    return wasTried
+        && !script.made().isEmpty()
+        && made.windows().keySet().containsAll(script.made());
   }
 
   /** Returns whether it seems to have gone well and nobody could look: nothing is undone then. */

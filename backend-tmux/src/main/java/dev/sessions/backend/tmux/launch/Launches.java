@@ -46,16 +46,17 @@ public final class Launches {
     if (scripts.isEmpty()) {
       return List.of();
     }
-    List<Attempt> attempts = attempt(scripts, progress);
-    List<LaunchOutcome> outcomes = prove(attempts);
+    OrderlyEnd end = new OrderlyEnd();
+    List<LaunchOutcome> outcomes = end.of(() -> prove(attempt(scripts, progress, end)));
     outcomes.forEach(progress::ended);
     return outcomes;
   }
 
-  private List<Attempt> attempt(List<LaunchScript> scripts, LaunchListener progress) {
-    SessionLaunch launch = new SessionLaunch(client, store);
+  private List<Attempt> attempt(
+      List<LaunchScript> scripts, LaunchListener progress, OrderlyEnd end) {
+    SessionLaunch launch = new SessionLaunch(client, store, end);
     List<Attempt> attempts = new ArrayList<>();
-    attempts.add(one(launch, scripts.get(0), progress));
+    attempts.add(one(launch, scripts.get(0), progress, end));
     ExecutorService pool =
         Executors.newFixedThreadPool(
             UNDER_WAY,
@@ -67,7 +68,9 @@ public final class Launches {
     try {
       scripts.stream()
           .skip(1)
-          .map(script -> CompletableFuture.supplyAsync(() -> one(launch, script, progress), pool))
+          .map(
+              script ->
+                  CompletableFuture.supplyAsync(() -> one(launch, script, progress, end), pool))
           .toList()
           .forEach(future -> attempts.add(future.join()));
     } finally {
@@ -77,7 +80,11 @@ public final class Launches {
   }
 
   /** Once the server has let a deadline pass, the launches that follow are not tried. */
-  private Attempt one(SessionLaunch launch, LaunchScript script, LaunchListener progress) {
+  private Attempt one(
+      SessionLaunch launch, LaunchScript script, LaunchListener progress, OrderlyEnd end) {
+    if (end.isAsked()) {
+      return Attempt.interrupted(script);
+    }
     if (silent) {
       return Attempt.notTried(script);
     }
@@ -119,7 +126,11 @@ public final class Launches {
       Attempt attempt, Optional<Look> look, Optional<SessionException> blind) {
     LaunchStep step = attempt.script().step();
     if (attempt.failure().isPresent()) {
-      return LaunchOutcome.failure(step, attempt.failure().get());
+      // What stands counts, also where the answer that said so was lost or came too late.
+      return look.filter(seen -> attempt.isComplete() && !attempt.failedBy(ErrorCode.STALE_PLAN))
+          .map(seen -> Proof.of(attempt, seen))
+          .filter(proved -> proved.session().isPresent())
+          .orElseGet(() -> LaunchOutcome.failure(step, attempt.failure().get()));
     }
     if (look.isPresent()) {
       return Proof.of(attempt, look.get());

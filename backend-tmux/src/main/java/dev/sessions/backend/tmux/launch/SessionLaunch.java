@@ -21,10 +21,12 @@ import java.util.Optional;
 final class SessionLaunch {
   private final TmuxClient client;
   private final RunStore store;
+  private final OrderlyEnd end;
 
-  SessionLaunch(TmuxClient client, RunStore store) {
+  SessionLaunch(TmuxClient client, RunStore store, OrderlyEnd end) {
     this.client = client;
     this.store = store;
+    this.end = end;
   }
 
   Attempt run(LaunchScript script) {
@@ -36,6 +38,7 @@ final class SessionLaunch {
       store.write(script);
       TmuxAnswer answer = create(script, made);
       requireStanding(script, made);
+      end.check(script);
       requirePlace(script, made, finish(script, made).orElse(answer));
       store.placed(script.folder());
       return new Attempt(script, made, Optional.empty());
@@ -49,6 +52,7 @@ final class SessionLaunch {
     List<Integer> expected = script.made();
     int sent = 0;
     for (Batch batch : script.create()) {
+      end.check(script);
       String text = batch.resolve(made.references()).text();
       boolean first = sent == 0 && script.step().action() != LaunchAction.MERGE;
       answer = first ? client.startAndSource(text) : client.source(text);
@@ -117,16 +121,51 @@ final class SessionLaunch {
     return Optional.of(answer);
   }
 
-  private static void requirePlace(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+  private void requirePlace(LaunchScript script, MadeIds made, TmuxAnswer answer) {
     requireNameFree(script, answer);
-    if (script.step().action() != LaunchAction.MERGE && !made.reached("named")) {
+    boolean merge = script.step().action() == LaunchAction.MERGE;
+    if (!made.reached(merge ? "finished" : "named")) {
       throw failure(
           script,
           answer,
           ErrorCode.LAUNCH_FAILED,
           answer.saysNoServer() || answer.saysServerLost()
               ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
-              : "the new session could not be given its place: " + answer.firstError());
+              : "what is new could not be given its place: " + answer.firstError());
+    }
+    if (merge) {
+      requirePlaced(script, made, answer);
+    }
+  }
+
+  /**
+   * A window whose place could not be taken is gone. Closed by a person, it needs nothing more;
+   * taken by another merge at the same moment, this one has to be planned again.
+   */
+  private void requirePlaced(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    List<WindowStep> steps = script.step().windows();
+    List<Integer> late =
+        script.made().stream()
+            .filter(number -> !steps.get(number).existing().isEmpty())
+            .filter(number -> !made.reached("placed" + number))
+            .toList();
+    if (late.isEmpty()) {
+      return;
+    }
+    String session = script.step().existing().orElseThrow().sessionId();
+    List<WindowRow> standing =
+        WindowRow.parse(client.run("list-panes", "-a", "-F", WindowRow.FORMAT).lines());
+    for (int number : late) {
+      if (standing.stream()
+          .filter(row -> row.sessionId().equals(session))
+          .filter(row -> !row.windowId().equals(made.windows().get(number)))
+          .anyMatch(row -> row.isOf(steps.get(number).tab().tabName()))) {
+        throw failure(
+            script,
+            answer,
+            ErrorCode.STALE_PLAN,
+            "another merge has replaced the same window in the meantime");
+      }
     }
   }
 

@@ -1,18 +1,25 @@
 package dev.sessions.backend.tmux.launch;
 
+import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.KillCompiler;
+import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Clears away what tools left that ended midway, and the files of sessions that are gone. */
 public final class Sweep {
@@ -21,6 +28,7 @@ public final class Sweep {
 
   private final TmuxClient client;
   private final RunStore store;
+  private final LaunchedWindows windows;
   private final List<RunFolder> candidates;
 
   /**
@@ -30,6 +38,7 @@ public final class Sweep {
   public Sweep(TmuxClient client, RunStore store) {
     this.client = client;
     this.store = store;
+    this.windows = new LaunchedWindows(client, store);
     this.candidates = store.folders(false);
   }
 
@@ -37,7 +46,10 @@ public final class Sweep {
   public void sweep(Look look) {
     for (RunFolder folder : candidates) {
       look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
-      if (isUsed(folder, look)) {
+      Optional<RunContents> halfMade = halfMade(folder, look);
+      if (halfMade.isPresent()) {
+        endHalfMade(folder, halfMade.get(), look);
+      } else if (isUsed(folder, look)) {
         // Its tool may have ended just before it could say so.
         store.placed(folder);
         if (!store.hasCommands(folder)) {
@@ -92,6 +104,43 @@ public final class Sweep {
             .map(WindowSnapshot::id)
             .toList();
     client.source(KillCompiler.windows(look.server().orElseThrow().id(), windows));
+  }
+
+  /** Returns what a launch is of that did not come to its end, or empty where it did. */
+  private Optional<RunContents> halfMade(RunFolder folder, Look look) {
+    return look.server().isEmpty() || store.isPlaced(folder)
+        ? Optional.empty()
+        : Records.contents(folder).filter(contents -> !isComplete(folder, contents, look));
+  }
+
+  private void endHalfMade(RunFolder folder, RunContents contents, Look look) {
+    try {
+      windows.end(folder, contents, look);
+    } catch (SessionException e) {
+      // The next sweep will.
+    }
+  }
+
+  /**
+   * A new session is complete once it has its own name. A merge is where its windows are made and
+   * nothing stands whose place they take.
+   */
+  private static boolean isComplete(RunFolder folder, RunContents contents, Look look) {
+    if (contents.action() != LaunchAction.MERGE) {
+      return look.building(folder.stagingName()).isEmpty()
+          && look.building(folder.retiredName()).isEmpty();
+    }
+    Set<String> standing =
+        look.everySession()
+            .flatMap(session -> session.windows().stream())
+            .map(WindowSnapshot::id)
+            .collect(Collectors.toSet());
+    return contents.tabs().keySet().stream()
+            .allMatch(
+                number ->
+                    look.records().containsValue(folder.record(number))
+                        || CommandRecord.hasEnded(folder, number))
+        && contents.replaced().values().stream().noneMatch(standing::contains);
   }
 
   /** A session under a staging name whose tool has ended will never be finished. */

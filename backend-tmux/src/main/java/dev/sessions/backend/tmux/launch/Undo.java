@@ -1,19 +1,12 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.RunStore;
-import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.LaunchScript;
-import dev.sessions.backend.tmux.script.NamingRule;
-import dev.sessions.backend.tmux.script.UndoCompiler;
-import java.util.List;
+import dev.sessions.backend.tmux.script.RunContents;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Undoes a launch that failed: exactly what it made, nothing else.
@@ -22,11 +15,11 @@ import java.util.stream.Collectors;
  * it said, so the windows of this launch are found by the launcher that they were started with.
  */
 final class Undo {
-  private final TmuxClient client;
+  private final LaunchedWindows windows;
   private final RunStore store;
 
   Undo(TmuxClient client, RunStore store) {
-    this.client = client;
+    this.windows = new LaunchedWindows(client, store);
     this.store = store;
   }
 
@@ -42,25 +35,11 @@ final class Undo {
       return leave(attempt, failure, "the server does not answer");
     }
     try {
-      if (look.get().server().isPresent()) {
-        endWindows(script, look.get());
-      }
-      store.delete(script.folder());
+      windows.end(script.folder(), RunContents.of(script.step()), look.get());
       return failure;
     } catch (SessionException e) {
       failure.addSuppressed(e);
       return leave(attempt, failure, e.getMessage());
-    }
-  }
-
-  private void endWindows(LaunchScript script, Look look) {
-    Look.Server server = look.server().orElseThrow();
-    List<String> rows = client.run("list-panes", "-a", "-F", UndoCompiler.ROW_FORMAT).lines();
-    Batch commands =
-        new UndoCompiler(new NamingRule(server.version()))
-            .commands(script, server.id(), rows, keep(script, look), retired(script, look));
-    if (!commands.lines().isEmpty()) {
-      client.source(commands.text()).requireReached();
     }
   }
 
@@ -84,23 +63,5 @@ final class Undo {
             + script.folder().stagingName(),
         failure.details(),
         failure);
-  }
-
-  /** Returns the tabs whose old windows are gone: their new window is all that is left of them. */
-  private static Set<Integer> keep(LaunchScript script, Look look) {
-    LaunchStep step = script.step();
-    Set<String> standing =
-        look.everySession()
-            .flatMap(session -> session.windows().stream())
-            .map(window -> window.id())
-            .collect(Collectors.toSet());
-    return script.made().stream()
-        .filter(number -> !step.windows().get(number).existing().isEmpty())
-        .filter(number -> !standing.contains(step.windows().get(number).existing().get(0)))
-        .collect(Collectors.toSet());
-  }
-
-  private static Optional<SessionSnapshot> retired(LaunchScript script, Look look) {
-    return look.building(script.folder().retiredName());
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one tmux client after another against one server.
@@ -28,6 +29,9 @@ import java.util.concurrent.TimeoutException;
 public final class TmuxClient {
   private static final String INSTALL_HINT =
       "install it (apt install tmux, dnf install tmux, brew install tmux) or name it with -o binary=PATH";
+
+  /** How a process ends that SIGINT ended. */
+  private static final int INTERRUPTED = 128 + 2;
 
   private final List<String> prefix;
   private final Map<String, String> environment;
@@ -82,6 +86,10 @@ public final class TmuxClient {
       if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
         throw late(argv);
       }
+      if (process.exitValue() == INTERRUPTED) {
+        // Ctrl-C reaches it too, and it may be told sooner than we are.
+        throw interrupted(null);
+      }
       return new TmuxAnswer(argv, process.exitValue(), output.join(), errors.join());
     } catch (TimeoutException e) {
       throw late(argv);
@@ -93,8 +101,7 @@ public final class TmuxClient {
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SessionException(
-          ErrorCode.DEADLINE, "interrupted while waiting for tmux", Map.of(), e);
+      throw interrupted(e);
     } finally {
       process.destroyForcibly();
     }
@@ -114,6 +121,11 @@ public final class TmuxClient {
           Map.of("argv", String.join(" ", argv)),
           e);
     }
+  }
+
+  private static SessionException interrupted(@Nullable Throwable cause) {
+    return new SessionException(
+        ErrorCode.INTERRUPTED, "interrupted while waiting for tmux", Map.of(), cause);
   }
 
   private SessionException late(List<String> argv) {

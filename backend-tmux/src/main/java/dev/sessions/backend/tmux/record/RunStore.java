@@ -92,6 +92,7 @@ public final class RunStore {
     try {
       prepare();
       Files.createDirectory(folder, FOLDER_MODE);
+      StateFolder.requireOwn(root, folder);
       write(folder.resolve(RunFolder.OWNER), RunOwner.current(server).text(), CREATE);
       for (RunFile file : script.files()) {
         write(folder.resolve(file.name()), file.content(), CREATE);
@@ -132,6 +133,11 @@ public final class RunStore {
           Map.of("folder", folder.path().toString()),
           e);
     }
+  }
+
+  /** Returns whether a launch's windows were said to have their place. */
+  public boolean isPlaced(RunFolder folder) {
+    return Files.exists(folder.path().resolve(RunFolder.PLACED));
   }
 
   /** Says that nobody works on a launch any more: it is done, and a sweep may look at it. */

@@ -166,7 +166,7 @@ public final class LaunchCompiler {
       case MERGE -> {
         for (int number : LaunchScript.made(step)) {
           if (step.windows().get(number).action() == WindowAction.REPLACE) {
-            lines.add(takePlace(step, number));
+            lines.add(takePlace(step, folder, number));
           }
         }
       }
@@ -203,10 +203,8 @@ public final class LaunchCompiler {
             rename(step, fresh),
             mark(step, folder, fresh),
             named(folder));
-    return "if-shell -F -t "
-        + TmuxText.word(Batch.reference(Batch.SESSION) + ":")
-        + " 1 "
-        + TmuxText.block(swap);
+    return TmuxText.onlyIf(
+        Batch.reference(Batch.SESSION) + ":", "session_name", folder.stagingName(), swap);
   }
 
   private static String carryOver() {
@@ -227,17 +225,24 @@ public final class LaunchCompiler {
         + TmuxText.block(command);
   }
 
-  /** The new window takes the index of the old one; the old ones go once it has it. */
-  private static String takePlace(LaunchStep step, int number) {
+  /**
+   * The new window takes the index of the old one; the old ones go once it has it. It gets a mark
+   * of its own in the same sequence: of two merges that replace one window, the second must not
+   * think that it was the one.
+   */
+  private static String takePlace(LaunchStep step, RunFolder folder, int number) {
     String session = step.existing().orElseThrow().sessionId() + ":";
+    String window = TmuxText.word(Batch.reference(Batch.window(number)));
     String fresh = TmuxText.word(session + Batch.reference(Batch.window(number)));
     List<String> old = step.windows().get(number).existing();
     List<String> commands = new ArrayList<>();
     // Without -d, which would make the new window the current one.
     commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + old.get(0)));
-    for (String window : old) {
-      commands.add("kill-window -t " + TmuxText.word(window));
+    commands.add("set-option -w -t " + window + " " + UndoCompiler.PLACED + " 1");
+    commands.add("display-message -p " + TmuxText.word(folder.name() + " placed" + number));
+    for (String other : old) {
+      commands.add("kill-window -t " + TmuxText.word(other));
     }
-    return "if-shell -F -t " + fresh + " 1 " + TmuxText.block(String.join(" ; ", commands));
+    return TmuxText.onlyIf(old.get(0), "window_id", old.get(0), String.join(" ; ", commands));
   }
 }

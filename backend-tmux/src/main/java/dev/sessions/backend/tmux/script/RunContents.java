@@ -2,11 +2,15 @@ package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a run folder is of, so that its records can be told when their windows are gone.
@@ -14,18 +18,35 @@ import java.util.Optional;
  * @param sessionName the stored name of the session
  * @param layoutName the layout
  * @param exitMode what its windows do when their command ends
+ * @param action what is done to the session
  * @param tabs the tabs' names by their numbers
+ * @param replaced in a merge, the id of the window whose place a tab's window takes, by the tab's
+ *     number
  */
 public record RunContents(
-    String sessionName, String layoutName, ExitMode exitMode, Map<Integer, String> tabs) {
-  private static final int HEAD = 3;
+    String sessionName,
+    String layoutName,
+    ExitMode exitMode,
+    LaunchAction action,
+    Map<Integer, String> tabs,
+    Map<Integer, String> replaced) {
+  private static final int HEAD = 4;
+  private static final Pattern TAB = Pattern.compile("(\\d{1,9}) (.*)");
+  private static final String REPLACES = "replaces ";
+  private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (@\\d+)");
 
-  static RunContents of(LaunchStep step) {
+  /** Returns what the run folder of a step is of. */
+  public static RunContents of(LaunchStep step) {
     Map<Integer, String> tabs = new LinkedHashMap<>();
+    Map<Integer, String> replaced = new LinkedHashMap<>();
     for (int number : LaunchScript.made(step)) {
       tabs.put(number, step.windows().get(number).tab().tabName());
+      if (!step.windows().get(number).existing().isEmpty()) {
+        replaced.put(number, step.windows().get(number).existing().get(0));
+      }
     }
-    return new RunContents(step.sessionName(), step.layoutName(), step.exitMode(), tabs);
+    return new RunContents(
+        step.sessionName(), step.layoutName(), step.exitMode(), step.action(), tabs, replaced);
   }
 
   /** Returns the file that says so; names hold no newline. */
@@ -34,7 +55,10 @@ public record RunContents(
     text.append(sessionName).append('\n');
     text.append(layoutName).append('\n');
     text.append(exitMode.word()).append('\n');
+    text.append(action.word()).append('\n');
     tabs.forEach((number, tab) -> text.append(number).append(' ').append(tab).append('\n'));
+    replaced.forEach(
+        (number, id) -> text.append(REPLACES).append(number).append(' ').append(id).append('\n'));
     return new RunFile(RunFolder.CONTENTS, text.toString());
   }
 
@@ -43,16 +67,27 @@ public record RunContents(
     if (lines.size() < HEAD || !ExitMode.words().contains(lines.get(2))) {
       return Optional.empty();
     }
+    Optional<LaunchAction> action =
+        Stream.of(LaunchAction.values())
+            .filter(candidate -> candidate.word().equals(lines.get(3)))
+            .findFirst();
     Map<Integer, String> tabs = new LinkedHashMap<>();
+    Map<Integer, String> replaced = new LinkedHashMap<>();
     for (String line : lines.subList(HEAD, lines.size())) {
-      int blank = line.indexOf(' ');
-      if (blank < 1 || !line.substring(0, blank).chars().allMatch(Character::isDigit)) {
+      Matcher tab = TAB.matcher(line);
+      Matcher old = REPLACED.matcher(line);
+      if (tab.matches()) {
+        tabs.put(Integer.parseInt(tab.group(1)), tab.group(2));
+      } else if (old.matches()) {
+        replaced.put(Integer.parseInt(old.group(1)), old.group(2));
+      } else {
         return Optional.empty();
       }
-      tabs.put(Integer.parseInt(line.substring(0, blank)), line.substring(blank + 1));
     }
-    return Optional.of(
-        new RunContents(lines.get(0), lines.get(1), ExitMode.of(lines.get(2)), tabs));
+    return action.map(
+        it ->
+            new RunContents(
+                lines.get(0), lines.get(1), ExitMode.of(lines.get(2)), it, tabs, replaced));
   }
 
   /** Returns the identity of the windows of a tab. */

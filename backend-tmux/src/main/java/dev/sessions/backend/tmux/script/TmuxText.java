@@ -28,6 +28,19 @@ final class TmuxText {
   }
 
   /**
+   * Returns a command that runs only where a variable of a target has that value. A target that is
+   * gone does not keep {@code if-shell} from going on, so the format has to say it.
+   */
+  static String onlyIf(String target, String variable, String value, String command) {
+    return "if-shell -F -t "
+        + word(target)
+        + " "
+        + word("#{==:#{" + variable + "}," + value + "}")
+        + " "
+        + block(command);
+  }
+
+  /**
    * Returns a format that expands to exactly the text. A run of {@code #} directly before a bracket
    * is left alone by tmux (3.2 and newer), every other one is halved.
    */

@@ -1,10 +1,12 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.LaunchAction;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compiles what undoes a launch.
@@ -12,39 +14,57 @@ import java.util.Set;
  * @param naming how the server stores names
  */
 public record UndoCompiler(NamingRule naming) {
+  /** The option of a window that has taken another's place. */
+  static final String PLACED = "@sessions_placed";
+
   /** The format that lists windows with what their panes were started with. */
   public static final String ROW_FORMAT = "#{window_id} #{pane_start_command}";
 
   /**
    * Returns the commands that end the windows of a launch and give a retired session its name back.
+   * What has taken another's place stays, for it is all that is left: tmux itself looks whether
+   * that is so, because a launch that seemed to fail may have been finished since.
    *
+   * @param contents what the launch is of
    * @param serverId the server life that the ids are of
    * @param rows what {@link #ROW_FORMAT} printed for every pane
-   * @param keep the numbers of the tabs whose windows stay
    * @param retired the session that was to be replaced, where it still has its retired name
    */
   public Batch commands(
-      LaunchScript script,
+      RunFolder folder,
+      RunContents contents,
       String serverId,
       List<String> rows,
-      Set<Integer> keep,
       Optional<SessionSnapshot> retired) {
     List<String> commands = new ArrayList<>();
-    for (String row : rows) {
-      int blank = row.indexOf(' ');
-      boolean ours =
-          LauncherCall.parse(row.substring(blank + 1))
-              .filter(call -> call.isOf(script.folder()) && !keep.contains(call.number()))
-              .isPresent();
-      if (ours) {
-        commands.add("kill-window -t " + TmuxText.word(row.substring(0, blank)));
-      }
-    }
-    String name = TmuxText.literalFormat(naming.requested(script.step().sessionName()));
+    windows(folder, rows)
+        .forEach(
+            (id, number) -> {
+              String kill = "kill-window -t " + TmuxText.word(id);
+              if (contents.action() == LaunchAction.REPLACE) {
+                kill = TmuxText.onlyIf(id, "session_name", folder.stagingName(), kill);
+              } else if (contents.replaced().containsKey(number)) {
+                kill = TmuxText.onlyIf(id, PLACED, "", kill);
+              }
+              commands.add(kill);
+            });
+    String name = TmuxText.literalFormat(naming.requested(contents.sessionName()));
     retired.ifPresent(
         session ->
             commands.add(
                 "rename-session -t " + TmuxText.word(session.id()) + " -- " + TmuxText.word(name)));
     return new Batch(commands).onlyOn(serverId);
+  }
+
+  /** Returns the windows of a launch, with the numbers of their tabs, by their ids. */
+  public static Map<String, Integer> windows(RunFolder folder, List<String> rows) {
+    Map<String, Integer> windows = new LinkedHashMap<>();
+    for (String row : rows) {
+      int blank = row.indexOf(' ');
+      LauncherCall.parse(row.substring(blank + 1))
+          .filter(call -> call.isOf(folder))
+          .ifPresent(call -> windows.put(row.substring(0, blank), call.number()));
+    }
+    return windows;
   }
 }

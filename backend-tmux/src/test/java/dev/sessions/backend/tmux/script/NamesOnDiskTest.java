@@ -50,13 +50,22 @@ class NamesOnDiskTest {
             LaunchAction.MERGE,
             ExitMode.KILL_WINDOW,
             new WindowStep(WindowAction.KEEP, LaunchCompilerTest.tab("kept"), List.of("@7")),
-            WindowStep.add(LaunchCompilerTest.tab("two words")));
+            WindowStep.add(LaunchCompilerTest.tab("two words")),
+            new WindowStep(
+                WindowAction.REPLACE, LaunchCompilerTest.tab("old"), List.of("@8", "@9")));
     List<String> lines = RunContents.of(launch.step()).file().content().lines().toList();
 
     RunContents contents = RunContents.parse(lines).orElseThrow();
 
     assertThat(contents)
-        .isEqualTo(new RunContents("dev", "dev", ExitMode.KILL_WINDOW, Map.of(1, "two words")));
+        .isEqualTo(
+            new RunContents(
+                "dev",
+                "dev",
+                ExitMode.KILL_WINDOW,
+                LaunchAction.MERGE,
+                Map.of(1, "two words", 2, "old"),
+                Map.of(2, "@8")));
     assertThat(contents.identity(1))
         .isEqualTo(new WindowIdentity("dev", "two words", ExitMode.KILL_WINDOW));
     assertThat(contents.identity(5).tabName()).isEmpty();
@@ -64,11 +73,20 @@ class NamesOnDiskTest {
 
   @Test
   void contentsWithoutTabsAreContents() {
-    assertThat(RunContents.parse(List.of("s", "l", "terminate"))).isPresent();
+    assertThat(RunContents.parse(List.of("s", "l", "terminate", "create"))).isPresent();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"s|l", "s|l|never", "s|l|terminate|tab", "s|l|terminate| tab"})
+  @ValueSource(
+      strings = {
+        "s|l",
+        "s|l|terminate",
+        "s|l|never|create",
+        "s|l|terminate|never",
+        "s|l|terminate|create|tab",
+        "s|l|terminate|create| tab",
+        "s|l|terminate|merge|replaces 1 8"
+      })
   void whatIsNoContentsIsReadAsNone(String lines) {
     assertThat(RunContents.parse(List.of(lines.split("\\|")))).isEmpty();
   }

@@ -1,0 +1,78 @@
+package dev.sessions.backend.tmux.launch;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.backend.tmux.script.Batch;
+import dev.sessions.backend.tmux.script.NamingRule;
+import dev.sessions.backend.tmux.script.RunContents;
+import dev.sessions.backend.tmux.script.RunFolder;
+import dev.sessions.backend.tmux.script.UndoCompiler;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The windows of a launch, found by the launcher that they were started with. What tmux answers is
+ * believed only where it is whole: an answer that was lost would look like a launch without
+ * windows.
+ */
+final class LaunchedWindows {
+  private final TmuxClient client;
+  private final RunStore store;
+
+  LaunchedWindows(TmuxClient client, RunStore store) {
+    this.client = client;
+    this.store = store;
+  }
+
+  /**
+   * Ends the windows of a launch, gives a session that was to be replaced its name back, and
+   * removes the files. A window that has taken another's place stays, with its files.
+   */
+  void end(RunFolder folder, RunContents contents, Look look) {
+    if (look.server().isPresent()) {
+      endWindows(folder, contents, look);
+      if (!UndoCompiler.windows(folder, rows(folder)).isEmpty()) {
+        store.placed(folder);
+        store.release(folder);
+        return;
+      }
+    }
+    store.delete(folder);
+  }
+
+  private void endWindows(RunFolder folder, RunContents contents, Look look) {
+    Look.Server server = look.server().orElseThrow();
+    Batch commands =
+        new UndoCompiler(new NamingRule(server.version()))
+            .commands(
+                folder, contents, server.id(), rows(folder), look.building(folder.retiredName()));
+    if (commands.lines().isEmpty()) {
+      return;
+    }
+    String end = folder.name() + " undone";
+    List<String> lines = new ArrayList<>(commands.lines());
+    lines.add("display-message -p '" + end + "'");
+    requireEnd(client.source(new Batch(lines).text()), end);
+  }
+
+  private List<String> rows(RunFolder folder) {
+    String end = folder.name() + " listed";
+    TmuxAnswer answer =
+        client.run(
+            "list-panes", "-a", "-F", UndoCompiler.ROW_FORMAT, ";", "display-message", "-p", end);
+    return answer.saysNoServer() ? List.of() : requireEnd(answer, end);
+  }
+
+  private static List<String> requireEnd(TmuxAnswer answer, String end) {
+    answer.requireReached();
+    List<String> lines = answer.lines();
+    if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(end)) {
+      throw answer.failure(
+          ErrorCode.UNEXPECTED_ANSWER, "tmux's answer breaks off: " + answer.firstError());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.sessions.examples.faults;
+
+import dev.sessions.conflict.ConflictPolicy;
+import java.util.List;
+
+/** What the tool does when the fault comes, and to what. */
+enum Operation {
+  FIRST_LAUNCH("first launch", ConflictPolicy.ERROR, false),
+  LAUNCH("launch", ConflictPolicy.ERROR, false),
+  RESTART("restart", ConflictPolicy.RESTART, true),
+  MERGE_OVERWRITE("mergeOverwrite", ConflictPolicy.MERGE_OVERWRITE, true),
+  MERGE_SKIP("mergeSkip", ConflictPolicy.MERGE_SKIP, true),
+  KILL("kill", ConflictPolicy.ERROR, true);
+
+  private final String words;
+  private final ConflictPolicy policy;
+  private final boolean onExisting;
+
+  Operation(String words, ConflictPolicy policy, boolean onExisting) {
+    this.words = words;
+    this.policy = policy;
+    this.onExisting = onExisting;
+  }
+
+  String words() {
+    return words;
+  }
+
+  ConflictPolicy policy() {
+    return policy;
+  }
+
+  /** Returns whether the session is there before. */
+  boolean onExisting() {
+    return onExisting;
+  }
+
+  /** Returns whether no server runs before, and so nothing of the user's. */
+  boolean startsServer() {
+    return this == FIRST_LAUNCH;
+  }
+
+  boolean merges() {
+    return this == MERGE_OVERWRITE || this == MERGE_SKIP;
+  }
+
+  /** Returns the command line of the tool that does this with a layouts file. */
+  List<String> commandLine(String file) {
+    return this == KILL ? List.of("kill", file) : List.of("run", file, "-c", policy.word());
+  }
+}
