@@ -1,6 +1,6 @@
 # Runs one tab's command, records its exit code, then does what the exit mode says.
-# usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR
-sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$5
+# usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR [fork]
+sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$5 sessions_how=${6-}
 sessions_changed=${0%/*/*}/changed sessions_placed=${0%/*}/placed
 PATH=/usr/bin:/bin
 export PATH
@@ -11,7 +11,10 @@ while :; do
   printf '%s\n' "$$" >"$sessions_record.start"
   printf '' >"$sessions_changed"
   if cd -- "$sessions_dir"; then
-    /bin/sh "$sessions_record.cmd"
+    case $sessions_how in
+      fork) ( . "$sessions_record.cmd" ) ;;
+      *) /bin/sh "$sessions_record.cmd" ;;
+    esac
     sessions_code=$?
   else
     sessions_code=126

@@ -199,6 +199,22 @@ final class FaultPlace implements AutoCloseable {
         .toList();
   }
 
+  /** Returns the processes of launchers whose window is gone. */
+  List<Long> launchersWithoutWindow() {
+    String state = place.folder().resolve("state").toString();
+    List<String> panes = panes().stream().map(Pane::pid).toList();
+    return ProcessHandle.allProcesses()
+        .filter(process -> isLauncher(process.info().commandLine().orElse(""), state))
+        .map(ProcessHandle::pid)
+        .filter(pid -> !panes.contains(Long.toString(pid)))
+        .toList();
+  }
+
+  /** The server's own command line may name a launcher too: it is that of its first client. */
+  private static boolean isLauncher(String commandLine, String state) {
+    return commandLine.startsWith("/bin/sh " + state) && commandLine.contains("/launch.sh ");
+  }
+
   /** Returns the launches that windows which stand were made by. */
   List<String> launchesThatStand() {
     return panes().stream().flatMap(pane -> pane.run().stream()).distinct().sorted().toList();

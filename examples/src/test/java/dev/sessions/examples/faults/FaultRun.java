@@ -50,6 +50,7 @@ record FaultRun(Operation operation, Fault fault, int call) {
       if (sameServer) {
         assertThat(at.canary()).describedAs("the user's own, in the end").isEqualTo(canary);
       }
+      Workplace.until("launchers in windows only", () -> at.launchersWithoutWindow().isEmpty());
       String lost = server == 0 || sameServer ? "" : " (the server died)";
       return "exit " + outcome.exit() + ", " + stands + lost + left;
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 /** Runs every fault at every step of an operation and writes down what came of each. */
 final class FaultTable {
   /** Most of a run is waiting. */
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 6;
 
   private FaultTable() {}
 

@@ -1,7 +1,6 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
@@ -10,7 +9,6 @@ import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
-import dev.sessions.backend.tmux.script.KillCompiler;
 import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
@@ -52,9 +50,6 @@ public final class Sweep {
       } else if (isUsed(folder, look)) {
         // Its tool may have ended just before it could say so.
         store.placed(folder);
-        if (!store.hasCommands(folder)) {
-          endLate(folder, look);
-        }
       } else if (Records.lastEnd(folder)
           .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
           .isPresent()) {
@@ -91,26 +86,19 @@ public final class Sweep {
     return record.startsWith(folder.path() + "/");
   }
 
-  /**
-   * Windows that the server made only after their launch had given up: their launcher was gone, and
-   * a configuration with {@code remain-on-exit} keeps what is left of them.
-   */
-  private void endLate(RunFolder folder, Look look) {
-    List<String> windows =
-        look.everySession()
-            .flatMap(session -> session.windows().stream())
-            .filter(window -> isIn(folder, look.records().getOrDefault(window.id(), "")))
-            .filter(window -> window.panes().stream().allMatch(PaneSnapshot::dead))
-            .map(WindowSnapshot::id)
-            .toList();
-    client.source(KillCompiler.windows(look.server().orElseThrow().id(), windows));
-  }
-
   /** Returns what a launch is of that did not come to its end, or empty where it did. */
   private Optional<RunContents> halfMade(RunFolder folder, Look look) {
     return look.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()
-        : Records.contents(folder).filter(contents -> !isComplete(folder, contents, look));
+        : Records.contents(folder)
+            .filter(contents -> isGivenUp(folder, look) || !isComplete(folder, contents, look));
+  }
+
+  /**
+   * The launch took its launcher away; what stands of it was made after that, or at that moment.
+   */
+  private boolean isGivenUp(RunFolder folder, Look look) {
+    return isUsed(folder, look) && !store.hasCommands(folder);
   }
 
   private void endHalfMade(RunFolder folder, RunContents contents, Look look) {

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.RunContents;
@@ -45,12 +46,14 @@ final class Undo {
 
   /**
    * Leaves a launch to the next sweep. What the server has not made yet ends at once when it makes
-   * it: its launcher is gone. A launch whose windows were all made keeps its files, for the server
-   * may yet give them their place.
+   * it: its launcher is gone. A launch whose windows were all made, by what tmux said or by what
+   * their launchers did, keeps its files: it may stand, or the server may yet give it its place.
    */
   private SessionException leave(Attempt attempt, SessionException failure, String why) {
     LaunchScript script = attempt.script();
-    if (!attempt.made().windows().keySet().containsAll(script.made())) {
+    boolean begun =
+        script.made().stream().allMatch(number -> CommandRecord.hasBegun(script.folder(), number));
+    if (!begun && !attempt.made().windows().keySet().containsAll(script.made())) {
       store.deleteCommands(script.folder());
     }
     store.release(script.folder());
@@ -59,8 +62,7 @@ final class Undo {
         failure.getMessage()
             + "; it could not be undone ("
             + why
-            + "): the next run clears what is left of it under the name "
-            + script.folder().stagingName(),
+            + "): it may stand, and the next run clears what is half made of it",
         failure.details(),
         failure);
   }

@@ -63,6 +63,11 @@ public record CommandRecord(
     return Files.readString(file, StandardCharsets.US_ASCII).strip();
   }
 
+  /** Returns whether the n-th tab's launcher of a launch has begun. */
+  public static boolean hasBegun(RunFolder folder, int number) {
+    return read(folder.record(number)).filter(it -> it.launcher().isPresent()).isPresent();
+  }
+
   /** Returns whether the n-th tab's command of a launch has ended and left its exit code. */
   public static boolean hasEnded(RunFolder folder, int number) {
     return read(folder.record(number)).flatMap(CommandRecord::end).isPresent();

@@ -21,6 +21,7 @@ import java.util.List;
 public final class LaunchCompiler {
   private final NamingRule naming;
   private final RunFile launcher;
+  private final String shell;
 
   /**
    * Makes a compiler.
@@ -31,6 +32,7 @@ public final class LaunchCompiler {
    */
   public LaunchCompiler(NamingRule naming, String path, String shell) {
     this.naming = naming;
+    this.shell = shell;
     this.launcher = Launcher.file(path, shell);
   }
 
@@ -89,7 +91,7 @@ public final class LaunchCompiler {
     return guarded(step.existing().orElseThrow(), command, folder.name() + " stale");
   }
 
-  private static String createLine(LaunchStep step, RunFolder folder, int number) {
+  private String createLine(LaunchStep step, RunFolder folder, int number) {
     String window = windowArguments(step, folder, number);
     if (step.existing().isPresent() && step.action() == LaunchAction.MERGE) {
       SessionRef existing = step.existing().get();
@@ -115,7 +117,7 @@ public final class LaunchCompiler {
     return TmuxText.word("=" + folder.stagingName() + ":");
   }
 
-  private static String windowArguments(LaunchStep step, RunFolder folder, int number) {
+  private String windowArguments(LaunchStep step, RunFolder folder, int number) {
     WindowStep window = step.windows().get(number);
     String tag =
         folder.name()
@@ -129,7 +131,7 @@ public final class LaunchCompiler {
         + " -P -F "
         + TmuxText.word(tag)
         + " "
-        + LauncherCall.words(step, folder, number);
+        + LauncherCall.words(step, folder, number, shell);
   }
 
   /** Returns a command that runs only in the server life that the session is of. */

@@ -6,19 +6,20 @@ import dev.sessions.api.spi.ShellQuote;
  * Writes the launcher: the shell script that is a window's own process.
  *
  * <p>It is run as {@link LauncherCall} says. The user's command runs in a shell of its own, so that
- * {@code exit 3} in it cannot skip what the exit mode promises. Ctrl-C and Ctrl-\ are caught by a
- * handler that only notes it: the command gets them, and the launcher lives on (ignoring them
- * instead would make the command ignore them too). The record {@code N.rc} is empty while the
- * command runs and holds its exit code afterwards; {@code N.start} holds the launcher's process.
- * Their times are when the command ended and started. Every change of a record is told by touching
- * one file beside the run folders, so that one file is enough to watch.
+ * {@code exit 3} in it cannot skip what the exit mode promises; a {@link SimpleCommand} runs in a
+ * fork of this one, where it does the same for less. Ctrl-C and Ctrl-\ are caught by a handler that
+ * only notes it: the command gets them, and the launcher lives on (ignoring them instead would make
+ * the command ignore them too). The record {@code N.rc} is empty while the command runs and holds
+ * its exit code afterwards; {@code N.start} holds the launcher's process. Their times are when the
+ * command ended and started. Every change of a record is told by touching one file beside the run
+ * folders, so that one file is enough to watch.
  */
 final class Launcher {
   private static final String SCRIPT =
       """
       # Runs one tab's command, records its exit code, then does what the exit mode says.
-      # usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR
-      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$5
+      # usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR [fork]
+      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$5 sessions_how=${6-}
       sessions_changed=${0%/*/*}/changed sessions_placed=${0%/*}/placed
       PATH=@PATH@
       export PATH
@@ -29,7 +30,10 @@ final class Launcher {
         printf '%s\\n' "$$" >"$sessions_record.start"
         printf '' >"$sessions_changed"
         if cd -- "$sessions_dir"; then
-          @SHELL@ "$sessions_record.cmd"
+          case $sessions_how in
+            fork) ( . "$sessions_record.cmd" ) ;;
+            *) @SHELL@ "$sessions_record.cmd" ;;
+          esac
           sessions_code=$?
         else
           sessions_code=126

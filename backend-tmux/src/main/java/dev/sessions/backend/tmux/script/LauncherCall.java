@@ -17,17 +17,30 @@ import java.util.regex.Pattern;
  * @param identity the layout, the tab and the exit mode
  */
 public record LauncherCall(String record, int number, WindowIdentity identity) {
+  private static final String SHELL = "/bin/sh";
   private static final Pattern CALL =
       Pattern.compile(
-          "/bin/sh ([\"']?)(.+?)/"
+          SHELL
+              + " ([\"']?)(.+?)/"
               + Pattern.quote(RunFolder.LAUNCHER)
               + "\\1 (\\w+) (\\d{1,9}) (\\S+) (\\S+) .*");
 
-  /** Returns the call for the n-th tab of a step as words of a tmux command. */
-  static String words(LaunchStep step, RunFolder folder, int number) {
+  /**
+   * Returns the call for the n-th tab of a step as words of a tmux command.
+   *
+   * @param shell the shell that runs the commands
+   */
+  static String words(LaunchStep step, RunFolder folder, int number, String shell) {
+    String words = words(step, folder, number);
+    boolean forks =
+        shell.equals(SHELL) && SimpleCommand.is(step.windows().get(number).tab().command());
+    return forks ? words + " fork" : words;
+  }
+
+  private static String words(LaunchStep step, RunFolder folder, int number) {
     return String.join(
         " ",
-        "/bin/sh",
+        SHELL,
         TmuxText.word(folder.launcher().toString()),
         step.exitMode().word(),
         Integer.toString(number),

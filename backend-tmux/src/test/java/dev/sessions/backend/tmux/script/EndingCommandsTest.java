@@ -23,12 +23,10 @@ class EndingCommandsTest {
   }
 
   @Test
-  void sessionsAndWindowsAreEndedByIdInOneServerLife() {
+  void sessionsAreEndedByIdInOneServerLife() {
     assertThat(KillCompiler.commands("7:8", List.of(session("$3"), session("$4"))))
         .isEqualTo(LIFE + "{ kill-session -t '$3' }\n" + LIFE + "{ kill-session -t '$4' }\n");
-    assertThat(KillCompiler.windows("7:8", List.of("@5")))
-        .isEqualTo(LIFE + "{ kill-window -t '@5' }\n");
-    assertThat(KillCompiler.windows("7:8", List.of())).isEmpty();
+    assertThat(KillCompiler.commands("7:8", List.of())).isEmpty();
   }
 
   private static final RunFolder FOLDER = new RunFolder(Path.of("/state/sessions/tmux/0a1b2c"));
