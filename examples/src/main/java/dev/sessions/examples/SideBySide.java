@@ -1,5 +1,6 @@
 package dev.sessions.examples;
 
+import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
@@ -44,6 +45,19 @@ public final class SideBySide {
    * tmux,socket=trial}.
    */
   public static void main(String[] arguments) {
+    if (arguments.length < 3) {
+      System.err.println("usage: SideBySide LAYOUTS PLUGIN_FOLDER BACKEND[,OPTION=VALUE]...");
+      System.exit(2);
+    }
+    try {
+      compare(arguments);
+    } catch (SessionException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void compare(String[] arguments) {
     LayoutsFile file = new LayoutsReader(System.getenv()).read(Path.of(arguments[0]));
     try (BackendRegistry backends = BackendRegistry.load(PluginFolders.of(Path.of(arguments[1])))) {
       List<Map<String, String>> columns = new ArrayList<>();
@@ -87,6 +101,7 @@ public final class SideBySide {
             .sorted()
             .collect(Collectors.joining(", ")));
     try (Multiplexer multiplexer = backend.connect(config)) {
+      requireNoSessions(multiplexer);
       SessionManager manager =
           new SessionManager(
               file.layouts(),
@@ -105,6 +120,16 @@ public final class SideBySide {
       told.put("afterwards", multiplexer.snapshot().sessions().size() + " sessions");
     }
     return told;
+  }
+
+  /** At the end everything is ended: that must not be somebody's own. */
+  private static void requireNoSessions(Multiplexer multiplexer) {
+    if (!multiplexer.snapshot().sessions().isEmpty()) {
+      throw new SessionException(
+          ErrorCode.INVALID_OPTION,
+          multiplexer.description()
+              + " has sessions already; give the backend an option that names a server of its own");
+    }
   }
 
   private static String start(SessionManager manager, ConflictPolicy policy) {

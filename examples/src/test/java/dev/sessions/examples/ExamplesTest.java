@@ -1,16 +1,22 @@
 package dev.sessions.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
+import dev.sessions.layouts.LayoutsFile;
+import dev.sessions.layouts.LayoutsReader;
 import dev.sessions.manager.guice.SessionsModule;
 import dev.sessions.reporting.CommandSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -83,5 +89,18 @@ class ExamplesTest {
         SessionsModule.forBackend(new FakeBackend(standby)));
     assertThat(main.snapshot().session("mirror")).isPresent();
     assertThat(standby.snapshot().session("mirror")).isPresent();
+  }
+
+  @Test
+  void theComparisonTouchesNoServerThatHasSessions() {
+    FakeServer server = new FakeServer();
+    server.user().startSession("mine");
+    LayoutsFile file = new LayoutsReader(System.getenv()).read(Path.of("layouts/scenario.json"));
+    assertThatThrownBy(
+            () -> SideBySide.column(new FakeBackend(server), BackendConfig.of(Map.of()), file))
+        .hasMessageContaining("has sessions already");
+    assertThat(server.snapshot().sessions())
+        .extracting(SessionSnapshot::name)
+        .containsExactly("mine");
   }
 }
