@@ -105,6 +105,32 @@ class SweepTest {
   }
 
   @Test
+  void aWholeSessionWhoseToolDidNotSaySoStays() throws IOException {
+    Path files = folderOf(create("dev"));
+    Files.delete(files.resolve("placed"));
+    abandon(files);
+
+    create("next");
+
+    assertThat(tmux.sessionNames()).containsExactly("dev", "next");
+    assertThat(files.resolve("launch.sh")).exists();
+    assertThat(files.resolve("placed")).exists();
+  }
+
+  @Test
+  void whatStandsOfALaunchThatGaveUpIsEnded() throws IOException {
+    Path files = folderOf(create("late"));
+    Files.delete(files.resolve("placed"));
+    Files.delete(files.resolve("launch.sh"));
+    abandon(files);
+
+    create("next");
+
+    assertThat(tmux.sessionNames()).containsExactly("next");
+    assertThat(files).doesNotExist();
+  }
+
+  @Test
   void theFilesOfAnotherServerStay() throws IOException {
     Path files = folderOf(create("dev"));
     Path owner = files.resolve("owner");

@@ -150,13 +150,13 @@ class FuzzIT {
           place.layouts(
               "f.json",
               new LayoutConfig(
-                  text.next(false),
+                  "l" + text.next(false),
                   List.of(
                       new TabConfig(
                           "t" + text.next(false),
                           escaped(start),
                           ": " + ShellQuote.word(text.next(true))),
-                      new TabConfig(text.next(false), "~", "exec sleep 600"))));
+                      new TabConfig("u" + text.next(false), "~", "exec sleep 600"))));
           Result plan = tool.type("plan", "f.json");
           assertNoFaultOfOurs(plan);
           assertThat(place.windows().toString())

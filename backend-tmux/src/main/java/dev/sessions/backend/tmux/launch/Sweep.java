@@ -49,7 +49,7 @@ public final class Sweep {
         endHalfMade(folder, halfMade.get(), look);
       } else if (isUsed(folder, look)) {
         // Its tool may have ended just before it could say so.
-        store.placed(folder);
+        markPlaced(folder);
       } else if (Records.lastEnd(folder)
           .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
           .isPresent()) {
@@ -75,6 +75,15 @@ public final class Sweep {
       if (named && !isUsed(folder, look)) {
         store.delete(folder);
       }
+    }
+  }
+
+  private void markPlaced(RunFolder folder) {
+    try {
+      store.placed(folder);
+    } catch (SessionException e) {
+      // Another tool has cleared it away since the look; it is no launch of ours that fails by
+      // that.
     }
   }
 

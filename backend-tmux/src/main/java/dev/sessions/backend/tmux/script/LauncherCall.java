@@ -54,7 +54,9 @@ public record LauncherCall(String record, int number, WindowIdentity identity) {
    */
   public static Optional<LauncherCall> parse(String startCommand) {
     Matcher call = CALL.matcher(startCommand);
-    if (!call.matches() || !ExitMode.words().contains(call.group(3))) {
+    if (startCommand.indexOf('\0') >= 0
+        || !call.matches()
+        || !ExitMode.words().contains(call.group(3))) {
       return Optional.empty();
     }
     boolean escaped = call.group(1).equals("\"");
