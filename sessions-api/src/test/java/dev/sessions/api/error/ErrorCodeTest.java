@@ -34,6 +34,7 @@ class ErrorCodeTest {
             ErrorCode.UNREACHABLE,
             ErrorCode.UNEXPECTED_ANSWER));
     expected.put(ErrorKind.TIMEOUT, EnumSet.of(ErrorCode.DEADLINE));
+    expected.put(ErrorKind.INTERRUPTED, EnumSet.of(ErrorCode.INTERRUPTED));
     expected.put(
         ErrorKind.BACKEND_FAILURE,
         EnumSet.of(
