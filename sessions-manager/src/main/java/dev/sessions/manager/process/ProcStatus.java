@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 record ProcStatus(boolean ended, OptionalLong residentBytes) {
   private static final ProcStatus UNKNOWN = new ProcStatus(false, OptionalLong.empty());
+  private static final ProcStatus GONE = new ProcStatus(true, OptionalLong.empty());
   private static final String STATE = "State:";
   private static final String RESIDENT = "VmRSS:";
   private static final long KIB = 1024;
@@ -27,8 +28,13 @@ record ProcStatus(boolean ended, OptionalLong residentBytes) {
         Files.lines(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1)) {
       return parse(lines.toList());
     } catch (IOException | UncheckedIOException e) {
-      return UNKNOWN;
+      return isGone(pid) ? GONE : UNKNOWN;
     }
+  }
+
+  /** Returns whether a process has been reaped since it was listed; never true without /proc. */
+  private static boolean isGone(long pid) {
+    return Files.exists(Path.of("/proc/self")) && !Files.exists(Path.of("/proc/" + pid));
   }
 
   static ProcStatus parse(Iterable<String> lines) {

@@ -2,6 +2,8 @@ package dev.sessions.manager.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +84,6 @@ class ProcessTableTest {
         .isEqualTo(new ProcStatus(false, OptionalLong.of(12 * 1024)));
     assertThat(ProcStatus.parse(List.of("Name:\tsh", "State:\tZ (zombie)")))
         .isEqualTo(new ProcStatus(true, OptionalLong.empty()));
-    assertThat(ProcStatus.of(Long.MAX_VALUE))
-        .isEqualTo(new ProcStatus(false, OptionalLong.empty()));
   }
 
   @Test
@@ -96,5 +96,13 @@ class ProcessTableTest {
 
   private static ProcessTree node(long pid, OptionalLong memory, List<ProcessTree> children) {
     return new ProcessTree(pid, Optional.empty(), "", memory, children);
+  }
+
+  /** A process that is listed as one that has ended may be reaped before its status is read. */
+  @Test
+  void aProcessThatHasBeenReapedHasEnded() throws Exception {
+    Process process = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
+    process.waitFor();
+    assertThat(ProcStatus.of(process.pid()).ended()).isEqualTo(Files.exists(Path.of("/proc/self")));
   }
 }
