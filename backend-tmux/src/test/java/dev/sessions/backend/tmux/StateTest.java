@@ -178,8 +178,22 @@ class StateTest {
 
     tmux.raw("set-option", "-g", "remain-on-exit", "on");
     tmux.raw("new-session", "-d", "-s", "dead", "exit 4");
-    TestTmux.until(
-        "dead", () -> state("dead") instanceof CommandState.Ended ended && ended.code() == 4);
+    TestTmux.until("dead", () -> endedAsTmuxSays("dead", 4));
+  }
+
+  /**
+   * Whether it ended with that code. Debian's tmux 3.3a now and then keeps a dead pane and no
+   * status of it: then that is what has to be told, and the command runs once more.
+   */
+  private boolean endedAsTmuxSays(String session, int code) {
+    CommandState state = state(session);
+    if (state.equals(new CommandState.Unknown("tmux has lost its exit status"))) {
+      assertThat(
+              tmux.raw("display-message", "-p", "-t", "=" + session + ":", "#{pane_dead_status}"))
+          .isBlank();
+      tmux.raw("respawn-pane", "-t", "=" + session + ":");
+    }
+    return state instanceof CommandState.Ended ended && ended.code() == code;
   }
 
   @Test
