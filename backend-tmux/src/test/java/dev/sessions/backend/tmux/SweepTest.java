@@ -24,7 +24,7 @@ class SweepTest {
   }
 
   private Path folderOf(SessionSnapshot session) {
-    return tmux.record(session.windows().get(0).id()).getParent();
+    return tmux.records(session.windows().get(0).id()).getParent();
   }
 
   /** Makes a launch look as if its tool had ended: no process has this number. */
@@ -49,15 +49,8 @@ class SweepTest {
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                       .as(file.toString())
-                      .startsWith("rw-")
-                      .satisfies(
-                          mode -> assertThat(isRecord(file) || mode.endsWith("------")).isTrue()));
+                      .matches("rw[-x]------"));
     }
-  }
-
-  /** A record is written by the launcher, which leaves the umask to the command. */
-  private static boolean isRecord(Path file) {
-    return file.toString().endsWith(".rc") || file.toString().endsWith(".start");
   }
 
   @Test
