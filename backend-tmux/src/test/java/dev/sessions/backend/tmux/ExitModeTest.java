@@ -156,7 +156,8 @@ class ExitModeTest {
   void theShellAfterTheCommandGetsCtrlC() {
     String window = end(Ending.BY_ITSELF, ExitMode.BACK_TO_SHELL);
 
-    tmux.type(window, "echo $$ >child; exec cat", "Enter");
+    // One that Ctrl-C ends from its beginning on; the shell itself would only begin a new line.
+    tmux.type(window, "exec sh -c 'echo $$ >child; exec cat'", "Enter");
     TestTmux.awaitLine(tmux.home().resolve("child"));
     tmux.type(window, "C-c");
     tmux.awaitGone(window);

@@ -12,7 +12,6 @@ import dev.sessions.api.spi.Multiplexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,10 +31,9 @@ class RoundTripTest {
   void aTmuxThatNotesItsCalls() throws IOException {
     calls = Files.createFile(tmux.folder().resolve("calls"));
     Path binary =
-        Files.writeString(
+        tmux.program(
             tmux.folder().resolve("counting-tmux"),
             "#!/bin/sh\necho call >>" + calls + "\nexec tmux \"$@\"\n");
-    Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwx------"));
     Map<String, String> options = new HashMap<>(tmux.options());
     options.put("binary", binary.toString());
     counted = tmux.connect(options, Duration.ofSeconds(30));

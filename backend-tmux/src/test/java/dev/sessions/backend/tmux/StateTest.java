@@ -221,8 +221,9 @@ class StateTest {
 
   @Test
   void aKilledSessionIsForgottenAndSoIsOneThatIsLaunchedAnew() {
-    end(launch(ExitMode.KILL_WINDOW), "3");
-    TestTmux.until("recorded", () -> snapshot().ended().size() == 1);
+    String window = launch(ExitMode.KILL_WINDOW);
+    tmux.endServer(() -> end(window, "3"));
+    assertThat(snapshot().ended()).hasSize(1);
     tmux.create("s", ExitMode.KILL_WINDOW, tmux.tab("w", "sleep 600"));
     assertThat(snapshot().ended()).isEmpty();
 
@@ -242,8 +243,9 @@ class StateTest {
 
   @Test
   void commandsOfASessionThatEndedAreRemovedAndItsRecordsKept() {
-    end(launch(ExitMode.KILL_WINDOW), "3");
-    TestTmux.until("recorded", () -> snapshot().ended().size() == 1);
+    String window = launch(ExitMode.KILL_WINDOW);
+    tmux.endServer(() -> end(window, "3"));
+    assertThat(snapshot().ended()).hasSize(1);
     Path folder = tmux.runFolders().get(0);
     LaunchOutcome other =
         TestTmux.launch(

@@ -58,7 +58,7 @@ class SweepTest {
     SessionSnapshot gone = create("gone");
     Path files = folderOf(gone);
     abandon(files);
-    tmux.raw("kill-session", "-t", gone.id());
+    tmux.endServer(() -> tmux.raw("kill-session", "-t", gone.id()));
 
     create("next");
 
@@ -128,7 +128,7 @@ class SweepTest {
     Path files = folderOf(create("dev"));
     Path owner = files.resolve("owner");
     Files.write(owner, List.of("-S /another/socket", "999999999", "0"));
-    tmux.raw("kill-server");
+    tmux.endServer(() -> tmux.raw("kill-server"));
 
     create("next");
 

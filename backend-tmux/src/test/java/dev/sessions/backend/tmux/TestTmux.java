@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.ExitMode;
@@ -124,6 +125,27 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   /** Runs a program in this environment; returns what it printed, errors included. */
   public String run(List<String> argv) {
     return server().run(argv);
+  }
+
+  /**
+   * Makes a program of the test's own. Another process writes the file: nobody can run one that is
+   * open for writing, as ours would be in what another thread starts at that moment.
+   */
+  public Path program(Path file, String text) throws IOException {
+    Path plain = Files.writeString(folder().resolve(file.getFileName() + ".txt"), text);
+    String said = run(List.of("install", "-m", "700", plain.toString(), file.toString()));
+    assertThat(said).isEmpty();
+    return file;
+  }
+
+  /**
+   * Does what ends the server, and waits until it has ended: one that is about to takes along what
+   * it is asked in that moment.
+   */
+  public void endServer(Runnable by) {
+    long pid = serverPid().orElseThrow();
+    by.run();
+    until("the server is gone", () -> ProcessHandle.of(pid).isEmpty());
   }
 
   /** Returns the lines that tmux prints for a format over every pane. */

@@ -48,7 +48,9 @@ class LauncherCallTest {
         "/bin/sh /s/0a1b/launch.sh whatever 0 dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate x dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 d=ev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 0 dev"
+        "/bin/sh /s/0a1b/launch.sh terminate 0 dev",
+        "/bin/sh /s/0a1b\0/launch.sh terminate 0 dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 dev api /tmp\0"
       })
   void whatIsNoCallIsNone(String command) {
     assertThat(LauncherCall.parse(command)).isEmpty();
