@@ -16,6 +16,11 @@ public final class Terminals {
     return limit("max") - limit("reserve") - limit("nr") - LEFT_TO_OTHERS;
   }
 
+  /** Returns how many there have to be in all, to have so many to oneself. */
+  public static int most(int wanted) throws IOException {
+    return wanted - free() + limit("max");
+  }
+
   private static int limit(String name) throws IOException {
     return Integer.parseInt(Files.readString(LIMITS.resolve(name)).strip());
   }
