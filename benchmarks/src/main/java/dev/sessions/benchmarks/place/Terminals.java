@@ -22,6 +22,7 @@ public final class Terminals {
   }
 
   private static int limit(String name) throws IOException {
-    return Integer.parseInt(Files.readString(LIMITS.resolve(name)).strip());
+    // By lines: the kernel gives such a file in one piece, and readString asks for one byte first.
+    return Integer.parseInt(Files.readAllLines(LIMITS.resolve(name)).get(0));
   }
 }
