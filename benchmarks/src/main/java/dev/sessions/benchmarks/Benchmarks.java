@@ -32,6 +32,7 @@ public final class Benchmarks {
   private static final Shape TWENTY_BY_TEN = new Shape(20, 10);
   private static final Shape HUNDRED_BY_TEN = new Shape(100, 10);
   private static final int WARM_UPS = 20;
+  private static final int TERMINATED = 143;
 
   private Benchmarks() {}
 
@@ -58,6 +59,7 @@ public final class Benchmarks {
     LocalDate today = LocalDate.now(Clock.systemUTC());
     Report report = new Report(Path.of("docs", "benchmarks.md"), today, goals);
     report.requireRegions(parts.stream().map(Part::name).toList());
+    endWithParent();
     Stand.clearLeftBehind();
     command.warmUp();
     String machine = Machine.description();
@@ -67,7 +69,7 @@ public final class Benchmarks {
     for (Part part : parts) {
       try {
         measure(part, rounds, report);
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException e) {
         // What takes minutes is not lost because something else cannot be measured.
         System.err.println("benchmarks: " + part.name() + " was not measured");
         e.printStackTrace();
@@ -75,6 +77,13 @@ public final class Benchmarks {
       }
     }
     System.exit(failed ? 1 : 0);
+  }
+
+  /** Ends when the build does: where that is told to end by TERM, it does not tell its child. */
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
   }
 
   private static void measure(Part part, int rounds, Report report) throws IOException {

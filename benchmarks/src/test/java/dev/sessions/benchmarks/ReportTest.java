@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.figures.Document;
+import dev.sessions.benchmarks.figures.Goal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,19 @@ class ReportTest {
 
     assertThat(parts).hasSizeGreaterThanOrEqualTo(7);
     new Report(shipped, LocalDate.EPOCH, List.of()).requireRegions(parts);
+  }
+
+  @Test
+  void theDocumentThatShipsHasARowForEveryGoalAndNoOther() throws IOException {
+    Document shipped = new Document(Files.readString(Path.of("..", "docs", "benchmarks.md")));
+    List<Goal> goals =
+        Benchmarks.parts(new SessionsCommand(Path.of("sessions"))).stream()
+            .flatMap(part -> part.goals().stream())
+            .toList();
+
+    assertThat(goals).hasSizeGreaterThanOrEqualTo(11);
+    assertThat(shipped.region(Report.GOALS).lines().skip(2).map(row -> row.split(" \\| ")[0]))
+        .containsExactlyElementsOf(goals.stream().map(goal -> "| " + goal.wanted()).toList());
   }
 
   @Test
