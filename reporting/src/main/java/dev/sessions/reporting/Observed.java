@@ -28,7 +28,9 @@ final class Observed {
     for (SessionSnapshot session : snapshot.sessions()) {
       session.group().ifPresent(group -> add(groups, group, session));
     }
-    snapshot.ended().forEach(tab -> add(ended, tab.sessionName(), tab));
+    for (EndedTab tab : snapshot.ended()) {
+      add(ended, tab.sessionName(), tab);
+    }
   }
 
   /** Reports one session that shall run. */
@@ -53,12 +55,11 @@ final class Observed {
         reports.add(standing(groupOf(session)));
       }
     }
-    ended.forEach(
-        (name, tabs) -> {
-          if (!launched.containsKey(name)) {
-            reports.add(gone(name, tabs));
-          }
-        });
+    for (Map.Entry<String, List<EndedTab>> tabs : ended.entrySet()) {
+      if (!launched.containsKey(tabs.getKey())) {
+        reports.add(gone(tabs.getKey(), tabs.getValue()));
+      }
+    }
     return reports;
   }
 

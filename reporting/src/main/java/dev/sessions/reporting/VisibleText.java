@@ -12,9 +12,15 @@ public final class VisibleText {
    * {@code \n}, or as its number, such as <code>&#92;u001b</code>. Other text is unchanged.
    */
   public static String of(String text) {
-    if (text.chars().noneMatch(Character::isISOControl)) {
-      return text;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return escaped(text);
+      }
     }
+    return text;
+  }
+
+  private static String escaped(String text) {
     StringBuilder visible = new StringBuilder();
     text.chars().forEach(c -> append(visible, (char) c));
     return visible.toString();

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /** Where the JVM starts: wires the real world to {@link Cli}. */
 public final class Main {
@@ -43,9 +44,9 @@ public final class Main {
         CallerVariables.of(System.getenv(), System.getProperties()),
         Path.of(""),
         terminal(),
-        new TimeSource(InstantSource.system(), ZoneId::systemDefault),
+        new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
-        BackendRegistry::load,
+        new HostBackends(),
         attach());
   }
 
@@ -70,5 +71,21 @@ public final class Main {
   private static AttachRunner attach() {
     String file = System.getProperty("sessions.attach.file");
     return file == null ? new AttachProcess() : new AttachHandoff(Path.of(file));
+  }
+
+  // The first lambda of a JVM costs milliseconds: --version has none.
+
+  private static final class HostZone implements Supplier<ZoneId> {
+    @Override
+    public ZoneId get() {
+      return ZoneId.systemDefault();
+    }
+  }
+
+  private static final class HostBackends implements Supplier<BackendRegistry> {
+    @Override
+    public BackendRegistry get() {
+      return BackendRegistry.load();
+    }
   }
 }

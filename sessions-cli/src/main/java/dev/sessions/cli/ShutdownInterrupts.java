@@ -2,17 +2,16 @@ package dev.sessions.cli;
 
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Interrupts;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Interrupts the thread of the command when the JVM is asked to end, and waits for its end. */
 final class ShutdownInterrupts implements Interrupts {
   /** Longer than ending a process tree takes; a command that hangs does not hold up Ctrl-C. */
   private static final long PATIENCE_SECONDS = 10;
 
-  private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile int exit;
 
   @Override
   public void interruptThisThread() {
@@ -22,21 +21,21 @@ final class ShutdownInterrupts implements Interrupts {
 
   /** Says that the command has ended, with this exit code. */
   void ended(int code) {
-    exit.complete(code);
+    exit = code;
+    ended.countDown();
   }
 
   private void end(Thread caller) {
-    if (exit.isDone()) {
+    if (ended.getCount() == 0) {
       return;
     }
     caller.interrupt();
     try {
-      int code = exit.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (code != ExitStatus.INTERRUPTED) {
+      if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && exit != ExitStatus.INTERRUPTED) {
         // The JVM would end with the code of the signal otherwise.
-        Runtime.getRuntime().halt(code);
+        Runtime.getRuntime().halt(exit);
       }
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+    } catch (InterruptedException e) {
       // It ends as if nobody had waited.
     }
   }

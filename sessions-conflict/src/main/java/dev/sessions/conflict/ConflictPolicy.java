@@ -59,7 +59,7 @@ public enum ConflictPolicy {
 
   /** Returns whether a backend with these capabilities can carry this policy out. */
   public boolean supportedBy(Set<Capability> capabilities) {
-    return requires().map(capabilities::contains).orElse(true);
+    return requires().isEmpty() || capabilities.contains(requires().get());
   }
 
   /**
@@ -71,13 +71,10 @@ public enum ConflictPolicy {
    *     carry out
    */
   public void requireSupported(String backend, Set<Capability> capabilities) {
-    requires()
-        .filter(capability -> !capabilities.contains(capability))
-        .ifPresent(
-            capability -> {
-              throw new UnsupportedPolicyException(
-                  this, backend, capability, supportedPolicies(capabilities));
-            });
+    if (!supportedBy(capabilities)) {
+      throw new UnsupportedPolicyException(
+          this, backend, requires().orElseThrow(), supportedPolicies(capabilities));
+    }
   }
 
   /**

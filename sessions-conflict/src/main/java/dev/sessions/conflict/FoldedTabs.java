@@ -45,15 +45,19 @@ final class FoldedTabs {
   /** Returns what happens about each tab, and whose tab it is. */
   List<OwnedWindow> windows(Optional<SessionSnapshot> existing) {
     List<OwnedWindow> windows = new ArrayList<>();
-    byName.values().forEach(tab -> windows.add(window(tab, existing)));
+    for (Owned tab : byName.values()) {
+      windows.add(window(tab, existing));
+    }
     return windows;
   }
 
   private OwnedWindow window(Owned tab, Optional<SessionSnapshot> existing) {
-    List<String> present =
-        existing.map(session -> session.windowsOf(tab.tab.tabName())).orElse(List.of()).stream()
-            .map(WindowSnapshot::id)
-            .toList();
+    List<String> present = new ArrayList<>();
+    if (existing.isPresent()) {
+      for (WindowSnapshot window : existing.get().windowsOf(tab.tab.tabName())) {
+        present.add(window.id());
+      }
+    }
     WindowAction ifPresent = laterWins ? WindowAction.REPLACE : WindowAction.KEEP;
     WindowAction action = present.isEmpty() ? WindowAction.ADD : ifPresent;
     return new OwnedWindow(tab.request, new WindowStep(action, tab.tab, present));

@@ -70,14 +70,16 @@ public final class LaunchPlanner {
 
   private LaunchPlan plan(List<PlannedName> names) {
     Map<String, SessionSnapshot> running = new HashMap<>();
-    snapshot.sessions().forEach(session -> running.put(session.name(), session));
+    for (SessionSnapshot session : snapshot.sessions()) {
+      running.put(session.name(), session);
+    }
     Map<Integer, List<WindowStep>> windowsOf = new HashMap<>();
     List<LaunchStep> steps = new ArrayList<>();
     for (List<Integer> members : launchedTogether(names)) {
       PlannedName name = names.get(members.get(0));
       Optional<SessionSnapshot> session = Optional.ofNullable(running.get(name.sessionName()));
       List<FoldedTabs.OwnedWindow> windows =
-          fold(members).windows(session.filter(there -> name.decision() == Decision.MERGE));
+          fold(members).windows(name.decision() == Decision.MERGE ? session : Optional.empty());
       for (FoldedTabs.OwnedWindow window : windows) {
         windowsOf
             .computeIfAbsent(window.request(), request -> new ArrayList<>())
@@ -106,7 +108,9 @@ public final class LaunchPlanner {
 
   private FoldedTabs fold(List<Integer> members) {
     FoldedTabs tabs = new FoldedTabs(policy == ConflictPolicy.MERGE_OVERWRITE);
-    members.forEach(member -> tabs.add(member, requests.get(member).layout().layoutTabs()));
+    for (int member : members) {
+      tabs.add(member, requests.get(member).layout().layoutTabs());
+    }
     return tabs;
   }
 
@@ -115,22 +119,23 @@ public final class LaunchPlanner {
       int firstRequest,
       Optional<SessionSnapshot> running,
       List<FoldedTabs.OwnedWindow> owned) {
-    List<WindowStep> windows = owned.stream().map(FoldedTabs.OwnedWindow::step).toList();
-    if (windows.stream().allMatch(window -> window.action() == WindowAction.KEEP)) {
+    List<WindowStep> windows = new ArrayList<>();
+    boolean changes = false;
+    for (FoldedTabs.OwnedWindow window : owned) {
+      windows.add(window.step());
+      changes |= window.step().action() != WindowAction.KEEP;
+    }
+    if (!changes || name.decision().action().isEmpty()) {
       return Optional.empty();
     }
-    String layoutName = requests.get(firstRequest).layout().layoutName();
-    return name.decision()
-        .action()
-        .map(
-            action ->
-                new LaunchStep(
-                    action,
-                    name.sessionName(),
-                    running.map(this::ref),
-                    layoutName,
-                    windows,
-                    exitMode));
+    return Optional.of(
+        new LaunchStep(
+            name.decision().action().get(),
+            name.sessionName(),
+            running.isPresent() ? Optional.of(ref(running.get())) : Optional.empty(),
+            requests.get(firstRequest).layout().layoutName(),
+            windows,
+            exitMode));
   }
 
   private SessionRef ref(SessionSnapshot session) {

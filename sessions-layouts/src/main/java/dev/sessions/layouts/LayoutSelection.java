@@ -46,10 +46,13 @@ public record LayoutSelection(List<String> layouts, List<String> tabs) {
   }
 
   private List<LayoutConfig> chooseLayouts(List<LayoutConfig> all) {
+    if (layouts.isEmpty()) {
+      return List.copyOf(all);
+    }
     Set<String> known = new LinkedHashSet<>();
     all.forEach(layout -> known.add(layout.layoutName()));
     layouts.forEach(name -> requireKnown("layout", name, known));
-    Set<String> wanted = layouts.isEmpty() ? known : new HashSet<>(layouts);
+    Set<String> wanted = new HashSet<>(layouts);
     return all.stream().filter(layout -> wanted.contains(layout.layoutName())).toList();
   }
 

@@ -90,12 +90,14 @@ final class LocatedNode implements JsonNode {
 
   /** Returns the member's text, where this is an object that has one and it is a text. */
   Optional<LocatedNode> text(String name) {
-    return member(name).filter(JsonNode::isString);
+    Optional<LocatedNode> member = member(name);
+    return member.isPresent() && member.get().isString() ? member : Optional.empty();
   }
 
   /** Returns the elements of the member's list; empty where it is none. */
   List<LocatedNode> list(String name) {
-    return member(name).filter(JsonNode::isArray).map(LocatedNode::elements).orElse(List.of());
+    Optional<LocatedNode> member = member(name);
+    return member.isPresent() && member.get().isArray() ? member.get().elements() : List.of();
   }
 
   /** Returns the elements of a list. */

@@ -40,20 +40,28 @@ final class MeaningCheck {
     for (LocatedNode layout : layouts) {
       List<LocatedNode> tabs = layout.list("layoutTabs");
       check.names(tabs, "tabName", "tab");
-      tabs.forEach(check::tab);
+      for (LocatedNode tab : tabs) {
+        check.tab(tab);
+      }
     }
   }
 
   private void names(List<LocatedNode> named, String key, String what) {
     Map<String, LocatedNode> seen = new HashMap<>();
     for (LocatedNode node : named) {
-      node.text(key).ifPresent(name -> name(name, key, what, seen));
+      Optional<LocatedNode> name = node.text(key);
+      if (name.isPresent()) {
+        name(name.get(), key, what, seen);
+      }
     }
   }
 
   private void name(LocatedNode node, String key, String what, Map<String, LocatedNode> seen) {
     String name = node.asString();
-    NameRule.broken(name).ifPresent(why -> wrong(node, key + " " + Quote.quoted(name) + " " + why));
+    Optional<String> broken = NameRule.broken(name);
+    if (broken.isPresent()) {
+      wrong(node, key + " " + Quote.quoted(name) + " " + broken.get());
+    }
     LocatedNode first = seen.putIfAbsent(name, node);
     if (first != null) {
       wrong(
@@ -69,8 +77,14 @@ final class MeaningCheck {
   }
 
   private void tab(LocatedNode tab) {
-    tab.text("command").ifPresent(command -> text(command, "command"));
-    tab.text("startDir").ifPresent(this::startDir);
+    Optional<LocatedNode> command = tab.text("command");
+    if (command.isPresent()) {
+      text(command.get(), "command");
+    }
+    Optional<LocatedNode> startDir = tab.text("startDir");
+    if (startDir.isPresent()) {
+      startDir(startDir.get());
+    }
   }
 
   private void startDir(LocatedNode node) {

@@ -1,6 +1,8 @@
 package dev.sessions.layouts;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,16 +23,33 @@ final class PlainShape {
   static boolean holds(LocatedNode file) {
     return hasOnly(file, FILE)
         && (file.member("$schema").isEmpty() || file.text("$schema").isPresent())
-        && file.text("version").filter(node -> node.asString().equals(VERSION)).isPresent()
-        && !file.list("layouts").isEmpty()
-        && file.list("layouts").stream().allMatch(PlainShape::isLayout);
+        && file.text("version").isPresent()
+        && file.text("version").get().asString().equals(VERSION)
+        && areLayouts(file.list("layouts"));
+  }
+
+  private static boolean areLayouts(List<LocatedNode> layouts) {
+    for (LocatedNode layout : layouts) {
+      if (!isLayout(layout)) {
+        return false;
+      }
+    }
+    return !layouts.isEmpty();
   }
 
   private static boolean isLayout(LocatedNode layout) {
     return hasOnly(layout, LAYOUT)
         && hasText(layout, "layoutName")
-        && !layout.list("layoutTabs").isEmpty()
-        && layout.list("layoutTabs").stream().allMatch(PlainShape::isTab);
+        && areTabs(layout.list("layoutTabs"));
+  }
+
+  private static boolean areTabs(List<LocatedNode> tabs) {
+    for (LocatedNode tab : tabs) {
+      if (!isTab(tab)) {
+        return false;
+      }
+    }
+    return !tabs.isEmpty();
   }
 
   private static boolean isTab(LocatedNode tab) {
@@ -38,7 +57,7 @@ final class PlainShape {
         && hasText(tab, "tabName")
         && hasText(tab, "startDir")
         && hasText(tab, "command")
-        && tab.member("tabWeight").map(PlainShape::isWeight).orElse(true);
+        && (tab.member("tabWeight").isEmpty() || isWeight(tab.member("tabWeight").get()));
   }
 
   private static boolean hasOnly(LocatedNode node, Set<String> keys) {
@@ -46,12 +65,17 @@ final class PlainShape {
   }
 
   private static boolean hasText(LocatedNode node, String key) {
-    return node.text(key)
-        .filter(text -> text.asString().chars().anyMatch(PlainShape::isVisible))
-        .isPresent();
+    Optional<LocatedNode> member = node.text(key);
+    String text = member.isPresent() ? member.get().asString() : "";
+    for (int i = 0; i < text.length(); i++) {
+      if (isVisible(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isVisible(int character) {
+  private static boolean isVisible(char character) {
     return (character > ' ' && character < 0x7f) || Character.isLetterOrDigit(character);
   }
 

@@ -22,15 +22,15 @@ final class Quote {
   /** Returns a text with its unprintable characters, newlines too, written as {@code \\uXXXX}. */
   static String printable(String text) {
     StringBuilder shown = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (isPrintable(c)) {
-                shown.appendCodePoint(c);
-              } else {
-                shown.append(String.format("\\u%04x", c));
-              }
-            });
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (isPrintable(c)) {
+        shown.appendCodePoint(c);
+      } else {
+        shown.append(String.format("\\u%04x", c));
+      }
+    }
     return shown.toString();
   }
 

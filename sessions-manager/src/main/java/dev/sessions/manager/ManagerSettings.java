@@ -30,12 +30,10 @@ public record ManagerSettings(
     Objects.requireNonNull(exitMode, "exitMode");
     Objects.requireNonNull(baseDir, "baseDir");
     environment = Map.copyOf(environment);
-    prefix
-        .flatMap(NameRule::broken)
-        .ifPresent(
-            why -> {
-              throw new SessionException(ErrorCode.INVALID_OPTION, "the prefix " + why);
-            });
+    if (prefix.isPresent() && NameRule.broken(prefix.get()).isPresent()) {
+      throw new SessionException(
+          ErrorCode.INVALID_OPTION, "the prefix " + NameRule.broken(prefix.get()).get());
+    }
   }
 
   /** Makes settings without a prefix: back to the shell, with this process's environment. */

@@ -87,7 +87,10 @@ public final class SessionManager {
    */
   public LaunchPlan plan(ConflictPolicy policy) {
     plans.requireSupported(policy);
-    List<LayoutConfig> resolved = layouts.stream().map(startDirs::resolve).toList();
+    List<LayoutConfig> resolved = new ArrayList<>();
+    for (LayoutConfig layout : layouts) {
+      resolved.add(startDirs.resolve(layout));
+    }
     List<LayoutRequest> requests = new ArrayList<>();
     for (LayoutConfig layout : resolved) {
       requests.add(new LayoutRequest(naming.sessionName(layout.layoutName()), layout));

@@ -28,7 +28,7 @@ public final class SessionNaming {
    */
   public String sessionName(String layoutName) {
     String name = withoutBlanks(layoutName);
-    return multiplexer.storedName(prefix.map(before -> before + "_" + name).orElse(name));
+    return multiplexer.storedName(prefix.isPresent() ? prefix.get() + "_" + name : name);
   }
 
   private static String withoutBlanks(String name) {

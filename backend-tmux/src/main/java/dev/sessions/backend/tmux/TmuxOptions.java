@@ -97,18 +97,17 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
         candidates.add(Path.of(folder.isEmpty() ? "." : folder, name));
       }
     }
-    return candidates.stream()
-        .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
-        .findFirst()
-        .map(Path::toAbsolutePath)
-        .orElseThrow(
-            () ->
-                new SessionException(
-                    ErrorCode.NOT_INSTALLED,
-                    "tmux is not installed: no program '"
-                        + name
-                        + "' was found. Install it (apt install tmux, dnf install tmux, brew install"
-                        + " tmux), name it with -o binary=PATH, or try --backend fake"));
+    for (Path path : candidates) {
+      if (Files.isRegularFile(path) && Files.isExecutable(path)) {
+        return path.toAbsolutePath();
+      }
+    }
+    throw new SessionException(
+        ErrorCode.NOT_INSTALLED,
+        "tmux is not installed: no program '"
+            + name
+            + "' was found. Install it (apt install tmux, dnf install tmux, brew install"
+            + " tmux), name it with -o binary=PATH, or try --backend fake");
   }
 
   private static void requireFile(String option, String file) {

@@ -4,6 +4,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +24,11 @@ public record LayoutConfig(String layoutName, List<TabConfig> layoutTabs) {
    */
   public LayoutConfig {
     layoutTabs = List.copyOf(layoutTabs);
-    NameRule.broken(layoutName)
-        .ifPresent(
-            why -> {
-              throw new SessionException(
-                  ErrorCode.INVALID_LAYOUT, "the layout name '" + layoutName + "' " + why);
-            });
+    Optional<String> broken = NameRule.broken(layoutName);
+    if (broken.isPresent()) {
+      throw new SessionException(
+          ErrorCode.INVALID_LAYOUT, "the layout name '" + layoutName + "' " + broken.get());
+    }
     if (layoutTabs.isEmpty()) {
       throw new SessionException(
           ErrorCode.INVALID_LAYOUT, "layout '" + layoutName + "' has no tabs");

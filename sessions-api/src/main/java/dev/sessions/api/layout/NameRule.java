@@ -15,13 +15,14 @@ public final class NameRule {
     if (name.isBlank()) {
       return Optional.of("is blank");
     }
-    if (name.chars().anyMatch(Character::isISOControl)) {
-      return Optional.of("holds a control character");
+    boolean wellFormed = true;
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      if (Character.isISOControl(name.codePointAt(i))) {
+        return Optional.of("holds a control character");
+      }
+      wellFormed &= !isLoneSurrogate(name.codePointAt(i));
     }
-    if (name.codePoints().anyMatch(NameRule::isLoneSurrogate)) {
-      return Optional.of("is not well-formed Unicode");
-    }
-    return Optional.empty();
+    return wellFormed ? Optional.empty() : Optional.of("is not well-formed Unicode");
   }
 
   private static boolean isLoneSurrogate(int codePoint) {

@@ -3,6 +3,7 @@ package dev.sessions.api.layout;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -27,11 +28,10 @@ public record TabConfig(String tabName, String startDir, String command, Optiona
   public TabConfig {
     Objects.requireNonNull(startDir, "startDir");
     Objects.requireNonNull(command, "command");
-    NameRule.broken(tabName)
-        .ifPresent(
-            why -> {
-              throw invalid("the tab name '" + tabName + "' " + why);
-            });
+    Optional<String> broken = NameRule.broken(tabName);
+    if (broken.isPresent()) {
+      throw invalid("the tab name '" + tabName + "' " + broken.get());
+    }
     if (startDir.isBlank() || startDir.indexOf('\0') >= 0) {
       throw invalid("tab '" + tabName + "': startDir is blank or holds a NUL character");
     }

@@ -70,8 +70,10 @@ public record Snapshot(
           .filter(name -> found.putIfAbsent(name, session) != null)
           .ifPresent(ambiguous::add);
     }
-    ambiguous.forEach(found::remove);
-    sessions.forEach(session -> found.put(session.name(), session));
+    found.keySet().removeAll(ambiguous);
+    for (SessionSnapshot session : sessions) {
+      found.put(session.name(), session);
+    }
     return found;
   }
 

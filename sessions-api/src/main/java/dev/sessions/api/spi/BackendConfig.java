@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a backend is told when it connects.
@@ -49,7 +50,8 @@ public record BackendConfig(
 
   /** Returns an environment variable, or empty where it is unset or has no text. */
   public Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    String value = environment.getOrDefault(name, "");
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
   }
 
   /**
@@ -61,25 +63,20 @@ public record BackendConfig(
    *     alphabetical order and the known ones
    */
   public void requireKnown(String backend, Set<String> known) {
-    options.keySet().stream()
-        .filter(option -> !known.contains(option))
-        .sorted()
-        .findFirst()
-        .ifPresent(
-            option -> {
-              throw new SessionException(
-                  ErrorCode.INVALID_OPTION,
-                  "the backend '"
-                      + backend
-                      + "' has no option '"
-                      + option
-                      + "'"
-                      + DidYouMean.hint(option, known)
-                      + " (options: "
-                      + (known.isEmpty()
-                          ? "none"
-                          : String.join(", ", known.stream().sorted().toList()))
-                      + ")");
-            });
+    for (String option : new TreeSet<>(options.keySet())) {
+      if (!known.contains(option)) {
+        throw new SessionException(
+            ErrorCode.INVALID_OPTION,
+            "the backend '"
+                + backend
+                + "' has no option '"
+                + option
+                + "'"
+                + DidYouMean.hint(option, known)
+                + " (options: "
+                + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known)))
+                + ")");
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.sessions.api.spi;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The one function that makes any text one word of a POSIX shell. */
 public final class ShellQuote {
@@ -12,16 +12,28 @@ public final class ShellQuote {
    * single quotes (POSIX.1-2017, Shell Command Language, 2.2.2).
    */
   public static String word(String text) {
-    boolean plain = !text.isEmpty() && text.chars().allMatch(ShellQuote::isPlain);
-    return plain ? text : "'" + text.replace("'", "'\\''") + "'";
+    return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** Returns the words as one shell command. */
   public static String command(List<String> argv) {
-    return argv.stream().map(ShellQuote::word).collect(Collectors.joining(" "));
+    StringJoiner command = new StringJoiner(" ");
+    for (String word : argv) {
+      command.add(word(word));
+    }
+    return command.toString();
   }
 
-  private static boolean isPlain(int c) {
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isPlain(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')

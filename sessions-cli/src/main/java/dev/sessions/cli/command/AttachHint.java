@@ -4,8 +4,10 @@ import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.conflict.Decision;
 import dev.sessions.manager.SessionResult;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says how to attach to what has been launched, with the same backend and options. */
 final class AttachHint {
@@ -19,16 +21,21 @@ final class AttachHint {
 
   /** Returns the names of the sessions that stand, each once, in the order of the results. */
   static List<String> standing(List<SessionResult> results) {
-    return results.stream()
-        .filter(SessionResult::succeeded)
-        .filter(
-            result ->
-                result.session().isPresent()
-                    || result.planned().name().decision() == Decision.KEEP
-                    || result.planned().name().decision() == Decision.MERGE)
-        .map(result -> result.planned().name().sessionName())
-        .distinct()
-        .toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (SessionResult result : results) {
+      if (stands(result)) {
+        names.add(result.planned().name().sessionName());
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static boolean stands(SessionResult result) {
+    Decision decision = result.planned().name().decision();
+    return result.succeeded()
+        && (result.session().isPresent()
+            || decision == Decision.KEEP
+            || decision == Decision.MERGE);
   }
 
   /** Returns the line, or empty where nothing stands. */
@@ -39,8 +46,12 @@ final class AttachHint {
     }
     List<String> argv = new ArrayList<>(List.of(PROGRAM, "attach"));
     arguments.value("backend").ifPresent(name -> argv.addAll(List.of("-b", name)));
-    arguments.values(CommonOptions.PLUGINS).forEach(dir -> argv.addAll(List.of("--plugins", dir)));
-    arguments.values("option").forEach(option -> argv.addAll(List.of("-o", option)));
+    for (String folder : arguments.values(CommonOptions.PLUGINS)) {
+      argv.addAll(List.of("--plugins", folder));
+    }
+    for (String option : arguments.values("option")) {
+      argv.addAll(List.of("-o", option));
+    }
     if (names.get(0).startsWith("-")) {
       argv.add("--");
     }

@@ -11,6 +11,7 @@ import dev.sessions.conflict.Decision;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.SessionResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -90,7 +91,9 @@ final class RunCommand implements Command {
 
   private static void report(
       Invocation invocation, Connection connection, LaunchPlan plan, List<SessionResult> results) {
-    results.forEach(result -> invocation.output().line(ResultLine.of(result)));
+    for (SessionResult result : results) {
+      invocation.output().line(ResultLine.of(result));
+    }
     if (!invocation.arguments().has("attach") && connection.can(Capability.ATTACH)) {
       AttachHint.of(results, invocation.arguments()).ifPresent(invocation.output()::line);
     }
@@ -98,11 +101,15 @@ final class RunCommand implements Command {
   }
 
   private static int status(List<SessionResult> results) {
-    List<SessionException> failures =
-        results.stream().map(SessionResult::failure).flatMap(Optional::stream).toList();
-    boolean changed =
-        results.stream()
-            .anyMatch(r -> r.succeeded() && r.planned().name().decision() != Decision.KEEP);
+    List<SessionException> failures = new ArrayList<>();
+    boolean changed = false;
+    for (SessionResult result : results) {
+      if (result.failure().isPresent()) {
+        failures.add(result.failure().get());
+      } else {
+        changed |= result.planned().name().decision() != Decision.KEEP;
+      }
+    }
     return ExitStatus.of(failures, changed);
   }
 

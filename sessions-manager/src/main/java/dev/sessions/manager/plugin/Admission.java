@@ -23,7 +23,9 @@ final class Admission {
    */
   Admission(List<InstalledBackend> claims, List<InstalledBackend> taken) {
     Map<String, List<InstalledBackend>> before = byName(taken);
-    byName(claims).forEach((name, claim) -> admit(name, claim, before));
+    for (Map.Entry<String, List<InstalledBackend>> claim : byName(claims).entrySet()) {
+      admit(claim.getKey(), claim.getValue(), before);
+    }
   }
 
   Map<String, InstalledBackend> admitted() {
@@ -73,19 +75,29 @@ final class Admission {
   }
 
   private static Map<String, List<InstalledBackend>> byName(List<InstalledBackend> backends) {
-    return backends.stream()
-        .collect(
-            Collectors.groupingBy(InstalledBackend::name, LinkedHashMap::new, Collectors.toList()));
+    Map<String, List<InstalledBackend>> byName = new LinkedHashMap<>();
+    for (InstalledBackend backend : backends) {
+      byName.computeIfAbsent(backend.name(), name -> new ArrayList<>()).add(backend);
+    }
+    return byName;
   }
 
   /** Checked by hand: a regular expression costs the command's start more than the check does. */
   private static boolean isName(String name) {
-    return !name.isEmpty()
-        && isLetter(name.charAt(0))
-        && name.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '-');
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!isLetter(c) && (i == 0 || !isDigit(c) && c != '-')) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
-  private static boolean isLetter(int c) {
+  private static boolean isLetter(char c) {
     return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }
