@@ -18,7 +18,6 @@ import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.SessionResult;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -164,7 +163,7 @@ final class FaultPlace implements AutoCloseable {
   }
 
   List<Pane> panes() {
-    return Pane.parse(place.tmux("list-panes", "-a", "-F", Pane.FORMAT));
+    return Pane.of(place);
   }
 
   /** Returns the session as the tool sees it. */
@@ -185,39 +184,9 @@ final class FaultPlace implements AutoCloseable {
     return all.lines().filter(line -> !line.matches(".*\t(dev|next|__sessions_.*)\t.*")).toList();
   }
 
-  /** Returns the names of sessions that nobody is to see. */
-  List<String> hiddenSessions() {
-    return place.sessionNames().stream().filter(name -> name.startsWith("__sessions_")).toList();
-  }
-
-  /** Returns the launches that still have their commands' files. */
-  List<String> launchesWithFiles() {
-    return place.stateFolders().stream()
-        .filter(folder -> Files.exists(folder.resolve("launch.sh")))
-        .map(folder -> folder.getFileName().toString())
-        .sorted()
-        .toList();
-  }
-
-  /** Returns the processes of launchers whose window is gone. */
-  List<Long> launchersWithoutWindow() {
-    String state = place.folder().resolve("state").toString();
-    List<String> panes = panes().stream().map(Pane::pid).toList();
-    return ProcessHandle.allProcesses()
-        .filter(process -> isLauncher(process.info().commandLine().orElse(""), state))
-        .map(ProcessHandle::pid)
-        .filter(pid -> !panes.contains(Long.toString(pid)))
-        .toList();
-  }
-
-  /** The server's own command line may name a launcher too: it is that of its first client. */
-  private static boolean isLauncher(String commandLine, String state) {
-    return commandLine.startsWith("/bin/sh " + state) && commandLine.contains("/launch.sh ");
-  }
-
-  /** Returns the launches that windows which stand were made by. */
-  List<String> launchesThatStand() {
-    return panes().stream().flatMap(pane -> pane.run().stream()).distinct().sorted().toList();
+  /** Returns what launches have left here. */
+  Leftovers leftovers() {
+    return new Leftovers(place);
   }
 
   @Override

@@ -50,7 +50,9 @@ record FaultRun(Operation operation, Fault fault, int call) {
       if (sameServer) {
         assertThat(at.canary()).describedAs("the user's own, in the end").isEqualTo(canary);
       }
-      Workplace.until("launchers in windows only", () -> at.launchersWithoutWindow().isEmpty());
+      Workplace.until(
+          "processes in windows only", () -> at.leftovers().processesWithoutWindow().isEmpty());
+      assertThat(at.leftovers().strayFiles()).isEmpty();
       String lost = server == 0 || sameServer ? "" : " (the server died)";
       return "exit " + outcome.exit() + ", " + stands + lost + left;
     }
@@ -79,8 +81,8 @@ record FaultRun(Operation operation, Fault fault, int call) {
   /** Returns what the next run will have to clear. */
   private static String left(FaultPlace at, String stood) {
     boolean clean =
-        at.hiddenSessions().isEmpty()
-            && at.launchesWithFiles().equals(at.launchesThatStand())
+        at.leftovers().hiddenSessions().isEmpty()
+            && at.leftovers().launchesWithFiles().equals(at.leftovers().launchesThatStand())
             && !stood.startsWith("HALF");
     return clean ? "" : "; the rest cleared by the next run";
   }
@@ -96,10 +98,10 @@ record FaultRun(Operation operation, Fault fault, int call) {
       allowed.add(Standing.GONE);
     }
     assertThat(stands).isIn(allowed);
-    assertThat(at.hiddenSessions()).isEmpty();
-    assertThat(at.launchesWithFiles())
+    assertThat(at.leftovers().hiddenSessions()).isEmpty();
+    assertThat(at.leftovers().launchesWithFiles())
         .describedAs("files of launches that stand, and no others")
-        .isEqualTo(at.launchesThatStand());
+        .isEqualTo(at.leftovers().launchesThatStand());
     return stands;
   }
 }
