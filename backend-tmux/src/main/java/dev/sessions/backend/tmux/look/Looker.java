@@ -101,9 +101,7 @@ public final class Looker {
     Map<String, String> standing = ours.records();
     Map<Boolean, List<SessionSnapshot>> sessions =
         sessions(rows, ours).stream()
-            .collect(
-                Collectors.partitioningBy(
-                    session -> session.name().startsWith(RunFolder.HIDDEN_PREFIX)));
+            .collect(Collectors.partitioningBy(session -> RunFolder.isHidden(session.name())));
     Snapshot snapshot =
         new Snapshot(Optional.of(server.id()), sessions.get(false), ended.apply(standing.values()));
     return new Look(snapshot, sessions.get(true), Optional.of(server), standing);
