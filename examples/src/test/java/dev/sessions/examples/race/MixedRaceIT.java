@@ -59,6 +59,7 @@ class MixedRaceIT {
       assertNothingLeft(told);
       place.tmux("kill-server");
     }
+    System.out.println("race of processes, mixed: " + ROUNDS + " rounds held");
   }
 
   private Started start(List<String> words) {

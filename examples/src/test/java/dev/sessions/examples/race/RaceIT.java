@@ -48,21 +48,22 @@ class RaceIT {
   @ParameterizedTest
   @EnumSource
   void enginesInOneProcess(ConflictPolicy policy) throws Exception {
-    rounds(policy, this::engines);
+    rounds("engines", policy, this::engines);
   }
 
   @Tag("faults")
   @ParameterizedTest
   @EnumSource
   void processesOfTheirOwn(ConflictPolicy policy) throws Exception {
-    rounds(policy, this::processes);
+    rounds("processes", policy, this::processes);
   }
 
-  private void rounds(ConflictPolicy policy, Race race) throws Exception {
+  private void rounds(String tools, ConflictPolicy policy, Race race) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       round(policy, round % 2 == 1, race);
       place.tmux("kill-server");
     }
+    System.out.println("race of " + tools + ", " + policy.word() + ": " + ROUNDS + " rounds held");
   }
 
   /** The everyday build's share: the two policies with most to lose. */
