@@ -86,19 +86,19 @@ class AnswersFuzzIT {
     Fuzz.goOn(
         "lies",
         random -> {
-          assertThat(tool.type("run", "dev.json", "-c", "restart")).matches(done());
+          assertThat(tool.type("run", "dev.json", "-c", "restart")).matches(AnswersFuzzIT::isDone);
           lying.arm(random);
           assertNoFaultOfOurs(operate(tool, random, "binary=" + lying.program()));
           assertThat(of("canary")).isEqualTo(mine);
-          assertThat(tool.type("run", "dev.json", "-c", "restart")).matches(done());
+          assertThat(tool.type("run", "dev.json", "-c", "restart")).matches(AnswersFuzzIT::isDone);
           assertThat(of("dev")).extracting(Window::name).containsExactly("a", "b");
           assertThat(left.hiddenSessions()).isEmpty();
           assertThat(left.launchesWithFiles()).isEqualTo(left.launchesThatStand());
         });
   }
 
-  private static java.util.function.Predicate<Result> done() {
-    return result -> result.exit() == 0;
+  private static boolean isDone(Result result) {
+    return result.exit() == 0;
   }
 
   private List<Window> of(String session) {
