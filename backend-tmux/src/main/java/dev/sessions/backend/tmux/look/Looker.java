@@ -98,9 +98,7 @@ public final class Looker {
     Map<String, String> standing = ours.records();
     Map<Boolean, List<SessionSnapshot>> sessions =
         sessions(rows, ours).stream()
-            .collect(
-                Collectors.partitioningBy(
-                    session -> session.name().startsWith(RunFolder.HIDDEN_PREFIX)));
+            .collect(Collectors.partitioningBy(session -> RunFolder.isHidden(session.name())));
     Snapshot snapshot =
         new Snapshot(
             Optional.of(server.id()), sessions.get(false), records.ended(standing.values()));

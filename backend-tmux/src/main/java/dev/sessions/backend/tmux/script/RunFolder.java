@@ -1,6 +1,8 @@
 package dev.sessions.backend.tmux.script;
 
 import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The folder of one launch of one session: its launcher, its commands, its records of exit codes.
@@ -13,8 +15,10 @@ public record RunFolder(Path path) {
 
   private static final String STAGING_PREFIX = "__sessions_";
 
-  /** What the names of sessions begin with that nobody but us is to see. */
-  public static final String HIDDEN_PREFIX = STAGING_PREFIX;
+  private static final String WATCH_PREFIX = STAGING_PREFIX + "watch_";
+
+  private static final Pattern HIDDEN =
+      Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}|" + WATCH_PREFIX + "[0-9a-f-]{36}");
 
   /** The file that says which session, layout and tabs a launch is of. */
   public static final String CONTENTS = "session";
@@ -38,9 +42,22 @@ public record RunFolder(Path path) {
     return STAGING_PREFIX + name();
   }
 
+  /** Returns a name that no session has, for the one that a watch is attached to. */
+  public static String newWatchName() {
+    return WATCH_PREFIX + UUID.randomUUID();
+  }
+
   /** Returns the name that a session has from when it is replaced until it is gone. */
   public String retiredName() {
     return STAGING_PREFIX + "old_" + name();
+  }
+
+  /**
+   * Returns whether a session's name is one that we give to a session which nobody else is to see.
+   * A person may call a session something like it.
+   */
+  public static boolean isHidden(String sessionName) {
+    return HIDDEN.matcher(sessionName).matches();
   }
 
   /** Returns the file that every launcher touches when a record has changed. */
