@@ -45,7 +45,9 @@ class CreateTest {
     tmux.start("other", "exec sleep 600");
     Set<Integer> seen = new HashSet<>();
     // Whether a look comes in the middle of one launch is up to the machine.
-    for (int launch = 0; launch < 5 && seen.stream().noneMatch(CreateTest::isInTheMiddle); launch++) {
+    for (int launch = 0;
+        launch < 5 && seen.stream().noneMatch(CreateTest::isInTheMiddle);
+        launch++) {
       seen.addAll(windowsSeenDuringALaunch("many" + launch));
       tmux.raw("kill-session", "-t", "=many" + launch);
     }
