@@ -2,16 +2,19 @@ package dev.sessions.benchmarks;
 
 import dev.sessions.benchmarks.contender.Peer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.part.Findings;
 import dev.sessions.benchmarks.part.GrowthPart;
 import dev.sessions.benchmarks.part.MemoryPart;
 import dev.sessions.benchmarks.part.NotificationPart;
+import dev.sessions.benchmarks.part.Pace;
 import dev.sessions.benchmarks.part.Part;
 import dev.sessions.benchmarks.part.PlanPart;
 import dev.sessions.benchmarks.part.StartPart;
 import dev.sessions.benchmarks.part.StatusPart;
 import dev.sessions.benchmarks.part.WholePart;
 import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.place.Stand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +31,8 @@ public final class Benchmarks {
   private static final Shape ONE_BY_HUNDRED = new Shape(1, 100);
   private static final Shape TWENTY_BY_TEN = new Shape(20, 10);
   private static final Shape HUNDRED_BY_TEN = new Shape(100, 10);
+  private static final int WARM_UPS = 20;
+  private static final int TERMINATED = 143;
 
   private Benchmarks() {}
 
@@ -38,56 +43,78 @@ public final class Benchmarks {
    * @throws IOException where something that is measured fails
    */
   public static void main(String[] arguments) throws IOException {
+    SessionsCommand command = new SessionsCommand(Path.of("sessions").toAbsolutePath());
+    List<Part> all = parts(command);
     List<Part> parts;
     int rounds;
     try {
-      parts = Choice.of(arguments[0], parts(Path.of("sessions")));
+      parts = Choice.of(arguments[0], all);
       rounds = rounds(arguments[1]);
     } catch (IllegalArgumentException e) {
       System.err.println("benchmarks: " + e.getMessage());
       System.exit(2);
       return;
     }
-    Report report = new Report(Path.of("docs", "benchmarks.md"), LocalDate.now(Clock.systemUTC()));
+    List<Goal> goals = all.stream().flatMap(part -> part.goals().stream()).toList();
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    Report report = new Report(Path.of("docs", "benchmarks.md"), today, goals);
     report.requireRegions(parts.stream().map(Part::name).toList());
+    endWithParent();
+    Stand.clearLeftBehind();
+    command.warmUp();
     String machine = Machine.description();
     System.out.println(machine);
     report.machine(machine);
+    boolean failed = false;
     for (Part part : parts) {
-      String how = how(part, rounds);
-      long from = System.nanoTime();
-      Findings found = new Findings();
-      part.run(rounds, found);
-      report.part(part.name(), found, how);
-      System.out.println("== " + part.name() + "\n\n" + found.text());
-      found
-          .goals()
-          .forEach(
-              goal ->
-                  System.out.println(
-                      (goal.met() ? "met     " : "missed  ")
-                          + goal.wanted()
-                          + ", is "
-                          + goal.figure()));
-      System.out.println("took " + Duration.ofNanos(System.nanoTime() - from).toSeconds() + " s\n");
+      try {
+        measure(part, rounds, report);
+      } catch (IOException | RuntimeException e) {
+        // What takes minutes is not lost because something else cannot be measured.
+        System.err.println("benchmarks: " + part.name() + " was not measured");
+        e.printStackTrace();
+        failed = true;
+      }
     }
+    System.exit(failed ? 1 : 0);
   }
 
-  /** Returns every part that there is; the launcher is not run yet. */
-  static List<Part> parts(Path launcher) {
-    SessionsCommand command = new SessionsCommand(launcher.toAbsolutePath());
+  /** Ends when the build does: where that is told to end by TERM, it does not tell its child. */
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(TERMINATED)));
+  }
+
+  private static void measure(Part part, int rounds, Report report) throws IOException {
+    String how = how(part, rounds);
+    long from = System.nanoTime();
+    Findings found = new Findings();
+    part.run(rounds, found);
+    report.part(part.name(), found, how);
+    System.out.println("== " + part.name() + "\n\n" + found.text());
+    for (Goal.Outcome goal : found.outcomes()) {
+      System.out.println(
+          (goal.met() ? "met     " : "missed  ") + goal.wanted() + ", is " + goal.figure());
+    }
+    System.out.println("took " + Duration.ofNanos(System.nanoTime() - from).toSeconds() + " s\n");
+  }
+
+  /** Returns every part that there is. */
+  static List<Part> parts(SessionsCommand command) {
     List<Shape> shapes = List.of(ONE_BY_TEN, ONE_BY_HUNDRED, TWENTY_BY_TEN, HUNDRED_BY_TEN);
     return List.of(
         new StartPart(command, Peer.ALL),
-        new WholePart(command, shapes, Peer.ALL),
-        new StatusPart(command, List.of(ONE_BY_TEN, HUNDRED_BY_TEN)),
+        new WholePart(command, shapes, Peer.ALL, WARM_UPS),
+        new StatusPart(command, List.of(ONE_BY_TEN, HUNDRED_BY_TEN), WARM_UPS),
         new NotificationPart(command, new Shape(1, 200), Duration.ofSeconds(10)),
         new MemoryPart(command, List.of(ONE_BY_TEN, ONE_BY_HUNDRED, HUNDRED_BY_TEN), Peer.ALL),
         new PlanPart(
             List.of(1_000, 10_000, 100_000, 1_000_000),
             List.of(2_000, 20_000),
-            List.of(10, 100, 1_000)),
-        new GrowthPart(command));
+            List.of(10, 100, 1_000),
+            new Pace(1, 3, 5, 200)),
+        new GrowthPart(command, List.of(100, 250, 500, 1_000, 2_000, 3_500, 5_000), WARM_UPS));
   }
 
   private static int rounds(String text) {

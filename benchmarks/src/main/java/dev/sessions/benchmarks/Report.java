@@ -1,12 +1,14 @@
 package dev.sessions.benchmarks;
 
 import dev.sessions.benchmarks.figures.Document;
+import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.GoalTable;
 import dev.sessions.benchmarks.part.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Writes what was found into the document, and nothing else of it. */
@@ -16,10 +18,13 @@ final class Report {
 
   private final Path file;
   private final LocalDate day;
+  private final GoalTable goals;
 
-  Report(Path file, LocalDate day) {
+  /** Takes the document, the day, and everything that is wanted, measured this time or not. */
+  Report(Path file, LocalDate day, List<Goal> goals) {
     this.file = file;
     this.day = day;
+    this.goals = new GoalTable(goals);
   }
 
   /**
@@ -48,9 +53,9 @@ final class Report {
    */
   void part(String name, Findings found, String how) throws IOException {
     Document document = new Document(Files.readString(file));
-    String goals = GoalTable.with(document.region(GOALS), found.goals(), day);
+    String table = goals.with(document.region(GOALS), found.outcomes(), day);
     String text = found.text() + "\n*Measured on " + day + "; " + how + "*\n";
-    Files.writeString(file, document.with(GOALS, goals).with(name, text).text());
+    Files.writeString(file, document.with(GOALS, table).with(name, text).text());
     for (Map.Entry<String, String> chart : found.charts().entrySet()) {
       Files.writeString(file.resolveSibling(chart.getKey()), chart.getValue());
     }

@@ -3,9 +3,15 @@ package dev.sessions.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.figures.Document;
 import dev.sessions.benchmarks.part.Findings;
+import dev.sessions.benchmarks.part.GrowthPart;
 import dev.sessions.benchmarks.part.MemoryPart;
 import dev.sessions.benchmarks.part.NotificationPart;
+import dev.sessions.benchmarks.part.Pace;
+import dev.sessions.benchmarks.part.Part;
+import dev.sessions.benchmarks.part.PlanPart;
+import dev.sessions.benchmarks.part.StartPart;
 import dev.sessions.benchmarks.part.StatusPart;
 import dev.sessions.benchmarks.part.WholePart;
 import dev.sessions.benchmarks.place.Shape;
@@ -15,57 +21,80 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each kind of measuring once, small, with a real tmux: that it works, not how fast it is. */
+/**
+ * Each part once, small, with a real tmux: that it works and is written down, not how fast it is.
+ */
 class BenchmarksIT {
   private static final SessionsCommand COMMAND =
       new SessionsCommand(Path.of("..", "sessions").toAbsolutePath().normalize());
   private static final Shape SMALL = new Shape(2, 2);
 
-  @Test
-  void aLaunchIsMeasuredAndWrittenIntoTheDocument(@TempDir Path folder) throws IOException {
-    Findings found = new Findings();
-    new WholePart(COMMAND, List.of(SMALL), List.of()).run(1, found);
-    Path file = folder.resolve("benchmarks.md");
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> everyPartIsMeasuredAndWrittenIntoTheDocument() {
+    return Stream.of(
+        test(new StartPart(COMMAND, List.of()), "| `sessions --version` | "),
+        test(
+            new WholePart(COMMAND, List.of(SMALL), List.of(), 0),
+            "| until every command runs | 2x2 |",
+            "| `sessions run`, the whole process | ",
+            "| tmux alone, a process a command | "),
+        test(new StatusPart(COMMAND, List.of(SMALL), 0), "| until it is said | 4 panes |"),
+        test(
+            new NotificationPart(COMMAND, SMALL, Duration.ofMillis(10)),
+            "| `sessions watch --json` | 10 |",
+            "with 4 windows"),
+        test(
+            new MemoryPart(COMMAND, List.of(SMALL), List.of()),
+            "| `sessions run` of 2x2 | ",
+            "| `sessions status` of 4 panes | "),
+        test(
+            new PlanPart(List.of(4), List.of(4), List.of(4), new Pace(0, 0, 1, 1)),
+            "| half of them taken | ",
+            "| `mergeSkip` | ",
+            "| one session's script | "),
+        test(
+            new GrowthPart(COMMAND, List.of(10, 1_000_000), 0),
+            "| windows | tmux alone (each window) | ",
+            "| 10 | ",
+            "![the time of a look against the panes of a server](growth-look.svg)",
+            "Left out: 1,000,000."));
+  }
+
+  private DynamicTest test(Part part, String... written) {
+    return DynamicTest.dynamicTest(part.name(), () -> isWritten(part, written));
+  }
+
+  private void isWritten(Part part, String... written) throws IOException {
+    Path file = folder.resolve(part.name() + ".md");
     Files.copy(Path.of("..", "docs", "benchmarks.md"), file);
+    Findings found = new Findings();
 
-    new Report(file, LocalDate.of(2026, 11, 2)).part("whole", found, "once.");
+    part.run(1, found);
+    new Report(file, LocalDate.of(2026, 11, 2), part.goals()).part(part.name(), found, "once.");
 
-    assertThat(Files.readString(file))
-        .contains("| until every command runs | 2x2 |", "*Measured on 2026-11-02; once.*");
-    assertThat(found.text().lines().filter(line -> line.matches("\\| .* \\d.* m?s.* \\|")))
-        .as(found.text())
-        .hasSize(4);
+    Document document = new Document(Files.readString(file));
+    assertThat(document.region(part.name()))
+        .contains(written)
+        .contains("*Measured on 2026-11-02; once.*")
+        .doesNotContain("failed");
+    assertThat(document.region(Report.GOALS).lines()).hasSize(2 + part.goals().size());
+    assertThat(document.region(Report.GOALS)).doesNotContain("not measured");
+    found.charts().keySet().forEach(name -> assertThat(folder.resolve(name)).isNotEmptyFile());
   }
 
   @Test
-  void aStatusIsMeasured() throws IOException {
-    Findings found = new Findings();
+  void theTestsSeeEveryPart() {
+    List<String> parts = Benchmarks.parts(COMMAND).stream().map(Part::name).toList();
 
-    new StatusPart(COMMAND, List.of(SMALL)).run(1, found);
-
-    assertThat(found.text()).contains("| until it is said | 4 panes |");
-    assertThat(found.goals()).hasSize(1);
-  }
-
-  @Test
-  void aNotificationIsMeasured() throws IOException {
-    Findings found = new Findings();
-
-    new NotificationPart(COMMAND, SMALL, Duration.ofMillis(10)).run(1, found);
-
-    assertThat(found.text()).contains("| `sessions watch --json` | 10 |", "with 4 windows");
-  }
-
-  @Test
-  void memoryIsMeasured() throws IOException {
-    Findings found = new Findings();
-
-    new MemoryPart(COMMAND, List.of(SMALL), List.of()).run(1, found);
-
-    assertThat(found.text()).contains("`sessions run` of 2x2", "`sessions status` of 4 panes");
-    assertThat(found.goals()).hasSize(1);
+    assertThat(everyPartIsMeasuredAndWrittenIntoTheDocument().map(DynamicTest::getDisplayName))
+        .containsExactlyElementsOf(parts);
   }
 }

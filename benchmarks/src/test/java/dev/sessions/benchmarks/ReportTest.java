@@ -3,6 +3,9 @@ package dev.sessions.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.figures.Document;
+import dev.sessions.benchmarks.figures.Goal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +18,26 @@ class ReportTest {
   @Test
   void theDocumentThatShipsHasARegionForEveryPart() throws IOException {
     Path shipped = Path.of("..", "docs", "benchmarks.md");
-    List<String> parts = Benchmarks.parts(Path.of("sessions")).stream().map(p -> p.name()).toList();
+    List<String> parts =
+        Benchmarks.parts(new SessionsCommand(Path.of("sessions"))).stream()
+            .map(p -> p.name())
+            .toList();
 
     assertThat(parts).hasSizeGreaterThanOrEqualTo(7);
-    new Report(shipped, LocalDate.EPOCH).requireRegions(parts);
+    new Report(shipped, LocalDate.EPOCH, List.of()).requireRegions(parts);
+  }
+
+  @Test
+  void theDocumentThatShipsHasARowForEveryGoalAndNoOther() throws IOException {
+    Document shipped = new Document(Files.readString(Path.of("..", "docs", "benchmarks.md")));
+    List<Goal> goals =
+        Benchmarks.parts(new SessionsCommand(Path.of("sessions"))).stream()
+            .flatMap(part -> part.goals().stream())
+            .toList();
+
+    assertThat(goals).hasSizeGreaterThanOrEqualTo(11);
+    assertThat(shipped.region(Report.GOALS).lines().skip(2).map(row -> row.split(" \\| ")[0]))
+        .containsExactlyElementsOf(goals.stream().map(goal -> "| " + goal.wanted()).toList());
   }
 
   @Test
@@ -26,7 +45,8 @@ class ReportTest {
       throws IOException {
     Path file = Files.writeString(folder.resolve("d.md"), "nothing\n");
 
-    assertThatThrownBy(() -> new Report(file, LocalDate.EPOCH).requireRegions(List.of("whole")))
+    assertThatThrownBy(
+            () -> new Report(file, LocalDate.EPOCH, List.of()).requireRegions(List.of("whole")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -164,13 +164,13 @@ public final class Shell {
 
     /** Presses Ctrl-C and waits for the end. */
     public Result interrupt() {
-      interruptible.orTimeout(10, TimeUnit.SECONDS).join().interrupt();
+      interruptible.orTimeout(30, TimeUnit.SECONDS).join().interrupt();
       return end();
     }
 
     /** Waits until it ends by itself. */
     public Result end() {
-      int code = exit.orTimeout(20, TimeUnit.SECONDS).join();
+      int code = exit.orTimeout(30, TimeUnit.SECONDS).join();
       return new Result(code, out(), err());
     }
   }

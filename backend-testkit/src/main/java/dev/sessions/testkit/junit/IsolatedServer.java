@@ -178,7 +178,11 @@ public final class IsolatedServer implements AutoCloseable {
    */
   public Snapshot awaitThat(String fact, Duration patience, Predicate<Snapshot> holds) {
     Multiplexer looking = multiplexer();
-    Snapshot[] last = new Snapshot[1];
+    // There is one look at least, however short the patience is.
+    Snapshot[] last = {looking.snapshot()};
+    if (holds.test(last[0])) {
+      return last[0];
+    }
     try {
       return Awaitility.await(fact)
           .atMost(patience)

@@ -48,8 +48,17 @@ final class PrivateProcesses {
         throw new IllegalStateException("processes of " + folder + " survive: " + living);
       }
       living.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      // A look at every process of the machine is dear, so it is made again when these have ended.
+      while (living.stream().anyMatch(PrivateProcesses::lives) && System.nanoTime() - end < 0) {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      }
     }
+  }
+
+  private static boolean lives(long pid) {
+    return Files.isReadable(PROC.resolve("self/stat"))
+        ? parent(read(PROC.resolve(Long.toString(pid)).resolve("stat"))).isPresent()
+        : ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
   }
 
   private static Set<Long> startedIn(Path folder) {

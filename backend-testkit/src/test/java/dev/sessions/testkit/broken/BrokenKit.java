@@ -56,6 +56,6 @@ class BrokenKit extends BackendKit {
 
   @Override
   protected Duration patience() {
-    return Duration.ofMillis(500);
+    return Duration.ofSeconds(2);
   }
 }

@@ -10,7 +10,6 @@ import dev.sessions.api.spi.Multiplexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,8 +98,7 @@ class CommandTest {
   void aProgramOfTheCallersPathIsFoundInAServerWithAnotherPath() throws IOException {
     tmux.start("before", "exec sleep 600");
     Path bin = Files.createDirectory(tmux.folder().resolve("bin of 'mine'"));
-    Path program = Files.writeString(bin.resolve("only-here"), "#!/bin/sh\necho found >found\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    tmux.program(bin.resolve("only-here"), "#!/bin/sh\necho found >found\n");
     tmux.environment().merge("PATH", bin.toString(), (path, mine) -> path + ":" + mine);
 
     tmux.create("s", ExitMode.BACK_TO_SHELL, tmux.tab("w", "only-here; exec sleep 600"));

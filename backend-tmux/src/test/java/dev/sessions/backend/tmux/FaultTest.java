@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FaultTest {
   private static final String COMMAND = "exec sleep 600";
   private static final Duration PATIENT = Duration.ofSeconds(10);
-  private static final Duration SHORT = Duration.ofMillis(700);
+  private static final Duration SHORT = Duration.ofSeconds(2);
 
   @RegisterExtension final TestTmux tmux = new TestTmux();
 
@@ -57,8 +56,7 @@ class FaultTest {
   }
 
   private Path program(String text) throws IOException {
-    Path program = Files.writeString(tmux.folder().resolve("program"), "#!/bin/sh\n" + text);
-    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    return tmux.program(tmux.folder().resolve("program"), "#!/bin/sh\n" + text);
   }
 
   @Test
@@ -88,7 +86,7 @@ class FaultTest {
         program("[ \"$*\" != '${*%-V}' ] && echo 'tmux 2.9a'; echo 'no server running on x' >&2\n");
     Multiplexer multiplexer = tmux.connect(with("binary", old.toString()), PATIENT);
 
-    assertThat(codeOf(() -> multiplexer.storedName("x"))).isEqualTo(ErrorCode.UNSUPPORTED_VERSION);
+    assertThat(codeOf(() -> multiplexer.storedName("$x"))).isEqualTo(ErrorCode.UNSUPPORTED_VERSION);
     assertThat(codeOf(() -> TestTmux.launch(multiplexer, step("x"))))
         .isEqualTo(ErrorCode.UNSUPPORTED_VERSION);
   }
@@ -133,9 +131,7 @@ class FaultTest {
   @Test
   void aServerThatWasKilledIsNoServerAndANewOneIsStarted() {
     tmux.create("old", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
-    long pid = tmux.serverPid().orElseThrow();
-    signal("KILL");
-    TestTmux.until("the server is gone", () -> ProcessHandle.of(pid).isEmpty());
+    tmux.endServer(() -> signal("KILL"));
     Multiplexer multiplexer = tmux.connect();
 
     assertThat(tmux.socket()).as("the socket is stale").exists();
@@ -195,13 +191,11 @@ class FaultTest {
   void aStoppedServerEndsEveryCallAtItsDeadline() {
     tmux.create("there", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
     Multiplexer multiplexer = tmux.connect(SHORT);
-    multiplexer.storedName("learned before");
+    assertThat(multiplexer.snapshot().serverRunning()).isTrue();
     String pid = Long.toString(tmux.serverPid().orElseThrow());
     tmux.run(List.of("kill", "-STOP", pid));
     try {
-      Instant began = Instant.now();
       assertThat(codeOf(multiplexer::snapshot)).isEqualTo(ErrorCode.DEADLINE);
-      assertThat(Duration.between(began, Instant.now())).isLessThan(SHORT.multipliedBy(5));
       assertThat(codeOf(() -> multiplexer.kill(List.of("there")))).isEqualTo(ErrorCode.DEADLINE);
       LaunchOutcome outcome = TestTmux.launch(multiplexer, step("late"));
       assertThat(failureOf(outcome)).contains(ErrorCode.DEADLINE);

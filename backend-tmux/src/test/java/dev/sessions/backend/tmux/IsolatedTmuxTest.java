@@ -277,7 +277,7 @@ class IsolatedTmuxTest {
   @IsolatedSessions
   static final class LosingItsTime {
     @Test
-    @Timeout(value = 5, threadMode = Timeout.ThreadMode.SAME_THREAD)
+    @Timeout(value = 8, threadMode = Timeout.ThreadMode.SAME_THREAD)
     void waitsForEver(IsolatedServer server, TestReporter reporter) throws InterruptedException {
       start(server, reporter);
       try {

@@ -86,9 +86,7 @@ class LookTest {
     tmux.create("s", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
     Multiplexer multiplexer = tmux.connect();
     Snapshot first = multiplexer.snapshot();
-    long pid = tmux.serverPid().orElseThrow();
-    tmux.raw("kill-server");
-    TestTmux.until("gone", () -> ProcessHandle.of(pid).isEmpty());
+    tmux.endServer(() -> tmux.raw("kill-server"));
     tmux.create("s", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
 
     Snapshot second = multiplexer.snapshot();

@@ -28,6 +28,10 @@ class NamesTest {
   static Stream<String> names() {
     return Stream.of(
         "two words",
+        "__sessions_dev",
+        "not known to every C library: \ud83e\udee9",
+        "line\u2028separator",
+        "no character \ufdd0\udbff\udfff at all",
         " a",
         "a ",
         "-x",

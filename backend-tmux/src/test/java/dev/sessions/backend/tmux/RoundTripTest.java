@@ -12,7 +12,6 @@ import dev.sessions.api.spi.Multiplexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,10 +31,9 @@ class RoundTripTest {
   void aTmuxThatNotesItsCalls() throws IOException {
     calls = Files.createFile(tmux.folder().resolve("calls"));
     Path binary =
-        Files.writeString(
+        tmux.program(
             tmux.folder().resolve("counting-tmux"),
             "#!/bin/sh\necho call >>" + calls + "\nexec tmux \"$@\"\n");
-    Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwx------"));
     Map<String, String> options = new HashMap<>(tmux.options());
     options.put("binary", binary.toString());
     counted = tmux.connect(options, Duration.ofSeconds(30));
@@ -89,8 +87,16 @@ class RoundTripTest {
   void aLaunchIsOneProcessASessionAndASmallConstant() throws IOException {
     launch(20, 10);
 
-    assertThat(calls()).isLessThanOrEqualTo(20 + 4);
+    assertThat(calls()).isLessThanOrEqualTo(20 + 3);
     assertThat(tmux.panes("#{pane_id}")).hasSize(200);
+  }
+
+  @Test
+  void aSessionOfManyWindowsIsMadeByOneProcess() throws IOException {
+    launch(1, 100);
+
+    assertThat(calls()).isLessThanOrEqualTo(1 + 3);
+    assertThat(tmux.panes("#{pane_id}")).hasSize(100);
   }
 
   @Test

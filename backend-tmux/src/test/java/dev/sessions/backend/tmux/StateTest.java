@@ -165,7 +165,7 @@ class StateTest {
   @Test
   void aRecordThatIsGoneIsUnknownWithTheReason() throws IOException {
     String window = launch(ExitMode.BACK_TO_SHELL);
-    Path record = tmux.record(window);
+    Path record = tmux.records(window);
     Files.delete(record);
 
     assertThat(state("s")).isEqualTo(new CommandState.Unknown("its record " + record + " is gone"));
@@ -221,8 +221,9 @@ class StateTest {
 
   @Test
   void aKilledSessionIsForgottenAndSoIsOneThatIsLaunchedAnew() {
-    end(launch(ExitMode.KILL_WINDOW), "3");
-    TestTmux.until("recorded", () -> snapshot().ended().size() == 1);
+    String window = launch(ExitMode.KILL_WINDOW);
+    tmux.endServer(() -> end(window, "3"));
+    assertThat(snapshot().ended()).hasSize(1);
     tmux.create("s", ExitMode.KILL_WINDOW, tmux.tab("w", "sleep 600"));
     assertThat(snapshot().ended()).isEmpty();
 
@@ -242,8 +243,9 @@ class StateTest {
 
   @Test
   void commandsOfASessionThatEndedAreRemovedAndItsRecordsKept() {
-    end(launch(ExitMode.KILL_WINDOW), "3");
-    TestTmux.until("recorded", () -> snapshot().ended().size() == 1);
+    String window = launch(ExitMode.KILL_WINDOW);
+    tmux.endServer(() -> end(window, "3"));
+    assertThat(snapshot().ended()).hasSize(1);
     Path folder = tmux.runFolders().get(0);
     LaunchOutcome other =
         TestTmux.launch(
@@ -251,9 +253,10 @@ class StateTest {
             TestTmux.createStep("t", ExitMode.KILL_WINDOW, tmux.tab("w", "sleep 600")));
 
     assertThat(other.succeeded()).isTrue();
-    assertThat(folder.resolve("0.rc")).exists();
-    assertThat(folder.resolve("0.cmd")).doesNotExist();
-    assertThat(folder.resolve("launch.sh")).doesNotExist();
+    assertThat(folder)
+        .isDirectoryContaining("glob:**/records")
+        .isDirectoryNotContaining("glob:**/*.cmd*")
+        .isDirectoryNotContaining("glob:**/launch.sh");
   }
 
   @Test

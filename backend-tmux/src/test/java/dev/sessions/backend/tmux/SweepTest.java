@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.spi.Multiplexer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +29,7 @@ class SweepTest {
   }
 
   private Path folderOf(SessionSnapshot session) {
-    return tmux.record(session.windows().get(0).id()).getParent();
+    return tmux.records(session.windows().get(0).id()).getParent();
   }
 
   /** Makes a launch look as if its tool had ended: no process has this number. */
@@ -49,15 +54,29 @@ class SweepTest {
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                       .as(file.toString())
-                      .startsWith("rw-")
-                      .satisfies(
-                          mode -> assertThat(isRecord(file) || mode.endsWith("------")).isTrue()));
+                      .matches("rw[-x]------"));
     }
   }
 
-  /** A record is written by the launcher, which leaves the umask to the command. */
-  private static boolean isRecord(Path file) {
-    return file.toString().endsWith(".rc") || file.toString().endsWith(".start");
+  @Test
+  void theSocketIsForItsOwnerAlone() throws IOException {
+    create("dev");
+    Multiplexer byName =
+        tmux.connect(
+            Map.of("socket", "named", "config", tmux.options().get("config")),
+            Duration.ofSeconds(10));
+    TestTmux.launch(
+        byName, TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
+
+    assertThat(mode(tmux.socket())).endsWith("------");
+    // tmux lets the group in there, and the folder keeps it out.
+    Path folder = tmux.folder().resolve("tmux-" + tmux.run(List.of("id", "-u")));
+    assertThat(mode(folder.resolve("named"))).endsWith("---");
+    assertThat(mode(folder)).isEqualTo("rwx------");
+  }
+
+  private static String mode(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
   }
 
   @Test
@@ -65,7 +84,7 @@ class SweepTest {
     SessionSnapshot gone = create("gone");
     Path files = folderOf(gone);
     abandon(files);
-    tmux.raw("kill-session", "-t", gone.id());
+    tmux.endServer(() -> tmux.raw("kill-session", "-t", gone.id()));
 
     create("next");
 
@@ -131,11 +150,28 @@ class SweepTest {
   }
 
   @Test
+  void aFolderWhoseToolEndedBeforeItCouldSignItIsRemovedInTime() throws IOException {
+    Path state = folderOf(create("dev")).getParent();
+    Path old = Files.createDirectory(state.resolve("0123456789ab"));
+    Path fresh = Files.createDirectory(state.resolve("0123456789cd"));
+    Path mine = Files.createDirectory(state.resolve("mine"));
+    for (Path folder : List.of(old, mine)) {
+      Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    }
+
+    create("next");
+
+    assertThat(old).doesNotExist();
+    assertThat(fresh).exists();
+    assertThat(mine).exists();
+  }
+
+  @Test
   void theFilesOfAnotherServerStay() throws IOException {
     Path files = folderOf(create("dev"));
     Path owner = files.resolve("owner");
     Files.write(owner, List.of("-S /another/socket", "999999999", "0"));
-    tmux.raw("kill-server");
+    tmux.endServer(() -> tmux.raw("kill-server"));
 
     create("next");
 

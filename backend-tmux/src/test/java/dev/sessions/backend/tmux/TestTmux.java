@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.ExitMode;
@@ -15,6 +16,8 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.WindowAction;
 import dev.sessions.api.spi.WindowStep;
+import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.LaunchRecords;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.testkit.junit.IsolatedServer;
 import java.io.IOException;
@@ -124,6 +127,27 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     return server().run(argv);
   }
 
+  /**
+   * Makes a program of the test's own. Another process writes the file: nobody can run one that is
+   * open for writing, as ours would be in what another thread starts at that moment.
+   */
+  public Path program(Path file, String text) throws IOException {
+    Path plain = Files.writeString(folder().resolve(file.getFileName() + ".txt"), text);
+    String said = run(List.of("install", "-m", "700", plain.toString(), file.toString()));
+    assertThat(said).isEmpty();
+    return file;
+  }
+
+  /**
+   * Does what ends the server, and waits until it has ended: one that is about to takes along what
+   * it is asked in that moment.
+   */
+  public void endServer(Runnable by) {
+    long pid = serverPid().orElseThrow();
+    by.run();
+    until("the server is gone", () -> ProcessHandle.of(pid).isEmpty());
+  }
+
   /** Returns the lines that tmux prints for a format over every pane. */
   public List<String> panes(String format) {
     return raw("list-panes", "-a", "-F", format).lines().toList();
@@ -167,10 +191,26 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     return raw("show-options", "-qvw", "-t", windowId, name);
   }
 
-  /** Returns the file that holds the exit code of a window's command once it has ended. */
-  public Path record(String windowId) {
+  private LauncherCall call(String windowId) {
     String started = raw("display-message", "-p", "-t", windowId, "#{pane_start_command}");
-    return Path.of(LauncherCall.parse(started).orElseThrow().record() + ".rc");
+    return LauncherCall.parse(started).orElseThrow();
+  }
+
+  /** Returns the file of the records of the launch that a window is of. */
+  public Path records(String windowId) {
+    return call(windowId).folder().records();
+  }
+
+  /** Returns what is recorded now of a window's command. */
+  public CommandRecord record(String windowId) {
+    LauncherCall call = call(windowId);
+    return LaunchRecords.read(call.folder()).orElseThrow().of(call.number());
+  }
+
+  /** Waits until a window's command has ended, and returns its recorded exit code. */
+  public int awaitExitCode(String windowId) {
+    until("an exit code of " + windowId, () -> record(windowId).code().isPresent());
+    return record(windowId).code().getAsInt();
   }
 
   /** Waits until a file holds a whole line, and returns it. */

@@ -86,8 +86,7 @@ class WatchTest {
   void anIdleWatchLooksNoMore() throws Exception {
     var wrapper = tmux.folder().resolve("tmux");
     var calls = tmux.folder().resolve("calls");
-    Files.writeString(wrapper, "#!/bin/sh\necho call >>" + calls + "\nexec tmux \"$@\"\n");
-    assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+    tmux.program(wrapper, "#!/bin/sh\necho call >>" + calls + "\nexec tmux \"$@\"\n");
     tmux.create("dev", ExitMode.BACK_TO_SHELL, tmux.tab("job", "sleep 600"));
     var options = new java.util.HashMap<>(tmux.options());
     options.put("binary", wrapper.toString());

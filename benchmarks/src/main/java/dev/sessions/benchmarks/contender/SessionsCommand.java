@@ -24,6 +24,18 @@ public final class SessionsCommand {
     this.launcher = launcher;
   }
 
+  /**
+   * Runs it once: where it has not started from an archive of its classes yet, by this JVM, it
+   * makes one, which is not to be measured.
+   *
+   * @throws IOException where it does not run
+   */
+  public void warmUp() throws IOException {
+    try (Stand stand = Stand.open(0)) {
+      stand.run(line("--version"));
+    }
+  }
+
   /** Returns a command line. */
   public List<String> line(String... arguments) {
     List<String> words = new ArrayList<>(List.of(launcher.toString()));

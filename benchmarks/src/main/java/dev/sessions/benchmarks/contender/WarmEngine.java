@@ -1,5 +1,6 @@
 package dev.sessions.benchmarks.contender;
 
+import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
@@ -49,6 +50,8 @@ public final class WarmEngine implements Contender {
             throw new IOException("a launch failed: " + result);
           }
         }
+      } catch (SessionException e) {
+        throw new IOException("a launch failed: " + e.getMessage(), e);
       }
     };
   }

@@ -9,18 +9,29 @@ import java.util.Map;
 public final class GoalTable {
   private static final List<String> HEADER = List.of("goal", "figure", "", "measured");
 
-  private GoalTable() {}
+  private final List<String> wanted;
 
-  /** Returns the table with these goals in it, each in the place of the row that it had. */
-  public static String with(String before, List<Goal> goals, LocalDate day) {
+  /** Makes the table of these goals; it has a row for each, measured or not. */
+  public GoalTable(List<Goal> goals) {
+    wanted = goals.stream().map(Goal::wanted).toList();
+  }
+
+  /** Returns the table with these outcomes in it, each in the row of its goal. */
+  public String with(String before, List<Goal.Outcome> outcomes, LocalDate day) {
     Map<String, List<String>> rows = rows(before);
-    for (Goal goal : goals) {
+    for (Goal.Outcome outcome : outcomes) {
       rows.put(
-          goal.wanted(),
-          List.of(goal.wanted(), goal.figure(), goal.met() ? "met" : "**missed**", day.toString()));
+          outcome.wanted(),
+          List.of(
+              outcome.wanted(),
+              outcome.figure(),
+              outcome.met() ? "met" : "**missed**",
+              day.toString()));
     }
     Table table = new Table(HEADER);
-    rows.values().forEach(table::row);
+    for (String goal : wanted) {
+      table.row(rows.getOrDefault(goal, List.of(goal, "", "not measured", "")));
+    }
     return table.text();
   }
 

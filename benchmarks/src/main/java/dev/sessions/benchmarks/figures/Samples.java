@@ -28,11 +28,6 @@ public final class Samples {
     return figures.size();
   }
 
-  /** Returns the sum of all figures. */
-  public double total() {
-    return figures.stream().mapToDouble(Double::doubleValue).sum();
-  }
-
   /** Returns the largest figure. */
   public double most() {
     return figures.stream().mapToDouble(Double::doubleValue).max().orElseThrow();

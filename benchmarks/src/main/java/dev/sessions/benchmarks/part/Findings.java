@@ -10,7 +10,7 @@ import java.util.Map;
 /** What the part of a run has found. */
 public final class Findings {
   private final StringBuilder text = new StringBuilder();
-  private final List<Goal> goals = new ArrayList<>();
+  private final List<Goal.Outcome> outcomes = new ArrayList<>();
   private final Map<String, String> charts = new LinkedHashMap<>();
 
   /** Adds a table. */
@@ -24,8 +24,8 @@ public final class Findings {
   }
 
   /** Adds a figure that something was wanted of. */
-  void add(Goal goal) {
-    goals.add(goal);
+  void add(Goal.Outcome outcome) {
+    outcomes.add(outcome);
   }
 
   /**
@@ -53,8 +53,8 @@ public final class Findings {
   }
 
   /** Returns the figures that something was wanted of. */
-  public List<Goal> goals() {
-    return List.copyOf(goals);
+  public List<Goal.Outcome> outcomes() {
+    return List.copyOf(outcomes);
   }
 
   /** Returns the charts by the names of their files. */

@@ -1,20 +1,27 @@
 package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
+import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.place.Terminals;
 import java.io.IOException;
 import java.util.List;
 
 /** What grows: time and memory against windows, and the time of a look against panes. */
 public final class GrowthPart implements Part {
-  private static final List<Integer> SIZES = List.of(100, 250, 500, 1_000, 2_000, 3_000, 5_000);
   private static final int MOST_ROUNDS = 3;
 
   private final SessionsCommand command;
+  private final List<Integer> sizes;
+  private final int warmUps;
 
-  /** Takes the command that is measured. */
-  public GrowthPart(SessionsCommand command) {
+  /**
+   * Takes the command that is measured, the numbers of windows and of panes, and how often the
+   * engine is warmed up.
+   */
+  public GrowthPart(SessionsCommand command, List<Integer> sizes, int warmUps) {
     this.command = command;
+    this.sizes = List.copyOf(sizes);
+    this.warmUps = warmUps;
   }
 
   @Override
@@ -31,15 +38,22 @@ public final class GrowthPart implements Part {
   @Override
   public void run(int rounds, Findings found) throws IOException {
     int free = Terminals.free();
-    List<Integer> sizes = SIZES.stream().filter(size -> size <= free).toList();
+    List<Integer> fit = sizes.stream().filter(size -> size <= free).toList();
     int few = Math.min(rounds, MOST_ROUNDS);
-    new WindowGrowth(command, sizes).run(few, found);
-    new PaneGrowth(command, sizes).run(few, found);
-    if (sizes.size() < SIZES.size()) {
+    new WindowGrowth(command, fit, warmUps).run(few, found);
+    new PaneGrowth(command, fit, warmUps).run(few, found);
+    List<String> leftOut =
+        sizes.stream().filter(size -> size > free).map(size -> Figure.count(size)).toList();
+    if (!leftOut.isEmpty()) {
       found.say(
-          "Left out is what needs more terminals than this machine had left (%,d); `sysctl"
-                  .formatted(free)
-              + " kernel.pty.max` sets how many there are.");
+          "Left out: %s. Every pane needs a terminal, and this machine had %s left;"
+                  .formatted(String.join(", ", leftOut), Figure.count(free))
+              + " `sysctl -w kernel.pty.max=%d` would be enough."
+                  .formatted(Terminals.most(largest())));
     }
+  }
+
+  private int largest() {
+    return sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
   }
 }

@@ -9,14 +9,27 @@ import java.io.IOException;
 final class Launching {
   private Launching() {}
 
+  /** Looks at a stand on which every command runs. */
+  @FunctionalInterface
+  interface Look {
+    void at(Stand stand) throws IOException;
+  }
+
   /** Returns the milliseconds that a launch takes, on a stand of its own. */
   static double millis(Contender contender, Shape shape) throws IOException {
+    return millis(contender, shape, stand -> {});
+  }
+
+  /** Returns the milliseconds that a launch takes, and has a look at it once the clock stands. */
+  static double millis(Contender contender, Shape shape, Look afterwards) throws IOException {
     try (Stand stand = Stand.open(shape.windows())) {
       Contender.Launch launch = contender.prepare(shape, stand);
       long from = System.nanoTime();
       launch.run();
       long returned = System.nanoTime();
-      return (Math.max(returned, stand.awaitReady()) - from) / 1e6;
+      double millis = (Math.max(returned, stand.awaitReady()) - from) / 1e6;
+      afterwards.at(stand);
+      return millis;
     } catch (IOException e) {
       throw new IOException(contender.name() + ", " + shape + ": " + e.getMessage(), e);
     }

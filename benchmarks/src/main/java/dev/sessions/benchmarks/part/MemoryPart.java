@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** How much memory the programs occupy at their most. */
 public final class MemoryPart implements Part {
-  private static final double GOAL_BYTES = 100_000_000;
+  private static final Goal GOAL = Goal.memory("memory of the command", 100_000_000);
   private static final int MOST_ROUNDS = 3;
   private static final Shape SMALL = new Shape(1, 10);
 
@@ -36,6 +36,11 @@ public final class MemoryPart implements Part {
   }
 
   @Override
+  public List<Goal> goals() {
+    return List.of(GOAL);
+  }
+
+  @Override
   public void run(int rounds, Findings found) throws IOException {
     Map<String, Samples> ours = new LinkedHashMap<>();
     int few = Math.min(rounds, MOST_ROUNDS);
@@ -47,14 +52,14 @@ public final class MemoryPart implements Part {
     Race others = new Race(Race.NO_BUDGET);
     for (Peer peer : peers) {
       if (peer.takesPart()) {
-        others.with("`" + peer.program() + "` of " + SMALL, () -> peak(peer));
+        others.withGuest("`" + peer.program() + "` of " + SMALL, () -> peak(peer));
       }
     }
     double most = ours.values().stream().mapToDouble(Samples::median).max().orElseThrow();
-    found.add(Goal.memory("memory of the command", GOAL_BYTES, most));
+    found.add(GOAL.is(most));
     Table table = new Table("occupied at its most", "median");
     ours.putAll(others.run(few));
-    ours.forEach((name, samples) -> table.row(name, Figure.memory(samples.median())));
+    ours.forEach((name, samples) -> table.row(name, cell(samples)));
     found.add(table);
   }
 
@@ -75,6 +80,10 @@ public final class MemoryPart implements Part {
       stand.awaitReady();
       return peak;
     }
+  }
+
+  private static String cell(Samples samples) {
+    return samples.count() == 0 ? "failed: " + samples.failures() : Figure.memory(samples.median());
   }
 
   private static void add(Map<String, Samples> peaks, String name, long bytes) {

@@ -8,6 +8,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a class of JMH benchmarks, each set of parameters in a JVM of its own. */
@@ -15,12 +16,17 @@ final class MicroRun {
   private MicroRun() {}
 
   /** Returns the median of the iterations in milliseconds, by the parameters' names and values. */
-  static Map<Map<String, String>, Double> of(Class<?> benchmark, Map<String, String[]> parameters)
-      throws IOException {
+  static Map<Map<String, String>, Double> of(
+      Class<?> benchmark, Map<String, String[]> parameters, Pace pace) throws IOException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(benchmark.getName())
             .verbosity(VerboseMode.SILENT)
+            .forks(pace.forks())
+            .warmupIterations(pace.warmUps())
+            .warmupTime(TimeValue.milliseconds(pace.millis()))
+            .measurementIterations(pace.iterations())
+            .measurementTime(TimeValue.milliseconds(pace.millis()))
             .shouldFailOnError(true);
     parameters.forEach(options::param);
     Map<Map<String, String>, Double> medians = new HashMap<>();

@@ -21,13 +21,14 @@ final class PaneGrowth {
   private static final int PANES_A_WINDOW = 10;
   private static final double BUDGET_MILLIS = 10_000;
   private static final int TIMES = 3;
-  private static final int WARM_UP = 20;
 
   private final SessionsCommand command;
   private final List<Integer> sizes;
+  private final int warmUps;
   private final WarmEngine engine = new WarmEngine();
 
-  PaneGrowth(SessionsCommand command, List<Integer> sizes) {
+  PaneGrowth(SessionsCommand command, List<Integer> sizes, int warmUps) {
+    this.warmUps = warmUps;
     this.command = command;
     this.sizes = List.copyOf(sizes);
   }
@@ -60,7 +61,7 @@ final class PaneGrowth {
         Multiplexer tmux = engine.connect(stand)) {
       stand.run(RawTmux.split(panes / PANES_A_WINDOW, PANES_A_WINDOW, stand));
       stand.awaitReady();
-      for (int i = 0; i < WARM_UP; i++) {
+      for (int i = 0; i < warmUps; i++) {
         tmux.snapshot();
       }
       return Medians.of(

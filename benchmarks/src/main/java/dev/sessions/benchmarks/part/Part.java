@@ -1,6 +1,8 @@
 package dev.sessions.benchmarks.part;
 
+import dev.sessions.benchmarks.figures.Goal;
 import java.io.IOException;
+import java.util.List;
 
 /** A part of a run that can be chosen by its name. */
 public interface Part {
@@ -10,6 +12,11 @@ public interface Part {
   /** Returns whether it is part of a run that chooses nothing. */
   default boolean byDefault() {
     return true;
+  }
+
+  /** Returns what is wanted of its figures, measured or not. */
+  default List<Goal> goals() {
+    return List.of();
   }
 
   /**

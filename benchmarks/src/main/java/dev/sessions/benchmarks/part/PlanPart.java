@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** How the planner and the compiler grow: each size beside half of it, by JMH. */
 public final class PlanPart implements Part {
-  private static final double GOAL = 2.2;
+  private static final Goal GOAL = Goal.ratio("plan of twice the names, the worst case", 2.2);
   private static final Map<String, String> KINDS = kinds();
 
   private static final List<ConflictPolicy> POLICIES =
@@ -24,9 +24,11 @@ public final class PlanPart implements Part {
   private final List<Integer> names;
   private final List<Integer> sessions;
   private final List<Integer> windows;
+  private final Pace pace;
 
   /** Takes how many names and how many sessions are planned, and how many windows compiled. */
-  public PlanPart(List<Integer> names, List<Integer> sessions, List<Integer> windows) {
+  public PlanPart(List<Integer> names, List<Integer> sessions, List<Integer> windows, Pace pace) {
+    this.pace = pace;
     this.names = List.copyOf(names);
     this.sessions = List.copyOf(sessions);
     this.windows = List.copyOf(windows);
@@ -46,12 +48,18 @@ public final class PlanPart implements Part {
   }
 
   @Override
+  public List<Goal> goals() {
+    return List.of(GOAL);
+  }
+
+  @Override
   public void run(int rounds, Findings found) throws IOException {
     List<Double> doublings = new ArrayList<>();
     Map<Map<String, String>, Double> planned =
         MicroRun.of(
             PlannerBenchmark.class,
-            Map.of("names", withHalves(names), "kind", KINDS.keySet().toArray(new String[0])));
+            Map.of("names", withHalves(names), "kind", KINDS.keySet().toArray(new String[0])),
+            pace);
     Table plans = new Table(header("names to plan", names));
     KINDS.forEach((kind, words) -> plans.row(row(words, "kind", kind, names, planned, doublings)));
     found.add(plans);
@@ -62,7 +70,8 @@ public final class PlanPart implements Part {
                 "names",
                 withHalves(sessions),
                 "policy",
-                POLICIES.stream().map(ConflictPolicy::name).toArray(String[]::new)));
+                POLICIES.stream().map(ConflictPolicy::name).toArray(String[]::new)),
+            pace);
     Table launches = new Table(header("sessions of two tabs to plan, half of them run", sessions));
     for (ConflictPolicy policy : POLICIES) {
       String words = "`" + policy.word() + "`";
@@ -70,9 +79,9 @@ public final class PlanPart implements Part {
     }
     found.add(launches);
     double worst = doublings.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    found.add(Goal.ratio("plan of twice the names, the worst case", GOAL, worst));
+    found.add(GOAL.is(worst));
     compile(found);
-    found.say("In brackets: how many times what half of it takes.");
+    found.say(pace.words() + " In brackets: how many times what half of it takes, measured too.");
   }
 
   private static List<String> row(
@@ -94,7 +103,7 @@ public final class PlanPart implements Part {
 
   private void compile(Findings found) throws IOException {
     Map<Map<String, String>, Double> compiled =
-        MicroRun.of(ScriptBenchmark.class, Map.of("windows", withHalves(windows)));
+        MicroRun.of(ScriptBenchmark.class, Map.of("windows", withHalves(windows)), pace);
     List<String> cells = new ArrayList<>(List.of("one session's script"));
     for (int size : windows) {
       double whole = compiled.get(Map.of("windows", "" + size));

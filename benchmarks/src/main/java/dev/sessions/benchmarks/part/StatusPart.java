@@ -21,15 +21,16 @@ public final class StatusPart implements Part {
   private static final String ENGINE = "a snapshot in a warm JVM";
   private static final String COMMAND = "`sessions status`, the whole process";
   private static final double GOAL_MILLIS = 150;
-  private static final int WARM_UP = 30;
 
   private final SessionsCommand command;
   private final List<Shape> shapes;
+  private final int warmUps;
   private final WarmEngine engine = new WarmEngine();
 
-  /** Takes what is to run while it is looked at. */
-  public StatusPart(SessionsCommand command, List<Shape> shapes) {
+  /** Takes what is to run while it is looked at, and how many looks warm the engine up. */
+  public StatusPart(SessionsCommand command, List<Shape> shapes, int warmUps) {
     this.command = command;
+    this.warmUps = warmUps;
     this.shapes = List.copyOf(shapes);
   }
 
@@ -39,15 +40,23 @@ public final class StatusPart implements Part {
   }
 
   @Override
+  public List<Goal> goals() {
+    return shapes.stream().map(StatusPart::goal).toList();
+  }
+
+  private static Goal goal(Shape shape) {
+    String what = "`sessions status` of " + Figure.count(shape.windows()) + " panes";
+    return Goal.time(what, GOAL_MILLIS);
+  }
+
+  @Override
   public void run(int rounds, Findings found) throws IOException {
     Map<Shape, Map<String, Samples>> all = new LinkedHashMap<>();
     List<String> header = new ArrayList<>(List.of("until it is said"));
     for (Shape shape : shapes) {
       all.put(shape, look(shape, rounds));
       header.add(Figure.count(shape.windows()) + " panes");
-      double millis = all.get(shape).get(COMMAND).median();
-      String what = "`sessions status` of " + Figure.count(shape.windows()) + " panes";
-      found.add(Goal.time(what, GOAL_MILLIS, millis));
+      found.add(goal(shape).is(all.get(shape).get(COMMAND).median()));
     }
     Table table = new Table(header);
     for (String name : List.of(RAW, ENGINE, COMMAND)) {
@@ -61,7 +70,7 @@ public final class StatusPart implements Part {
   private Map<String, Samples> look(Shape shape, int rounds) throws IOException {
     try (Stand stand = Stands.running(engine, shape);
         Multiplexer tmux = engine.connect(stand)) {
-      for (int i = 0; i < WARM_UP; i++) {
+      for (int i = 0; i < warmUps; i++) {
         tmux.snapshot();
       }
       return new Race(Race.NO_BUDGET)

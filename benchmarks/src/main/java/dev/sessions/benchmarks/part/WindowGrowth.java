@@ -13,6 +13,7 @@ import dev.sessions.benchmarks.place.Shape;
 import dev.sessions.benchmarks.place.Stand;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,37 +25,39 @@ final class WindowGrowth {
   private static final String COMMAND = "sessions run";
   private static final String SERVER = "tmux server after sessions run";
   private static final String RAW_SERVER = "tmux server after tmux alone";
-  private static final double BUDGET_MILLIS = 30_000;
-  private static final int WARM_UP = 5;
+  private static final double BUDGET_MILLIS = 8_000;
 
   private final SessionsCommand command;
   private final List<Integer> sizes;
+  private final int warmUps;
+  private final Contender raw = new ProgramContender(RAW, RawTmux::inOneFile);
+  private final Contender engine = new WarmEngine();
 
-  WindowGrowth(SessionsCommand command, List<Integer> sizes) {
+  WindowGrowth(SessionsCommand command, List<Integer> sizes, int warmUps) {
     this.command = command;
     this.sizes = List.copyOf(sizes);
+    this.warmUps = warmUps;
   }
 
   void run(int rounds, Findings found) throws IOException {
-    Contender engine = new WarmEngine();
-    for (int i = 0; i < WARM_UP; i++) {
+    for (int i = 0; i < warmUps; i++) {
       Launching.millis(engine, new Shape(1, 10));
     }
+    Contender whole = new ProgramContender(COMMAND, command::run);
     Map<Integer, Map<String, Double>> times = new LinkedHashMap<>();
     Map<Integer, Map<String, Double>> bytes = new LinkedHashMap<>();
     for (int size : sizes) {
       Shape shape = new Shape(1, size);
+      Map<String, Double> servers = new HashMap<>();
       Map<String, Samples> samples =
           new Race(BUDGET_MILLIS)
-              .with(
-                  RAW, () -> Launching.millis(new ProgramContender(RAW, RawTmux::inOneFile), shape))
+              .with(RAW, () -> Launching.millis(raw, shape, weigh(RAW_SERVER, servers)))
               .with(ENGINE, () -> Launching.millis(engine, shape))
-              .with(
-                  COMMAND,
-                  () -> Launching.millis(new ProgramContender(COMMAND, command::run), shape))
+              .with(COMMAND, () -> Launching.millis(whole, shape, weigh(SERVER, servers)))
               .run(rounds);
+      servers.put(COMMAND, peakMemory(shape));
       times.put(size, Medians.of(samples));
-      bytes.put(size, memory(shape));
+      bytes.put(size, servers);
     }
     List<String> timed = List.of(RAW, ENGINE, COMMAND);
     List<String> weighed = List.of(COMMAND, SERVER, RAW_SERVER);
@@ -70,23 +73,18 @@ final class WindowGrowth {
         new Growth("Memory at its most", "windows", "MB", 1e-6).chart(weighed, bytes));
   }
 
-  private Map<String, Double> memory(Shape shape) throws IOException {
-    Map<String, Double> bytes = new LinkedHashMap<>();
-    try (Stand stand = Stand.open(shape.windows())) {
-      bytes.put(COMMAND, (double) stand.peakMemory(command.run(shape, stand).get(0)));
-      stand.awaitReady();
-      bytes.put(SERVER, server(stand));
-    }
-    try (Stand stand = Stand.open(shape.windows())) {
-      stand.run(RawTmux.inOneFile(shape, stand).get(0));
-      stand.awaitReady();
-      bytes.put(RAW_SERVER, server(stand));
-    }
-    return bytes;
+  private static Launching.Look weigh(String name, Map<String, Double> bytes) {
+    return stand -> {
+      long server = stand.server().orElseThrow().pid();
+      bytes.put(name, (double) PeakMemory.now(server).orElseThrow());
+    };
   }
 
-  private static double server(Stand stand) throws IOException {
-    return PeakMemory.now(stand.server().orElseThrow().pid()).orElseThrow();
+  /** Launches once more, for watching its memory would slow the launch that is timed. */
+  private double peakMemory(Shape shape) throws IOException {
+    try (Stand stand = Stand.open(shape.windows())) {
+      return stand.peakMemory(command.run(shape, stand).get(0));
+    }
   }
 
   private Table table(

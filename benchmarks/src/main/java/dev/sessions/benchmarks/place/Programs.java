@@ -8,11 +8,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs programs in an environment that holds nothing but what it is given. */
 public final class Programs {
-  private static final long DEADLINE_SECONDS = 300;
+  private static final long DEADLINE_SECONDS = 180;
+  private static final Executor AT_DEADLINE =
+      CompletableFuture.delayedExecutor(DEADLINE_SECONDS, TimeUnit.SECONDS);
+
+  /** Who holds it alone starts programs; see {@link Closing}. */
+  static final ReentrantLock STARTS = new ReentrantLock();
+
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   private Programs() {}
 
@@ -31,14 +43,38 @@ public final class Programs {
   static Process start(
       List<String> command, Map<String, String> environment, Path folder, Path errors)
       throws IOException {
-    return builder(command, environment, folder, errors).start();
+    return start(builder(command, environment, folder, errors));
   }
 
   /** Starts a program in a folder; its input is empty and its output goes to files. */
   static Process start(
       List<String> command, Map<String, String> environment, Path folder, Path errors, Path output)
       throws IOException {
-    return builder(command, environment, folder, errors).redirectOutput(output.toFile()).start();
+    return start(builder(command, environment, folder, errors).redirectOutput(output.toFile()));
+  }
+
+  private static Process start(ProcessBuilder builder) throws IOException {
+    STARTS.lock();
+    try {
+      Process process = builder.start();
+      RUNNING.add(process);
+      process.onExit().thenAccept(RUNNING::remove);
+      return process;
+    } finally {
+      STARTS.unlock();
+    }
+  }
+
+  /** Ends every program that runs, with what it has started. */
+  static void endAll() {
+    RUNNING.forEach(Programs::end);
+  }
+
+  private static void end(Process process) {
+    if (process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
   }
 
   private static ProcessBuilder builder(
@@ -61,9 +97,10 @@ public final class Programs {
       throws IOException {
     Path errors = Files.createTempFile(folder, "stderr", "");
     Process process = start(command, environment, folder, errors);
+    AT_DEADLINE.execute(() -> end(process));
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      if (process.waitFor() != 0) {
         throw new IOException(
             String.join(" ", command) + " failed: " + Files.readString(errors).strip());
       }

@@ -8,37 +8,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A place for one launch: a private socket, a configuration without a line, an empty home. It
  * starts no server; closing it ends the one that was started, with all that ran in it.
  */
 public final class Stand implements AutoCloseable {
-  private static final int READY_SECONDS = 300;
-  private static final Set<Stand> OPEN = ConcurrentHashMap.newKeySet();
+  private static final int READY_SECONDS = 120;
 
-  static {
-    // Whoever stops a run with Ctrl-C is left with no server either.
-    Runtime.getRuntime().addShutdownHook(new Thread(Stand::closeAll, "stands"));
-  }
-
-  private final Path folder;
+  private final Folder folder;
+  private final PrivateServer server;
   private final Map<String, String> environment = new HashMap<>();
   private final ReadyPipe ready;
   private final Path pipe;
 
-  private Stand(Path folder, int commands) throws IOException {
+  private Stand(Folder folder, int commands) throws IOException {
     this.folder = folder;
-    Files.createDirectory(folder.resolve("home"));
+    this.server = new PrivateServer(folder.path(), environment);
+    Files.createDirectory(folder().resolve("home"));
     Files.createFile(config());
     for (String kept : List.of("PATH", "JAVA_HOME")) {
       Optional.ofNullable(System.getenv(kept)).ifPresent(value -> environment.put(kept, value));
     }
-    environment.put("HOME", folder.resolve("home").toString());
-    environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
-    environment.put("TMUX_TMPDIR", folder.toString());
+    environment.put("HOME", folder().resolve("home").toString());
+    environment.put("XDG_STATE_HOME", folder().resolve("state").toString());
+    environment.put("TMUX_TMPDIR", folder().toString());
     environment.put("SHELL", "/bin/sh");
     environment.put("TERM", "screen");
     environment.put("LC_ALL", "C.UTF-8");
@@ -52,34 +46,30 @@ public final class Stand implements AutoCloseable {
    * @param commands how many commands are to run
    */
   public static Stand open(int commands) throws IOException {
-    Stand stand = new Stand(Folder.create(), commands);
-    OPEN.add(stand);
-    return stand;
+    return Closing.open(() -> new Stand(Folder.create(), commands));
   }
 
-  private static void closeAll() {
-    for (Stand stand : OPEN) {
-      try {
-        stand.close();
-      } catch (IOException stays) {
-        // The others are closed all the same.
-      }
+  /** Ends the servers of runs that were killed, and removes their folders. */
+  public static void clearLeftBehind() throws IOException {
+    for (Folder folder : Folder.leftBehind()) {
+      new PrivateServer(folder.path(), Map.of("PATH", System.getenv("PATH"))).end();
+      folder.close();
     }
   }
 
   /** Returns the folder for files that go with the stand. */
   public Path folder() {
-    return folder;
+    return folder.path();
   }
 
   /** Returns the path of the private socket. */
   public Path socket() {
-    return folder.resolve("socket");
+    return server.socket();
   }
 
   /** Returns the file of the configuration, which is empty. */
   public Path config() {
-    return folder.resolve("conf");
+    return server.config();
   }
 
   /** Returns the variables that everything here is run with. */
@@ -89,11 +79,7 @@ public final class Stand implements AutoCloseable {
 
   /** Returns the words that every tmux command begins with. */
   public List<String> tmux(String... arguments) {
-    List<String> words =
-        new ArrayList<>(
-            List.of("tmux", "-u", "-f", config().toString(), "-S", socket().toString()));
-    words.addAll(List.of(arguments));
-    return words;
+    return server.tmux(arguments);
   }
 
   /** Returns what every tab runs: it says that it runs, and stays. */
@@ -111,7 +97,7 @@ public final class Stand implements AutoCloseable {
     List<String> words = new ArrayList<>(List.of("mkfifo"));
     List<Path> pipes = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      pipes.add(folder.resolve(name + i));
+      pipes.add(folder().resolve(name + i));
       words.add(pipes.get(i).toString());
     }
     run(words);
@@ -125,49 +111,36 @@ public final class Stand implements AutoCloseable {
 
   /** Runs a program here, and returns what it wrote; see {@link Programs#run}. */
   public String run(List<String> command) throws IOException {
-    return Programs.run(command, environment, folder);
+    return Programs.run(command, environment, folder());
   }
 
   /** Starts a program here and lets it run; the caller ends it. */
   public Process start(List<String> command) throws IOException {
-    return Programs.start(command, environment, folder, folder.resolve("stderr"));
+    return Programs.start(command, environment, folder(), folder().resolve("stderr"));
   }
 
   /** Runs a program here and returns the most bytes that it occupied, without its children. */
   public long peakMemory(List<String> command) throws IOException {
-    return PeakMemory.of(command, environment, folder);
+    return PeakMemory.of(command, environment, folder());
   }
 
   /** Returns the server that runs here, or empty where none does. */
   public Optional<ProcessHandle> server() throws IOException {
-    if (!Files.exists(socket())) {
-      return Optional.empty();
-    }
-    try {
-      String pid = run(tmux("display-message", "-p", "#{pid}")).strip();
-      return ProcessHandle.of(Long.parseLong(pid));
-    } catch (IOException e) {
-      // A server that has ended by itself may leave its socket.
-      if (String.valueOf(e.getMessage()).contains("no server running")) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return server.process();
   }
 
   @Override
   public void close() throws IOException {
-    if (!OPEN.remove(this)) {
-      return;
-    }
+    Closing.close(this);
+  }
+
+  /** Ends the server and removes all files. */
+  void end() throws IOException {
     try {
-      Optional<ProcessHandle> server = server();
-      if (server.isPresent()) {
-        Ending.end(server.get(), () -> run(tmux("kill-server")));
-      }
+      server.end();
     } finally {
       ready.close();
-      Folder.delete(folder);
+      folder.close();
     }
   }
 }

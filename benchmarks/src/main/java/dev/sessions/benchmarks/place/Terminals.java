@@ -16,7 +16,13 @@ public final class Terminals {
     return limit("max") - limit("reserve") - limit("nr") - LEFT_TO_OTHERS;
   }
 
+  /** Returns how many there have to be in all, to have so many to oneself. */
+  public static int most(int wanted) throws IOException {
+    return wanted - free() + limit("max");
+  }
+
   private static int limit(String name) throws IOException {
-    return Integer.parseInt(Files.readString(LIMITS.resolve(name)).strip());
+    // By lines: the kernel gives such a file in one piece, and readString asks for one byte first.
+    return Integer.parseInt(Files.readAllLines(LIMITS.resolve(name)).get(0));
   }
 }

@@ -10,21 +10,24 @@ class GoalTableTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
   private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 3);
 
+  private static final Goal RATIO = Goal.ratio("a", 1.5);
+  private static final Goal TIME = Goal.time("b", 150);
+  private static final Goal MEMORY = Goal.memory("c", 100_000_000);
+
   @Test
   void aGoalIsMetUpToItsLimit() {
-    assertThat(Goal.ratio("a", 1.1, 1.1).met()).isTrue();
-    assertThat(Goal.ratio("a", 1.1, 1.101).met()).isFalse();
-    assertThat(Goal.time("a", 150, 150.1).met()).isFalse();
-    assertThat(Goal.memory("a", 100_000_000, 99_000_000))
-        .isEqualTo(new Goal("a: at most 100 MB", "99.0 MB", true));
+    assertThat(RATIO.is(1.5).met()).isTrue();
+    assertThat(RATIO.is(1.501).met()).isFalse();
+    assertThat(TIME.is(150.1).met()).isFalse();
+    assertThat(MEMORY.is(99_000_000))
+        .isEqualTo(new Goal.Outcome("c: at most 100 MB", "99.0 MB", true));
   }
 
   @Test
-  void whatIsMeasuredAnewKeepsItsPlaceAndTheOthersTheirFigures() {
-    String first =
-        GoalTable.with("", List.of(Goal.ratio("a", 1.5, 2), Goal.time("b", 150, 100)), MONDAY);
-    String second =
-        GoalTable.with(first, List.of(Goal.ratio("a", 1.5, 1.2), Goal.ratio("c", 1, 3)), TUESDAY);
+  void eachGoalHasItsRowAndAnOutcomeReplacesWhatStoodThere() {
+    GoalTable table = new GoalTable(List.of(RATIO, TIME, MEMORY));
+    String first = table.with("", List.of(TIME.is(100), RATIO.is(2)), MONDAY);
+    String second = table.with(first, List.of(RATIO.is(1.2)), TUESDAY);
 
     assertThat(second)
         .isEqualTo(
@@ -33,7 +36,16 @@ class GoalTableTest {
             |---|---:|---:|---:|
             | a: at most 1.5 | 1.20 | met | 2026-11-03 |
             | b: at most 150 ms | 100 ms | met | 2026-11-02 |
-            | c: at most 1.0 | 3.00 | **missed** | 2026-11-03 |
+            | c: at most 100 MB |  | not measured |  |
             """);
+  }
+
+  @Test
+  void aGoalThatIsNoLongerWantedLosesItsRow() {
+    String before = new GoalTable(List.of(RATIO, TIME)).with("", List.of(RATIO.is(2)), MONDAY);
+
+    assertThat(new GoalTable(List.of(TIME)).with(before, List.of(), TUESDAY))
+        .doesNotContain("a: at most")
+        .contains("| b: at most 150 ms |  | not measured |  |");
   }
 }

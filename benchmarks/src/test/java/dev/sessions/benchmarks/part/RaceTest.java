@@ -41,6 +41,26 @@ class RaceTest {
   }
 
   @Test
+  void aGuestMayFailEachTimeAndTheTimeThatThisTookCounts() throws Exception {
+    Race.Run fails =
+        () -> {
+          order.add("guest");
+          throw new IOException("gone");
+        };
+
+    Samples samples =
+        new Race(Double.MIN_VALUE)
+            .withGuest("guest", fails)
+            .with("a", run("a", 0))
+            .run(3)
+            .get("guest");
+
+    assertThat(samples.count()).isZero();
+    assertThat(samples.failures()).isEqualTo(1);
+    assertThat(order).containsExactly("guest", "a", "a", "a");
+  }
+
+  @Test
   void aRoundThatFailsIsCountedAndTheOthersGoOn() throws Exception {
     Race.Run sometimes =
         () -> {

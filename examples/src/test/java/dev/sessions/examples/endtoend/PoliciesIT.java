@@ -172,7 +172,7 @@ class PoliciesIT {
     Result shell = place.shell("/bin/sh script.sh");
     assertThat(shell.exit()).describedAs(shell.toString()).isZero();
     String scripted = shape();
-    place.tmux("kill-server");
+    place.killServer();
 
     setUp();
     assertThat(place.sessions("run", "new.json", "-c", policy).exit()).isZero();

@@ -15,14 +15,24 @@ final class ScreenJar {
   private ScreenJar() {}
 
   static Path path() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("backend-screen/target"))) {
+    Path target = Path.of("backend-screen/target");
+    if (!Files.isDirectory(target)) {
+      throw missing();
+    }
+    try (Stream<Path> files = Files.list(target)) {
       return files
           .filter(
               file ->
                   file.getFileName().toString().matches("backend-screen-[\\d.]+(-SNAPSHOT)?\\.jar"))
           .findFirst()
-          .orElseThrow(() -> new AssertionError("build examples/backend-screen first"));
+          .orElseThrow(ScreenJar::missing);
     }
+  }
+
+  private static AssertionError missing() {
+    return new AssertionError(
+        "the jar of the screen backend is not built: run"
+            + " `./mvnw -pl examples/backend-screen -am package -DskipTests` first");
   }
 
   /** Ends every screen session whose socket is in a folder, with what runs in it. */

@@ -2,9 +2,14 @@ package dev.sessions.examples.endtoend;
 
 import static dev.sessions.examples.endtoend.Workplace.layout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.sessions.examples.endtoend.Workplace.Result;
 import dev.sessions.examples.endtoend.Workplace.Started;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +76,29 @@ class TruthIT {
     place.tmux("send-keys", "-t", "=job:", "Enter");
     assertThat(wait.end().exit()).isZero();
     assertThat(place.sessionNames()).containsExactly("job");
+  }
+
+  @Test
+  void aWaitWhoseTerminalIsClosedEndsWith129() throws IOException {
+    assumeFalse(hangUpsAreIgnored(), "hang-ups are ignored here, as under nohup");
+    place.layouts("job.json", layout("job", "w=>exec sleep 600"));
+    place.sessions("run", "job.json");
+
+    Started wait = place.start("exec " + place.typed("wait", "job.json"));
+    Workplace.until("the wait listens", () -> place.sessionNames().size() == 2);
+    place.shell("kill -HUP " + wait.process().pid());
+
+    assertThat(wait.end().exit()).isEqualTo(129);
+    Workplace.until("it listens no more", () -> place.sessionNames().equals(List.of("job")));
+  }
+
+  /** What ignores a signal passes that on to all that it starts. */
+  private static boolean hangUpsAreIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .anyMatch(line -> "13579bdf".indexOf(line.charAt(line.length() - 1)) >= 0);
   }
 
   @Test

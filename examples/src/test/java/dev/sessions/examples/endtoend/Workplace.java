@@ -178,6 +178,16 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
     return server().tmux(arguments);
   }
 
+  /**
+   * Ends the server and waits until it has ended: one that is about to takes along what it is asked
+   * in that moment.
+   */
+  public void killServer() {
+    long pid = Long.parseLong(tmux("display-message", "-p", "#{pid}"));
+    tmux("kill-server");
+    until("the server has gone", () -> ProcessHandle.of(pid).isEmpty());
+  }
+
   /** Runs tmux itself on one of this test's servers: {@code s} or {@code outer}. */
   String tmuxOf(String name, String... arguments) {
     List<String> argv =

@@ -12,7 +12,8 @@ enum Fault {
   CLIENT_KILLED("does it, client killed", "after() { kill -KILL $$; }"),
   NOTHING_DONE_EVER("does nothing from here on", "instead() { :; }"),
   ANSWER_LOST_EVER("does it, says nothing from here on", "after() { : >\"$call/out\"; }"),
-  TOOL_KILLED("KILL", "before() { kill -KILL $PPID; }"),
+  TOOL_KILLED_BEFORE("KILL, call not made", "before() { kill -KILL $PPID; exit 1; }"),
+  TOOL_KILLED_AFTER("KILL, call made", "before() { kill -KILL $PPID; }"),
   TOOL_TERMINATED("TERM", "before() { kill -TERM $PPID; }"),
   // As a terminal does it: to the tool and to the client that it has just started.
   TOOL_INTERRUPTED_BEFORE("Ctrl-C, call not made", "before() { kill -INT 0; }"),

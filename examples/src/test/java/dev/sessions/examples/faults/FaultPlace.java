@@ -4,7 +4,7 @@ import static dev.sessions.examples.endtoend.Workplace.layout;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
@@ -18,7 +18,6 @@ import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.SessionResult;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,16 +32,19 @@ import java.util.stream.Collectors;
  */
 final class FaultPlace implements AutoCloseable {
   static final Duration PATIENT = Duration.ofSeconds(30);
-  private static final LayoutConfig WANTED = layout("dev", "a", "b");
   private static final SessionBackend TMUX = BackendRegistry.load().find("tmux");
 
   private final Workplace place = new Workplace();
+  private final Operation operation;
+  private final LayoutConfig[] wanted;
   private final FaultyTmux faulty;
 
   FaultPlace(Operation operation) throws IOException {
+    this.operation = operation;
+    this.wanted = operation.layouts().toArray(LayoutConfig[]::new);
     place.open();
     faulty = new FaultyTmux(place.folder(), place.folder().resolve("s"));
-    place.layouts("dev.json", WANTED);
+    place.layouts("dev.json", wanted);
     if (!operation.startsServer()) {
       place.tmux(
           ("new-session -d -s canary -n one sleep\t600 ; new-window -d -t =canary: -n a sleep\t600"
@@ -72,15 +74,15 @@ final class FaultPlace implements AutoCloseable {
   }
 
   /** Does the operation in this JVM, through the tmux that misbehaves. */
-  Outcome operate(Operation operation, Duration deadline) {
+  Outcome operate(Duration deadline) {
     Optional<Path> program = Optional.of(faulty.program());
     return operation == Operation.KILL
         ? kill(deadline, program)
-        : launch(deadline, program, operation.policy(), WANTED);
+        : launch(deadline, program, operation.policy(), wanted);
   }
 
   /** Does the operation as a process of its own, through the tmux that misbehaves. */
-  Outcome operateAsProcess(Operation operation) throws IOException {
+  Outcome operateAsProcess() throws IOException {
     List<String> words = new java.util.ArrayList<>(operation.commandLine("dev.json"));
     String command = words.remove(0);
     words.addAll(List.of("-o", "binary=" + faulty.program()));
@@ -98,7 +100,7 @@ final class FaultPlace implements AutoCloseable {
 
   /** Runs the tool once more, so that the session stands anew. */
   Outcome again() {
-    return launch(PATIENT, Optional.empty(), ConflictPolicy.RESTART, WANTED);
+    return launch(PATIENT, Optional.empty(), ConflictPolicy.RESTART, wanted);
   }
 
   private Outcome launch(
@@ -164,13 +166,23 @@ final class FaultPlace implements AutoCloseable {
   }
 
   List<Pane> panes() {
-    return Pane.parse(place.tmux("list-panes", "-a", "-F", Pane.FORMAT));
+    return Pane.of(place);
   }
 
-  /** Returns the session as the tool sees it. */
-  Optional<SessionSnapshot> known() {
+  /** Returns the sessions that are operated on, held against what stood before. */
+  List<Standing> standings() {
+    List<Pane> panes = panes();
+    return operation.layouts().stream()
+        .map(layout -> new Standing(operation, layout, panes))
+        .toList();
+  }
+
+  /** Returns what stands of each: untouched, whole, gone, or what else there is. */
+  List<String> stands(List<Standing> standings, boolean sameServer) {
+    List<Pane> panes = panes();
     try (Multiplexer tmux = connect(PATIENT, Optional.empty())) {
-      return tmux.snapshot().session("dev");
+      Snapshot now = tmux.snapshot();
+      return standings.stream().map(it -> it.of(panes, sameServer, now)).toList();
     }
   }
 
@@ -182,42 +194,12 @@ final class FaultPlace implements AutoCloseable {
                     + Pane.FORMAT
                     + " ; show-options -t =canary: ; show-options -w -t =canary:a ; show-options -g")
                 .split(" "));
-    return all.lines().filter(line -> !line.matches(".*\t(dev|next|__sessions_.*)\t.*")).toList();
+    return all.lines().filter(line -> !line.matches(".*\t(dev2?|next|__sessions_.*)\t.*")).toList();
   }
 
-  /** Returns the names of sessions that nobody is to see. */
-  List<String> hiddenSessions() {
-    return place.sessionNames().stream().filter(name -> name.startsWith("__sessions_")).toList();
-  }
-
-  /** Returns the launches that still have their commands' files. */
-  List<String> launchesWithFiles() {
-    return place.stateFolders().stream()
-        .filter(folder -> Files.exists(folder.resolve("launch.sh")))
-        .map(folder -> folder.getFileName().toString())
-        .sorted()
-        .toList();
-  }
-
-  /** Returns the processes of launchers whose window is gone. */
-  List<Long> launchersWithoutWindow() {
-    String state = place.folder().resolve("state").toString();
-    List<String> panes = panes().stream().map(Pane::pid).toList();
-    return ProcessHandle.allProcesses()
-        .filter(process -> isLauncher(process.info().commandLine().orElse(""), state))
-        .map(ProcessHandle::pid)
-        .filter(pid -> !panes.contains(Long.toString(pid)))
-        .toList();
-  }
-
-  /** The server's own command line may name a launcher too: it is that of its first client. */
-  private static boolean isLauncher(String commandLine, String state) {
-    return commandLine.startsWith("/bin/sh " + state) && commandLine.contains("/launch.sh ");
-  }
-
-  /** Returns the launches that windows which stand were made by. */
-  List<String> launchesThatStand() {
-    return panes().stream().flatMap(pane -> pane.run().stream()).distinct().sorted().toList();
+  /** Returns what launches have left here. */
+  Leftovers leftovers() {
+    return new Leftovers(place);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class FaultTable {
   /** Returns the steps of an operation that nothing disturbs. */
   static List<String> steps(Operation operation) throws IOException {
     try (FaultPlace at = new FaultPlace(operation)) {
-      assertThat(at.operate(operation, FaultPlace.PATIENT).exit()).isZero();
+      assertThat(at.operate(FaultPlace.PATIENT).exit()).isZero();
       return steps(at.faulty().calls());
     }
   }

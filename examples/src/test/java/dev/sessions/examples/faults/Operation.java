@@ -1,12 +1,18 @@
 package dev.sessions.examples.faults;
 
+import static dev.sessions.examples.endtoend.Workplace.layout;
+
+import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.conflict.ConflictPolicy;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the tool does when the fault comes, and to what. */
 enum Operation {
   FIRST_LAUNCH("first launch", ConflictPolicy.ERROR, false),
   LAUNCH("launch", ConflictPolicy.ERROR, false),
+  LONG_LAUNCH("launch of 27 windows", ConflictPolicy.ERROR, false),
+  LAUNCH_OF_TWO("launch of two", ConflictPolicy.ERROR, false),
   RESTART("restart", ConflictPolicy.RESTART, true),
   MERGE_OVERWRITE("mergeOverwrite", ConflictPolicy.MERGE_OVERWRITE, true),
   MERGE_SKIP("mergeSkip", ConflictPolicy.MERGE_SKIP, true),
@@ -38,6 +44,20 @@ enum Operation {
   /** Returns whether no server runs before, and so nothing of the user's. */
   boolean startsServer() {
     return this == FIRST_LAUNCH;
+  }
+
+  /** Returns the layouts that are launched; the first one is {@code dev}. */
+  List<LayoutConfig> layouts() {
+    if (this == LONG_LAUNCH) {
+      // More than fit into one batch.
+      String[] tabs =
+          IntStream.range(0, 27)
+              .mapToObj(i -> String.format("w%02d=>exec sleep 600", i))
+              .toArray(String[]::new);
+      return List.of(layout("dev", tabs));
+    }
+    LayoutConfig dev = layout("dev", "a", "b");
+    return this == LAUNCH_OF_TWO ? List.of(dev, layout("dev2", "c")) : List.of(dev);
   }
 
   boolean merges() {

@@ -1,5 +1,6 @@
 package dev.sessions.examples.faults;
 
+import dev.sessions.examples.endtoend.Workplace;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,8 +21,10 @@ record Pane(
   private static final int FIELDS = 8;
   private static final Pattern LAUNCHER = Pattern.compile("/([0-9a-f]{12})/launch\\.sh");
 
-  static List<Pane> parse(String lines) {
-    return lines
+  /** Returns every pane of a workplace's server. */
+  static List<Pane> of(Workplace place) {
+    return place
+        .tmux("list-panes", "-a", "-F", FORMAT)
         .lines()
         .map(line -> line.split("\t", -1))
         .filter(field -> field.length == FIELDS)

@@ -1,38 +1,43 @@
 package dev.sessions.examples.faults;
 
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What stands of the session {@code dev}, held against what stood before. */
+/** What stands of one session, held against what stood before. */
 final class Standing {
   static final String UNTOUCHED = "untouched";
   static final String WHOLE = "whole";
   static final String GONE = "gone";
 
   private final Operation operation;
+  private final LayoutConfig layout;
   private final List<Pane> before;
 
-  Standing(Operation operation, List<Pane> panes) {
+  Standing(Operation operation, LayoutConfig layout, List<Pane> panes) {
     this.operation = operation;
-    this.before = ofDev(panes);
+    this.layout = layout;
+    this.before = ofSession(panes);
   }
 
-  private static List<Pane> ofDev(List<Pane> panes) {
-    return panes.stream().filter(pane -> pane.session().equals("dev")).toList();
+  private List<Pane> ofSession(List<Pane> panes) {
+    return panes.stream().filter(pane -> pane.session().equals(layout.layoutName())).toList();
   }
 
   /**
    * Returns what stands: untouched, whole, gone, or what else there is.
    *
    * @param sameServer whether it is the server that was there before
-   * @param known the session as the tool itself sees it
+   * @param known what the tool itself sees
    */
-  String of(List<Pane> panes, boolean sameServer, Optional<SessionSnapshot> known) {
-    List<Pane> now = ofDev(panes);
+  String of(List<Pane> panes, boolean sameServer, Snapshot known) {
+    List<Pane> now = ofSession(panes);
     if (now.isEmpty()) {
       return GONE;
     }
@@ -45,7 +50,7 @@ final class Standing {
     boolean whole =
         names(fresh).equals(fresh(sameServer))
             && Set.copyOf(kept).equals(kept(sameServer))
-            && isOurs(fresh, known);
+            && isOurs(fresh, known.session(layout.layoutName()));
     return whole ? WHOLE : "HALF MADE " + now + " of " + before;
   }
 
@@ -54,7 +59,9 @@ final class Standing {
   }
 
   private List<String> fresh(boolean sameServer) {
-    return operation == Operation.MERGE_SKIP && sameServer ? List.of("b") : List.of("a", "b");
+    return operation == Operation.MERGE_SKIP && sameServer
+        ? List.of("b")
+        : layout.layoutTabs().stream().map(TabConfig::tabName).toList();
   }
 
   private Set<String> kept(boolean sameServer) {

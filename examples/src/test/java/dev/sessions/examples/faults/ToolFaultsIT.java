@@ -25,7 +25,7 @@ class ToolFaultsIT {
 
   private static List<String> steps(Operation operation) throws IOException {
     try (FaultPlace at = new FaultPlace(operation)) {
-      assertThat(at.operateAsProcess(operation).exit()).isZero();
+      assertThat(at.operateAsProcess().exit()).isZero();
       return FaultTable.steps(at.faulty().calls());
     }
   }

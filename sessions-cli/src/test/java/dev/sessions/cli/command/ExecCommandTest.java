@@ -57,7 +57,7 @@ class ExecCommandTest {
   @Test
   void theDeadlineEndsTheWholeTreeWithSix() {
     Result result =
-        shell.type("exec", "--timeout", "0.3", "--", "sh", "-c", "sleep 60 & echo $!; wait");
+        shell.type("exec", "--timeout", "3", "--", "sh", "-c", "sleep 60 & echo $!; wait");
     assertThat(result.exit()).isEqualTo(6);
     assertThat(result.err()).startsWith("sessions: ended at its deadline, after ");
     long pid = Long.parseLong(result.out().strip());
@@ -84,10 +84,14 @@ class ExecCommandTest {
   @Test
   void aTerminalSeesASpinnerAndHowItWent() {
     shell.sitAt(new Terminal(true, true, 80, 24));
-    Result result = shell.type("exec", "--", "sh", "-c", "sleep 0.3; echo out; exit 3");
+    String script = "until [ -e go ]; do sleep 0.01; done; echo out; exit 3";
+    Running exec = shell.start("exec", "--", "sh", "-c", script);
+    String turning = "(?s).*\r\u001b\\[K[|/\\\\-] sh -c '\\Q%s\\E' \\d+s.*".formatted(script);
+    await().until(() -> exec.err().matches(turning));
+    shell.write("go", "");
+    Result result = exec.end();
     assertThat(result.out()).isEqualTo("out\n");
     assertThat(result.err())
-        .contains("\r\u001b[K| sh -c 'sleep 0.3; echo out; exit 3' 0s")
         .matches("(?s).*\r\u001b\\[K\u001b\\[31mexit code 3 after \\d+\\.\\d s\u001b\\[0m\n");
     assertThat(shell.type("exec", "--", "true").err())
         .matches("(?s).*\u001b\\[32mdone after \\d+\\.\\d s\u001b\\[0m\n");

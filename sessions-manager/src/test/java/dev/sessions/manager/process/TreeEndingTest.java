@@ -3,9 +3,10 @@ package dev.sessions.manager.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,16 +88,15 @@ class TreeEndingTest {
   }
 
   @Test
-  void aChildThatIsStartedMeanwhileEndsToo() {
+  void aChildThatIsStartedMeanwhileEndsToo() throws IOException {
     Path answered = folder.resolve("answered");
     Process shell =
         real.shell(
-            "trap 'sleep 1014 & : > \"" + answered + "\"' TERM; while :; do sleep 0.05; done", 1);
-    EndedTree ended = end(treeOf(shell), Duration.ZERO, Duration.ofSeconds(1));
-    assertThat(answered).exists();
+            "trap 'sleep 1014 & echo $! > \"" + answered + "\"' TERM; while :; do sleep 0.05; done",
+            1);
+    EndedTree ended = end(treeOf(shell), Duration.ZERO, Duration.ofSeconds(3));
     assertThat(ended.survivors()).isEmpty();
-    assertThat(ProcessHandle.allProcesses())
-        .noneMatch(it -> it.info().commandLine().orElse("").endsWith("sleep 1014"));
+    assertThat(RealProcesses.lives(Long.parseLong(Files.readString(answered).strip()))).isFalse();
   }
 
   @Test
@@ -167,21 +167,21 @@ class TreeEndingTest {
     assertThat(ended.byForce()).hasSize(2);
   }
 
+  /** Each ends well once the other one has been told, too: one after the other, neither would. */
   @Test
-  void severalTreesShareOneGrace() {
-    List<ProcessTree> trees =
-        List.of(
-            treeOf(real.shell("trap '' TERM; sleep 1020 & wait; wait", 1)),
-            treeOf(real.shell("trap '' TERM; sleep 1021 & wait; wait", 1)));
-    Instant start = Instant.now();
+  void severalTreesShareOneGrace() throws InterruptedException {
+    Process one = real.shell(endsWithTheOther("one", "other"), 1);
+    Process other = real.shell(endsWithTheOther("other", "one"), 1);
     List<EndedTree> ended =
-        new TreeEnding(new EndingGrace(Duration.ofSeconds(2), Duration.ofSeconds(2), LONG))
-            .end(trees);
+        new TreeEnding(new EndingGrace(SHORT, LONG, LONG)).end(List.of(treeOf(one), treeOf(other)));
     assertThat(ended).extracting(EndedTree::survivors).allMatch(List::isEmpty);
-    assertThat(ended)
-        .extracting(EndedTree::pid)
-        .containsExactly(trees.get(0).pid(), trees.get(1).pid());
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    assertThat(ended).extracting(EndedTree::pid).containsExactly(one.pid(), other.pid());
+    assertThat(List.of(one.waitFor(), other.waitFor())).containsExactly(0, 0);
+  }
+
+  private String endsWithTheOther(String own, String other) {
+    return "trap ': > \"%s\"; while [ ! -e \"%s\" ]; do sleep 0.01; done; exit 0' TERM; sleep 1020 & wait"
+        .formatted(folder.resolve(own), folder.resolve(other));
   }
 
   @Test

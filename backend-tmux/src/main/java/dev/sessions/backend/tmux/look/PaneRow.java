@@ -90,7 +90,7 @@ record PaneRow(
     try {
       return new PaneRow(
           field[0],
-          field[1],
+          OctalBytes.decode(field[1]),
           Long.parseLong(field[2]),
           field[3],
           Integer.parseInt(field[4]),

@@ -8,15 +8,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
  * A tmux client in control mode, which tells of every session and window that comes, goes or is
  * renamed.
  *
- * <p>Control mode needs a session to be attached to. It gets one of its own, never the user's,
- * whose name begins as our hidden ones do; the session ends with its client, however that ends.
+ * <p>Control mode needs a session to be attached to. It gets one of its own, never the user's; the
+ * session ends with its client, however that ends.
  */
 public final class ControlClient implements AutoCloseable {
   private final Process process;
@@ -29,10 +28,10 @@ public final class ControlClient implements AutoCloseable {
    * Starts a client in a server that runs; none is started.
    *
    * @param client chooses the server
-   * @param namePrefix what the name of the client's own session begins with
+   * @param sessionName the name of the client's own session, which no session has yet
    * @throws SessionException {@link ErrorCode#NOT_INSTALLED} where tmux cannot be run
    */
-  public static ControlClient start(TmuxClient client, String namePrefix) {
+  public static ControlClient start(TmuxClient client, String sessionName) {
     List<String> argv = new ArrayList<>(client.prefix());
     argv.add(1, "-N");
     argv.add(2, "-C");
@@ -42,7 +41,7 @@ public final class ControlClient implements AutoCloseable {
             "-f",
             "no-output,ignore-size",
             "-s",
-            namePrefix + "watch_" + UUID.randomUUID(),
+            sessionName,
             "/bin/cat",
             ";",
             "set-option",

@@ -4,6 +4,7 @@ import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,12 @@ import java.util.Optional;
  */
 record RunOwner(String server, long pid, Instant started) {
   private static final int LINES = 3;
+
+  /**
+   * A system counts since when a process runs from its boot, and when that was changes with the
+   * clock: two tools that are started before and after it was set differ by a second or so.
+   */
+  private static final Duration CLOCK_WAS_SET = Duration.ofSeconds(5);
 
   /** Returns this process as the owner of a launch. */
   static RunOwner current(String server) {
@@ -54,7 +61,11 @@ record RunOwner(String server, long pid, Instant started) {
   /** Returns whether a tool works on the launch now. */
   boolean isAtWork() {
     return pid != 0
-        && ProcessHandle.of(pid).filter(process -> startOf(process).equals(started)).isPresent();
+        && ProcessHandle.of(pid).filter(process -> isMeant(startOf(process))).isPresent();
+  }
+
+  private boolean isMeant(Instant start) {
+    return Duration.between(start, started).abs().compareTo(CLOCK_WAS_SET) < 0;
   }
 
   private static Instant startOf(ProcessHandle process) {

@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ public final class RunStore {
 
   /** Read directly: Java's own source loads its providers first, which a start would wait for. */
   private static final Path RANDOM = Path.of("/dev/urandom");
+
+  private static final Duration MOMENTS = Duration.ofHours(1);
 
   private final Path root;
   private final String server;
@@ -94,6 +98,7 @@ public final class RunStore {
       Files.createDirectory(folder, FOLDER_MODE);
       StateFolder.requireOwn(root, folder);
       write(folder.resolve(RunFolder.OWNER), RunOwner.current(server).text(), CREATE);
+      write(script.folder().records(), UptimeClock.header(), CREATE);
       for (RunFile file : script.files()) {
         write(folder.resolve(file.name()), file.content(), CREATE);
       }
@@ -149,20 +154,34 @@ public final class RunStore {
     }
   }
 
-  /** Returns this server's launches, those that a tool is still working on or the others. */
+  /**
+   * Returns this server's launches, those that a tool is still working on or the others. To the
+   * others belongs, on every server, what a tool began that ended before it could say whose it is.
+   */
   public List<RunFolder> folders(boolean atWork) {
     try (Stream<Path> folders = Files.list(root)) {
       return folders
           .filter(
               folder ->
                   RunOwner.read(folder)
-                      .filter(owner -> owner.server().equals(server))
-                      .filter(owner -> owner.isAtWork() == atWork)
-                      .isPresent())
+                      .map(owner -> owner.server().equals(server) && owner.isAtWork() == atWork)
+                      .orElseGet(() -> !atWork && isForgotten(folder)))
           .map(RunFolder::new)
           .toList();
     } catch (IOException e) {
       return List.of();
+    }
+  }
+
+  /** The owner is the first file of a launch, and written within moments. */
+  private static boolean isForgotten(Path folder) {
+    RunFolder launch = new RunFolder(folder);
+    try {
+      return RunFolder.isHidden(launch.stagingName())
+          && !Files.exists(launch.launcher())
+          && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(MOMENTS));
+    } catch (IOException e) {
+      return false;
     }
   }
 

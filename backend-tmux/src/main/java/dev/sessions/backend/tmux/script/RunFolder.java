@@ -1,6 +1,8 @@
 package dev.sessions.backend.tmux.script;
 
 import java.nio.file.Path;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The folder of one launch of one session: its launcher, its commands, its records of exit codes.
@@ -13,8 +15,10 @@ public record RunFolder(Path path) {
 
   private static final String STAGING_PREFIX = "__sessions_";
 
-  /** What the names of sessions begin with that nobody but us is to see. */
-  public static final String HIDDEN_PREFIX = STAGING_PREFIX;
+  private static final String WATCH_PREFIX = STAGING_PREFIX + "watch_";
+
+  private static final Pattern HIDDEN =
+      Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}|" + WATCH_PREFIX + "[0-9a-f-]{36}");
 
   /** The file that says which session, layout and tabs a launch is of. */
   public static final String CONTENTS = "session";
@@ -25,11 +29,8 @@ public record RunFolder(Path path) {
   /** The file that says that the launch's windows have their place, and may close. */
   public static final String PLACED = "placed";
 
-  /** What ends the name of the record of an exit code. */
-  public static final String CODE = ".rc";
-
-  /** What ends the name of the record of a start. */
-  public static final String START = ".start";
+  /** The file that launchers add a line to when a command begins and when it has ended. */
+  static final String RECORDS = "records";
 
   /** Returns the launch's name: it marks all that the launch makes. */
   public String name() {
@@ -41,9 +42,22 @@ public record RunFolder(Path path) {
     return STAGING_PREFIX + name();
   }
 
+  /** Returns a name that no session has, for the one that a watch is attached to. */
+  public static String newWatchName() {
+    return WATCH_PREFIX + UUID.randomUUID();
+  }
+
   /** Returns the name that a session has from when it is replaced until it is gone. */
   public String retiredName() {
     return STAGING_PREFIX + "old_" + name();
+  }
+
+  /**
+   * Returns whether a session's name is one that we give to a session which nobody else is to see.
+   * A person may call a session something like it.
+   */
+  public static boolean isHidden(String sessionName) {
+    return HIDDEN.matcher(sessionName).matches();
   }
 
   /** Returns the file that every launcher touches when a record has changed. */
@@ -56,14 +70,24 @@ public record RunFolder(Path path) {
     return number + ".cmd";
   }
 
-  /** Returns whether a file in a run folder is needed to run commands, not to tell of them. */
-  public static boolean isCommand(String fileName) {
-    return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd");
+  /** Returns the file that holds the simple commands of some tabs, of which n is the first. */
+  static String commands(int number) {
+    return number + ".cmds";
   }
 
-  /** Returns the path that the n-th tab's command and record files begin with. */
+  /** Returns whether a file in a run folder is needed to run commands, not to tell of them. */
+  public static boolean isCommand(String fileName) {
+    return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd") || fileName.endsWith(".cmds");
+  }
+
+  /** Returns what tells the n-th tab's record from all others. */
   public String record(int number) {
     return path.resolve(Integer.toString(number)).toString();
+  }
+
+  /** Returns the path of the file of records. */
+  public Path records() {
+    return path.resolve(RECORDS);
   }
 
   /** Returns the path of the launcher. */

@@ -120,7 +120,7 @@ public final class TmuxWatch implements Subscription {
     if (control != null || closed) {
       return;
     }
-    ControlClient started = ControlClient.start(client, RunFolder.HIDDEN_PREFIX);
+    ControlClient started = ControlClient.start(client, RunFolder.newWatchName());
     control = started;
     thread("server", () -> listen(started));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,9 @@ class LauncherCallTest {
     assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh killWindow 12 my=20dev api /tmp"))
         .contains(
             new LauncherCall(
-                "/s/0a1b/12", 12, new WindowIdentity("my dev", "api", ExitMode.KILL_WINDOW)));
+                new RunFolder(Path.of("/s/0a1b")),
+                12,
+                new WindowIdentity("my dev", "api", ExitMode.KILL_WINDOW)));
   }
 
   @Test
@@ -45,7 +48,9 @@ class LauncherCallTest {
         "/bin/sh /s/0a1b/launch.sh whatever 0 dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate x dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 d=ev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 0 dev"
+        "/bin/sh /s/0a1b/launch.sh terminate 0 dev",
+        "/bin/sh /s/0a1b\0/launch.sh terminate 0 dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 dev api /tmp\0"
       })
   void whatIsNoCallIsNone(String command) {
     assertThat(LauncherCall.parse(command)).isEmpty();

@@ -29,6 +29,18 @@ class NamesOnDiskTest {
   }
 
   @Test
+  void onlyWhatALaunchCallsItsSessionsIsHidden() {
+    RunFolder folder = new RunFolder(Path.of("/state/0a1b2c3d4e5f"));
+    assertThat(RunFolder.isHidden(folder.stagingName())).isTrue();
+    assertThat(RunFolder.isHidden(folder.retiredName())).isTrue();
+    assertThat(RunFolder.isHidden(RunFolder.newWatchName())).isTrue();
+    assertThat(RunFolder.isHidden("__sessions_dev")).isFalse();
+    assertThat(RunFolder.isHidden("__sessions_watch_dev")).isFalse();
+    assertThat(RunFolder.isHidden("my__sessions_0a1b2c3d4e5f")).isFalse();
+    assertThat(RunFolder.isHidden("__sessions_0a1b2c3d4e5f_1")).isFalse();
+  }
+
+  @Test
   void theLauncherHasItsSearchPathAndShellQuoted() {
     RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh");
 
@@ -38,9 +50,8 @@ class NamesOnDiskTest {
 
   @Test
   void commandsAreTheFilesThatRunSomething() {
-    assertThat(List.of("launch.sh", "0.cmd", "12.cmd")).allMatch(RunFolder::isCommand);
-    assertThat(List.of("0.rc", "0.start", "session", "owner", "placed"))
-        .noneMatch(RunFolder::isCommand);
+    assertThat(List.of("launch.sh", "0.cmd", "12.cmd", "25.cmds")).allMatch(RunFolder::isCommand);
+    assertThat(List.of("records", "session", "owner", "placed")).noneMatch(RunFolder::isCommand);
   }
 
   @Test

@@ -1,0 +1,47 @@
+package dev.sessions.backend.tmux.look;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads session names that hold what the server's C library does not know how to print, a line
+ * separator or a brand-new emoji: tmux stores each byte of it as a backslash and three octal
+ * digits. A backslash that was asked for is stored twice, so it is never taken for one of these.
+ */
+final class OctalBytes {
+  /** A doubled backslash, or bytes that no single character of ASCII has. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\\\\\|((?:\\\\[23][0-7]{2})+)");
+
+  private static final int DIGITS = 3;
+  private static final int OCTAL = 8;
+
+  private OctalBytes() {}
+
+  /** Returns the name with these characters in it; bytes that are none stay as they are. */
+  static String decode(String stored) {
+    return stored.indexOf('\\') < 0
+        ? stored
+        : ESCAPE
+            .matcher(stored)
+            .replaceAll(
+                escape ->
+                    Matcher.quoteReplacement(
+                        escape.group(1) == null ? escape.group() : text(escape.group(1))));
+  }
+
+  private static String text(String escapes) {
+    String[] digits = escapes.substring(1).split("\\\\", -1);
+    byte[] bytes = new byte[digits.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Integer.parseInt(digits[i], 0, DIGITS, OCTAL);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return escapes;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.sessions.examples.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sessions.examples.endtoend.Workplace;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A file that nobody makes but a command that was smuggled in.
+ *
+ * @param place where to look for it, beside where this JVM and a server run
+ * @param name its name: no slash in it, so that it can be part of a name
+ */
+record Canary(Workplace place, String name) {
+
+  static Canary of(Workplace place, Random random) {
+    return new Canary(place, "sang" + random.nextInt(1_000_000_000));
+  }
+
+  void assertSilent() throws IOException {
+    assertThat(files(place)).noneMatch(file -> file.getFileName().toString().equals(name));
+    assertThat(Path.of(name)).doesNotExist();
+    assertThat(Path.of("/", name)).doesNotExist();
+  }
+
+  /** Returns everything in a place's folder; what vanishes meanwhile is not there. */
+  static Set<Path> files(Workplace place) throws IOException {
+    Set<Path> files = new TreeSet<>();
+    Files.walkFileTree(
+        place.folder(),
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            files.add(folder);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+}

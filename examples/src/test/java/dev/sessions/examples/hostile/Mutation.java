@@ -1,0 +1,33 @@
+package dev.sessions.examples.hostile;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Changes, drops and doubles bytes. */
+final class Mutation {
+  private static final int MOST = 6;
+  private static final int RUN = 20;
+
+  private Mutation() {}
+
+  static byte[] of(Random random, byte[] bytes) {
+    List<Byte> list = new ArrayList<>();
+    for (byte b : bytes) {
+      list.add(b);
+    }
+    for (int i = 0; i <= random.nextInt(MOST) && !list.isEmpty(); i++) {
+      int at = random.nextInt(list.size());
+      switch (random.nextInt(4)) {
+        case 0 -> list.set(at, (byte) random.nextInt(256));
+        case 1 -> list.remove(at);
+        case 2 -> list.add(at, list.get(random.nextInt(list.size())));
+        default -> list.addAll(at, List.copyOf(list.subList(at, Math.min(list.size(), at + RUN))));
+      }
+    }
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    list.forEach(result::write);
+    return result.toByteArray();
+  }
+}
