@@ -13,6 +13,7 @@ tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
 mkdir -p /state/sessions/tmux
 mkdir /state/sessions/tmux/0a1b2c
 printf '%s\n' 'the owner' 0 0 >/state/sessions/tmux/0a1b2c/owner
+echo clock "$(date +%s)" "$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)" >/state/sessions/tmux/0a1b2c/records
 cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
 (the launcher)
 END
@@ -24,16 +25,18 @@ create
 0 api
 1 it's #1
 END
-cat >/state/sessions/tmux/0a1b2c/0.cmd <<'END'
-run 'api'
-END
 cat >/state/sessions/tmux/0a1b2c/1.cmd <<'END'
 run 'it's #1'
+END
+cat >/state/sessions/tmux/0a1b2c/0.cmds <<'END'
+case $sessions_number in
+0) run 'api' ;;
+esac
 END
 tagged=
 tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
-new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 'dev' 'api' '/home/me/it'\''s #{here}' fork ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 'dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '0a1b2c dev dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named'
+new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 'dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '0a1b2c dev dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named'
 END
 )" || :
 window0=$(made window 0 6)

@@ -1,29 +1,32 @@
 # Runs one tab's command, records its exit code, then does what the exit mode says.
-# usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR [fork]
-sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$5 sessions_how=${6-}
-sessions_changed=${0%/*/*}/changed sessions_placed=${0%/*}/placed
+# usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR [FILE_OF_SIMPLE_COMMANDS]
+sessions_mode=$1 sessions_number=$2 sessions_dir=$5 sessions_file=${6-}
+sessions_folder=${0%/*} sessions_changed=${0%/*/*}/changed
+sessions_note() {
+  read -r sessions_now sessions_rest 2>/dev/null </proc/uptime || sessions_now=@$(date +%s)
+  printf '%s\n' "$sessions_number $1 $sessions_now" >>"$sessions_folder/records"
+  printf '' >"$sessions_changed"
+}
 PATH=/usr/bin:/bin
 export PATH
 set --
 trap sessions_signal=1 INT QUIT
 while :; do
-  printf '' >"$sessions_record.rc"
-  printf '%s\n' "$$" >"$sessions_record.start"
-  printf '' >"$sessions_changed"
+  sessions_note "start $$"
   if cd -- "$sessions_dir"; then
-    case $sessions_how in
-      fork) ( . "$sessions_record.cmd" ) ;;
-      *) /bin/sh "$sessions_record.cmd" ;;
-    esac
+    if [ -n "$sessions_file" ]; then
+      ( . "$sessions_folder/$sessions_file" )
+    else
+      /bin/sh "$sessions_folder/$sessions_number.cmd"
+    fi
     sessions_code=$?
   else
     sessions_code=126
   fi
-  printf '%s\n' "$sessions_code" >"$sessions_record.rc"
-  printf '' >"$sessions_changed"
+  sessions_note "end $sessions_code"
   if [ "$sessions_mode" = killWindow ]; then
     # A window that closes while its session is still being built could take the session along.
-    while [ -e "$0" ] && [ ! -e "$sessions_placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
+    while [ -e "$0" ] && [ ! -e "$sessions_folder/placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
     exit "$sessions_code"
   fi
   stty sane 2>/dev/null

@@ -13,6 +13,7 @@ tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
 mkdir -p /state/sessions/tmux
 mkdir /state/sessions/tmux/0a1b2c
 printf '%s\n' 'the owner' 0 0 >/state/sessions/tmux/0a1b2c/owner
+echo clock "$(date +%s)" "$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)" >/state/sessions/tmux/0a1b2c/records
 cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
 (the launcher)
 END
@@ -25,17 +26,17 @@ merge
 0 api
 replaces 0 @8
 END
-cat >/state/sessions/tmux/0a1b2c/1.cmd <<'END'
-run 'new'
-END
-cat >/state/sessions/tmux/0a1b2c/0.cmd <<'END'
-run 'api'
+cat >/state/sessions/tmux/0a1b2c/0.cmds <<'END'
+case $sessions_number in
+1) run 'new' ;;
+0) run 'api' ;;
+esac
 END
 tagged=
 tagged="$tagged
 $(tmux source-file - <<'END'
-if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { new-window -d -t '$3:' -n 'new' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 1 'dev' 'new' '/home/me/it'\''s #{here}' fork } { display-message -p '0a1b2c stale' }
-if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 'dev' 'api' '/home/me/it'\''s #{here}' fork } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { new-window -d -t '$3:' -n 'new' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 1 'dev' 'new' '/home/me/it'\''s #{here}' 0.cmds } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds } { display-message -p '0a1b2c stale' }
 END
 )" || :
 window1=$(made window 1 6)

@@ -13,6 +13,7 @@ tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
 mkdir -p /state/sessions/tmux
 mkdir /state/sessions/tmux/0a1b2c
 printf '%s\n' 'the owner' 0 0 >/state/sessions/tmux/0a1b2c/owner
+echo clock "$(date +%s)" "$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)" >/state/sessions/tmux/0a1b2c/records
 cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
 (the launcher)
 END
@@ -23,13 +24,15 @@ killWindow
 replace
 0 api
 END
-cat >/state/sessions/tmux/0a1b2c/0.cmd <<'END'
-run 'api'
+cat >/state/sessions/tmux/0a1b2c/0.cmds <<'END'
+case $sessions_number in
+0) run 'api' ;;
+esac
 END
 tagged=
 tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
-new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 'dev' 'api' '/home/me/it'\''s #{here}' fork ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off
+new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:' -F '0a1b2c client #{client_name}' } { display-message -p '0a1b2c stale' }
 END
 )" || :

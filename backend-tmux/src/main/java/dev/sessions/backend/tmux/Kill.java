@@ -66,7 +66,8 @@ final class Kill {
         .flatMap(session -> session.windows().stream())
         .flatMap(window -> Optional.ofNullable(look.records().get(window.id())).stream())
         .map(record -> new RunFolder(Path.of(record).getParent()))
-        .flatMap(folder -> Records.contents(folder).stream())
+        .distinct()
+        .flatMap(folder -> Records.contentsOf(folder).stream())
         .map(RunContents::sessionName)
         .collect(Collectors.toSet());
   }

@@ -19,7 +19,6 @@ import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
-import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchCompiler;
 import dev.sessions.backend.tmux.script.LaunchScript;
@@ -41,6 +40,7 @@ final class TmuxMultiplexer implements Multiplexer {
   private final Looker looker;
   private final RunStore store;
   private volatile @Nullable TmuxVersion version;
+  private volatile boolean sawNoServer;
   private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
@@ -49,7 +49,7 @@ final class TmuxMultiplexer implements Multiplexer {
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
     this.store = new RunStore(stateFolder(config), options.serverKey(config));
-    this.looker = new Looker(client, new Records(store));
+    this.looker = new Looker(client, store);
   }
 
   private static Path stateFolder(BackendConfig config) {
@@ -82,14 +82,15 @@ final class TmuxMultiplexer implements Multiplexer {
   @Override
   public String storedName(String requested) {
     requireOpen();
-    return naming().stored(requested);
+    return (NamingRule.isCommon(requested) ? NamingRule.COMMON : naming()).stored(requested);
   }
 
   /** A server names sessions by its own version; where none runs, the one we start has tmux's. */
   private NamingRule naming() {
     TmuxVersion known = version;
     if (known == null) {
-      known = looker.look().server().map(Look.Server::version).orElseGet(this::programVersion);
+      Optional<Look.Server> server = sawNoServer ? Optional.empty() : looker.look().server();
+      known = server.map(Look.Server::version).orElseGet(this::programVersion);
       version = known;
     }
     return new NamingRule(known);
@@ -105,6 +106,7 @@ final class TmuxMultiplexer implements Multiplexer {
     requireOpen();
     Look look = looker.look();
     version = look.server().map(Look.Server::version).orElse(version);
+    sawNoServer = look.server().isEmpty();
     return look;
   }
 

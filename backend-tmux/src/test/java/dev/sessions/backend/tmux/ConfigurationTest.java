@@ -162,7 +162,7 @@ class ConfigurationTest {
             tmux.tab("w", "for i in 1 2; do x='a\\\\b'; printf '%s\\n' \"$x$i\" >>loop; done"));
 
     String window = session.windows().get(0).id();
-    assertThat(TestTmux.awaitLine(tmux.record(window))).isEqualTo("0");
+    assertThat(tmux.awaitExitCode(window)).isZero();
     assertThat(tmux.home().resolve("loop")).hasContent("a\\\\b1\na\\\\b2");
     TestTmux.until("fish", () -> tmux.panes("#{pane_current_command}").contains("fish"));
     tmux.type(window, "echo (math 40 + 2) >fish", "Enter");

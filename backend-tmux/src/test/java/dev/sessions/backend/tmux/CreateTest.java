@@ -3,11 +3,16 @@ package dev.sessions.backend.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -36,15 +41,33 @@ class CreateTest {
   }
 
   @Test
+  void otherClientsHaveTheirTurnWhileManyWindowsAreMade() {
+    tmux.start("other", "exec sleep 600");
+    TabConfig[] tabs =
+        IntStream.range(0, 150)
+            .mapToObj(i -> tmux.tab("t" + i, "exec sleep 600"))
+            .toArray(TabConfig[]::new);
+    CompletableFuture<SessionSnapshot> launch =
+        CompletableFuture.supplyAsync(() -> tmux.create("many", ExitMode.BACK_TO_SHELL, tabs));
+    Set<Integer> seen = new HashSet<>();
+    while (!launch.isDone()) {
+      seen.add(tmux.panes("#{pane_id}").size());
+    }
+
+    assertThat(launch.join().windows()).hasSize(150);
+    assertThat(seen).as("windows seen while they are made").anyMatch(n -> n > 1 && n < 151);
+  }
+
+  @Test
   void manyWindowsAreMadeInBoundedBatches() {
-    var tabs = new dev.sessions.api.layout.TabConfig[60];
+    var tabs = new TabConfig[260];
     for (int i = 0; i < tabs.length; i++) {
       tabs[i] = tmux.tab("t" + i, "exec sleep 600");
     }
     SessionSnapshot session = tmux.create("many", ExitMode.KILL_WINDOW, tabs);
 
-    assertThat(session.windows()).hasSize(60);
+    assertThat(session.windows()).hasSize(260);
     assertThat(session.windows()).allMatch(window -> window.identity().isPresent());
-    assertThat(session.windows().get(59).name()).isEqualTo("t59");
+    assertThat(session.windows().get(259).name()).isEqualTo("t259");
   }
 }

@@ -88,7 +88,7 @@ class FaultTest {
         program("[ \"$*\" != '${*%-V}' ] && echo 'tmux 2.9a'; echo 'no server running on x' >&2\n");
     Multiplexer multiplexer = tmux.connect(with("binary", old.toString()), PATIENT);
 
-    assertThat(codeOf(() -> multiplexer.storedName("x"))).isEqualTo(ErrorCode.UNSUPPORTED_VERSION);
+    assertThat(codeOf(() -> multiplexer.storedName("$x"))).isEqualTo(ErrorCode.UNSUPPORTED_VERSION);
     assertThat(codeOf(() -> TestTmux.launch(multiplexer, step("x"))))
         .isEqualTo(ErrorCode.UNSUPPORTED_VERSION);
   }
@@ -195,7 +195,7 @@ class FaultTest {
   void aStoppedServerEndsEveryCallAtItsDeadline() {
     tmux.create("there", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
     Multiplexer multiplexer = tmux.connect(SHORT);
-    multiplexer.storedName("learned before");
+    assertThat(multiplexer.snapshot().serverRunning()).isTrue();
     String pid = Long.toString(tmux.serverPid().orElseThrow());
     tmux.run(List.of("kill", "-STOP", pid));
     try {

@@ -14,6 +14,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ class HardLaunchTest {
     assertThat(outcomes)
         .allMatch(outcome -> outcome.failure().orElseThrow().code() == ErrorCode.DEADLINE);
     SessionSnapshot stands = tmux.connect().snapshot().session(made.get(0)).orElseThrow();
-    assertThat(tmux.record(stands.windows().get(0).id()).resolveSibling("0.cmd")).exists();
+    assertThat(tmux.records(stands.windows().get(0).id()).resolveSibling("0.cmds")).exists();
 
     tmux.create("last", ExitMode.BACK_TO_SHELL, tmux.tab("w", "sleep 600"));
     assertThat(tmux.sessionNames())
@@ -160,12 +161,12 @@ class HardLaunchTest {
   void aWindowOutlivesItsRecords() throws IOException {
     String window =
         tmux.create("s", ExitMode.TERMINATE, tmux.tab("w", "read line")).windows().get(0).id();
-    TestTmux.until("it runs", () -> Files.size(tmux.record(window).resolveSibling("0.start")) > 0);
-    for (String name :
-        List.of("0.rc", "0.start", "0.cmd", "launch.sh", "session", "owner", "placed")) {
-      Files.deleteIfExists(tmux.record(window).resolveSibling(name));
+    TestTmux.until("it runs", () -> tmux.record(window).hasBegun());
+    Path folder = tmux.records(window).getParent();
+    for (String name : List.of("records", "0.cmd", "launch.sh", "session", "owner", "placed")) {
+      Files.delete(folder.resolve(name));
     }
-    Files.delete(tmux.record(window).getParent());
+    Files.delete(folder);
     tmux.type(window, "Enter");
 
     tmux.awaitScreen(window, "Process completed with exit code 0");

@@ -89,8 +89,16 @@ class RoundTripTest {
   void aLaunchIsOneProcessASessionAndASmallConstant() throws IOException {
     launch(20, 10);
 
-    assertThat(calls()).isLessThanOrEqualTo(20 + 4);
+    assertThat(calls()).isLessThanOrEqualTo(20 + 3);
     assertThat(tmux.panes("#{pane_id}")).hasSize(200);
+  }
+
+  @Test
+  void aSessionOfManyWindowsIsMadeByOneProcess() throws IOException {
+    launch(1, 100);
+
+    assertThat(calls()).isLessThanOrEqualTo(1 + 3);
+    assertThat(tmux.panes("#{pane_id}")).hasSize(100);
   }
 
   @Test

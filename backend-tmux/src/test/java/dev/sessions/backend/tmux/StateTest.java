@@ -165,7 +165,7 @@ class StateTest {
   @Test
   void aRecordThatIsGoneIsUnknownWithTheReason() throws IOException {
     String window = launch(ExitMode.BACK_TO_SHELL);
-    Path record = tmux.record(window);
+    Path record = tmux.records(window);
     Files.delete(record);
 
     assertThat(state("s")).isEqualTo(new CommandState.Unknown("its record " + record + " is gone"));
@@ -251,9 +251,10 @@ class StateTest {
             TestTmux.createStep("t", ExitMode.KILL_WINDOW, tmux.tab("w", "sleep 600")));
 
     assertThat(other.succeeded()).isTrue();
-    assertThat(folder.resolve("0.rc")).exists();
-    assertThat(folder.resolve("0.cmd")).doesNotExist();
-    assertThat(folder.resolve("launch.sh")).doesNotExist();
+    assertThat(folder)
+        .isDirectoryContaining("glob:**/records")
+        .isDirectoryNotContaining("glob:**/*.cmd*")
+        .isDirectoryNotContaining("glob:**/launch.sh");
   }
 
   @Test

@@ -29,7 +29,7 @@ class SweepTest {
   }
 
   private Path folderOf(SessionSnapshot session) {
-    return tmux.record(session.windows().get(0).id()).getParent();
+    return tmux.records(session.windows().get(0).id()).getParent();
   }
 
   /** Makes a launch look as if its tool had ended: no process has this number. */
@@ -54,9 +54,7 @@ class SweepTest {
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                       .as(file.toString())
-                      .startsWith("rw-")
-                      .satisfies(
-                          mode -> assertThat(isRecord(file) || mode.endsWith("------")).isTrue()));
+                      .matches("rw[-x]------"));
     }
   }
 
@@ -79,11 +77,6 @@ class SweepTest {
 
   private static String mode(Path file) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
-  }
-
-  /** A record is written by the launcher, which leaves the umask to the command. */
-  private static boolean isRecord(Path file) {
-    return file.toString().endsWith(".rc") || file.toString().endsWith(".start");
   }
 
   @Test

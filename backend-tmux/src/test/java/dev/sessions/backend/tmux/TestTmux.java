@@ -15,6 +15,8 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.WindowAction;
 import dev.sessions.api.spi.WindowStep;
+import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.LaunchRecords;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.testkit.junit.IsolatedServer;
 import java.io.IOException;
@@ -167,10 +169,26 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     return raw("show-options", "-qvw", "-t", windowId, name);
   }
 
-  /** Returns the file that holds the exit code of a window's command once it has ended. */
-  public Path record(String windowId) {
+  private LauncherCall call(String windowId) {
     String started = raw("display-message", "-p", "-t", windowId, "#{pane_start_command}");
-    return Path.of(LauncherCall.parse(started).orElseThrow().record() + ".rc");
+    return LauncherCall.parse(started).orElseThrow();
+  }
+
+  /** Returns the file of the records of the launch that a window is of. */
+  public Path records(String windowId) {
+    return call(windowId).folder().records();
+  }
+
+  /** Returns what is recorded now of a window's command. */
+  public CommandRecord record(String windowId) {
+    LauncherCall call = call(windowId);
+    return LaunchRecords.read(call.folder()).orElseThrow().of(call.number());
+  }
+
+  /** Waits until a window's command has ended, and returns its recorded exit code. */
+  public int awaitExitCode(String windowId) {
+    until("an exit code of " + windowId, () -> record(windowId).code().isPresent());
+    return record(windowId).code().getAsInt();
   }
 
   /** Waits until a file holds a whole line, and returns it. */

@@ -8,7 +8,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.backend.tmux.look.Look;
-import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.LaunchRecords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,14 @@ final class Proof {
             .flatMap(found -> found.windows().stream())
             .map(WindowSnapshot::id)
             .collect(Collectors.toSet());
+    // Read only where a window is gone already: its command may have ended by itself.
+    LaunchRecords records =
+        standing.containsAll(attempt.made().windows().values())
+            ? LaunchRecords.NONE
+            : LaunchRecords.readOrNone(attempt.script().folder());
     for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
       int number = window.getKey();
-      if (!standing.contains(window.getValue())
-          && !CommandRecord.hasEnded(attempt.script().folder(), number)) {
+      if (!standing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
         return LaunchOutcome.failure(step, gone(step, number, look));
       }
       for (String old : step.windows().get(number).existing()) {

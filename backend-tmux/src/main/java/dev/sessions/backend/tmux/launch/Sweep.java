@@ -6,7 +6,7 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.LaunchRecords;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.RunContents;
@@ -69,7 +69,7 @@ public final class Sweep {
   public void forget(Collection<String> names, Look look) {
     for (RunFolder folder : candidates) {
       boolean named =
-          Records.contents(folder)
+          Records.contentsOf(folder)
               .filter(contents -> names.contains(contents.sessionName()))
               .isPresent();
       if (named && !isUsed(folder, look)) {
@@ -99,7 +99,7 @@ public final class Sweep {
   private Optional<RunContents> halfMade(RunFolder folder, Look look) {
     return look.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()
-        : Records.contents(folder)
+        : Records.contentsOf(folder)
             .filter(contents -> isGivenUp(folder, look) || !isComplete(folder, contents, look));
   }
 
@@ -132,11 +132,12 @@ public final class Sweep {
             .flatMap(session -> session.windows().stream())
             .map(WindowSnapshot::id)
             .collect(Collectors.toSet());
+    LaunchRecords records = LaunchRecords.readOrNone(folder);
     return contents.tabs().keySet().stream()
             .allMatch(
                 number ->
                     look.records().containsValue(folder.record(number))
-                        || CommandRecord.hasEnded(folder, number))
+                        || records.of(number).end().isPresent())
         && contents.replaced().values().stream().noneMatch(standing::contains);
   }
 

@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.CommandRecord;
+import dev.sessions.backend.tmux.record.LaunchRecords;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.RunContents;
@@ -51,8 +51,8 @@ final class Undo {
    */
   private SessionException leave(Attempt attempt, SessionException failure, String why) {
     LaunchScript script = attempt.script();
-    boolean begun =
-        script.made().stream().allMatch(number -> CommandRecord.hasBegun(script.folder(), number));
+    LaunchRecords records = LaunchRecords.readOrNone(script.folder());
+    boolean begun = script.made().stream().allMatch(number -> records.of(number).hasBegun());
     if (!begun && !attempt.made().windows().keySet().containsAll(script.made())) {
       store.deleteCommands(script.folder());
     }

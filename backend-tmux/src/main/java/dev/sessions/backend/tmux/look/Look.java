@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param building sessions that launches are building or taking away, and that watches hang on to;
  *     nobody else sees them
  * @param server the server; empty where none runs
- * @param records by window id, the path that the files of its tab's command begin with
+ * @param records by window id, what tells the record of its tab from all others
  */
 public record Look(
     Snapshot snapshot,

@@ -1,7 +1,6 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -10,17 +9,16 @@ import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import dev.sessions.backend.tmux.record.Records;
+import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
@@ -29,17 +27,17 @@ public final class Looker {
   private static final int TRIES = 3;
 
   private final TmuxClient client;
-  private final Records records;
+  private final RunStore store;
 
   /**
    * Makes a looker.
    *
    * @param client asks the server
-   * @param records tells what is recorded of commands
+   * @param store where it is recorded what commands do
    */
-  public Looker(TmuxClient client, Records records) {
+  public Looker(TmuxClient client, RunStore store) {
     this.client = client;
-    this.records = records;
+    this.store = store;
   }
 
   /**
@@ -49,17 +47,17 @@ public final class Looker {
    *     another thing than that no server runs
    */
   public Look look() {
-    Function<Collection<String>, List<EndedTab>> ended = records.beforeLook();
+    Records records = new Records(store);
     String sentinel = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
       answer = ask(sentinel);
     }
     if (answer.saysNoServer()) {
-      return Look.atNothing(ended.apply(List.of()));
+      return Look.atNothing(records.ended(List.of()));
     }
     answer.requireReached();
-    return read(answer, sentinel, ended);
+    return read(answer, sentinel, records);
   }
 
   private TmuxAnswer ask(String sentinel) {
@@ -74,8 +72,7 @@ public final class Looker {
         PaneRow.format(sentinel));
   }
 
-  private Look read(
-      TmuxAnswer answer, String sentinel, Function<Collection<String>, List<EndedTab>> ended) {
+  private static Look read(TmuxAnswer answer, String sentinel, Records records) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     // A server without any session has no panes to list, and says so on stderr.
@@ -103,7 +100,8 @@ public final class Looker {
         sessions(rows, ours).stream()
             .collect(Collectors.partitioningBy(session -> RunFolder.isHidden(session.name())));
     Snapshot snapshot =
-        new Snapshot(Optional.of(server.id()), sessions.get(false), ended.apply(standing.values()));
+        new Snapshot(
+            Optional.of(server.id()), sessions.get(false), records.ended(standing.values()));
     return new Look(snapshot, sessions.get(true), Optional.of(server), standing);
   }
 
@@ -141,7 +139,7 @@ public final class Looker {
         first.windowName(),
         first.windowActive(),
         call.map(LauncherCall::identity),
-        WindowStates.of(rows, call),
+        WindowStates.of(rows, call, ours.record(call)),
         panes);
   }
 }

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  */
 final class OurWindows {
   private final Map<String, LauncherCall> calls = new HashMap<>();
-  private final Map<String, Optional<RunContents>> contents = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Records records;
 
@@ -44,7 +43,7 @@ final class OurWindows {
 
   private Optional<LauncherCall> byName(PaneRow row, SessionMark mark) {
     RunFolder folder = records.folder(mark.run());
-    return contents.computeIfAbsent(mark.run(), run -> Records.contents(folder)).stream()
+    return records.contents(folder).stream()
         .flatMap(run -> run.tabs().keySet().stream().map(number -> call(folder, run, number)))
         .filter(call -> call.identity().tabName().equals(row.windowName()))
         .filter(call -> !taken.contains(call.record()) && !hasClosed(call))
@@ -52,13 +51,13 @@ final class OurWindows {
   }
 
   private static LauncherCall call(RunFolder folder, RunContents run, int number) {
-    return new LauncherCall(folder.record(number), number, run.identity(number));
+    return new LauncherCall(folder, number, run.identity(number));
   }
 
   /** A window that closes with its command leaves no pane: this one is somebody else's. */
-  private static boolean hasClosed(LauncherCall call) {
+  private boolean hasClosed(LauncherCall call) {
     return call.identity().exitMode() == ExitMode.KILL_WINDOW
-        && CommandRecord.read(call.record()).flatMap(CommandRecord::end).isPresent();
+        && records.of(call).flatMap(CommandRecord::end).isPresent();
   }
 
   /** Returns the call that a window is known by, or empty where the window is not ours. */
@@ -66,7 +65,14 @@ final class OurWindows {
     return Optional.ofNullable(calls.get(windowId));
   }
 
-  /** Returns the records by the ids of their windows. */
+  /** Returns what is recorded of the command of a call, or empty where nothing is. */
+  Optional<CommandRecord> record(Optional<LauncherCall> call) {
+    return call.flatMap(records::of);
+  }
+
+  /**
+   * Returns by the ids of their windows what tells the records, see {@link LauncherCall#record}.
+   */
   Map<String, String> records() {
     return calls.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().record()));

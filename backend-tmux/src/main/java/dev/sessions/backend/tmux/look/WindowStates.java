@@ -14,20 +14,26 @@ final class WindowStates {
 
   private WindowStates() {}
 
-  /** Returns the state of the command of a window with these panes, which is ours by a call. */
-  static CommandState of(List<PaneRow> panes, Optional<LauncherCall> call) {
+  /**
+   * Returns the state of a window's command.
+   *
+   * @param panes the window's panes
+   * @param call what it is ours by; empty where it is not
+   * @param found what is recorded of the command; empty where nothing is
+   */
+  static CommandState of(
+      List<PaneRow> panes, Optional<LauncherCall> call, Optional<CommandRecord> found) {
     if (call.isEmpty()) {
       return ofPane(panes.get(0));
     }
-    Optional<CommandRecord> found = CommandRecord.read(call.get().record());
     if (found.isEmpty()) {
-      return new CommandState.Unknown("its record " + call.get().record() + ".rc is gone");
+      return new CommandState.Unknown("its record " + call.get().folder().records() + " is gone");
     }
     CommandRecord record = found.get();
     if (record.end().isPresent()) {
       return record.end().get();
     }
-    if (record.launcher().isEmpty()) {
+    if (!record.hasBegun()) {
       return new CommandState.Unknown("its command has not begun yet");
     }
     return panes.stream()

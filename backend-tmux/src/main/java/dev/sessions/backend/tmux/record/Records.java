@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.record;
 
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
@@ -8,58 +9,37 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Reads what is recorded of commands whose windows are gone. */
+/** The records that go with one look at a server; those of a launch are read once. */
 public final class Records {
   private final RunStore store;
-
-  /** Makes a reader of a store. */
-  public Records(RunStore store) {
-    this.store = store;
-  }
+  private final List<RunFolder> done;
+  private final Map<RunFolder, Optional<LaunchRecords>> records = new HashMap<>();
+  private final Map<RunFolder, Optional<RunContents>> contents = new HashMap<>();
 
   /**
-   * Lists the launches that are done, before a look; one that is done after it would seem to have
-   * no windows.
-   *
-   * @return tells the tabs that have ended and whose windows are gone, given the records of the
-   *     windows that the look saw
+   * Lists the launches that are done. This is made before the look: a launch that is done after it
+   * would seem to have no windows.
    */
-  public Function<Collection<String>, List<EndedTab>> beforeLook() {
-    List<RunFolder> folders = store.folders(false);
-    return standing -> ended(folders, new HashSet<>(standing));
+  public Records(RunStore store) {
+    this.store = store;
+    this.done = store.folders(false);
   }
 
-  private static List<EndedTab> ended(List<RunFolder> folders, Set<String> windows) {
-    return folders.stream()
-        .flatMap(folder -> contents(folder).stream().flatMap(it -> ended(folder, it, windows)))
-        .toList();
+  /** Returns the record of the tab of a launcher's call, or empty where the records are gone. */
+  public Optional<CommandRecord> of(LauncherCall call) {
+    return launch(call.folder()).map(launch -> launch.of(call.number()));
   }
 
-  private static Stream<EndedTab> ended(
-      RunFolder folder, RunContents contents, Set<String> windows) {
-    return contents.tabs().keySet().stream()
-        .filter(number -> !windows.contains(folder.record(number)))
-        .flatMap(
-            number ->
-                CommandRecord.read(folder.record(number)).flatMap(CommandRecord::end).stream()
-                    .map(
-                        end ->
-                            new EndedTab(contents.sessionName(), contents.identity(number), end)));
-  }
-
-  /** Returns when the last of a launch's commands ended, or empty where none did. */
-  public static Optional<Instant> lastEnd(RunFolder folder) {
-    return contents(folder).stream()
-        .flatMap(contents -> ended(folder, contents, Set.of()))
-        .flatMap(tab -> tab.state().ended().stream())
-        .max(Comparator.naturalOrder());
+  /** Returns what a launch is of, by its name; empty where it does not say. */
+  public Optional<RunContents> contents(RunFolder folder) {
+    return contents.computeIfAbsent(folder, Records::contentsOf);
   }
 
   /** Returns the folder of a launch by its name. */
@@ -67,8 +47,37 @@ public final class Records {
     return new RunFolder(store.root().resolve(run));
   }
 
+  /**
+   * Returns the tabs that have ended and whose windows are gone.
+   *
+   * @param standing the records of the windows that the look saw, see {@link LauncherCall#record}
+   */
+  public List<EndedTab> ended(Collection<String> standing) {
+    Set<String> windows = new HashSet<>(standing);
+    return done.stream()
+        .flatMap(
+            folder ->
+                contents(folder).stream()
+                    .flatMap(it -> launch(folder).stream().flatMap(l -> l.ended(it)))
+                    .filter(ended -> !windows.contains(folder.record(ended.number())))
+                    .map(LaunchRecords.Ended::tab))
+        .toList();
+  }
+
+  private Optional<LaunchRecords> launch(RunFolder folder) {
+    return records.computeIfAbsent(folder, LaunchRecords::read);
+  }
+
+  /** Returns when the last of a launch's commands ended, or empty where none did. */
+  public static Optional<Instant> lastEnd(RunFolder folder) {
+    return contentsOf(folder).stream()
+        .flatMap(it -> LaunchRecords.read(folder).stream().flatMap(l -> l.ended(it)))
+        .flatMap(ended -> ended.tab().state().ended().stream())
+        .max(Comparator.naturalOrder());
+  }
+
   /** Returns what a run folder is of, or empty where it does not say. */
-  public static Optional<RunContents> contents(RunFolder folder) {
+  public static Optional<RunContents> contentsOf(RunFolder folder) {
     try {
       return RunContents.parse(Files.readAllLines(folder.path().resolve(RunFolder.CONTENTS)));
     } catch (IOException e) {

@@ -98,6 +98,7 @@ public final class RunStore {
       Files.createDirectory(folder, FOLDER_MODE);
       StateFolder.requireOwn(root, folder);
       write(folder.resolve(RunFolder.OWNER), RunOwner.current(server).text(), CREATE);
+      write(script.folder().records(), UptimeClock.header(), CREATE);
       for (RunFile file : script.files()) {
         write(folder.resolve(file.name()), file.content(), CREATE);
       }

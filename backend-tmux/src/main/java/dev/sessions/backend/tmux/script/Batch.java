@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * tmux commands, one line each, that one client sends in one go. tmux carries a batch out before it
- * listens to anybody else; a command that fails ends its own line only.
+ * listens to anybody else, unless a command in it waits; a command that fails ends its own line
+ * only.
  *
  * <p>Ids of what the launch itself makes are not known beforehand. A line holds a reference in
  * their place; {@link #resolve} repeats the line for each id that the reference stands for.

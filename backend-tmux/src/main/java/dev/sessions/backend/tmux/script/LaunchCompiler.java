@@ -11,14 +11,17 @@ import java.util.List;
 /**
  * Compiles launch steps.
  *
- * <p>A new session is built under a staging name in batches of bounded size, so that other clients
- * of the server never wait long. Every window that is made prints a tagged line with its ids. Each
- * batch of a new session is one sequence, which tmux breaks off where a command fails, and the last
- * one ends in giving the session its name: so it appears whole or not at all. The staging name is
- * random and matched exactly. What takes another's place waits for one more look and is then
- * addressed by ids alone.
+ * <p>A new session is built under a staging name in batches of bounded size, and within one other
+ * clients of the server have their turn every few windows, so that they never wait long. Every
+ * window that is made prints a tagged line with its ids. Each batch of a new session is one
+ * sequence, which tmux breaks off where a command fails, and the last one ends in giving the
+ * session its name: so it appears whole or not at all. The staging name is random and matched
+ * exactly. What takes another's place waits for one more look and is then addressed by ids alone.
  */
 public final class LaunchCompiler {
+  /** Waits for tmux's next timer, of which 0 would not be one, and lets its other clients in. */
+  private static final String YIELD = "run-shell -d 0.001";
+
   private final NamingRule naming;
   private final RunFile launcher;
   private final String shell;
@@ -51,9 +54,7 @@ public final class LaunchCompiler {
     List<RunFile> files = new ArrayList<>();
     files.add(launcher);
     files.add(RunContents.of(step).file());
-    for (int number : LaunchScript.made(step)) {
-      files.add(new RunFile(RunFolder.command(number), step.windows().get(number).tab().command()));
-    }
+    files.addAll(new CommandFiles(step, shell).of(LaunchScript.made(step)));
     return files;
   }
 
@@ -63,6 +64,9 @@ public final class LaunchCompiler {
     for (int from = 0; from < made.size(); from += LaunchScript.BATCH_SIZE) {
       List<String> lines = new ArrayList<>();
       for (int number : made.subList(from, Math.min(from + LaunchScript.BATCH_SIZE, made.size()))) {
+        if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
+          lines.add(YIELD);
+        }
         lines.add(createLine(step, folder, number));
       }
       boolean last = from + LaunchScript.BATCH_SIZE >= made.size();
@@ -131,7 +135,7 @@ public final class LaunchCompiler {
         + " -P -F "
         + TmuxText.word(tag)
         + " "
-        + LauncherCall.words(step, folder, number, shell);
+        + LauncherCall.words(step, folder, number, new CommandFiles(step, shell));
   }
 
   /** Returns a command that runs only in the server life that the session is of. */

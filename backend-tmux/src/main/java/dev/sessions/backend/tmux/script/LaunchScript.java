@@ -28,8 +28,13 @@ public record LaunchScript(
     Batch settle,
     Batch finish) {
 
-  /** How many windows one batch makes at the most: about 40 ms of the server's time. */
-  public static final int BATCH_SIZE = 25;
+  /** How many windows one batch makes at the most: what a server does well within a deadline. */
+  public static final int BATCH_SIZE = 200;
+
+  /**
+   * How many windows tmux makes before it listens to its other clients: about 40 ms of its time.
+   */
+  static final int GROUP_SIZE = 25;
 
   /** Copies the lists. */
   public LaunchScript {

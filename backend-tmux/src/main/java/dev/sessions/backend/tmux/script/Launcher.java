@@ -9,40 +9,44 @@ import dev.sessions.api.spi.ShellQuote;
  * {@code exit 3} in it cannot skip what the exit mode promises; a {@link SimpleCommand} runs in a
  * fork of this one, where it does the same for less. Ctrl-C and Ctrl-\ are caught by a handler that
  * only notes it: the command gets them, and the launcher lives on (ignoring them instead would make
- * the command ignore them too). The record {@code N.rc} is empty while the command runs and holds
- * its exit code afterwards; {@code N.start} holds the launcher's process. Their times are when the
- * command ended and started. Every change of a record is told by touching one file beside the run
- * folders, so that one file is enough to watch.
+ * the command ignore them too). All launchers of a launch add their lines to one file of records:
+ * {@code NUMBER start PROCESS TIME} and {@code NUMBER end EXIT_CODE TIME}, the time in seconds
+ * since the system was booted, or with an {@code @} in those of the epoch where /proc does not
+ * tell. Every change is also told by touching one file beside the run folders, so that one file is
+ * enough to watch.
  */
 final class Launcher {
   private static final String SCRIPT =
       """
       # Runs one tab's command, records its exit code, then does what the exit mode says.
-      # usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR [fork]
-      sessions_mode=$1 sessions_record=${0%/*}/$2 sessions_dir=$5 sessions_how=${6-}
-      sessions_changed=${0%/*/*}/changed sessions_placed=${0%/*}/placed
+      # usage: /bin/sh launch.sh EXIT_MODE NUMBER LAYOUT TAB START_DIR [FILE_OF_SIMPLE_COMMANDS]
+      sessions_mode=$1 sessions_number=$2 sessions_dir=$5 sessions_file=${6-}
+      sessions_folder=${0%/*} sessions_changed=${0%/*/*}/changed
+      sessions_note() {
+        read -r sessions_now sessions_rest 2>/dev/null </proc/uptime || sessions_now=@$(date +%s)
+        printf '%s\\n' "$sessions_number $1 $sessions_now" >>"$sessions_folder/records"
+        printf '' >"$sessions_changed"
+      }
       PATH=@PATH@
       export PATH
       set --
       trap sessions_signal=1 INT QUIT
       while :; do
-        printf '' >"$sessions_record.rc"
-        printf '%s\\n' "$$" >"$sessions_record.start"
-        printf '' >"$sessions_changed"
+        sessions_note "start $$"
         if cd -- "$sessions_dir"; then
-          case $sessions_how in
-            fork) ( . "$sessions_record.cmd" ) ;;
-            *) @SHELL@ "$sessions_record.cmd" ;;
-          esac
+          if [ -n "$sessions_file" ]; then
+            ( . "$sessions_folder/$sessions_file" )
+          else
+            @SHELL@ "$sessions_folder/$sessions_number.cmd"
+          fi
           sessions_code=$?
         else
           sessions_code=126
         fi
-        printf '%s\\n' "$sessions_code" >"$sessions_record.rc"
-        printf '' >"$sessions_changed"
+        sessions_note "end $sessions_code"
         if [ "$sessions_mode" = killWindow ]; then
           # A window that closes while its session is still being built could take the session along.
-          while [ -e "$0" ] && [ ! -e "$sessions_placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
+          while [ -e "$0" ] && [ ! -e "$sessions_folder/placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
           exit "$sessions_code"
         fi
         stty sane 2>/dev/null

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.script;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.LaunchStep;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +13,14 @@ import java.util.regex.Pattern;
  * lives and prints it with every look, so it is also what a window is known by: an option on each
  * window would say the same, but tmux goes through all windows for each option that is set.
  *
- * @param record the path that the files of the tab's command begin with
+ * @param folder the folder of the launch
  * @param number the tab's number
  * @param identity the layout, the tab and the exit mode
  */
-public record LauncherCall(String record, int number, WindowIdentity identity) {
-  private static final String SHELL = "/bin/sh";
+public record LauncherCall(RunFolder folder, int number, WindowIdentity identity) {
+  /** The shell that is a launcher. */
+  static final String SHELL = "/bin/sh";
+
   private static final Pattern CALL =
       Pattern.compile(
           SHELL
@@ -28,13 +31,11 @@ public record LauncherCall(String record, int number, WindowIdentity identity) {
   /**
    * Returns the call for the n-th tab of a step as words of a tmux command.
    *
-   * @param shell the shell that runs the commands
+   * @param files where the commands of the step are
    */
-  static String words(LaunchStep step, RunFolder folder, int number, String shell) {
+  static String words(LaunchStep step, RunFolder folder, int number, CommandFiles files) {
     String words = words(step, folder, number);
-    boolean forks =
-        shell.equals(SHELL) && SimpleCommand.is(step.windows().get(number).tab().command());
-    return forks ? words + " fork" : words;
+    return files.isShared(number) ? words + " " + files.file(number) : words;
   }
 
   private static String words(LaunchStep step, RunFolder folder, int number) {
@@ -60,7 +61,7 @@ public record LauncherCall(String record, int number, WindowIdentity identity) {
       return Optional.empty();
     }
     boolean escaped = call.group(1).equals("\"");
-    String folder = escaped ? call.group(2).replaceAll("\\\\(.)", "$1") : call.group(2);
+    String path = escaped ? call.group(2).replaceAll("\\\\(.)", "$1") : call.group(2);
     ExitMode mode = ExitMode.of(call.group(3));
     return NameText.decode(call.group(5))
         .flatMap(
@@ -69,11 +70,16 @@ public record LauncherCall(String record, int number, WindowIdentity identity) {
         .map(
             identity ->
                 new LauncherCall(
-                    folder + "/" + call.group(4), Integer.parseInt(call.group(4)), identity));
+                    new RunFolder(Path.of(path)), Integer.parseInt(call.group(4)), identity));
   }
 
   /** Returns whether this is a call of a launch's own launcher. */
-  public boolean isOf(RunFolder folder) {
-    return record.endsWith("/" + folder.name() + "/" + number);
+  public boolean isOf(RunFolder launch) {
+    return folder.name().equals(launch.name());
+  }
+
+  /** Returns what tells the tab's record from all others. */
+  public String record() {
+    return folder.record(number);
   }
 }

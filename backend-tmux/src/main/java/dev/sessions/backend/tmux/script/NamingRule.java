@@ -12,10 +12,18 @@ import dev.sessions.backend.tmux.process.TmuxVersion;
  */
 public record NamingRule(TmuxVersion version) {
 
+  /** The rule for names that every version stores in the same way: whichever we have to do with. */
+  public static final NamingRule COMMON = new NamingRule(TmuxVersion.parse("3.2"));
+
   /** Returns how a requested name is stored. */
   public String stored(String requested) {
     String plain = requested.replace('.', '_').replace(':', '_').replace("\\", "\\\\");
     return escapesDollar() ? plain.replaceAll("\\$(?=[A-Za-z_{])", "\\\\\\$") : plain;
+  }
+
+  /** Returns whether every version stores the name in the same way. */
+  public static boolean isCommon(String requested) {
+    return requested.indexOf('$') < 0;
   }
 
   /** Returns the name to ask for so that it is stored as given: the way back. */

@@ -29,11 +29,8 @@ public record RunFolder(Path path) {
   /** The file that says that the launch's windows have their place, and may close. */
   public static final String PLACED = "placed";
 
-  /** What ends the name of the record of an exit code. */
-  public static final String CODE = ".rc";
-
-  /** What ends the name of the record of a start. */
-  public static final String START = ".start";
+  /** The file that launchers add a line to when a command begins and when it has ended. */
+  static final String RECORDS = "records";
 
   /** Returns the launch's name: it marks all that the launch makes. */
   public String name() {
@@ -73,14 +70,24 @@ public record RunFolder(Path path) {
     return number + ".cmd";
   }
 
-  /** Returns whether a file in a run folder is needed to run commands, not to tell of them. */
-  public static boolean isCommand(String fileName) {
-    return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd");
+  /** Returns the file that holds the simple commands of some tabs, of which n is the first. */
+  static String commands(int number) {
+    return number + ".cmds";
   }
 
-  /** Returns the path that the n-th tab's command and record files begin with. */
+  /** Returns whether a file in a run folder is needed to run commands, not to tell of them. */
+  public static boolean isCommand(String fileName) {
+    return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd") || fileName.endsWith(".cmds");
+  }
+
+  /** Returns what tells the n-th tab's record from all others. */
   public String record(int number) {
     return path.resolve(Integer.toString(number)).toString();
+  }
+
+  /** Returns the path of the file of records. */
+  public Path records() {
+    return path.resolve(RECORDS);
   }
 
   /** Returns the path of the launcher. */

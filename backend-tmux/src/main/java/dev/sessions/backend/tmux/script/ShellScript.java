@@ -54,6 +54,9 @@ public final class ShellScript {
     // Nobody's: whatever stops this script, the next run of sessions clears what is half made.
     script.append("printf '%s\\n' ").append(ShellQuote.word(owner)).append(" 0 0 >");
     script.append(folder).append('/').append(RunFolder.OWNER).append('\n');
+    // The time, and how long the system has been up: launchers tell the latter, where /proc has it.
+    script.append("echo clock \"$(date +%s)\" \"$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)\" >");
+    script.append(folder).append('/').append(RunFolder.RECORDS).append('\n');
     for (RunFile file : launch.files()) {
       script.append("cat >").append(folder).append('/').append(file.name());
       hereDocument(script, file.content(), true);

@@ -9,7 +9,9 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.SessionMark;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,10 @@ class PaneRowTest {
     assertThat(row.sessionMark()).contains(new SessionMark("0a1b", "my dev", "dev"));
     assertThat(row.call())
         .contains(
-            new LauncherCall("/x/0a1b/0", 0, new WindowIdentity("dev", "a:b", ExitMode.TERMINATE)));
+            new LauncherCall(
+                new RunFolder(Path.of("/x/0a1b")),
+                0,
+                new WindowIdentity("dev", "a:b", ExitMode.TERMINATE)));
     assertThat(row.pane().pid()).isEmpty();
     assertThat(row.pane().dead()).isTrue();
   }

@@ -119,7 +119,7 @@ class LaunchCompilerTest {
   @Test
   void batchesAreBounded() {
     WindowStep[] windows =
-        IntStream.range(0, 60)
+        IntStream.range(0, 230)
             .mapToObj(number -> WindowStep.add(tab("t" + number)))
             .toArray(WindowStep[]::new);
 
@@ -127,12 +127,18 @@ class LaunchCompilerTest {
 
     assertThat(script.create())
         .extracting(batch -> batch.text().split("new-(session|window) -d", -1).length - 1)
-        .containsExactly(25, 25, 10);
+        .containsExactly(200, 30);
     assertThat(script.create()).allMatch(batch -> batch.lines().size() == 1);
-    assertThat(script.files()).hasSize(62);
+    assertThat(script.files())
+        .extracting(RunFile::name)
+        .hasSize(2 + 10)
+        .contains("launch.sh", "session", "0.cmds", "25.cmds", "225.cmds");
+    assertThat(script.create().get(0).text().split(" ; run-shell -d 0.001 ; "))
+        .hasSize(8)
+        .allMatch(group -> group.split("new-(session|window) -d", -1).length - 1 == 25);
     assertThat(script.create()).noneMatch(batch -> batch.text().contains("\0"));
     assertThat(script.create().get(0).text()).doesNotContain("rename-session");
-    assertThat(script.create().get(2).text()).contains("rename-session");
+    assertThat(script.create().get(1).text()).contains("rename-session");
   }
 
   @Test
@@ -166,6 +172,6 @@ class LaunchCompilerTest {
 
     assertThat(script.create()).noneMatch(batch -> batch.text().contains("SECRET"));
     assertThat(script.finish().text()).doesNotContain("SECRET");
-    assertThat(script.files()).anyMatch(file -> file.content().equals("SECRET"));
+    assertThat(script.files()).anyMatch(file -> file.content().contains("0) SECRET ;;"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,9 @@ class LauncherCallTest {
     assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh killWindow 12 my=20dev api /tmp"))
         .contains(
             new LauncherCall(
-                "/s/0a1b/12", 12, new WindowIdentity("my dev", "api", ExitMode.KILL_WINDOW)));
+                new RunFolder(Path.of("/s/0a1b")),
+                12,
+                new WindowIdentity("my dev", "api", ExitMode.KILL_WINDOW)));
   }
 
   @Test

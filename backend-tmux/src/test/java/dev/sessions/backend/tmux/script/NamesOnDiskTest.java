@@ -50,9 +50,8 @@ class NamesOnDiskTest {
 
   @Test
   void commandsAreTheFilesThatRunSomething() {
-    assertThat(List.of("launch.sh", "0.cmd", "12.cmd")).allMatch(RunFolder::isCommand);
-    assertThat(List.of("0.rc", "0.start", "session", "owner", "placed"))
-        .noneMatch(RunFolder::isCommand);
+    assertThat(List.of("launch.sh", "0.cmd", "12.cmd", "25.cmds")).allMatch(RunFolder::isCommand);
+    assertThat(List.of("records", "session", "owner", "placed")).noneMatch(RunFolder::isCommand);
   }
 
   @Test

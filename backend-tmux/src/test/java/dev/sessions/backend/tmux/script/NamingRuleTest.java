@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,16 @@ class NamingRuleTest {
 
       assertThat(rule.stored(rule.requested(stored))).as(requested).isEqualTo(stored);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.2", "3.4", "3.5a", "next-3.8"})
+  void aCommonNameIsStoredAlikeByEveryVersion(String version) {
+    for (String name : List.of("dev", "my.app:x", "a\\b", "#{pid} é", "")) {
+      assertThat(NamingRule.isCommon(name)).as(name).isTrue();
+      assertThat(NamingRule.COMMON.stored(name)).isEqualTo(of(version).stored(name));
+    }
+    assertThat(NamingRule.isCommon("$HOME")).isFalse();
   }
 
   @Test

@@ -60,7 +60,7 @@ class ShellScriptTest {
   @Test
   void everyBatchIsFollowedByTheChecksOfItsOwnWindows() {
     WindowStep[] windows =
-        IntStream.range(0, 26)
+        IntStream.range(0, LaunchScript.BATCH_SIZE + 1)
             .mapToObj(number -> WindowStep.add(LaunchCompilerTest.tab("t" + number)))
             .toArray(WindowStep[]::new);
 
@@ -72,12 +72,12 @@ class ShellScriptTest {
                 .lines()
                 .filter(line -> line.contains("source-file") || line.startsWith("window"))
                 .map(line -> line.replaceFirst("=.*", ""))
-                .limit(29))
+                .limit(LaunchScript.BATCH_SIZE + 4))
         .startsWith("$(tmux start-server ';' source-file - <<'END'", "window0", "window1")
         .endsWith(
-            "window24",
+            "window199",
             "$(tmux source-file - <<'END'",
-            "window25",
+            "window200",
             "} | tmux source-file -)\" || :");
   }
 

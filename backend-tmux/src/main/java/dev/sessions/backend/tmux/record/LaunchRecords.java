@@ -1,0 +1,90 @@
+package dev.sessions.backend.tmux.record;
+
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.backend.tmux.script.RunContents;
+import dev.sessions.backend.tmux.script.RunFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the launchers of one launch have noted. A line that is none of theirs, or that breaks off,
+ * is passed over.
+ */
+public final class LaunchRecords {
+  /** The records of a launch of which no command has begun. */
+  public static final LaunchRecords NONE = new LaunchRecords("");
+
+  private static final int WORDS = 4;
+
+  private final Map<Integer, CommandRecord> commands = new HashMap<>();
+  private UptimeClock clock = new UptimeClock(Optional.empty());
+
+  private LaunchRecords(String text) {
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      add(text.substring(from, end).split(" ", WORDS + 1));
+      from = end + 1;
+    }
+  }
+
+  /** Reads the records of a launch; empty where they are gone. */
+  public static Optional<LaunchRecords> read(RunFolder folder) {
+    try {
+      return Optional.of(
+          new LaunchRecords(Files.readString(folder.records(), StandardCharsets.ISO_8859_1)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the records of a launch; where they are gone, no command of it has begun. */
+  public static LaunchRecords readOrNone(RunFolder folder) {
+    return read(folder).orElse(NONE);
+  }
+
+  /** Returns the record of the n-th tab's command. */
+  public CommandRecord of(int number) {
+    return commands.getOrDefault(number, CommandRecord.NOT_BEGUN);
+  }
+
+  /** Returns the tabs of a launch of these contents whose command has ended. */
+  Stream<Ended> ended(RunContents contents) {
+    return contents.tabs().keySet().stream()
+        .flatMap(
+            number ->
+                of(number).end().stream()
+                    .map(
+                        end ->
+                            new Ended(
+                                number,
+                                new EndedTab(
+                                    contents.sessionName(), contents.identity(number), end))));
+  }
+
+  /** A tab whose command has ended, and its number. */
+  record Ended(int number, EndedTab tab) {}
+
+  private void add(String[] words) {
+    UptimeClock.parse(words).ifPresent(header -> clock = header);
+    if (words.length != WORDS) {
+      return;
+    }
+    try {
+      int number = Integer.parseInt(words[0]);
+      switch (words[1]) {
+        case "start" ->
+            commands.put(number, CommandRecord.begun(Long.parseLong(words[2]), clock.at(words[3])));
+        case "end" ->
+            commands.put(number, of(number).over(Integer.parseInt(words[2]), clock.at(words[3])));
+        default -> {}
+      }
+    } catch (NumberFormatException e) {
+      // Not a launcher's line.
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.sessions.backend.tmux.record;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Turns the times that launchers note into instants. They note how long the system has been up (see
+ * proc(5), {@code uptime}): a shell can read that without starting a program.
+ *
+ * @param boot when the system was up for no time at all, as of a clock that was read once; empty
+ *     where the system does not tell
+ */
+record UptimeClock(Optional<Instant> boot) {
+  private static final Path UPTIME = Path.of("/proc/uptime");
+  private static final String HEADER = "clock";
+  private static final double MILLIS = 1000;
+
+  private static Optional<Duration> uptime() {
+    try {
+      return seconds(Files.readString(UPTIME).split(" ")[0]);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the line that a file of records begins with: the time, and the uptime at that time. */
+  static String header() {
+    String up = uptime().map(duration -> text(duration.toMillis())).orElse("-");
+    return HEADER + " " + text(Instant.now().toEpochMilli()) + " " + up + "\n";
+  }
+
+  /** Reads the words of such a line; empty where they are another's. */
+  static Optional<UptimeClock> parse(String[] words) {
+    if (words.length != 3 || !words[0].equals(HEADER)) {
+      return Optional.empty();
+    }
+    return seconds(words[1])
+        .flatMap(now -> seconds(words[2]).map(up -> Instant.EPOCH.plus(now).minus(up)))
+        .map(boot -> new UptimeClock(Optional.of(boot)));
+  }
+
+  /** Returns the instant of a time that a launcher noted, or empty where it cannot be told. */
+  Optional<Instant> at(String time) {
+    return time.startsWith("@")
+        ? seconds(time.substring(1)).map(Instant.EPOCH::plus)
+        : seconds(time).flatMap(up -> boot.map(start -> start.plus(up)));
+  }
+
+  private static String text(long millis) {
+    return BigDecimal.valueOf(millis, 3).toPlainString();
+  }
+
+  private static Optional<Duration> seconds(String text) {
+    try {
+      return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * MILLIS)));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}
