@@ -43,19 +43,35 @@ class CreateTest {
   @Test
   void otherClientsHaveTheirTurnWhileManyWindowsAreMade() {
     tmux.start("other", "exec sleep 600");
+    Set<Integer> seen = new HashSet<>();
+    // Whether a look comes in the middle of one launch is up to the machine.
+    for (int launch = 0;
+        launch < 5 && seen.stream().noneMatch(CreateTest::isInTheMiddle);
+        launch++) {
+      seen.addAll(windowsSeenDuringALaunch("many" + launch));
+      tmux.raw("kill-session", "-t", "=many" + launch);
+    }
+
+    assertThat(seen).as("windows seen while they are made").anyMatch(CreateTest::isInTheMiddle);
+  }
+
+  private static boolean isInTheMiddle(int windows) {
+    return windows > 1 && windows < 151;
+  }
+
+  private Set<Integer> windowsSeenDuringALaunch(String name) {
     TabConfig[] tabs =
         IntStream.range(0, 150)
             .mapToObj(i -> tmux.tab("t" + i, "exec sleep 600"))
             .toArray(TabConfig[]::new);
     CompletableFuture<SessionSnapshot> launch =
-        CompletableFuture.supplyAsync(() -> tmux.create("many", ExitMode.BACK_TO_SHELL, tabs));
+        CompletableFuture.supplyAsync(() -> tmux.create(name, ExitMode.BACK_TO_SHELL, tabs));
     Set<Integer> seen = new HashSet<>();
     while (!launch.isDone()) {
       seen.add(tmux.panes("#{pane_id}").size());
     }
-
     assertThat(launch.join().windows()).hasSize(150);
-    assertThat(seen).as("windows seen while they are made").anyMatch(n -> n > 1 && n < 151);
+    return seen;
   }
 
   @Test

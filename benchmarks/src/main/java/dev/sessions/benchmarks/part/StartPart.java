@@ -28,9 +28,17 @@ public final class StartPart implements Part {
         "`java -version`, the JVM alone",
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
+            "-XX:UseAVX=1",
+            "-XX:-UseAES",
+            "-XX:-UseSHA",
+            "-Xmx1g",
+            "-Xmn16m",
             "-XX:-UsePerfData",
+            Runtime.version().feature() >= 25 ? "-XX:+UseSerialGC" : "-XX:+UseG1GC",
             "-version"));
     programs.put(OURS, command.line("--version"));
     for (Peer peer : peers) {

@@ -79,7 +79,7 @@ class PluginsIT {
             line -> says(line, "d-lonely.jar", "FakeBackend is missing"),
             line -> says(line, "e-thrower", "not today"),
             line -> says(line, "f-shouting", "[a-z][a-z0-9-]*"),
-            line -> says(line, "g-tmux", "backend-tmux"),
+            line -> says(line, "g-tmux", "TmuxBackend"),
             line -> says(line, "h-empty", "holds no jar"),
             line -> says(line, "i-twin", "j-twin"));
 

@@ -49,7 +49,7 @@ enum Operation {
   /** Returns the layouts that are launched; the first one is {@code dev}. */
   List<LayoutConfig> layouts() {
     if (this == LONG_LAUNCH) {
-      // More than fit into one batch.
+      // More than tmux makes before it lets its other clients in.
       String[] tabs =
           IntStream.range(0, 27)
               .mapToObj(i -> String.format("w%02d=>exec sleep 600", i))

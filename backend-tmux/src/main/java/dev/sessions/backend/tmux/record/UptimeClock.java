@@ -30,8 +30,11 @@ record UptimeClock(Optional<Instant> boot) {
 
   /** Returns the line that a file of records begins with: the time, and the uptime at that time. */
   static String header() {
+    // The clock first: where something comes in between, times are told too early, not in the
+    // future.
+    Instant now = Instant.now();
     String up = uptime().map(duration -> text(duration.toMillis())).orElse("-");
-    return HEADER + " " + text(Instant.now().toEpochMilli()) + " " + up + "\n";
+    return HEADER + " " + text(now.toEpochMilli()) + " " + up + "\n";
   }
 
   /** Reads the words of such a line; empty where they are another's. */
