@@ -57,7 +57,7 @@ class MixedRaceIT {
           .describedAs(told)
           .isIn(List.of(), List.of("a", "b"));
       assertNothingLeft(told);
-      place.tmux("kill-server");
+      place.killServer();
     }
     System.out.println("race of processes, mixed: " + ROUNDS + " rounds held");
   }

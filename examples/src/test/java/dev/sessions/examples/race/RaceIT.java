@@ -61,7 +61,7 @@ class RaceIT {
   private void rounds(String tools, ConflictPolicy policy, Race race) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       round(policy, round % 2 == 1, race);
-      place.tmux("kill-server");
+      place.killServer();
     }
     System.out.println("race of " + tools + ", " + policy.word() + ": " + ROUNDS + " rounds held");
   }
