@@ -55,6 +55,17 @@ record PrivateServer(Path folder, Map<String, String> environment) {
     if (server.isPresent()) {
       Ending.end(server.get(), () -> run("kill-server"));
     }
+    endUnfinished();
+  }
+
+  /** Ends a server that was just starting, and has no socket yet or does not answer at it. */
+  private void endUnfinished() {
+    for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+      if (process.info().commandLine().orElse("").contains(socket().toString())) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+      }
+    }
   }
 
   private String run(String... arguments) throws IOException {
