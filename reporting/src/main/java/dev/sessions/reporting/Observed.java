@@ -51,7 +51,7 @@ final class Observed {
   List<SessionReport> all() {
     List<SessionReport> reports = new ArrayList<>();
     for (SessionSnapshot session : snapshot.sessions()) {
-      if (groupOf(session).get(0).equals(session)) {
+      if (groupOf(session).get(0).id().equals(session.id())) {
         reports.add(standing(groupOf(session)));
       }
     }

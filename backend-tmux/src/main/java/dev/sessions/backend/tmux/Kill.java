@@ -65,8 +65,9 @@ final class Kill {
     return sessions.stream()
         .flatMap(session -> session.windows().stream())
         .flatMap(window -> Optional.ofNullable(look.records().get(window.id())).stream())
-        .map(record -> new RunFolder(Path.of(record).getParent()))
+        .map(record -> Path.of(record).getParent())
         .distinct()
+        .map(RunFolder::new)
         .flatMap(folder -> Records.contentsOf(folder).stream())
         .map(RunContents::sessionName)
         .collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The tmux server of one folder, which may run or not.
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param environment the variables that its clients get
  */
 record PrivateServer(Path folder, Map<String, String> environment) {
+  private static final Pattern ENDED =
+      Pattern.compile("no server running|server exited|lost server");
+
   Path socket() {
     return folder.resolve("socket");
   }
@@ -42,7 +46,7 @@ record PrivateServer(Path folder, Map<String, String> environment) {
       return ProcessHandle.of(Long.parseLong(pid));
     } catch (IOException e) {
       // A server that has ended by itself may leave its socket.
-      if (String.valueOf(e.getMessage()).contains("no server running")) {
+      if (ENDED.matcher(String.valueOf(e.getMessage())).find()) {
         return Optional.empty();
       }
       throw e;
@@ -53,9 +57,20 @@ record PrivateServer(Path folder, Map<String, String> environment) {
   void end() throws IOException {
     Optional<ProcessHandle> server = process();
     if (server.isPresent()) {
-      Ending.end(server.get(), () -> run("kill-server"));
+      Ending.end(server.get(), this::kill);
     }
     endUnfinished();
+  }
+
+  private void kill() throws IOException {
+    try {
+      run("kill-server");
+    } catch (IOException e) {
+      // One that has ended, by this or by itself, may not come to say so.
+      if (!ENDED.matcher(String.valueOf(e.getMessage())).find()) {
+        throw e;
+      }
+    }
   }
 
   /** Ends a server that was just starting, and has no socket yet or does not answer at it. */

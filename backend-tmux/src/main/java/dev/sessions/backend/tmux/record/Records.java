@@ -6,6 +6,7 @@ import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,8 +21,9 @@ import java.util.Set;
 public final class Records {
   private final RunStore store;
   private final List<RunFolder> done;
-  private final Map<RunFolder, Optional<LaunchRecords>> records = new HashMap<>();
-  private final Map<RunFolder, Optional<RunContents>> contents = new HashMap<>();
+  // By their paths: at each start the JVM would make the code anew that hashes a record.
+  private final Map<Path, Optional<LaunchRecords>> records = new HashMap<>();
+  private final Map<Path, Optional<RunContents>> contents = new HashMap<>();
 
   /**
    * Lists the launches that are done. This is made before the look: a launch that is done after it
@@ -39,7 +41,7 @@ public final class Records {
 
   /** Returns what a launch is of, by its name; empty where it does not say. */
   public Optional<RunContents> contents(RunFolder folder) {
-    return contents.computeIfAbsent(folder, Records::contentsOf);
+    return contents.computeIfAbsent(folder.path(), path -> contentsOf(folder));
   }
 
   /** Returns the folder of a launch by its name. */
@@ -65,7 +67,7 @@ public final class Records {
   }
 
   private Optional<LaunchRecords> launch(RunFolder folder) {
-    return records.computeIfAbsent(folder, LaunchRecords::read);
+    return records.computeIfAbsent(folder.path(), path -> LaunchRecords.read(folder));
   }
 
   /** Returns when the last of a launch's commands ended, or empty where none did. */
