@@ -113,8 +113,8 @@ public final class Benchmarks {
             List.of(1_000, 10_000, 100_000, 1_000_000),
             List.of(2_000, 20_000),
             List.of(10, 100, 1_000),
-            new Pace(1, 3, 5, 200)),
-        new GrowthPart(command, List.of(100, 250, 500, 1_000, 2_000, 3_500, 5_000), WARM_UPS));
+            new Pace(1, 4, 5, 500)),
+        new GrowthPart(command, List.of(100, 500, 1_000, 2_000, 5_000), WARM_UPS));
   }
 
   private static int rounds(String text) {

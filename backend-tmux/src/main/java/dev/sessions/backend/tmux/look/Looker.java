@@ -15,11 +15,12 @@ import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
 public final class Looker {
@@ -96,43 +97,51 @@ public final class Looker {
     List<PaneRow> rows = PaneRow.parse(answer, answer.output().substring(line + 1), sentinel);
     OurWindows ours = new OurWindows(rows, records);
     Map<String, String> standing = ours.records();
-    Map<Boolean, List<SessionSnapshot>> sessions =
-        sessions(rows, ours).stream()
-            .collect(Collectors.partitioningBy(session -> RunFolder.isHidden(session.name())));
+    List<SessionSnapshot> sessions = new ArrayList<>();
+    List<SessionSnapshot> building = new ArrayList<>();
+    for (List<PaneRow> session : grouped(rows, PaneRow::sessionId)) {
+      boolean hidden = RunFolder.isHidden(session.get(0).sessionName());
+      (hidden ? building : sessions).add(session(session, ours));
+    }
     Snapshot snapshot =
-        new Snapshot(
-            Optional.of(server.id()), sessions.get(false), records.ended(standing.values()));
-    return new Look(snapshot, sessions.get(true), Optional.of(server), standing);
+        new Snapshot(Optional.of(server.id()), sessions, records.ended(standing.values()));
+    return new Look(snapshot, building, Optional.of(server), standing);
   }
 
-  private static List<SessionSnapshot> sessions(List<PaneRow> rows, OurWindows ours) {
-    Map<String, List<PaneRow>> bySession = new LinkedHashMap<>();
-    rows.forEach(
-        row -> bySession.computeIfAbsent(row.sessionId(), id -> new ArrayList<>()).add(row));
-    return bySession.values().stream().map(session -> session(session, ours)).toList();
+  private static <K> Collection<List<PaneRow>> grouped(
+      List<PaneRow> rows, Function<PaneRow, K> key) {
+    Map<K, List<PaneRow>> groups = new LinkedHashMap<>();
+    for (PaneRow row : rows) {
+      groups.computeIfAbsent(key.apply(row), any -> new ArrayList<>()).add(row);
+    }
+    return groups.values();
   }
 
   private static SessionSnapshot session(List<PaneRow> rows, OurWindows ours) {
     PaneRow first = rows.get(0);
+    List<WindowSnapshot> windows = new ArrayList<>();
     // A link to a window is told by its index: a window may be linked twice in one session.
-    Map<Integer, List<PaneRow>> byIndex = new LinkedHashMap<>();
-    rows.forEach(
-        row -> byIndex.computeIfAbsent(row.windowIndex(), i -> new ArrayList<>()).add(row));
+    for (List<PaneRow> window : grouped(rows, PaneRow::windowIndex)) {
+      windows.add(window(window, ours));
+    }
     return new SessionSnapshot(
         first.sessionId(),
         first.sessionName(),
         Instant.ofEpochSecond(first.sessionCreated()),
-        Optional.of(first.sessionGroup()).filter(group -> !group.isEmpty()),
+        first.sessionGroup().isEmpty() ? Optional.empty() : Optional.of(first.sessionGroup()),
         first.attachedClients(),
         first.sessionMark().map(SessionMark::name),
         first.sessionMark().map(SessionMark::layout),
-        byIndex.values().stream().map(window -> window(window, ours)).toList());
+        windows);
   }
 
   private static WindowSnapshot window(List<PaneRow> rows, OurWindows ours) {
     PaneRow first = rows.get(0);
     Optional<LauncherCall> call = ours.call(first.windowId());
-    List<PaneSnapshot> panes = rows.stream().map(PaneRow::pane).toList();
+    List<PaneSnapshot> panes = new ArrayList<>();
+    for (PaneRow row : rows) {
+      panes.add(row.pane());
+    }
     return new WindowSnapshot(
         first.windowId(),
         first.windowIndex(),

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Tells which windows are ours: those with a pane that our launcher was started in. Where a person
@@ -27,7 +26,9 @@ final class OurWindows {
   OurWindows(List<PaneRow> rows, Records records) {
     this.records = records;
     for (PaneRow row : rows) {
-      row.call().ifPresent(call -> add(row.windowId(), call));
+      if (row.call().isPresent()) {
+        add(row.windowId(), row.call().get());
+      }
     }
     for (PaneRow row : rows) {
       if (row.sessionMark().isPresent() && !calls.containsKey(row.windowId())) {
@@ -74,7 +75,10 @@ final class OurWindows {
    * Returns by the ids of their windows what tells the records, see {@link LauncherCall#record}.
    */
   Map<String, String> records() {
-    return calls.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().record()));
+    Map<String, String> records = new HashMap<>();
+    for (Map.Entry<String, LauncherCall> call : calls.entrySet()) {
+      records.put(call.getKey(), call.getValue().record());
+    }
+    return records;
   }
 }

@@ -1,15 +1,17 @@
 package dev.sessions.backend.tmux.record;
 
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the launchers of one launch have noted. A line that is none of theirs, or that breaks off,
@@ -53,17 +55,16 @@ public final class LaunchRecords {
   }
 
   /** Returns the tabs of a launch of these contents whose command has ended. */
-  Stream<Ended> ended(RunContents contents) {
-    return contents.tabs().keySet().stream()
-        .flatMap(
-            number ->
-                of(number).end().stream()
-                    .map(
-                        end ->
-                            new Ended(
-                                number,
-                                new EndedTab(
-                                    contents.sessionName(), contents.identity(number), end))));
+  List<Ended> ended(RunContents contents) {
+    List<Ended> ended = new ArrayList<>();
+    for (int number : contents.tabs().keySet()) {
+      Optional<CommandState.Ended> end = of(number).end();
+      if (end.isPresent()) {
+        EndedTab tab = new EndedTab(contents.sessionName(), contents.identity(number), end.get());
+        ended.add(new Ended(number, tab));
+      }
+    }
+    return ended;
   }
 
   /** A tab whose command has ended, and its number. */

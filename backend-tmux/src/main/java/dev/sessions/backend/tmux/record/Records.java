@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,14 +57,22 @@ public final class Records {
    */
   public List<EndedTab> ended(Collection<String> standing) {
     Set<String> windows = new HashSet<>(standing);
-    return done.stream()
-        .flatMap(
-            folder ->
-                contents(folder).stream()
-                    .flatMap(it -> launch(folder).stream().flatMap(l -> l.ended(it)))
-                    .filter(ended -> !windows.contains(folder.record(ended.number())))
-                    .map(LaunchRecords.Ended::tab))
-        .toList();
+    List<EndedTab> gone = new ArrayList<>();
+    for (RunFolder folder : done) {
+      for (LaunchRecords.Ended ended : ended(contents(folder), launch(folder))) {
+        if (!windows.contains(folder.record(ended.number()))) {
+          gone.add(ended.tab());
+        }
+      }
+    }
+    return gone;
+  }
+
+  private static List<LaunchRecords.Ended> ended(
+      Optional<RunContents> contents, Optional<LaunchRecords> launch) {
+    return contents.isPresent() && launch.isPresent()
+        ? launch.get().ended(contents.get())
+        : List.of();
   }
 
   private Optional<LaunchRecords> launch(RunFolder folder) {
@@ -72,8 +81,7 @@ public final class Records {
 
   /** Returns when the last of a launch's commands ended, or empty where none did. */
   public static Optional<Instant> lastEnd(RunFolder folder) {
-    return contentsOf(folder).stream()
-        .flatMap(it -> LaunchRecords.read(folder).stream().flatMap(l -> l.ended(it)))
+    return ended(contentsOf(folder), LaunchRecords.read(folder)).stream()
         .flatMap(ended -> ended.tab().state().ended().stream())
         .max(Comparator.naturalOrder());
   }
