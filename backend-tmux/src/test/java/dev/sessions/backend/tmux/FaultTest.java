@@ -118,6 +118,28 @@ class FaultTest {
   }
 
   @Test
+  void aLaunchThatCouldNotBeSeenIsLeftToTheNextSweep() throws IOException {
+    Path made = tmux.folder().resolve("made");
+    Path blind =
+        program(
+            "case $* in\n*source-file*) : >"
+                + made
+                + " ;;\n*list-panes*) [ ! -e "
+                + made
+                + " ] || exit 0 ;;\nesac\nexec tmux \"$@\"\n");
+    Multiplexer multiplexer = tmux.connect(with("binary", blind.toString()), PATIENT);
+
+    LaunchOutcome outcome = TestTmux.launch(multiplexer, step("unseen"));
+
+    assertThat(failureOf(outcome)).contains(ErrorCode.UNEXPECTED_ANSWER);
+    assertThat(tmux.sessionNames()).containsExactly("unseen");
+    tmux.start("stays", COMMAND);
+    tmux.raw("kill-session", "-t", "=unseen");
+    assertThat(failureOf(TestTmux.launch(tmux.connect(), step("next")))).isEmpty();
+    assertThat(tmux.runFolders()).as("this program lives on, its launch does not").hasSize(1);
+  }
+
+  @Test
   void aServerWithoutSessionsRuns() throws IOException {
     tmux.configure("set -s exit-empty off");
     tmux.raw("start-server");

@@ -109,6 +109,10 @@ public final class Launches {
     List<LaunchOutcome> outcomes = new ArrayList<>();
     for (Attempt attempt : attempts) {
       LaunchOutcome outcome = outcome(attempt, look, blind);
+      if (attempt.isBlind(look)) {
+        // A program that lives on does not work on it any more: the next sweep judges it.
+        store.release(attempt.script().folder());
+      }
       boolean undone =
           attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(look);
       outcomes.add(

@@ -13,7 +13,6 @@ import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.SessionMark;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -127,7 +126,7 @@ public final class Looker {
     return new SessionSnapshot(
         first.sessionId(),
         first.sessionName(),
-        Instant.ofEpochSecond(first.sessionCreated()),
+        first.sessionCreated(),
         first.sessionGroup().isEmpty() ? Optional.empty() : Optional.of(first.sessionGroup()),
         first.attachedClients(),
         first.sessionMark().map(SessionMark::name),

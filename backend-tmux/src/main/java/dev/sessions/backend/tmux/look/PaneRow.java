@@ -5,6 +5,8 @@ import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.SessionMark;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import java.util.stream.Collectors;
 record PaneRow(
     String sessionId,
     String sessionName,
-    long sessionCreated,
+    Instant sessionCreated,
     String sessionGroup,
     int attachedClients,
     Optional<SessionMark> sessionMark,
@@ -91,7 +93,7 @@ record PaneRow(
       return new PaneRow(
           field[0],
           OctalBytes.decode(field[1]),
-          Long.parseLong(field[2]),
+          Instant.ofEpochSecond(Long.parseLong(field[2])),
           field[3],
           Integer.parseInt(field[4]),
           SessionMark.parse(field[5]),
@@ -102,7 +104,7 @@ record PaneRow(
           new PaneSnapshot(field[10], pid(field[11]), field[15], field[12].equals("1")),
           new DeadStatus(number(field[13]), number(field[14])),
           field[16]);
-    } catch (NumberFormatException e) {
+    } catch (NumberFormatException | DateTimeException e) {
       throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
     }
   }

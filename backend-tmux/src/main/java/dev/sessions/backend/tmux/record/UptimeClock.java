@@ -20,6 +20,9 @@ record UptimeClock(Optional<Instant> boot) {
   private static final String HEADER = "clock";
   private static final double MILLIS = 1000;
 
+  /** Tens of thousands of years: whatever is above is no time, and no instant either. */
+  private static final double MOST_SECONDS = 1e12;
+
   private static Optional<Duration> uptime() {
     try {
       return seconds(Files.readString(UPTIME).split(" ")[0]);
@@ -60,7 +63,10 @@ record UptimeClock(Optional<Instant> boot) {
 
   private static Optional<Duration> seconds(String text) {
     try {
-      return Optional.of(Duration.ofMillis(Math.round(Double.parseDouble(text) * MILLIS)));
+      double seconds = Double.parseDouble(text);
+      return Math.abs(seconds) < MOST_SECONDS
+          ? Optional.of(Duration.ofMillis(Math.round(seconds * MILLIS)))
+          : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

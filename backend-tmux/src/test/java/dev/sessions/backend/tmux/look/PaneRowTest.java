@@ -91,6 +91,7 @@ class PaneRowTest {
         UNMARKED + "api",
         "$1\tdev\tyesterday\t\t2\t\t@3\t4\t1\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
         "$1\tdev\t1700000000\t\t2\t\t@3\tx\t1\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
+        "$1\tdev\t9223372036854775807\t\t2\t\t@3\t4\t1\t\t%5\t678\t0\t\t\tsleep\tapi" + END,
         UNMARKED + "api" + END + "hook\n",
       })
   void whatIsNoListOfPanesIsAnError(String text) {

@@ -88,6 +88,15 @@ class LaunchRecordsTest {
     assertThat(record.end()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9223372036854775807", "@1e300", "NaN", "Infinity", "-9e99", "soon"})
+  void aTimeThatIsNoneIsUnknown(String time) throws IOException {
+    CommandRecord record = read(CLOCK + "0 start 1 " + time + "\n").of(0);
+
+    assertThat(record.hasBegun()).isTrue();
+    assertThat(record.started()).isEmpty();
+  }
+
   @Test
   void aCommandWithoutALineHasNotBegun() throws IOException {
     assertThat(read(CLOCK).of(0).hasBegun()).isFalse();
