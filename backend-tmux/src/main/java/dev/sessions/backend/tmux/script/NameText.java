@@ -3,14 +3,12 @@ package dev.sessions.backend.tmux.script;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Writes a name as one word of letters that neither tmux nor a shell quotes. */
 final class NameText {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
-  private static final Pattern WORD = Pattern.compile("([\\w.-]|=[0-9A-F]{2})*");
-  private static final int HEX = 16;
+  private static final String HEX = "0123456789ABCDEF";
 
   private NameText() {}
 
@@ -26,19 +24,25 @@ final class NameText {
     return word.toString();
   }
 
+  private static boolean isEncoded(String word, int at) {
+    return word.charAt(at) == '='
+        && at + 2 < word.length()
+        && HEX.indexOf(word.charAt(at + 1)) >= 0
+        && HEX.indexOf(word.charAt(at + 2)) >= 0;
+  }
+
   /** Returns the name of such a word; empty where it is none. */
   static Optional<String> decode(String word) {
-    if (!WORD.matcher(word).matches()) {
-      return Optional.empty();
-    }
     byte[] name = new byte[word.length()];
     int length = 0;
     for (int at = 0; at < word.length(); at++) {
-      if (word.charAt(at) == '=') {
-        name[length++] = (byte) Integer.parseInt(word, at + 1, at + 3, HEX);
+      if (isEncoded(word, at)) {
+        name[length++] = (byte) HexFormat.fromHexDigits(word, at + 1, at + 3);
         at += 2;
-      } else {
+      } else if (PLAIN.indexOf(word.charAt(at)) >= 0) {
         name[length++] = (byte) word.charAt(at);
+      } else {
+        return Optional.empty();
       }
     }
     return Optional.of(new String(name, 0, length, StandardCharsets.UTF_8));

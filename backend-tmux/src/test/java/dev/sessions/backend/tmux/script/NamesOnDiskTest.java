@@ -10,6 +10,7 @@ import dev.sessions.api.spi.WindowStep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,14 @@ class NamesOnDiskTest {
   void anyNameIsOneWordAndIsReadBack(String name) {
     assertThat(NameText.encode(name)).matches("[\\w.=-]*");
     assertThat(NameText.decode(NameText.encode(name))).contains(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "é"})
+  void aVeryLongNameIsReadBackToo(String letter) {
+    String name = letter.repeat(100_000);
+
+    assertThat(NameText.decode(NameText.encode(name)).equals(Optional.of(name))).isTrue();
   }
 
   @Test
