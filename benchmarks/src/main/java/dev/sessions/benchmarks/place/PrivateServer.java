@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param environment the variables that its clients get
  */
 record PrivateServer(Path folder, Map<String, String> environment) {
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final Pattern ENDED =
       Pattern.compile("no server running|server exited|lost server");
 
@@ -53,13 +55,19 @@ record PrivateServer(Path folder, Map<String, String> environment) {
     }
   }
 
-  /** Ends the server where one runs, with all that runs in it. */
+  /**
+   * Ends the server where one runs, with all that runs in it, also where it cannot be asked: a run
+   * that is stopped ends the very clients that would ask.
+   */
   void end() throws IOException {
-    Optional<ProcessHandle> server = process();
-    if (server.isPresent()) {
-      Ending.end(server.get(), this::kill);
+    try {
+      Optional<ProcessHandle> server = process();
+      if (server.isPresent()) {
+        Ending.end(server.get(), this::kill);
+      }
+    } finally {
+      endNamed();
     }
-    endUnfinished();
   }
 
   private void kill() throws IOException {
@@ -73,14 +81,27 @@ record PrivateServer(Path folder, Map<String, String> environment) {
     }
   }
 
-  /** Ends a server that was just starting, and has no socket yet or does not answer at it. */
-  private void endUnfinished() {
-    for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
-      if (process.info().commandLine().orElse("").contains(socket().toString())) {
+  /**
+   * Ends what names the socket: a server that is just starting and has none yet, or one that does
+   * not answer. It looks until nobody is found, for one that is about to end may have a child that
+   * came up behind the look.
+   */
+  private void endNamed() {
+    long until = System.nanoTime() + PATIENCE_NANOS;
+    List<ProcessHandle> named = named();
+    while (!named.isEmpty() && System.nanoTime() < until) {
+      for (ProcessHandle process : named) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
+      named = named();
     }
+  }
+
+  private List<ProcessHandle> named() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains(socket().toString()))
+        .toList();
   }
 
   private String run(String... arguments) throws IOException {
