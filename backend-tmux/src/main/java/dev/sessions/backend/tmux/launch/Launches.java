@@ -10,6 +10,7 @@ import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.backend.tmux.script.LaunchGroup;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,8 +24,8 @@ import java.util.concurrent.Executors;
 /**
  * Runs compiled launches, proves all of them with one look, and undoes those that failed.
  *
- * <p>Two sessions are under way at a time: while the server works on one, the next client starts.
- * The first goes alone, for it may have to start the server.
+ * <p>Small sessions share a client. Two clients are under way at a time: while the server works for
+ * one, the next starts. The first goes alone, for it may have to start the server.
  */
 public final class Launches {
   private static final int UNDER_WAY = 2;
@@ -54,9 +55,9 @@ public final class Launches {
 
   private List<Attempt> attempt(
       List<LaunchScript> scripts, LaunchListener progress, OrderlyEnd end) {
-    SessionLaunch launch = new SessionLaunch(client, store, end);
-    List<Attempt> attempts = new ArrayList<>();
-    attempts.add(one(launch, scripts.get(0), progress, end));
+    SharedLaunch launch = new SharedLaunch(client, store, end);
+    List<LaunchGroup> groups = LaunchGroup.of(scripts);
+    List<Attempt> attempts = new ArrayList<>(together(launch, groups.get(0), progress, end));
     ExecutorService pool =
         Executors.newFixedThreadPool(
             UNDER_WAY,
@@ -66,13 +67,13 @@ public final class Launches {
               return thread;
             });
     try {
-      scripts.stream()
+      groups.stream()
           .skip(1)
           .map(
-              script ->
-                  CompletableFuture.supplyAsync(() -> one(launch, script, progress, end), pool))
+              group ->
+                  CompletableFuture.supplyAsync(() -> together(launch, group, progress, end), pool))
           .toList()
-          .forEach(future -> attempts.add(future.join()));
+          .forEach(future -> attempts.addAll(future.join()));
     } finally {
       pool.shutdown();
     }
@@ -80,20 +81,20 @@ public final class Launches {
   }
 
   /** Once the server has let a deadline pass, the launches that follow are not tried. */
-  private Attempt one(
-      SessionLaunch launch, LaunchScript script, LaunchListener progress, OrderlyEnd end) {
+  private List<Attempt> together(
+      SharedLaunch launch, LaunchGroup group, LaunchListener progress, OrderlyEnd end) {
     if (end.isAsked()) {
-      return Attempt.interrupted(script);
+      return group.scripts().stream().map(Attempt::interrupted).toList();
     }
     if (silent) {
-      return Attempt.notTried(script);
+      return group.scripts().stream().map(Attempt::notTried).toList();
     }
-    Attempt attempt = launch.run(script);
-    silent = silent || attempt.failedBy(ErrorCode.DEADLINE);
+    List<Attempt> attempts = launch.run(group);
+    silent = silent || attempts.stream().anyMatch(attempt -> attempt.failedBy(ErrorCode.DEADLINE));
     synchronized (this) {
-      progress.made(script.step());
+      group.scripts().forEach(script -> progress.made(script.step()));
     }
-    return attempt;
+    return attempts;
   }
 
   private List<LaunchOutcome> prove(List<Attempt> attempts) {
@@ -101,7 +102,7 @@ public final class Launches {
     Optional<Look> look = Optional.empty();
     Optional<SessionException> blind = Optional.empty();
     try {
-      look = Optional.of(looker.look());
+      look = Optional.of(looker.lookAtWhatStands());
     } catch (SessionException e) {
       blind = Optional.of(e);
     }

@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -26,6 +27,9 @@ public final class Looker {
   /** A server that ends while it is asked is asked again, to learn whether it is gone. */
   private static final int TRIES = 3;
 
+  private static final CommandState NOT_LOOKED_AT =
+      new CommandState.Unknown("it was not looked at");
+
   private final TmuxClient client;
   private final RunStore store;
 
@@ -47,7 +51,20 @@ public final class Looker {
    *     another thing than that no server runs
    */
   public Look look() {
-    Records records = new Records(store);
+    return look(new Records(store), WindowStates::of);
+  }
+
+  /**
+   * Looks at what stands, and not at what its commands do: no state is told, and no tab that has
+   * ended.
+   *
+   * @throws dev.sessions.api.error.SessionException where the server cannot be asked
+   */
+  public Look lookAtWhatStands() {
+    return look(Records.ofWhatStands(store), (panes, call, records) -> NOT_LOOKED_AT);
+  }
+
+  private Look look(Records records, WindowStates.Source states) {
     String sentinel = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
@@ -57,7 +74,7 @@ public final class Looker {
       return Look.atNothing(records.ended(List.of()));
     }
     answer.requireReached();
-    return read(answer, sentinel, records);
+    return read(answer, sentinel, records, states);
   }
 
   private TmuxAnswer ask(String sentinel) {
@@ -72,7 +89,8 @@ public final class Looker {
         PaneRow.format(sentinel));
   }
 
-  private static Look read(TmuxAnswer answer, String sentinel, Records records) {
+  private static Look read(
+      TmuxAnswer answer, String sentinel, Records records, WindowStates.Source states) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     // A server without any session has no panes to list, and says so on stderr.
@@ -100,7 +118,7 @@ public final class Looker {
     List<SessionSnapshot> building = new ArrayList<>();
     for (List<PaneRow> session : grouped(rows, PaneRow::sessionId)) {
       boolean hidden = RunFolder.isHidden(session.get(0).sessionName());
-      (hidden ? building : sessions).add(session(session, ours));
+      (hidden ? building : sessions).add(session(session, ours, states));
     }
     Snapshot snapshot =
         new Snapshot(Optional.of(server.id()), sessions, records.ended(standing.values()));
@@ -116,12 +134,13 @@ public final class Looker {
     return groups.values();
   }
 
-  private static SessionSnapshot session(List<PaneRow> rows, OurWindows ours) {
+  private static SessionSnapshot session(
+      List<PaneRow> rows, OurWindows ours, WindowStates.Source states) {
     PaneRow first = rows.get(0);
     List<WindowSnapshot> windows = new ArrayList<>();
     // A link to a window is told by its index: a window may be linked twice in one session.
     for (List<PaneRow> window : grouped(rows, PaneRow::windowIndex)) {
-      windows.add(window(window, ours));
+      windows.add(window(window, ours, states));
     }
     return new SessionSnapshot(
         first.sessionId(),
@@ -134,7 +153,8 @@ public final class Looker {
         windows);
   }
 
-  private static WindowSnapshot window(List<PaneRow> rows, OurWindows ours) {
+  private static WindowSnapshot window(
+      List<PaneRow> rows, OurWindows ours, WindowStates.Source states) {
     PaneRow first = rows.get(0);
     Optional<LauncherCall> call = ours.call(first.windowId());
     List<PaneSnapshot> panes = new ArrayList<>();
@@ -147,7 +167,7 @@ public final class Looker {
         first.windowName(),
         first.windowActive(),
         call.map(LauncherCall::identity),
-        WindowStates.of(rows, call, ours.record(call)),
+        states.of(rows, call, ours),
         panes);
   }
 }
