@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs compiled launches, proves all of them with one look, and undoes those that failed.
  *
  * <p>Small sessions share a client. Two clients are under way at a time: while the server works for
- * one, the next starts. The first goes alone, for it may have to start the server.
+ * one, the next starts. The first goes alone, for it may have to start the server; meanwhile the
+ * next writes its files.
  */
 public final class Launches {
   private static final int UNDER_WAY = 2;
@@ -57,7 +59,6 @@ public final class Launches {
       List<LaunchScript> scripts, LaunchListener progress, OrderlyEnd end) {
     SharedLaunch launch = new SharedLaunch(client, store, end);
     List<LaunchGroup> groups = LaunchGroup.of(scripts);
-    List<Attempt> attempts = new ArrayList<>(together(launch, groups.get(0), progress, end));
     ExecutorService pool =
         Executors.newFixedThreadPool(
             UNDER_WAY,
@@ -67,32 +68,48 @@ public final class Launches {
               return thread;
             });
     try {
-      groups.stream()
-          .skip(1)
-          .map(
-              group ->
-                  CompletableFuture.supplyAsync(() -> together(launch, group, progress, end), pool))
-          .toList()
-          .forEach(future -> attempts.addAll(future.join()));
+      List<CompletableFuture<List<Attempt>>> futures = new ArrayList<>();
+      for (LaunchGroup group : groups) {
+        BooleanSupplier turn = futures.isEmpty() ? () -> true : after(futures.get(0));
+        futures.add(
+            CompletableFuture.supplyAsync(
+                () -> together(launch, group, turn, progress, end), pool));
+      }
+      List<Attempt> attempts = new ArrayList<>();
+      futures.forEach(future -> attempts.addAll(future.join()));
+      return attempts;
     } finally {
       pool.shutdown();
     }
-    return attempts;
+  }
+
+  /** Waits for the first launches; returns whether the server then answers. */
+  private BooleanSupplier after(CompletableFuture<List<Attempt>> first) {
+    return () -> {
+      first.join();
+      return !silent;
+    };
   }
 
   /** Once the server has let a deadline pass, the launches that follow are not tried. */
   private List<Attempt> together(
-      SharedLaunch launch, LaunchGroup group, LaunchListener progress, OrderlyEnd end) {
+      SharedLaunch launch,
+      LaunchGroup group,
+      BooleanSupplier turn,
+      LaunchListener progress,
+      OrderlyEnd end) {
     if (end.isAsked()) {
       return group.scripts().stream().map(Attempt::interrupted).toList();
     }
     if (silent) {
       return group.scripts().stream().map(Attempt::notTried).toList();
     }
-    List<Attempt> attempts = launch.run(group);
+    List<Attempt> attempts = launch.run(group, turn);
     silent = silent || attempts.stream().anyMatch(attempt -> attempt.failedBy(ErrorCode.DEADLINE));
     synchronized (this) {
-      group.scripts().forEach(script -> progress.made(script.step()));
+      attempts.stream()
+          .filter(Attempt::wasTried)
+          .forEach(attempt -> progress.made(attempt.script().step()));
     }
     return attempts;
   }

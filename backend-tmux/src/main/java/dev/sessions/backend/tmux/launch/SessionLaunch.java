@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Runs one compiled launch: its files, its batches, and what they need of each other. */
 final class SessionLaunch {
@@ -27,18 +28,32 @@ final class SessionLaunch {
     this.end = end;
   }
 
-  Attempt run(LaunchScript script) {
+  /**
+   * Runs a launch.
+   *
+   * @param turn waits until the server may be asked; where it says no, the launch is not tried
+   */
+  Attempt run(LaunchScript script, BooleanSupplier turn) {
     MadeIds made = new MadeIds(script.folder().name());
     if (script.made().isEmpty()) {
       return new Attempt(script, made, Optional.empty());
     }
     try {
       store.write(script);
+      if (!turn.getAsBoolean()) {
+        return giveUp(script);
+      }
       complete(script, made, create(script, made));
       return new Attempt(script, made, Optional.empty());
     } catch (SessionException e) {
       return new Attempt(script, made, Optional.of(e));
     }
+  }
+
+  /** Takes the files away of a launch that the server was never asked for. */
+  Attempt giveUp(LaunchScript script) {
+    store.delete(script.folder());
+    return Attempt.notTried(script);
   }
 
   /** Gives its place to what was made, by what tmux said to the last batch that made it. */

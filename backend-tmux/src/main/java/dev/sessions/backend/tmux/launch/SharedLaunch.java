@@ -9,6 +9,7 @@ import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Runs launches that share a client. Each keeps its files, its sequence and its outcome. */
 final class SharedLaunch {
@@ -24,10 +25,14 @@ final class SharedLaunch {
     this.alone = new SessionLaunch(client, store, end);
   }
 
-  /** Runs a group; returns one attempt for each of its launches, in their order. */
-  List<Attempt> run(LaunchGroup group) {
+  /**
+   * Runs a group; returns one attempt for each of its launches, in their order.
+   *
+   * @param turn waits until the server may be asked; where it says no, nothing is tried
+   */
+  List<Attempt> run(LaunchGroup group, BooleanSupplier turn) {
     if (group.scripts().size() == 1) {
-      return List.of(alone.run(group.scripts().get(0)));
+      return List.of(alone.run(group.scripts().get(0), turn));
     }
     List<Attempt> attempts = new ArrayList<>(group.scripts().stream().map(this::write).toList());
     List<LaunchScript> written =
@@ -35,7 +40,12 @@ final class SharedLaunch {
     if (written.isEmpty()) {
       return attempts;
     }
+    if (!turn.getAsBoolean()) {
+      attempts.replaceAll(attempt -> alone.giveUp(attempt.script()));
+      return attempts;
+    }
     try {
+      written.forEach(end::check);
       TmuxAnswer answer = client.startAndSource(LaunchGroup.together(written).text());
       attempts.replaceAll(attempt -> attempt.goesOn() ? complete(attempt, answer) : attempt);
     } catch (SessionException e) {
