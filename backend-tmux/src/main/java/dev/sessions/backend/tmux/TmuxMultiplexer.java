@@ -53,18 +53,13 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   private static Path stateFolder(BackendConfig config) {
-    Path state =
-        config
-            .variable("XDG_STATE_HOME")
-            .filter(folder -> folder.startsWith("/"))
-            .map(Path::of)
-            .orElseGet(
-                () ->
-                    Path.of(
-                        config.variable("HOME").orElse(System.getProperty("user.home")),
-                        ".local",
-                        "state"));
-    return state.resolve("sessions").resolve(TmuxBackend.NAME);
+    String state = config.variable("XDG_STATE_HOME").orElse("");
+    Path folder =
+        state.startsWith("/")
+            ? Path.of(state)
+            : Path.of(
+                config.variable("HOME").orElse(System.getProperty("user.home")), ".local", "state");
+    return folder.resolve("sessions").resolve(TmuxBackend.NAME);
   }
 
   @Override
@@ -105,8 +100,10 @@ final class TmuxMultiplexer implements Multiplexer {
   private Look look() {
     requireOpen();
     Look look = looker.look();
-    version = look.server().map(Look.Server::version).orElse(version);
     sawNoServer = look.server().isEmpty();
+    if (!sawNoServer) {
+      version = look.server().get().version();
+    }
     return look;
   }
 
