@@ -193,7 +193,9 @@ final class TmuxMultiplexer implements Multiplexer {
   @Override
   public void close() {
     closed = true;
-    watches.forEach(Subscription::close);
+    for (Subscription watch : watches) {
+      watch.close();
+    }
     watches.clear();
   }
 }

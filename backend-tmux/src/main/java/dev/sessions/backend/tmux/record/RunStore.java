@@ -185,7 +185,8 @@ public final class RunStore {
   private static boolean isForgotten(Path folder) {
     RunFolder launch = new RunFolder(folder);
     try {
-      return RunFolder.isHidden(launch.stagingName())
+      return Files.isDirectory(folder)
+          && RunFolder.isHidden(launch.stagingName())
           && !Files.exists(launch.launcher())
           && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(MOMENTS));
     } catch (IOException e) {
