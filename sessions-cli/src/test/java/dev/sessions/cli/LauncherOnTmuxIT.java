@@ -89,7 +89,9 @@ class LauncherOnTmuxIT {
   @Test
   void watchTellsChangesAndEndsWithZeroAtCtrlC() throws Exception {
     sessions("run", "layouts.json", "--tabs", "good", "-e", "terminate");
-    List<String> argv = new ArrayList<>(List.of(Launcher.SCRIPT.toString()));
+    // A build in the background of a shell ignores Ctrl-C, and so would what it starts.
+    List<String> argv =
+        new ArrayList<>(List.of("env", "--default-signal=INT", Launcher.SCRIPT.toString()));
     argv.addAll(onTmux("watch", "layouts.json", "--tabs", "good"));
     Path err = folder.resolve("watch.err");
     Process watch = launcher.start(variables(), argv, err);

@@ -5,28 +5,34 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Finds the first free of {@code name_1}, {@code name_2}, and so on.
+ * Takes the first free of {@code name_1}, {@code name_2}, and so on.
  *
  * <p>It remembers for each name where it stopped. That is right because names only ever become
  * taken, and it keeps the cost linear: a taken name is a suffixed form of one name only, so it is
  * passed over once.
  */
 final class FreeNames {
-  private final Predicate<String> taken;
-  private final Map<String, Integer> nextSuffix = new HashMap<>();
+  private final Predicate<String> take;
+  private final Map<String, Integer> lastSuffix = new HashMap<>();
 
-  /** Makes a finder; a name that is taken must stay so. */
-  FreeNames(Predicate<String> taken) {
-    this.taken = taken;
+  /**
+   * Makes a finder.
+   *
+   * @param take takes a name and returns true, or returns false where it is taken, and stays so
+   */
+  FreeNames(Predicate<String> take) {
+    this.take = take;
   }
 
-  /** Returns the first free suffixed form of a name. */
-  String next(String name) {
-    int suffix = nextSuffix.getOrDefault(name, 1);
-    while (taken.test(name + "_" + suffix)) {
+  /** Takes the first free suffixed form of a name, and returns it. */
+  String take(String name) {
+    int suffix = lastSuffix.getOrDefault(name, 0);
+    String form;
+    do {
       suffix++;
-    }
-    nextSuffix.put(name, suffix);
-    return name + "_" + suffix;
+      form = name + "_" + suffix;
+    } while (!take.test(form));
+    lastSuffix.put(name, suffix);
+    return form;
   }
 }

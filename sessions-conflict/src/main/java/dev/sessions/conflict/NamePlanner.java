@@ -3,8 +3,9 @@ package dev.sessions.conflict;
 import dev.sessions.api.spi.Capability;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,53 +35,49 @@ public final class NamePlanner {
       String backend,
       Set<Capability> capabilities) {
     policy.requireSupported(backend, capabilities);
-    Set<String> existing = new HashSet<>(existingNames);
-    return plan(requestedNames, existing, new HashSet<>(), policy, backend, capabilities);
+    return plan(requestedNames, existingNames, new HashMap<>(), policy, backend, capabilities);
   }
 
   /**
-   * Plans with the caller's own sets.
+   * Plans with the caller's own map.
    *
-   * @param used filled with every name that was requested or given out
+   * @param taken empty; filled with every name that is not free and what the next one who asks for
+   *     it runs into
    */
   static List<PlannedName> plan(
       List<String> requestedNames,
-      Set<String> existing,
-      Set<String> used,
+      Collection<String> existingNames,
+      Map<String, ConflictSource> taken,
       ConflictPolicy policy,
       String backend,
       Set<Capability> capabilities) {
-    FreeNames freeNames = new FreeNames(name -> used.contains(name) || existing.contains(name));
+    for (String name : existingNames) {
+      taken.put(name, ConflictSource.EXISTING);
+    }
+    FreeNames freeNames =
+        new FreeNames(name -> taken.putIfAbsent(name, ConflictSource.DUPLICATE) == null);
     List<PlannedName> planned = new ArrayList<>(requestedNames.size());
     List<NameConflict> refused = new ArrayList<>();
     for (String name : requestedNames) {
-      Optional<ConflictSource> conflict = source(name, existing, used);
+      // One access to the map tells and takes: of many names each access waits for memory.
+      Optional<ConflictSource> conflict =
+          Optional.ofNullable(taken.put(name, ConflictSource.DUPLICATE));
       Optional<Decision> decision =
           conflict.isEmpty()
               ? Optional.of(Decision.CREATE)
               : policy.onConflict(conflict.orElseThrow());
-      used.add(name);
       if (decision.isEmpty()) {
         refused.add(new NameConflict(name, conflict.orElseThrow()));
         continue;
       }
       boolean rename = conflict.isPresent() && decision.orElseThrow() == Decision.CREATE;
-      String sessionName = rename ? freeNames.next(name) : name;
-      used.add(sessionName);
+      String sessionName = rename ? freeNames.take(name) : name;
       planned.add(new PlannedName(name, sessionName, decision.orElseThrow(), conflict));
     }
     if (!refused.isEmpty()) {
       throw new ConflictException(policy, backend, refused, working(refused, capabilities));
     }
     return List.copyOf(planned);
-  }
-
-  private static Optional<ConflictSource> source(
-      String name, Set<String> existing, Set<String> used) {
-    if (used.contains(name)) {
-      return Optional.of(ConflictSource.DUPLICATE);
-    }
-    return existing.contains(name) ? Optional.of(ConflictSource.EXISTING) : Optional.empty();
   }
 
   private static List<ConflictPolicy> working(

@@ -13,6 +13,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a class of JMH benchmarks, each set of parameters in a JVM of its own. */
 final class MicroRun {
+  /**
+   * Collections are few, and of one thread. Left alone the collector is G1, to which an array of a
+   * mebibyte is a large one: from 100,000 names on the planner's table is one, and then most of
+   * what is measured is the collector.
+   */
+  private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms3g", "-Xmx3g", "-Xmn2g"};
+
   private MicroRun() {}
 
   /** Returns the median of the iterations in milliseconds, by the parameters' names and values. */
@@ -23,6 +30,7 @@ final class MicroRun {
             .include(benchmark.getName())
             .verbosity(VerboseMode.SILENT)
             .forks(pace.forks())
+            .jvmArgs(JVM)
             .warmupIterations(pace.warmUps())
             .warmupTime(TimeValue.milliseconds(pace.millis()))
             .measurementIterations(pace.iterations())

@@ -17,8 +17,6 @@ import java.util.concurrent.Future;
 
 /** Runs every fault at every step of an operation and writes down what came of each. */
 final class FaultTable {
-  /** Most of a run is waiting. */
-  private static final int AT_ONCE = 6;
 
   private FaultTable() {}
 
@@ -43,11 +41,16 @@ final class FaultTable {
     return steps;
   }
 
-  /** Runs all, writes the table to {@code target}, and fails where anything did not hold. */
-  static void run(Operation operation, List<Fault> faults, List<String> steps, String file)
+  /**
+   * Runs all, writes the table to {@code target}, and fails where anything did not hold.
+   *
+   * @param atOnce how many places there are at a time
+   */
+  static void run(
+      Operation operation, List<Fault> faults, List<String> steps, String file, int atOnce)
       throws Exception {
     assertThat(steps).isNotEmpty();
-    ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
+    ExecutorService pool = Executors.newFixedThreadPool(atOnce);
     List<String> rows = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     try {

@@ -43,21 +43,22 @@ public record Leftovers(Workplace place) {
 
   /** Returns the processes that were started in windows, or for them, and are in none. */
   public List<String> processesWithoutWindow() {
-    Set<Long> expected =
-        Pane.of(place).stream()
-            .flatMap(pane -> ProcessHandle.of(Long.parseLong(pane.pid())).stream())
-            .flatMap(pane -> Stream.concat(Stream.of(pane), pane.descendants()))
-            .map(ProcessHandle::pid)
-            .collect(Collectors.toSet());
+    Set<Long> windows =
+        Pane.of(place).stream().map(pane -> Long.parseLong(pane.pid())).collect(Collectors.toSet());
     String server = place.tmux("display-message", "-p", "#{pid}");
     String mark = "XDG_STATE_HOME=" + place.environment().get("XDG_STATE_HOME") + "\0";
     return ProcessHandle.allProcesses()
-        .filter(process -> !expected.contains(process.pid()))
         .filter(process -> !Long.toString(process.pid()).equals(server))
         .filter(process -> environment(process.pid()).contains(mark))
+        .filter(process -> !isBelow(process, windows))
         .filter(ProcessHandle::isAlive)
         .map(process -> process.pid() + " " + process.info().commandLine().orElse("?"))
         .toList();
+  }
+
+  private static boolean isBelow(ProcessHandle process, Set<Long> tops) {
+    return tops.contains(process.pid())
+        || process.parent().filter(parent -> isBelow(parent, tops)).isPresent();
   }
 
   /** Returns nothing for a process that has ended meanwhile, or that is another user's. */

@@ -12,6 +12,7 @@ enum Operation {
   FIRST_LAUNCH("first launch", ConflictPolicy.ERROR, false),
   LAUNCH("launch", ConflictPolicy.ERROR, false),
   LONG_LAUNCH("launch of 27 windows", ConflictPolicy.ERROR, false),
+  LAUNCH_OF_BATCHES("launch of 201 windows", ConflictPolicy.ERROR, false),
   LAUNCH_OF_TWO("launch of two", ConflictPolicy.ERROR, false),
   RESTART("restart", ConflictPolicy.RESTART, true),
   MERGE_OVERWRITE("mergeOverwrite", ConflictPolicy.MERGE_OVERWRITE, true),
@@ -48,16 +49,23 @@ enum Operation {
 
   /** Returns the layouts that are launched; the first one is {@code dev}. */
   List<LayoutConfig> layouts() {
-    if (this == LONG_LAUNCH) {
-      // More than tmux makes before it lets its other clients in.
-      String[] tabs =
-          IntStream.range(0, 27)
-              .mapToObj(i -> String.format("w%02d=>exec sleep 600", i))
-              .toArray(String[]::new);
-      return List.of(layout("dev", tabs));
-    }
     LayoutConfig dev = layout("dev", "a", "b");
-    return this == LAUNCH_OF_TWO ? List.of(dev, layout("dev2", "c")) : List.of(dev);
+    return switch (this) {
+      case LAUNCH_OF_TWO -> List.of(dev, layout("dev2", "c"));
+      // More than tmux makes before it lets its other clients in.
+      case LONG_LAUNCH -> List.of(windows(27));
+      // More than one client makes.
+      case LAUNCH_OF_BATCHES -> List.of(windows(201));
+      default -> List.of(dev);
+    };
+  }
+
+  private static LayoutConfig windows(int count) {
+    return layout(
+        "dev",
+        IntStream.range(0, count)
+            .mapToObj(i -> String.format("w%03d=>exec sleep 600", i))
+            .toArray(String[]::new));
   }
 
   boolean merges() {

@@ -3,6 +3,7 @@ package dev.sessions.examples.faults;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,9 +15,25 @@ class ServerFaultsIT {
   private static final List<Fault> FAULTS =
       Arrays.stream(Fault.values()).filter(fault -> !fault.isOfTool()).toList();
 
+  /** Most of a run is waiting. */
+  private static final int AT_ONCE = 6;
+
+  /** A launch of hundreds keeps the machine busy by itself. */
+  private static final List<Fault> FAULTS_OF_MANY =
+      List.of(Fault.SERVER_KILLED_AFTER, Fault.ANSWER_CUT, Fault.CLIENT_KILLED);
+
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LAUNCH_OF_BATCHES")
   void nothingOfTheUsersIsLostAndNothingStaysHalfMade(Operation operation) throws Exception {
-    FaultTable.run(operation, FAULTS, FaultTable.steps(operation), "faults-server-");
+    run(operation, FAULTS, AT_ONCE);
+  }
+
+  @Test
+  void aSessionOfSeveralBatchesIsNeverHalfMade() throws Exception {
+    run(Operation.LAUNCH_OF_BATCHES, FAULTS_OF_MANY, 2);
+  }
+
+  private static void run(Operation operation, List<Fault> faults, int atOnce) throws Exception {
+    FaultTable.run(operation, faults, FaultTable.steps(operation), "faults-server-", atOnce);
   }
 }

@@ -58,7 +58,8 @@ final class PrivateScreen {
     return new BackendConfig(
         Map.of("socketDir", sockets().toString(), "config", folder.resolve("screenrc").toString()),
         environment(),
-        BackendConfig.DEFAULT_DEADLINE);
+        // Launches wait for each other; on a busy machine that is more than the usual deadline.
+        BackendConfig.DEFAULT_DEADLINE.multipliedBy(3));
   }
 
   Path sockets() {
