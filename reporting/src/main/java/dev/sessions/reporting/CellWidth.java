@@ -8,6 +8,9 @@ package dev.sessions.reporting;
 public final class CellWidth {
   private static final String CUT = "…";
 
+  /** Below this every printable character takes one column. */
+  private static final int FIRST_UNLIKE = 0xAD;
+
   /** First and last of each range of wide characters, in order. */
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x231A, 0x231B, 0x2329, 0x232A, 0x23E9, 0x23EC, 0x23F0, 0x23F0, 0x23F3, 0x23F3,
@@ -32,7 +35,11 @@ public final class CellWidth {
 
   /** Returns how many columns a text without control characters takes. */
   public static int of(String text) {
-    return text.codePoints().map(CellWidth::of).sum();
+    int columns = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      columns += of(text.codePointAt(i));
+    }
+    return columns;
   }
 
   /** Returns the text as it is where it fits, else its beginning with an ellipsis. */
@@ -53,6 +60,9 @@ public final class CellWidth {
   }
 
   private static int of(int codePoint) {
+    if (codePoint < FIRST_UNLIKE) {
+      return 1;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
       default -> isWide(codePoint) ? 2 : 1;

@@ -1,7 +1,6 @@
 package dev.sessions.reporting;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * How many commands do what. Every command is counted in exactly one figure besides the total.
@@ -18,13 +17,23 @@ public record CommandSummary(
 
   /** Counts tabs. */
   public static CommandSummary of(List<TabReport> tabs) {
-    return new CommandSummary(
-        tabs.size(),
-        count(tabs, tab -> tab.status() == TabStatus.RUNNING),
-        count(tabs, TabReport::endedWell),
-        count(tabs, TabReport::endedBadly),
-        count(tabs, tab -> tab.status() == TabStatus.MISSING),
-        count(tabs, tab -> tab.status() == TabStatus.UNKNOWN));
+    int running = 0;
+    int endedWell = 0;
+    int endedBadly = 0;
+    int missing = 0;
+    int unknown = 0;
+    for (TabReport tab : tabs) {
+      switch (tab.status()) {
+        case RUNNING -> running++;
+        case MISSING -> missing++;
+        case UNKNOWN -> unknown++;
+        case IDLE, EXITED, KILLED -> {
+          endedWell += tab.endedWell() ? 1 : 0;
+          endedBadly += tab.endedWell() ? 0 : 1;
+        }
+      }
+    }
+    return new CommandSummary(tabs.size(), running, endedWell, endedBadly, missing, unknown);
   }
 
   /** Returns how many are known not to run: ended well, ended badly or missing. */
@@ -40,9 +49,5 @@ public record CommandSummary(
   /** Returns whether each one runs; true where there are none. */
   public boolean allRunning() {
     return running == total;
-  }
-
-  private static int count(List<TabReport> tabs, Predicate<TabReport> which) {
-    return (int) tabs.stream().filter(which).count();
   }
 }

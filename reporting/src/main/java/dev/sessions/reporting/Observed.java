@@ -26,7 +26,9 @@ final class Observed {
     this.snapshot = snapshot;
     this.launched = snapshot.launched();
     for (SessionSnapshot session : snapshot.sessions()) {
-      session.group().ifPresent(group -> add(groups, group, session));
+      if (session.group().isPresent()) {
+        add(groups, session.group().get(), session);
+      }
     }
     for (EndedTab tab : snapshot.ended()) {
       add(ended, tab.sessionName(), tab);
@@ -36,14 +38,14 @@ final class Observed {
   /** Reports one session that shall run. */
   SessionReport expected(ExpectedSession expected) {
     Optional<SessionSnapshot> there = Optional.ofNullable(launched.get(expected.sessionName()));
-    List<SessionSnapshot> group = there.map(this::groupOf).orElse(List.of());
-    List<TabReport> tabs =
-        expected.layout().layoutTabs().stream()
-            .map(tab -> tab(expected.sessionName(), there, tab))
-            .toList();
+    List<SessionSnapshot> group = there.isPresent() ? groupOf(there.get()) : List.of();
+    List<TabReport> tabs = new ArrayList<>();
+    for (TabConfig tab : expected.layout().layoutTabs()) {
+      tabs.add(tab(expected.sessionName(), there, tab));
+    }
     String layout = expected.layout().layoutName();
     // A person may have renamed it since: it is told of by the name that it has.
-    String name = there.map(SessionSnapshot::name).orElse(expected.sessionName());
+    String name = there.isPresent() ? there.get().name() : expected.sessionName();
     return report(name, Optional.of(layout), group, tabs);
   }
 
@@ -65,11 +67,11 @@ final class Observed {
 
   private SessionReport standing(List<SessionSnapshot> group) {
     // Where a person made further sessions on the windows of ours, the report is of ours.
-    SessionSnapshot main =
-        group.stream().filter(it -> it.layoutName().isPresent()).findFirst().orElse(group.get(0));
+    SessionSnapshot main = firstOfOurs(group);
     List<TabReport> tabs = new ArrayList<>();
     for (WindowSnapshot window : main.windows()) {
-      String name = window.identity().map(WindowIdentity::tabName).orElse(window.name());
+      Optional<WindowIdentity> identity = window.identity();
+      String name = identity.isPresent() ? identity.get().tabName() : window.name();
       tabs.add(TabReport.of(name, window, Optional.empty()));
     }
     for (SessionSnapshot member : group) {
@@ -80,6 +82,15 @@ final class Observed {
       }
     }
     return report(main.name(), main.layoutName(), group, tabs);
+  }
+
+  private static SessionSnapshot firstOfOurs(List<SessionSnapshot> group) {
+    for (SessionSnapshot session : group) {
+      if (session.layoutName().isPresent()) {
+        return session;
+      }
+    }
+    return group.get(0);
   }
 
   private SessionReport gone(String name, List<EndedTab> tabs) {
@@ -113,14 +124,19 @@ final class Observed {
 
   /** Returns the sessions that share a session's windows, itself among them. */
   private List<SessionSnapshot> groupOf(SessionSnapshot session) {
-    return session.group().map(groups::get).orElse(List.of(session));
+    return session.group().isPresent() ? groups.get(session.group().get()) : List.of(session);
   }
 
   private static SessionReport report(
       String name, Optional<String> layoutName, List<SessionSnapshot> group, List<TabReport> tabs) {
-    int attached = group.stream().mapToInt(SessionSnapshot::attachedClients).sum();
-    List<String> others =
-        group.stream().map(SessionSnapshot::name).filter(it -> !it.equals(name)).toList();
+    int attached = 0;
+    List<String> others = new ArrayList<>();
+    for (SessionSnapshot session : group) {
+      attached += session.attachedClients();
+      if (!session.name().equals(name)) {
+        others.add(session.name());
+      }
+    }
     return new SessionReport(name, layoutName, !group.isEmpty(), attached, others, tabs);
   }
 

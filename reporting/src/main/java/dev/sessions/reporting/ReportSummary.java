@@ -1,5 +1,6 @@
 package dev.sessions.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,8 +20,12 @@ public record ReportSummary(int sessionsTotal, int sessionsHealthy, CommandSumma
 
   /** Sums up sessions. */
   public static ReportSummary of(List<SessionReport> sessions) {
-    List<TabReport> tabs = sessions.stream().flatMap(it -> it.tabs().stream()).toList();
-    int healthy = (int) sessions.stream().filter(SessionReport::healthy).count();
+    List<TabReport> tabs = new ArrayList<>();
+    int healthy = 0;
+    for (SessionReport session : sessions) {
+      tabs.addAll(session.tabs());
+      healthy += session.healthy() ? 1 : 0;
+    }
     return new ReportSummary(sessions.size(), healthy, CommandSummary.of(tabs));
   }
 

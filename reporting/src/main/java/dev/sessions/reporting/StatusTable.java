@@ -68,19 +68,20 @@ public final class StatusTable {
         Cell.of(tab.tabName()),
         new Cell(tab.status().word(), ink),
         Cell.of(tab.pid().isPresent() ? Long.toString(tab.pid().getAsLong()) : NONE),
-        Cell.of(since(tab).map(time -> Age.between(time, options.now())).orElse(NONE)),
+        Cell.of(age(tab)),
         new Cell(ExitText.of(tab).orElse(NONE), tab.endedBadly() ? ink : Ink.PLAIN),
         lastCell(tab));
   }
 
-  /** Returns since when the state has been what it is. */
-  private static Optional<Instant> since(TabReport tab) {
-    return tab.status() == TabStatus.RUNNING ? tab.started() : tab.ended();
+  /** Returns for how long the state has been what it is. */
+  private String age(TabReport tab) {
+    Optional<Instant> since = tab.status() == TabStatus.RUNNING ? tab.started() : tab.ended();
+    return since.isPresent() ? Age.between(since.get(), options.now()) : NONE;
   }
 
   private static Cell lastCell(TabReport tab) {
-    return tab.reason()
-        .map(reason -> new Cell(VisibleText.of("(" + reason + ")"), Ink.DIM))
-        .orElseGet(() -> Cell.of(tab.command().orElse(NONE)));
+    return tab.reason().isPresent()
+        ? new Cell(VisibleText.of("(" + tab.reason().get() + ")"), Ink.DIM)
+        : Cell.of(tab.command().orElse(NONE));
   }
 }

@@ -65,8 +65,11 @@ final class SummaryLine {
   }
 
   private int length() {
-    return parts.stream().mapToInt(part -> part.text().length() + COMMA.length()).sum()
-        - COMMA.length();
+    int length = -COMMA.length();
+    for (Part part : parts) {
+      length += part.text().length() + COMMA.length();
+    }
+    return length;
   }
 
   /** Returns the parts on as few lines as they need; a part is never cut. */

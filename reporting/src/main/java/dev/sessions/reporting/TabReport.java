@@ -65,7 +65,8 @@ public record TabReport(
     CommandState state = window.state();
     Optional<String> windowId = Optional.of(window.id());
     if (state instanceof CommandState.Running running) {
-      Optional<String> now = Optional.of(running.command()).filter(text -> !text.isBlank());
+      String command = running.command();
+      Optional<String> now = command.isBlank() ? Optional.empty() : Optional.of(command);
       return new TabReport(
           tabName,
           TabStatus.RUNNING,
@@ -80,7 +81,8 @@ public record TabReport(
     }
     if (state instanceof CommandState.Ended ended) {
       boolean shell =
-          window.identity().filter(it -> it.exitMode() == ExitMode.BACK_TO_SHELL).isPresent();
+          window.identity().isPresent()
+              && window.identity().get().exitMode() == ExitMode.BACK_TO_SHELL;
       return ended(tabName, shell ? TabStatus.IDLE : statusOf(ended), windowId, planned, ended);
     }
     // The type is sealed; Java 17 has no switch over it.

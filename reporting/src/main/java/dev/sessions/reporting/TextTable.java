@@ -1,7 +1,6 @@
 package dev.sessions.reporting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -53,7 +52,11 @@ final class TextTable {
 
   TextTable(List<Column> columns) {
     this.columns = List.copyOf(columns);
-    rows.add(columns.stream().map(column -> new Cell(column.header(), Ink.BOLD)).toList());
+    List<Cell> headings = new ArrayList<>();
+    for (Column column : columns) {
+      headings.add(new Cell(column.header(), Ink.BOLD));
+    }
+    rows.add(headings);
   }
 
   /** Adds a row with one cell a column. */
@@ -64,7 +67,11 @@ final class TextTable {
   /** Returns the headings and the rows as lines; where a width is given, none is wider. */
   List<String> lines(boolean colour, OptionalInt width) {
     int[] widths = widths(width.orElse(Integer.MAX_VALUE));
-    return rows.stream().map(row -> line(row, widths, colour)).toList();
+    List<String> lines = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      lines.add(line(row, widths, colour));
+    }
+    return lines;
   }
 
   private String line(List<Cell> row, int[] widths, boolean colour) {
@@ -92,7 +99,10 @@ final class TextTable {
         widths[i] = Math.max(widths[i], CellWidth.of(row.get(i).text()));
       }
     }
-    int turns = columns.stream().mapToInt(Column::yields).max().orElse(0);
+    int turns = 0;
+    for (Column column : columns) {
+      turns = Math.max(turns, column.yields());
+    }
     for (int turn = 1; turn <= turns; turn++) {
       int excess = total(widths) - available;
       while (excess > 0 && narrowed(widths, turn)) {
@@ -130,6 +140,10 @@ final class TextTable {
   }
 
   private static int total(int[] widths) {
-    return Arrays.stream(widths).sum() + GAP * (widths.length - 1);
+    int total = GAP * (widths.length - 1);
+    for (int width : widths) {
+      total += width;
+    }
+    return total;
   }
 }

@@ -99,6 +99,8 @@ public final class ArchiveTraining {
     CliEnvironment real = Main.environment(nowhere, nowhere, interrupts);
     Map<String, String> variables = new HashMap<>(real.variables());
     variables.keySet().removeAll(List.of("TMUX", "TMUX_PANE"));
+    // In a home that is not there, or is relative, each launch would be refused, and not trained.
+    variables.put("HOME", folder.toString());
     variables.put("XDG_STATE_HOME", folder.toString());
     variables.put("SHELL", "/bin/sh");
     return new CliEnvironment(

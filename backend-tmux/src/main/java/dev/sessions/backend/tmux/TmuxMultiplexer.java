@@ -53,18 +53,13 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   private static Path stateFolder(BackendConfig config) {
-    Path state =
-        config
-            .variable("XDG_STATE_HOME")
-            .filter(folder -> folder.startsWith("/"))
-            .map(Path::of)
-            .orElseGet(
-                () ->
-                    Path.of(
-                        config.variable("HOME").orElse(System.getProperty("user.home")),
-                        ".local",
-                        "state"));
-    return state.resolve("sessions").resolve(TmuxBackend.NAME);
+    String state = config.variable("XDG_STATE_HOME").orElse("");
+    Path folder =
+        state.startsWith("/")
+            ? Path.of(state)
+            : Path.of(
+                config.variable("HOME").orElse(System.getProperty("user.home")), ".local", "state");
+    return folder.resolve("sessions").resolve(TmuxBackend.NAME);
   }
 
   @Override
@@ -90,7 +85,7 @@ final class TmuxMultiplexer implements Multiplexer {
     TmuxVersion known = version;
     if (known == null) {
       Optional<Look.Server> server = sawNoServer ? Optional.empty() : looker.look().server();
-      known = server.map(Look.Server::version).orElseGet(this::programVersion);
+      known = server.isPresent() ? server.get().version() : programVersion();
       version = known;
     }
     return new NamingRule(known);
@@ -105,8 +100,10 @@ final class TmuxMultiplexer implements Multiplexer {
   private Look look() {
     requireOpen();
     Look look = looker.look();
-    version = look.server().map(Look.Server::version).orElse(version);
     sawNoServer = look.server().isEmpty();
+    if (!sawNoServer) {
+      version = look.server().get().version();
+    }
     return look;
   }
 
@@ -118,20 +115,27 @@ final class TmuxMultiplexer implements Multiplexer {
   @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
     List<LaunchStep> allowed = new ArrayList<>(steps);
-    List<LaunchOutcome> refused = InsideCheck.refuse(steps, CallerPane.of(config), this::look);
-    refused.forEach(outcome -> allowed.remove(outcome.step()));
-    refused.forEach(progress::ended);
     List<LaunchOutcome> outcomes =
-        new Launches(client, looker, store).run(compile(allowed), progress);
-    return steps.stream()
-        .map(
-            step ->
-                outcomeOf(step, refused).orElseGet(() -> outcomeOf(step, outcomes).orElseThrow()))
-        .toList();
+        new ArrayList<>(InsideCheck.refuse(steps, CallerPane.of(config), this::look));
+    for (LaunchOutcome refused : outcomes) {
+      allowed.remove(refused.step());
+      progress.ended(refused);
+    }
+    outcomes.addAll(new Launches(client, looker, store).run(compile(allowed), progress));
+    List<LaunchOutcome> ordered = new ArrayList<>();
+    for (LaunchStep step : steps) {
+      ordered.add(outcomeOf(step, outcomes));
+    }
+    return ordered;
   }
 
-  private static Optional<LaunchOutcome> outcomeOf(LaunchStep step, List<LaunchOutcome> outcomes) {
-    return outcomes.stream().filter(outcome -> outcome.step() == step).findFirst();
+  private static LaunchOutcome outcomeOf(LaunchStep step, List<LaunchOutcome> outcomes) {
+    for (LaunchOutcome outcome : outcomes) {
+      if (outcome.step() == step) {
+        return outcome;
+      }
+    }
+    throw new IllegalStateException("no outcome of '" + step.sessionName() + "'");
   }
 
   private List<LaunchScript> compile(List<LaunchStep> steps) {
@@ -139,7 +143,11 @@ final class TmuxMultiplexer implements Multiplexer {
     LaunchCompiler compiler =
         new LaunchCompiler(
             naming(), config.variable("PATH").orElse("/usr/bin:/bin"), options.shell());
-    return steps.stream().map(step -> compiler.compile(step, store.newFolder())).toList();
+    List<LaunchScript> scripts = new ArrayList<>();
+    for (LaunchStep step : steps) {
+      scripts.add(compiler.compile(step, store.newFolder()));
+    }
+    return scripts;
   }
 
   @Override
@@ -196,7 +204,9 @@ final class TmuxMultiplexer implements Multiplexer {
   @Override
   public void close() {
     closed = true;
-    watches.forEach(Subscription::close);
+    for (Subscription watch : watches) {
+      watch.close();
+    }
     watches.clear();
   }
 }

@@ -28,23 +28,23 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     if (config.option("socket").isPresent() && config.option("socketPath").isPresent()) {
       throw invalid("socket and socketPath exclude each other: give one of them");
     }
-    config.option("config").ifPresent(file -> requireFile("config", file));
-    config.option("shell").ifPresent(file -> requireFile("shell", file));
+    requireFile(config, "config");
+    requireFile(config, "shell");
+    String shell = config.option("shell").orElse("/bin/sh");
     return new TmuxOptions(
         binary(config),
         server(config),
         config.option("config"),
-        config
-            .option("shell")
-            .map(shell -> Path.of(shell).toAbsolutePath().toString())
-            .orElse("/bin/sh"));
+        Path.of(shell).toAbsolutePath().toString());
   }
 
   /** Returns the program and the arguments that every call begins with. */
   List<String> prefix() {
     List<String> prefix = new ArrayList<>(List.of(binary.toString(), "-u"));
     prefix.addAll(server);
-    config.ifPresent(file -> prefix.addAll(List.of("-f", file)));
+    if (config.isPresent()) {
+      prefix.addAll(List.of("-f", config.get()));
+    }
     return prefix;
   }
 
@@ -65,7 +65,8 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
       return List.of("-S", path.get());
     }
     // Inside tmux, that server is meant: the same rule as tmux's own.
-    return CallerPane.of(config).map(pane -> List.of("-S", pane.socketPath())).orElse(List.of());
+    Optional<CallerPane> caller = CallerPane.of(config);
+    return caller.isPresent() ? List.of("-S", caller.get().socketPath()) : List.of();
   }
 
   /**
@@ -83,8 +84,12 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     boolean named =
         parent != null
             && parent.getFileName() != null
-            && parent.getFileName().toString().matches("tmux-\\d+");
+            && isNamedFolder(parent.getFileName().toString());
     return named ? parent.getParent() + " " + socket.getFileName() : socket.toString();
+  }
+
+  private static boolean isNamedFolder(String name) {
+    return name.startsWith("tmux-") && name.matches("tmux-\\d+");
   }
 
   private static Path binary(BackendConfig config) {
@@ -110,9 +115,11 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
             + " tmux), name it with -o binary=PATH, or try --backend fake");
   }
 
-  private static void requireFile(String option, String file) {
-    if (!Files.isRegularFile(Path.of(file)) || !Files.isReadable(Path.of(file))) {
-      throw invalid(option + ": the file '" + file + "' is not there or cannot be read");
+  private static void requireFile(BackendConfig config, String option) {
+    Optional<String> file = config.option(option);
+    if (file.isPresent()
+        && !(Files.isRegularFile(Path.of(file.get())) && Files.isReadable(Path.of(file.get())))) {
+      throw invalid(option + ": the file '" + file.get() + "' is not there or cannot be read");
     }
   }
 

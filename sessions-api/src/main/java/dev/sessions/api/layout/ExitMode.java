@@ -3,7 +3,6 @@ package dev.sessions.api.layout;
 import dev.sessions.api.error.DidYouMean;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,6 +18,9 @@ public enum ExitMode {
   TERMINATE("terminate"),
   /** The window closes, whatever the exit code and the multiplexer's own configuration. */
   KILL_WINDOW("killWindow");
+
+  private static final List<String> WORDS =
+      List.of(BACK_TO_SHELL.word, TERMINATE.word, KILL_WINDOW.word);
 
   private final String word;
 
@@ -37,22 +39,22 @@ public enum ExitMode {
    * @throws SessionException {@link ErrorCode#INVALID_OPTION} where no mode has that word
    */
   public static ExitMode of(String word) {
-    return Arrays.stream(values())
-        .filter(mode -> mode.word.equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new SessionException(
-                    ErrorCode.INVALID_OPTION,
-                    "unknown exit mode '"
-                        + word
-                        + "': use one of "
-                        + String.join(", ", words())
-                        + DidYouMean.hint(word, words())));
+    for (ExitMode mode : values()) {
+      if (mode.word.equals(word)) {
+        return mode;
+      }
+    }
+    throw new SessionException(
+        ErrorCode.INVALID_OPTION,
+        "unknown exit mode '"
+            + word
+            + "': use one of "
+            + String.join(", ", words())
+            + DidYouMean.hint(word, words()));
   }
 
   /** Returns every word, in the order of the modes. */
   public static List<String> words() {
-    return Arrays.stream(values()).map(ExitMode::word).toList();
+    return WORDS;
   }
 }

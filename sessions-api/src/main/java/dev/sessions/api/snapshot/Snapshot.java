@@ -65,10 +65,10 @@ public record Snapshot(
     Map<String, SessionSnapshot> found = new HashMap<>();
     Set<String> ambiguous = new HashSet<>();
     for (SessionSnapshot session : sessions) {
-      session
-          .launchedAs()
-          .filter(name -> found.putIfAbsent(name, session) != null)
-          .ifPresent(ambiguous::add);
+      Optional<String> name = session.launchedAs();
+      if (name.isPresent() && found.putIfAbsent(name.get(), session) != null) {
+        ambiguous.add(name.get());
+      }
     }
     found.keySet().removeAll(ambiguous);
     for (SessionSnapshot session : sessions) {

@@ -16,6 +16,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One command being run: what was written, where it writes, and the world around it.
@@ -74,11 +75,11 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
 
   /** Opens the chosen backend. */
   Connection connect() {
+    Optional<String> written = arguments.value(CommonOptions.TIMEOUT);
     Duration deadline =
-        arguments
-            .value(CommonOptions.TIMEOUT)
-            .map(written -> Seconds.of(CommonOptions.TIMEOUT, written, Seconds.DAY))
-            .orElse(BackendConfig.DEFAULT_DEADLINE);
+        written.isPresent()
+            ? Seconds.of(CommonOptions.TIMEOUT, written.get(), Seconds.DAY)
+            : BackendConfig.DEFAULT_DEADLINE;
     return Connection.open(this, deadline);
   }
 

@@ -26,6 +26,9 @@ final class ProcessLines {
 
   /** Returns the lines; none where no tab has a process. */
   static List<String> of(Look look, RenderOptions options) {
+    if (look.processes().isEmpty()) {
+      return List.of();
+    }
     ProcessLines lines = new ProcessLines(options);
     for (SessionReport session : look.report().sessions()) {
       for (TabReport tab : session.tabs()) {

@@ -34,8 +34,8 @@ record ReportScope(String server, Optional<List<ExpectedSession>> expected) {
   }
 
   StatusReport report(Snapshot snapshot) {
-    return expected
-        .map(sessions -> StatusReport.of(sessions, snapshot))
-        .orElseGet(() -> StatusReport.ofAll(snapshot));
+    return expected.isPresent()
+        ? StatusReport.of(expected.get(), snapshot)
+        : StatusReport.ofAll(snapshot);
   }
 }

@@ -50,11 +50,20 @@ final class StatusCommand implements Command {
   }
 
   private static void show(Invocation invocation, Look look) {
-    Optional<Path> page = invocation.arguments().value("html").map(invocation::path);
-    page.ifPresent(path -> write(invocation, look, path));
-    LookText.of(look, invocation.environment().rendering()).forEach(invocation.output()::text);
-    invocation.output().document(out -> StatusJson.write(out, look));
-    page.ifPresent(path -> invocation.output().message("the page is in " + path));
+    Optional<String> page = invocation.arguments().value("html");
+    if (page.isPresent()) {
+      write(invocation, look, invocation.path(page.get()));
+    }
+    if (invocation.output().json()) {
+      invocation.output().document(out -> StatusJson.write(out, look));
+    } else {
+      for (String block : LookText.of(look, invocation.environment().rendering())) {
+        invocation.output().text(block);
+      }
+    }
+    if (page.isPresent()) {
+      invocation.output().message("the page is in " + invocation.path(page.get()));
+    }
   }
 
   private static void write(Invocation invocation, Look look, Path path) {

@@ -77,7 +77,8 @@ final class Admission {
   private static Map<String, List<InstalledBackend>> byName(List<InstalledBackend> backends) {
     Map<String, List<InstalledBackend>> byName = new LinkedHashMap<>();
     for (InstalledBackend backend : backends) {
-      byName.computeIfAbsent(backend.name(), name -> new ArrayList<>()).add(backend);
+      byName.putIfAbsent(backend.name(), new ArrayList<>());
+      byName.get(backend.name()).add(backend);
     }
     return byName;
   }

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
 public final class Looker {
@@ -116,7 +115,7 @@ public final class Looker {
     Map<String, String> standing = ours.records();
     List<SessionSnapshot> sessions = new ArrayList<>();
     List<SessionSnapshot> building = new ArrayList<>();
-    for (List<PaneRow> session : grouped(rows, PaneRow::sessionId)) {
+    for (List<PaneRow> session : bySession(rows)) {
       boolean hidden = RunFolder.isHidden(session.get(0).sessionName());
       (hidden ? building : sessions).add(session(session, ours, states));
     }
@@ -125,31 +124,48 @@ public final class Looker {
     return new Look(snapshot, building, Optional.of(server), standing);
   }
 
-  private static <K> Collection<List<PaneRow>> grouped(
-      List<PaneRow> rows, Function<PaneRow, K> key) {
-    Map<K, List<PaneRow>> groups = new LinkedHashMap<>();
+  private static Collection<List<PaneRow>> bySession(List<PaneRow> rows) {
+    Map<String, List<PaneRow>> groups = new LinkedHashMap<>();
     for (PaneRow row : rows) {
-      groups.computeIfAbsent(key.apply(row), any -> new ArrayList<>()).add(row);
+      add(groups, row.sessionId(), row);
     }
     return groups.values();
+  }
+
+  /** A link to a window is told by its index: a window may be linked twice in one session. */
+  private static Collection<List<PaneRow>> byWindow(List<PaneRow> session) {
+    Map<Integer, List<PaneRow>> groups = new LinkedHashMap<>();
+    for (PaneRow row : session) {
+      add(groups, row.windowIndex(), row);
+    }
+    return groups.values();
+  }
+
+  private static <K> void add(Map<K, List<PaneRow>> groups, K key, PaneRow row) {
+    List<PaneRow> group = groups.get(key);
+    if (group == null) {
+      group = new ArrayList<>();
+      groups.put(key, group);
+    }
+    group.add(row);
   }
 
   private static SessionSnapshot session(
       List<PaneRow> rows, OurWindows ours, WindowStates.Source states) {
     PaneRow first = rows.get(0);
     List<WindowSnapshot> windows = new ArrayList<>();
-    // A link to a window is told by its index: a window may be linked twice in one session.
-    for (List<PaneRow> window : grouped(rows, PaneRow::windowIndex)) {
+    for (List<PaneRow> window : byWindow(rows)) {
       windows.add(window(window, ours, states));
     }
+    Optional<SessionMark> mark = first.sessionMark();
     return new SessionSnapshot(
         first.sessionId(),
         first.sessionName(),
         first.sessionCreated(),
         first.sessionGroup().isEmpty() ? Optional.empty() : Optional.of(first.sessionGroup()),
         first.attachedClients(),
-        first.sessionMark().map(SessionMark::name),
-        first.sessionMark().map(SessionMark::layout),
+        mark.isPresent() ? Optional.of(mark.get().name()) : Optional.empty(),
+        mark.isPresent() ? Optional.of(mark.get().layout()) : Optional.empty(),
         windows);
   }
 
@@ -166,7 +182,7 @@ public final class Looker {
         first.windowIndex(),
         first.windowName(),
         first.windowActive(),
-        call.map(LauncherCall::identity),
+        call.isPresent() ? Optional.of(call.get().identity()) : Optional.empty(),
         states.of(rows, call, ours),
         panes);
   }

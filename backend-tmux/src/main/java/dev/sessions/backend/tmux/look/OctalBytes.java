@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class OctalBytes {
   /** A doubled backslash, or bytes that no single character of ASCII has. */
-  private static final Pattern ESCAPE = Pattern.compile("\\\\\\\\|((?:\\\\[23][0-7]{2})+)");
+  private static final String ESCAPE = "\\\\\\\\|((?:\\\\[23][0-7]{2})+)";
 
   private static final int DIGITS = 3;
   private static final int OCTAL = 8;
@@ -24,7 +24,7 @@ final class OctalBytes {
   static String decode(String stored) {
     return stored.indexOf('\\') < 0
         ? stored
-        : ESCAPE
+        : Pattern.compile(ESCAPE)
             .matcher(stored)
             .replaceAll(
                 escape ->

@@ -32,7 +32,10 @@ final class OurWindows {
     }
     for (PaneRow row : rows) {
       if (row.sessionMark().isPresent() && !calls.containsKey(row.windowId())) {
-        byName(row, row.sessionMark().get()).ifPresent(call -> add(row.windowId(), call));
+        Optional<LauncherCall> call = byName(row, row.sessionMark().get());
+        if (call.isPresent()) {
+          add(row.windowId(), call.get());
+        }
       }
     }
   }
@@ -68,7 +71,7 @@ final class OurWindows {
 
   /** Returns what is recorded of the command of a call, or empty where nothing is. */
   Optional<CommandRecord> record(Optional<LauncherCall> call) {
-    return call.flatMap(records::of);
+    return call.isPresent() ? records.of(call.get()) : Optional.empty();
   }
 
   /**

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A row of {@code list-panes -a}: one pane, with its window and its session.
@@ -63,9 +61,11 @@ record PaneRow(
    * @param sentinel a text that no name holds
    */
   static String format(String sentinel) {
-    return FIELDS.stream()
-        .map(name -> "#{" + name + "}" + SEPARATOR)
-        .collect(Collectors.joining("", "", sentinel));
+    StringBuilder format = new StringBuilder();
+    for (String field : FIELDS) {
+      format.append("#{").append(field).append('}').append(SEPARATOR);
+    }
+    return format.append(sentinel).toString();
   }
 
   /** Reads the rows that tmux printed with this sentinel. */
@@ -78,12 +78,14 @@ record PaneRow(
       throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes breaks off");
     }
     List<PaneRow> rows = new ArrayList<>();
-    for (String row : text.substring(0, text.length() - end.length()).split(Pattern.quote(end))) {
-      String[] field = row.split(SEPARATOR, FIELDS.size());
+    int from = 0;
+    for (int to = text.indexOf(end); to >= 0; to = text.indexOf(end, from)) {
+      String[] field = text.substring(from, to).split(SEPARATOR, FIELDS.size());
       if (field.length != FIELDS.size()) {
         throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
       }
       rows.add(of(answer, field));
+      from = to + end.length();
     }
     return rows;
   }

@@ -42,11 +42,12 @@ final class WindowStates {
     if (!record.hasBegun()) {
       return new CommandState.Unknown("its command has not begun yet");
     }
-    return panes.stream()
-        .filter(pane -> pane.pane().pid().equals(record.launcher()) && !pane.pane().dead())
-        .findFirst()
-        .map(pane -> running(record, pane))
-        .orElse(new CommandState.Unknown("its pane was closed before its command ended"));
+    for (PaneRow pane : panes) {
+      if (pane.pane().pid().equals(record.launcher()) && !pane.pane().dead()) {
+        return running(record, pane);
+      }
+    }
+    return new CommandState.Unknown("its pane was closed before its command ended");
   }
 
   private static CommandState running(CommandRecord record, PaneRow pane) {

@@ -1,9 +1,9 @@
 package dev.sessions.backend.tmux.record;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,23 +31,27 @@ public record ForegroundProcess(long pid, String command) {
   /** Children in the order in which they were started; see proc(5), {@code children}. */
   private static List<Long> children(long pid) {
     List<Long> children = new ArrayList<>();
-    try {
-      String text = Files.readString(Path.of("/proc/" + pid + "/task/" + pid + "/children"));
-      for (String child : text.split(" ")) {
-        if (!child.isBlank()) {
-          children.add(Long.parseLong(child.strip()));
-        }
-      }
-    } catch (IOException e) {
-      // Ended in the meantime, or a system without it.
+    String text = read("/proc/" + pid + "/task/" + pid + "/children");
+    int from = 0;
+    for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', from)) {
+      children.add(Long.parseLong(text.substring(from, end)));
+      from = end + 1;
     }
     return children;
   }
 
   private static String commandLine(long pid) {
-    try {
-      byte[] bytes = Files.readAllBytes(Path.of("/proc/" + pid + "/cmdline"));
-      return new String(bytes, StandardCharsets.UTF_8).replace('\0', ' ').strip();
+    return read("/proc/" + pid + "/cmdline").replace('\0', ' ').strip();
+  }
+
+  /**
+   * Reads what the kernel tells, by a plain stream: a look reads three such files for each window,
+   * and half of what {@code Files} takes for one is its own. Empty where the process has ended in
+   * the meantime, or the system does not tell.
+   */
+  private static String read(String file) {
+    try (InputStream in = new FileInputStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }

@@ -54,6 +54,16 @@ public final class LaunchRecords {
     return commands.getOrDefault(number, CommandRecord.NOT_BEGUN);
   }
 
+  /** Returns whether any command has ended. */
+  boolean anyEnded() {
+    for (CommandRecord command : commands.values()) {
+      if (command.end().isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the tabs of a launch of these contents whose command has ended. */
   List<Ended> ended(RunContents contents) {
     List<Ended> ended = new ArrayList<>();
@@ -71,8 +81,8 @@ public final class LaunchRecords {
   record Ended(int number, EndedTab tab) {}
 
   private void add(String[] words) {
-    UptimeClock.parse(words).ifPresent(header -> clock = header);
     if (words.length != WORDS) {
+      clock = UptimeClock.parse(words).orElse(clock);
       return;
     }
     try {

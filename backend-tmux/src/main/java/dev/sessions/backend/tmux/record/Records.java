@@ -46,12 +46,18 @@ public final class Records {
 
   /** Returns the record of the tab of a launcher's call, or empty where the records are gone. */
   public Optional<CommandRecord> of(LauncherCall call) {
-    return launch(call.folder()).map(launch -> launch.of(call.number()));
+    Optional<LaunchRecords> launch = launch(call.folder());
+    return launch.isPresent() ? Optional.of(launch.get().of(call.number())) : Optional.empty();
   }
 
   /** Returns what a launch is of, by its name; empty where it does not say. */
   public Optional<RunContents> contents(RunFolder folder) {
-    return contents.computeIfAbsent(folder.path(), path -> contentsOf(folder));
+    Optional<RunContents> known = contents.get(folder.path());
+    if (known == null) {
+      known = contentsOf(folder);
+      contents.put(folder.path(), known);
+    }
+    return known;
   }
 
   /** Returns the folder of a launch by its name. */
@@ -68,9 +74,13 @@ public final class Records {
     Set<String> windows = new HashSet<>(standing);
     List<EndedTab> gone = new ArrayList<>();
     for (RunFolder folder : done) {
-      for (LaunchRecords.Ended ended : ended(contents(folder), launch(folder))) {
-        if (!windows.contains(folder.record(ended.number()))) {
-          gone.add(ended.tab());
+      Optional<LaunchRecords> launch = launch(folder);
+      // What it is of need not be read where nothing has ended, which is most often so.
+      if (launch.isPresent() && launch.get().anyEnded()) {
+        for (LaunchRecords.Ended ended : ended(contents(folder), launch)) {
+          if (!windows.contains(folder.record(ended.number()))) {
+            gone.add(ended.tab());
+          }
         }
       }
     }
@@ -85,7 +95,12 @@ public final class Records {
   }
 
   private Optional<LaunchRecords> launch(RunFolder folder) {
-    return records.computeIfAbsent(folder.path(), path -> LaunchRecords.read(folder));
+    Optional<LaunchRecords> known = records.get(folder.path());
+    if (known == null) {
+      known = LaunchRecords.read(folder);
+      records.put(folder.path(), known);
+    }
+    return known;
   }
 
   /** Returns when the last of a launch's commands ended, or empty where none did. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
@@ -19,9 +21,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -159,25 +163,30 @@ public final class RunStore {
    * others belongs, on every server, what a tool began that ended before it could say whose it is.
    */
   public List<RunFolder> folders(boolean atWork) {
-    try (Stream<Path> folders = Files.list(root)) {
-      return folders
-          .filter(
-              folder ->
-                  RunOwner.read(folder)
-                      .map(owner -> owner.server().equals(server) && owner.isAtWork() == atWork)
-                      .orElseGet(() -> !atWork && isForgotten(folder)))
-          .map(RunFolder::new)
-          .toList();
-    } catch (IOException e) {
+    List<RunFolder> chosen = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
+      for (Path folder : folders) {
+        Optional<RunOwner> owner = RunOwner.read(folder);
+        if (owner.isPresent() ? isMeant(owner.get(), atWork) : !atWork && isForgotten(folder)) {
+          chosen.add(new RunFolder(folder));
+        }
+      }
+      return chosen;
+    } catch (IOException | DirectoryIteratorException e) {
       return List.of();
     }
+  }
+
+  private boolean isMeant(RunOwner owner, boolean atWork) {
+    return owner.server().equals(server) && owner.isAtWork() == atWork;
   }
 
   /** The owner is the first file of a launch, and written within moments. */
   private static boolean isForgotten(Path folder) {
     RunFolder launch = new RunFolder(folder);
     try {
-      return RunFolder.isHidden(launch.stagingName())
+      return Files.isDirectory(folder)
+          && RunFolder.isHidden(launch.stagingName())
           && !Files.exists(launch.launcher())
           && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(MOMENTS));
     } catch (IOException e) {

@@ -36,8 +36,13 @@ record UptimeClock(Optional<Instant> boot) {
     // The clock first: where something comes in between, times are told too early, not in the
     // future.
     Instant now = Instant.now();
-    String up = uptime().map(duration -> text(duration.toMillis())).orElse("-");
-    return HEADER + " " + text(now.toEpochMilli()) + " " + up + "\n";
+    Optional<Duration> up = uptime();
+    return HEADER
+        + " "
+        + text(now.toEpochMilli())
+        + " "
+        + (up.isPresent() ? text(up.get().toMillis()) : "-")
+        + "\n";
   }
 
   /** Reads the words of such a line; empty where they are another's. */
@@ -45,16 +50,21 @@ record UptimeClock(Optional<Instant> boot) {
     if (words.length != 3 || !words[0].equals(HEADER)) {
       return Optional.empty();
     }
-    return seconds(words[1])
-        .flatMap(now -> seconds(words[2]).map(up -> Instant.EPOCH.plus(now).minus(up)))
-        .map(boot -> new UptimeClock(Optional.of(boot)));
+    Optional<Duration> now = seconds(words[1]);
+    Optional<Duration> up = seconds(words[2]);
+    return now.isPresent() && up.isPresent()
+        ? Optional.of(new UptimeClock(Optional.of(Instant.EPOCH.plus(now.get()).minus(up.get()))))
+        : Optional.empty();
   }
 
   /** Returns the instant of a time that a launcher noted, or empty where it cannot be told. */
   Optional<Instant> at(String time) {
-    return time.startsWith("@")
-        ? seconds(time.substring(1)).map(Instant.EPOCH::plus)
-        : seconds(time).flatMap(up -> boot.map(start -> start.plus(up)));
+    boolean ofClock = time.startsWith("@");
+    Optional<Duration> since = seconds(ofClock ? time.substring(1) : time);
+    Optional<Instant> from = ofClock ? Optional.of(Instant.EPOCH) : boot;
+    return since.isPresent() && from.isPresent()
+        ? Optional.of(from.get().plus(since.get()))
+        : Optional.empty();
   }
 
   private static String text(long millis) {

@@ -5,8 +5,6 @@ import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.LaunchStep;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The call of the launcher that a window is started with. tmux keeps it for as long as the pane
@@ -21,12 +19,11 @@ public record LauncherCall(RunFolder folder, int number, WindowIdentity identity
   /** The shell that is a launcher. */
   static final String SHELL = "/bin/sh";
 
-  private static final Pattern CALL =
-      Pattern.compile(
-          SHELL
-              + " ([\"']?)(.+?)/"
-              + Pattern.quote(RunFolder.LAUNCHER)
-              + "\\1 (\\w+) (\\d{1,9}) (\\S+) (\\S+) .*");
+  /** The exit mode, the tab's number, the layout, the tab, and the rest, which tells nothing. */
+  private static final int WORDS = 5;
+
+  /** More digits are no number of a tab. */
+  private static final int MOST_DIGITS = 9;
 
   /**
    * Returns the call for the n-th tab of a step as words of a tmux command.
@@ -54,23 +51,50 @@ public record LauncherCall(RunFolder folder, int number, WindowIdentity identity
    * Reads what tmux prints as a pane's {@code pane_start_command}; empty where it is no such call.
    */
   public static Optional<LauncherCall> parse(String startCommand) {
-    Matcher call = CALL.matcher(startCommand);
-    if (startCommand.indexOf('\0') >= 0
-        || !call.matches()
-        || !ExitMode.words().contains(call.group(3))) {
+    int from = SHELL.length() + 1;
+    if (!startCommand.startsWith(SHELL + " ") || startCommand.indexOf('\0') >= 0) {
       return Optional.empty();
     }
-    boolean escaped = call.group(1).equals("\"");
-    String path = escaped ? call.group(2).replaceAll("\\\\(.)", "$1") : call.group(2);
-    ExitMode mode = ExitMode.of(call.group(3));
-    return NameText.decode(call.group(5))
-        .flatMap(
-            layout ->
-                NameText.decode(call.group(6)).map(tab -> new WindowIdentity(layout, tab, mode)))
-        .map(
-            identity ->
-                new LauncherCall(
-                    new RunFolder(Path.of(path)), Integer.parseInt(call.group(4)), identity));
+    boolean escaped = startCommand.startsWith("\"", from);
+    String quote = escaped ? "\"" : startCommand.startsWith("'", from) ? "'" : "";
+    String launcher = "/" + RunFolder.LAUNCHER + quote + " ";
+    int end = startCommand.indexOf(launcher, from + quote.length() + 1);
+    if (end < 0) {
+      return Optional.empty();
+    }
+    String path = startCommand.substring(from + quote.length(), end);
+    String[] words = startCommand.substring(end + launcher.length()).split(" ", WORDS);
+    if (words.length < WORDS
+        || !ExitMode.words().contains(words[0])
+        || !isNumber(words[1])
+        || words[2].isEmpty()
+        || words[3].isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> layout = NameText.decode(words[2]);
+    Optional<String> tab = NameText.decode(words[3]);
+    if (layout.isEmpty() || tab.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LauncherCall(
+            new RunFolder(Path.of(escaped ? unescaped(path) : path)),
+            Integer.parseInt(words[1]),
+            new WindowIdentity(layout.get(), tab.get(), ExitMode.of(words[0]))));
+  }
+
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !word.isEmpty() && word.length() <= MOST_DIGITS;
+  }
+
+  /** Takes a backslash off each character that has one in double quotes. */
+  private static String unescaped(String path) {
+    return path.indexOf('\\') < 0 ? path : path.replaceAll("\\\\(.)", "$1");
   }
 
   /** Returns whether this is a call of a launch's own launcher. */

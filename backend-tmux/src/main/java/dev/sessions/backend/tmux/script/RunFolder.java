@@ -17,8 +17,11 @@ public record RunFolder(Path path) {
 
   private static final String WATCH_PREFIX = STAGING_PREFIX + "watch_";
 
-  private static final Pattern HIDDEN =
-      Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}|" + WATCH_PREFIX + "[0-9a-f-]{36}");
+  /** On its own, for most looks see no such name and need not make it. */
+  private static final class Hidden {
+    static final Pattern NAME =
+        Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}|" + WATCH_PREFIX + "[0-9a-f-]{36}");
+  }
 
   /** The file that says which session, layout and tabs a launch is of. */
   public static final String CONTENTS = "session";
@@ -57,7 +60,7 @@ public record RunFolder(Path path) {
    * A person may call a session something like it.
    */
   public static boolean isHidden(String sessionName) {
-    return HIDDEN.matcher(sessionName).matches();
+    return sessionName.startsWith(STAGING_PREFIX) && Hidden.NAME.matcher(sessionName).matches();
   }
 
   /** Returns the file that every launcher touches when a record has changed. */

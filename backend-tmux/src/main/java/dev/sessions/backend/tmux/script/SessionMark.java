@@ -33,8 +33,10 @@ public record SessionMark(String run, String name, String layout) {
     if (word.length != WORDS) {
       return Optional.empty();
     }
-    return NameText.decode(word[1])
-        .flatMap(
-            name -> NameText.decode(word[2]).map(layout -> new SessionMark(word[0], name, layout)));
+    Optional<String> name = NameText.decode(word[1]);
+    Optional<String> layout = NameText.decode(word[2]);
+    return name.isPresent() && layout.isPresent()
+        ? Optional.of(new SessionMark(word[0], name.get(), layout.get()))
+        : Optional.empty();
   }
 }

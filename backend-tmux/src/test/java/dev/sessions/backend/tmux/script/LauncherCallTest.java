@@ -31,6 +31,13 @@ class LauncherCallTest {
   }
 
   @Test
+  void aFolderInSingleQuotesIsRead() {
+    assertThat(LauncherCall.parse("/bin/sh '/a \"b/0a1b/launch.sh' terminate 0 dev api /tmp"))
+        .map(LauncherCall::record)
+        .contains("/a \"b/0a1b/0");
+  }
+
+  @Test
   void aStartDirectoryThatLooksLikeACallIsNone() {
     assertThat(
             LauncherCall.parse(
@@ -48,6 +55,12 @@ class LauncherCallTest {
         "/bin/sh /s/0a1b/launch.sh whatever 0 dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate x dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 d=ev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 dev  /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0  api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate -1 dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 1234567890 dev api /tmp",
+        "/bin/sh /launch.sh terminate 0 dev api /tmp",
+        "/bin/bash /s/0a1b/launch.sh terminate 0 dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 dev",
         "/bin/sh /s/0a1b\0/launch.sh terminate 0 dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 dev api /tmp\0"
