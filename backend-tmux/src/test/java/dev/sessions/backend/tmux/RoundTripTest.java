@@ -84,10 +84,10 @@ class RoundTripTest {
   }
 
   @Test
-  void aLaunchIsOneProcessASessionAndASmallConstant() throws IOException {
+  void smallSessionsShareAProcess() throws IOException {
     launch(20, 10);
 
-    assertThat(calls()).isLessThanOrEqualTo(20 + 3);
+    assertThat(calls()).isLessThanOrEqualTo(2 + 3);
     assertThat(tmux.panes("#{pane_id}")).hasSize(200);
   }
 

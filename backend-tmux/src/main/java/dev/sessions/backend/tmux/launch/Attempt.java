@@ -39,6 +39,15 @@ record Attempt(
     return new Attempt(script, new MadeIds(script.folder().name()), Optional.of(failure), false);
   }
 
+  Attempt failed(SessionException reason) {
+    return new Attempt(script, made, Optional.of(reason), wasTried);
+  }
+
+  /** Returns whether nothing has failed so far. */
+  boolean goesOn() {
+    return failure.isEmpty();
+  }
+
   boolean failedBy(ErrorCode code) {
     return failure.filter(e -> e.code() == code).isPresent();
   }

@@ -10,6 +10,7 @@ import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.RunStore;
+import dev.sessions.backend.tmux.script.LaunchGroup;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,12 +20,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs compiled launches, proves all of them with one look, and undoes those that failed.
  *
- * <p>Two sessions are under way at a time: while the server works on one, the next client starts.
- * The first goes alone, for it may have to start the server.
+ * <p>Small sessions share a client. Two clients are under way at a time: while the server works for
+ * one, the next starts. The first goes alone, for it may have to start the server; meanwhile the
+ * next writes its files.
  */
 public final class Launches {
   private static final int UNDER_WAY = 2;
@@ -54,9 +57,8 @@ public final class Launches {
 
   private List<Attempt> attempt(
       List<LaunchScript> scripts, LaunchListener progress, OrderlyEnd end) {
-    SessionLaunch launch = new SessionLaunch(client, store, end);
-    List<Attempt> attempts = new ArrayList<>();
-    attempts.add(one(launch, scripts.get(0), progress, end));
+    SharedLaunch launch = new SharedLaunch(client, store, end);
+    List<LaunchGroup> groups = LaunchGroup.of(scripts);
     ExecutorService pool =
         Executors.newFixedThreadPool(
             UNDER_WAY,
@@ -66,34 +68,50 @@ public final class Launches {
               return thread;
             });
     try {
-      scripts.stream()
-          .skip(1)
-          .map(
-              script ->
-                  CompletableFuture.supplyAsync(() -> one(launch, script, progress, end), pool))
-          .toList()
-          .forEach(future -> attempts.add(future.join()));
+      List<CompletableFuture<List<Attempt>>> futures = new ArrayList<>();
+      for (LaunchGroup group : groups) {
+        BooleanSupplier turn = futures.isEmpty() ? () -> true : after(futures.get(0));
+        futures.add(
+            CompletableFuture.supplyAsync(
+                () -> together(launch, group, turn, progress, end), pool));
+      }
+      List<Attempt> attempts = new ArrayList<>();
+      futures.forEach(future -> attempts.addAll(future.join()));
+      return attempts;
     } finally {
       pool.shutdown();
     }
-    return attempts;
+  }
+
+  /** Waits for the first launches; returns whether the server then answers. */
+  private BooleanSupplier after(CompletableFuture<List<Attempt>> first) {
+    return () -> {
+      first.join();
+      return !silent;
+    };
   }
 
   /** Once the server has let a deadline pass, the launches that follow are not tried. */
-  private Attempt one(
-      SessionLaunch launch, LaunchScript script, LaunchListener progress, OrderlyEnd end) {
+  private List<Attempt> together(
+      SharedLaunch launch,
+      LaunchGroup group,
+      BooleanSupplier turn,
+      LaunchListener progress,
+      OrderlyEnd end) {
     if (end.isAsked()) {
-      return Attempt.interrupted(script);
+      return group.scripts().stream().map(Attempt::interrupted).toList();
     }
     if (silent) {
-      return Attempt.notTried(script);
+      return group.scripts().stream().map(Attempt::notTried).toList();
     }
-    Attempt attempt = launch.run(script);
-    silent = silent || attempt.failedBy(ErrorCode.DEADLINE);
+    List<Attempt> attempts = launch.run(group, turn);
+    silent = silent || attempts.stream().anyMatch(attempt -> attempt.failedBy(ErrorCode.DEADLINE));
     synchronized (this) {
-      progress.made(script.step());
+      attempts.stream()
+          .filter(Attempt::wasTried)
+          .forEach(attempt -> progress.made(attempt.script().step()));
     }
-    return attempt;
+    return attempts;
   }
 
   private List<LaunchOutcome> prove(List<Attempt> attempts) {
@@ -101,7 +119,7 @@ public final class Launches {
     Optional<Look> look = Optional.empty();
     Optional<SessionException> blind = Optional.empty();
     try {
-      look = Optional.of(looker.look());
+      look = Optional.of(looker.lookAtWhatStands());
     } catch (SessionException e) {
       blind = Optional.of(e);
     }

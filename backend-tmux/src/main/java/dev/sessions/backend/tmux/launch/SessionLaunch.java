@@ -11,13 +11,12 @@ import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** Runs one compiled launch: its files, its batches, and the reading of what tmux says to them. */
+/** Runs one compiled launch: its files, its batches, and what they need of each other. */
 final class SessionLaunch {
   private final TmuxClient client;
   private final RunStore store;
@@ -29,22 +28,44 @@ final class SessionLaunch {
     this.end = end;
   }
 
-  Attempt run(LaunchScript script) {
+  /**
+   * Runs a launch.
+   *
+   * @param turn waits until the server may be asked; where it says no, the launch is not tried
+   */
+  Attempt run(LaunchScript script, BooleanSupplier turn) {
     MadeIds made = new MadeIds(script.folder().name());
     if (script.made().isEmpty()) {
       return new Attempt(script, made, Optional.empty());
     }
     try {
       store.write(script);
-      TmuxAnswer answer = create(script, made);
-      requireStanding(script, made);
-      end.check(script);
-      requirePlace(script, made, finish(script, made).orElse(answer));
-      store.placed(script.folder());
+      if (!turn.getAsBoolean()) {
+        return giveUp(script);
+      }
+      complete(script, made, create(script, made));
       return new Attempt(script, made, Optional.empty());
     } catch (SessionException e) {
       return new Attempt(script, made, Optional.of(e));
     }
+  }
+
+  /** Takes the files away of a launch that the server was never asked for. */
+  Attempt giveUp(LaunchScript script) {
+    store.delete(script.folder());
+    return Attempt.notTried(script);
+  }
+
+  /** Gives its place to what was made, by what tmux said to the last batch that made it. */
+  void complete(LaunchScript script, MadeIds made, TmuxAnswer created) {
+    requireStanding(script, made);
+    end.check(script);
+    TmuxAnswer answer = finish(script, made).orElse(created);
+    Answers.requirePlace(script, made, answer);
+    if (script.step().action() == LaunchAction.MERGE) {
+      requirePlaced(script, made, answer);
+    }
+    store.placed(script.folder());
   }
 
   private TmuxAnswer create(LaunchScript script, MadeIds made) {
@@ -57,15 +78,8 @@ final class SessionLaunch {
       boolean first = sent == 0 && script.step().action() != LaunchAction.MERGE;
       answer = first ? client.startAndSource(text) : client.source(text);
       made.read(answer);
-      requireExisting(script, made, answer);
-      answer.requireReached();
-      requireNameFree(script, answer);
       sent = Math.min(sent + LaunchScript.BATCH_SIZE, expected.size());
-      for (int number : expected.subList(0, sent)) {
-        if (!made.windows().containsKey(number)) {
-          throw notMade(script, number, answer);
-        }
-      }
+      Answers.requireMade(script, made, expected.subList(0, sent), answer);
     }
     return Objects.requireNonNull(answer);
   }
@@ -84,10 +98,10 @@ final class SessionLaunch {
         .forEach(
             (number, id) -> {
               if (standing.stream().noneMatch(row -> row.windowId().equals(id))) {
-                throw notMade(script, number, answer);
+                throw Answers.notMade(script, number, answer);
               }
               if (isMadeTwice(script, number, id, standing)) {
-                throw failure(
+                throw Answers.failure(
                     script,
                     answer,
                     ErrorCode.STALE_PLAN,
@@ -117,25 +131,8 @@ final class SessionLaunch {
     }
     TmuxAnswer answer = client.source(new Batch(lines).resolve(made.references()).text());
     made.read(answer);
-    requireExisting(script, made, answer);
+    Answers.requireExisting(script, made, answer);
     return Optional.of(answer);
-  }
-
-  private void requirePlace(LaunchScript script, MadeIds made, TmuxAnswer answer) {
-    requireNameFree(script, answer);
-    boolean merge = script.step().action() == LaunchAction.MERGE;
-    if (!made.reached(merge ? "finished" : "named")) {
-      throw failure(
-          script,
-          answer,
-          ErrorCode.LAUNCH_FAILED,
-          answer.saysNoServer() || answer.saysServerLost()
-              ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
-              : "what is new could not be given its place: " + answer.firstError());
-    }
-    if (merge) {
-      requirePlaced(script, made, answer);
-    }
   }
 
   /**
@@ -160,63 +157,12 @@ final class SessionLaunch {
           .filter(row -> row.sessionId().equals(session))
           .filter(row -> !row.windowId().equals(made.windows().get(number)))
           .anyMatch(row -> row.isOf(steps.get(number).tab().tabName()))) {
-        throw failure(
+        throw Answers.failure(
             script,
             answer,
             ErrorCode.STALE_PLAN,
             "another merge has replaced the same window in the meantime");
       }
     }
-  }
-
-  /** Refuses to go on where the session that is to be replaced or merged into is gone. */
-  private static void requireExisting(LaunchScript script, MadeIds made, TmuxAnswer answer) {
-    boolean gone =
-        script
-            .step()
-            .existing()
-            .map(
-                old ->
-                    made.reached("stale")
-                        || answer.saysNoServer()
-                        || answer.errors().contains("can't find session: " + old.sessionId()))
-            .orElse(false);
-    if (gone) {
-      throw failure(
-          script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
-    }
-  }
-
-  private static void requireNameFree(LaunchScript script, TmuxAnswer answer) {
-    if (answer.errors().contains("duplicate session")) {
-      throw failure(
-          script,
-          answer,
-          ErrorCode.NAME_TAKEN,
-          "the session name was taken by somebody else in the meantime");
-    }
-  }
-
-  private static SessionException notMade(LaunchScript script, int number, TmuxAnswer answer) {
-    String tab = script.step().windows().get(number).tab().tabName();
-    SessionException e =
-        failure(
-            script,
-            answer,
-            ErrorCode.LAUNCH_FAILED,
-            "the window '" + tab + "' could not be made: " + answer.firstError());
-    Map<String, String> details = new LinkedHashMap<>(e.details());
-    details.put("window", tab);
-    return new SessionException(e.code(), e.getMessage(), details, null);
-  }
-
-  private static SessionException failure(
-      LaunchScript script, TmuxAnswer answer, ErrorCode code, String why) {
-    String name = script.step().sessionName();
-    SessionException e = answer.failure(code, "session '" + name + "': " + why);
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("session", name);
-    details.putAll(e.details());
-    return new SessionException(code, e.getMessage(), details, null);
   }
 }

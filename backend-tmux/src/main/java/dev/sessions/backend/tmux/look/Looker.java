@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -25,6 +26,9 @@ public final class Looker {
   /** A server that ends while it is asked is asked again, to learn whether it is gone. */
   private static final int TRIES = 3;
 
+  private static final CommandState NOT_LOOKED_AT =
+      new CommandState.Unknown("it was not looked at");
+
   private final TmuxClient client;
   private final RunStore store;
 
@@ -46,7 +50,20 @@ public final class Looker {
    *     another thing than that no server runs
    */
   public Look look() {
-    Records records = new Records(store);
+    return look(new Records(store), WindowStates::of);
+  }
+
+  /**
+   * Looks at what stands, and not at what its commands do: no state is told, and no tab that has
+   * ended.
+   *
+   * @throws dev.sessions.api.error.SessionException where the server cannot be asked
+   */
+  public Look lookAtWhatStands() {
+    return look(Records.ofWhatStands(store), (panes, call, records) -> NOT_LOOKED_AT);
+  }
+
+  private Look look(Records records, WindowStates.Source states) {
     String sentinel = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
@@ -56,7 +73,7 @@ public final class Looker {
       return Look.atNothing(records.ended(List.of()));
     }
     answer.requireReached();
-    return read(answer, sentinel, records);
+    return read(answer, sentinel, records, states);
   }
 
   private TmuxAnswer ask(String sentinel) {
@@ -71,7 +88,8 @@ public final class Looker {
         PaneRow.format(sentinel));
   }
 
-  private static Look read(TmuxAnswer answer, String sentinel, Records records) {
+  private static Look read(
+      TmuxAnswer answer, String sentinel, Records records, WindowStates.Source states) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     // A server without any session has no panes to list, and says so on stderr.
@@ -99,7 +117,7 @@ public final class Looker {
     List<SessionSnapshot> building = new ArrayList<>();
     for (List<PaneRow> session : bySession(rows)) {
       boolean hidden = RunFolder.isHidden(session.get(0).sessionName());
-      (hidden ? building : sessions).add(session(session, ours));
+      (hidden ? building : sessions).add(session(session, ours, states));
     }
     Snapshot snapshot =
         new Snapshot(Optional.of(server.id()), sessions, records.ended(standing.values()));
@@ -132,11 +150,12 @@ public final class Looker {
     group.add(row);
   }
 
-  private static SessionSnapshot session(List<PaneRow> rows, OurWindows ours) {
+  private static SessionSnapshot session(
+      List<PaneRow> rows, OurWindows ours, WindowStates.Source states) {
     PaneRow first = rows.get(0);
     List<WindowSnapshot> windows = new ArrayList<>();
     for (List<PaneRow> window : byWindow(rows)) {
-      windows.add(window(window, ours));
+      windows.add(window(window, ours, states));
     }
     Optional<SessionMark> mark = first.sessionMark();
     return new SessionSnapshot(
@@ -150,7 +169,8 @@ public final class Looker {
         windows);
   }
 
-  private static WindowSnapshot window(List<PaneRow> rows, OurWindows ours) {
+  private static WindowSnapshot window(
+      List<PaneRow> rows, OurWindows ours, WindowStates.Source states) {
     PaneRow first = rows.get(0);
     Optional<LauncherCall> call = ours.call(first.windowId());
     List<PaneSnapshot> panes = new ArrayList<>();
@@ -163,7 +183,7 @@ public final class Looker {
         first.windowName(),
         first.windowActive(),
         call.isPresent() ? Optional.of(call.get().identity()) : Optional.empty(),
-        WindowStates.of(rows, call, ours.record(call)),
+        states.of(rows, call, ours),
         panes);
   }
 }

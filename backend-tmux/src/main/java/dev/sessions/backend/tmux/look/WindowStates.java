@@ -14,18 +14,24 @@ final class WindowStates {
 
   private WindowStates() {}
 
+  /** Where the states of windows come from; see {@link WindowStates#of}. */
+  @FunctionalInterface
+  interface Source {
+    CommandState of(List<PaneRow> panes, Optional<LauncherCall> call, OurWindows ours);
+  }
+
   /**
    * Returns the state of a window's command.
    *
    * @param panes the window's panes
    * @param call what it is ours by; empty where it is not
-   * @param found what is recorded of the command; empty where nothing is
+   * @param ours what is recorded of our windows
    */
-  static CommandState of(
-      List<PaneRow> panes, Optional<LauncherCall> call, Optional<CommandRecord> found) {
+  static CommandState of(List<PaneRow> panes, Optional<LauncherCall> call, OurWindows ours) {
     if (call.isEmpty()) {
       return ofPane(panes.get(0));
     }
+    Optional<CommandRecord> found = ours.record(call);
     if (found.isEmpty()) {
       return new CommandState.Unknown("its record " + call.get().folder().records() + " is gone");
     }

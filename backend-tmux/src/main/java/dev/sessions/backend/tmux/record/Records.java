@@ -31,8 +31,17 @@ public final class Records {
    * would seem to have no windows.
    */
   public Records(RunStore store) {
+    this(store, store.folders(false));
+  }
+
+  private Records(RunStore store, List<RunFolder> done) {
     this.store = store;
-    this.done = store.folders(false);
+    this.done = done;
+  }
+
+  /** Returns the records for a look that does not ask what has ended. */
+  public static Records ofWhatStands(RunStore store) {
+    return new Records(store, List.of());
   }
 
   /** Returns the record of the tab of a launcher's call, or empty where the records are gone. */

@@ -25,10 +25,14 @@ record RunOwner(String server, long pid, Instant started) {
    */
   private static final Duration CLOCK_WAS_SET = Duration.ofSeconds(5);
 
+  /** This process. What a system tells of a process takes it some files to read. */
+  private static final ProcessHandle SELF = ProcessHandle.current();
+
+  private static final Instant OUR_START = startOf(SELF);
+
   /** Returns this process as the owner of a launch. */
   static RunOwner current(String server) {
-    ProcessHandle self = ProcessHandle.current();
-    return new RunOwner(server, self.pid(), startOf(self));
+    return new RunOwner(server, SELF.pid(), OUR_START);
   }
 
   /** Returns what says that a launch is done. */
@@ -60,6 +64,9 @@ record RunOwner(String server, long pid, Instant started) {
 
   /** Returns whether a tool works on the launch now. */
   boolean isAtWork() {
+    if (pid == SELF.pid()) {
+      return isMeant(OUR_START);
+    }
     return pid != 0
         && ProcessHandle.of(pid).filter(process -> isMeant(startOf(process))).isPresent();
   }

@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.WindowStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  */
 final class CommandFiles {
   private final LaunchStep step;
-  private final boolean forks;
+  private final List<Boolean> shared = new ArrayList<>();
 
   /**
    * Looks at the commands of a step.
@@ -23,24 +24,28 @@ final class CommandFiles {
    */
   CommandFiles(LaunchStep step, String shell) {
     this.step = step;
-    this.forks = shell.equals(LauncherCall.SHELL);
+    boolean forks = shell.equals(LauncherCall.SHELL);
+    for (WindowStep window : step.windows()) {
+      shared.add(forks && SimpleCommand.is(window.tab().command()));
+    }
   }
 
   /** Returns the files of the commands of the tabs with these numbers. */
   List<RunFile> of(List<Integer> numbers) {
     List<RunFile> files = new ArrayList<>();
-    Map<String, StringBuilder> shared = new TreeMap<>();
+    Map<String, StringBuilder> together = new TreeMap<>();
     for (int number : numbers) {
       String command = command(number);
       if (isShared(number)) {
-        shared
+        together
             .computeIfAbsent(file(number), name -> new StringBuilder("case $sessions_number in\n"))
             .append(number + ") " + command.strip() + " ;;\n");
       } else {
         files.add(new RunFile(file(number), command));
       }
     }
-    shared.forEach((name, text) -> files.add(new RunFile(name, text.append("esac\n").toString())));
+    together.forEach(
+        (name, text) -> files.add(new RunFile(name, text.append("esac\n").toString())));
     return files;
   }
 
@@ -53,7 +58,7 @@ final class CommandFiles {
 
   /** Returns whether a fork of the launcher runs the command of the n-th tab. */
   boolean isShared(int number) {
-    return forks && SimpleCommand.is(command(number));
+    return shared.get(number);
   }
 
   private String command(int number) {

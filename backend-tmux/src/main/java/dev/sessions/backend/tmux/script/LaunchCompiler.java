@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class LaunchCompiler {
   /** Waits for tmux's next timer, of which 0 would not be one, and lets its other clients in. */
-  private static final String YIELD = "run-shell -d 0.001";
+  static final String YIELD = "run-shell -d 0.001";
 
   private final NamingRule naming;
   private final RunFile launcher;
@@ -41,24 +41,25 @@ public final class LaunchCompiler {
 
   /** Compiles a step whose files go to the given folder. */
   public LaunchScript compile(LaunchStep step, RunFolder folder) {
+    CommandFiles commands = new CommandFiles(step, shell);
     return new LaunchScript(
         step,
         folder,
-        files(step),
-        createBatches(step, folder),
+        files(step, commands),
+        createBatches(step, folder, commands),
         settleBatch(step),
         finishBatch(step, folder));
   }
 
-  private List<RunFile> files(LaunchStep step) {
+  private List<RunFile> files(LaunchStep step, CommandFiles commands) {
     List<RunFile> files = new ArrayList<>();
     files.add(launcher);
     files.add(RunContents.of(step).file());
-    files.addAll(new CommandFiles(step, shell).of(LaunchScript.made(step)));
+    files.addAll(commands.of(LaunchScript.made(step)));
     return files;
   }
 
-  private List<Batch> createBatches(LaunchStep step, RunFolder folder) {
+  private List<Batch> createBatches(LaunchStep step, RunFolder folder, CommandFiles commands) {
     List<Batch> batches = new ArrayList<>();
     List<Integer> made = LaunchScript.made(step);
     for (int from = 0; from < made.size(); from += LaunchScript.BATCH_SIZE) {
@@ -67,7 +68,7 @@ public final class LaunchCompiler {
         if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
           lines.add(YIELD);
         }
-        lines.add(createLine(step, folder, number));
+        lines.add(createLine(step, folder, number, commands));
       }
       boolean last = from + LaunchScript.BATCH_SIZE >= made.size();
       if (last && step.action() == LaunchAction.CREATE) {
@@ -95,8 +96,9 @@ public final class LaunchCompiler {
     return guarded(step.existing().orElseThrow(), command, folder.name() + " stale");
   }
 
-  private String createLine(LaunchStep step, RunFolder folder, int number) {
-    String window = windowArguments(step, folder, number);
+  private static String createLine(
+      LaunchStep step, RunFolder folder, int number, CommandFiles commands) {
+    String window = windowArguments(step, folder, number, commands);
     if (step.existing().isPresent() && step.action() == LaunchAction.MERGE) {
       SessionRef existing = step.existing().get();
       return guarded(
@@ -121,7 +123,8 @@ public final class LaunchCompiler {
     return TmuxText.word("=" + folder.stagingName() + ":");
   }
 
-  private String windowArguments(LaunchStep step, RunFolder folder, int number) {
+  private static String windowArguments(
+      LaunchStep step, RunFolder folder, int number, CommandFiles commands) {
     WindowStep window = step.windows().get(number);
     String tag =
         folder.name()
@@ -135,7 +138,7 @@ public final class LaunchCompiler {
         + " -P -F "
         + TmuxText.word(tag)
         + " "
-        + LauncherCall.words(step, folder, number, new CommandFiles(step, shell));
+        + LauncherCall.words(step, folder, number, commands);
   }
 
   /** Returns a command that runs only in the server life that the session is of. */

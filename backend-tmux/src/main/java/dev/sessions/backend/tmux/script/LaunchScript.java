@@ -2,10 +2,9 @@ package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.WindowAction;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * A launch step, compiled: what is run, and what a printed script shows.
@@ -36,6 +35,8 @@ public record LaunchScript(
    */
   static final int GROUP_SIZE = 25;
 
+  private static final List<WindowAction> MAKING = List.of(WindowAction.ADD, WindowAction.REPLACE);
+
   /** Copies the lists. */
   public LaunchScript {
     Objects.requireNonNull(step, "step");
@@ -56,10 +57,14 @@ public record LaunchScript(
   }
 
   static List<Integer> made(LaunchStep step) {
-    return IntStream.range(0, step.windows().size())
-        .filter(number -> step.windows().get(number).action() != WindowAction.KEEP)
-        .boxed()
-        .sorted(Comparator.comparing(number -> step.windows().get(number).action()))
-        .toList();
+    List<Integer> made = new ArrayList<>();
+    for (WindowAction action : MAKING) {
+      for (int number = 0; number < step.windows().size(); number++) {
+        if (step.windows().get(number).action() == action) {
+          made.add(number);
+        }
+      }
+    }
+    return made;
   }
 }

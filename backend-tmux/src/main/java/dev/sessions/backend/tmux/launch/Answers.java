@@ -1,0 +1,114 @@
+package dev.sessions.backend.tmux.launch;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.script.LaunchScript;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What tmux's answers to the batches of a launch mean: whether it goes on, and why not. */
+final class Answers {
+  private static final String DUPLICATE = "duplicate session";
+
+  private Answers() {}
+
+  /**
+   * Returns what an answer to several launches says to one of them: a name that was taken is
+   * another's matter.
+   */
+  static TmuxAnswer toOne(LaunchScript script, TmuxAnswer answer) {
+    if (!answer.errors().contains(DUPLICATE)) {
+      return answer;
+    }
+    String own = DUPLICATE + ": " + script.step().sessionName();
+    StringBuilder errors = new StringBuilder();
+    answer
+        .errors()
+        .lines()
+        .filter(line -> !line.startsWith(DUPLICATE) || line.equals(own))
+        .forEach(line -> errors.append(line).append('\n'));
+    return new TmuxAnswer(answer.argv(), answer.exitStatus(), answer.output(), errors.toString());
+  }
+
+  /** Refuses to go on where not all of the windows with these numbers were made. */
+  static void requireMade(
+      LaunchScript script, MadeIds made, List<Integer> numbers, TmuxAnswer answer) {
+    requireExisting(script, made, answer);
+    answer.requireReached();
+    requireNameFree(script, answer);
+    for (int number : numbers) {
+      if (!made.windows().containsKey(number)) {
+        throw notMade(script, number, answer);
+      }
+    }
+  }
+
+  /** Refuses to go on where the session that is to be replaced or merged into is gone. */
+  static void requireExisting(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    boolean gone =
+        script
+            .step()
+            .existing()
+            .map(
+                old ->
+                    made.reached("stale")
+                        || answer.saysNoServer()
+                        || answer.errors().contains("can't find session: " + old.sessionId()))
+            .orElse(false);
+    if (gone) {
+      throw failure(
+          script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
+    }
+  }
+
+  /** Refuses to go on where what is new has not got its name, or its place in a session. */
+  static void requirePlace(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    requireNameFree(script, answer);
+    boolean merge = script.step().action() == LaunchAction.MERGE;
+    if (!made.reached(merge ? "finished" : "named")) {
+      throw failure(
+          script,
+          answer,
+          ErrorCode.LAUNCH_FAILED,
+          answer.saysNoServer() || answer.saysServerLost()
+              ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
+              : "what is new could not be given its place: " + answer.firstError());
+    }
+  }
+
+  private static void requireNameFree(LaunchScript script, TmuxAnswer answer) {
+    if (answer.errors().contains(DUPLICATE)) {
+      throw failure(
+          script,
+          answer,
+          ErrorCode.NAME_TAKEN,
+          "the session name was taken by somebody else in the meantime");
+    }
+  }
+
+  static SessionException notMade(LaunchScript script, int number, TmuxAnswer answer) {
+    String tab = script.step().windows().get(number).tab().tabName();
+    SessionException e =
+        failure(
+            script,
+            answer,
+            ErrorCode.LAUNCH_FAILED,
+            "the window '" + tab + "' could not be made: " + answer.firstError());
+    Map<String, String> details = new LinkedHashMap<>(e.details());
+    details.put("window", tab);
+    return new SessionException(e.code(), e.getMessage(), details, null);
+  }
+
+  static SessionException failure(
+      LaunchScript script, TmuxAnswer answer, ErrorCode code, String why) {
+    String name = script.step().sessionName();
+    SessionException e = answer.failure(code, "session '" + name + "': " + why);
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("session", name);
+    details.putAll(e.details());
+    return new SessionException(code, e.getMessage(), details, null);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.sessions.backend.tmux.script;
+
+import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.spi.LaunchAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Launches that are asked of the server by one client, for a client costs as much as a window.
+ *
+ * <p>Only new sessions that one batch makes share a client: each is a line of its own, which tmux
+ * breaks off for itself. A window that closes with its command waits until its launch has its
+ * place, so such launches are not made to wait for each other.
+ *
+ * @param scripts the launches, in their order
+ */
+public record LaunchGroup(List<LaunchScript> scripts) {
+  /** A name that tmux's messages repeat as it is, so that they can be told apart. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
+
+  /** Copies the list. */
+  public LaunchGroup {
+    scripts = List.copyOf(scripts);
+  }
+
+  /** Divides launches into groups; the first is small, so that the server soon has work. */
+  public static List<LaunchGroup> of(List<LaunchScript> scripts) {
+    List<LaunchGroup> groups = new ArrayList<>();
+    List<LaunchScript> group = new ArrayList<>();
+    int windows = 0;
+    for (LaunchScript script : scripts) {
+      int count = script.made().size();
+      int most = groups.isEmpty() ? LaunchScript.GROUP_SIZE : LaunchScript.BATCH_SIZE;
+      if (!group.isEmpty()
+          && !(shares(group.get(0)) && shares(script) && windows + count <= most)) {
+        groups.add(new LaunchGroup(group));
+        group.clear();
+        windows = 0;
+      }
+      group.add(script);
+      windows += count;
+    }
+    if (!group.isEmpty()) {
+      groups.add(new LaunchGroup(group));
+    }
+    return groups;
+  }
+
+  private static boolean shares(LaunchScript script) {
+    return script.step().action() == LaunchAction.CREATE
+        && script.step().exitMode() != ExitMode.KILL_WINDOW
+        && script.create().size() == 1
+        && PLAIN.matcher(script.step().sessionName()).matches();
+  }
+
+  /**
+   * Returns the batches of launches that share a client as one. Between them, too, the server's
+   * other clients have their turn before another {@value LaunchScript#GROUP_SIZE} windows are made.
+   */
+  public static Batch together(List<LaunchScript> scripts) {
+    List<String> lines = new ArrayList<>();
+    int windows = 0;
+    for (LaunchScript script : scripts) {
+      int count = script.made().size();
+      if (windows > 0 && windows + count > LaunchScript.GROUP_SIZE) {
+        lines.add(LaunchCompiler.YIELD);
+        windows = 0;
+      }
+      windows += count;
+      script.create().forEach(batch -> lines.addAll(batch.lines()));
+    }
+    return new Batch(lines);
+  }
+}
