@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,44 @@ class SharedClientTest {
     assertThat(tmux.connect().launch(List.of(step("next", COMMAND)), LaunchListener.NONE))
         .allMatch(LaunchOutcome::succeeded);
     TestTmux.until("nothing half-made", () -> tmux.sessionNames().equals(List.of("next", "there")));
+  }
+
+  /** The first client's answer is held back until the interrupt has been heard. */
+  @Test
+  void afterAnInterruptTheNextClientIsNotStartedAndEachOfItsSessionsIsTold() throws Exception {
+    Path asked = tmux.folder().resolve("asked");
+    Path on = tmux.folder().resolve("on");
+    Path binary =
+        tmux.program(
+            tmux.folder().resolve("waiting-tmux"),
+            "#!/bin/sh\ncase \"$*\" in *source-file*)\ntmux \"$@\"; code=$?; : >"
+                + asked
+                + "\nuntil [ -e "
+                + on
+                + " ]; do sleep 0.02; done; exit $code ;;\n*) exec tmux \"$@\" ;; esac\n");
+    tmux.start("stays", COMMAND);
+    Map<String, String> options = new HashMap<>(tmux.options());
+    options.put("binary", binary.toString());
+    Multiplexer multiplexer = tmux.connect(options, Duration.ofSeconds(30));
+    String[] many = IntStream.range(0, 25).mapToObj(i -> COMMAND).toArray(String[]::new);
+    List<LaunchStep> steps =
+        List.of(step("a", COMMAND), step("b", COMMAND), step("c", many), step("d", COMMAND));
+    List<LaunchOutcome> outcomes = new ArrayList<>();
+    Thread launching =
+        new Thread(() -> outcomes.addAll(multiplexer.launch(steps, LaunchListener.NONE)));
+    launching.start();
+    TestTmux.until("the first client was asked", () -> Files.exists(asked));
+    launching.interrupt();
+    TestTmux.until(
+        "the interrupt was heard",
+        () -> !launching.isInterrupted() && launching.getState() == Thread.State.WAITING);
+    Files.createFile(on);
+    launching.join();
+
+    // What stood already when the interrupt was heard stays.
+    assertThat(failures(outcomes)).containsExactly("INTERRUPTED c", "INTERRUPTED d");
+    assertThat(tmux.sessionNames()).containsExactly("a", "b", "stays");
+    assertThat(tmux.runFolders()).hasSize(2);
   }
 
   @Test

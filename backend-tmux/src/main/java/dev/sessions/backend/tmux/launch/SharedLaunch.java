@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Runs launches that share a client. Each keeps its files, its sequence and its outcome. */
 final class SharedLaunch {
@@ -34,47 +35,57 @@ final class SharedLaunch {
     if (group.scripts().size() == 1) {
       return List.of(alone.run(group.scripts().get(0), turn));
     }
-    List<Attempt> attempts = new ArrayList<>(group.scripts().stream().map(this::write).toList());
-    List<LaunchScript> written =
-        attempts.stream().filter(Attempt::goesOn).map(Attempt::script).toList();
-    if (written.isEmpty()) {
-      return attempts;
+    List<Attempt> attempts = new ArrayList<>();
+    for (LaunchScript script : group.scripts()) {
+      Attempt fresh = new Attempt(script, new MadeIds(script.folder().name()), Optional.empty());
+      attempts.add(next(fresh, this::write));
     }
     if (!turn.getAsBoolean()) {
-      attempts.replaceAll(attempt -> alone.giveUp(attempt.script()));
+      attempts.replaceAll(attempt -> attempt.goesOn() ? alone.giveUp(attempt.script()) : attempt);
+      return attempts;
+    }
+    attempts.replaceAll(attempt -> next(attempt, this::check));
+    List<LaunchScript> ready =
+        attempts.stream().filter(Attempt::goesOn).map(Attempt::script).toList();
+    if (ready.isEmpty()) {
       return attempts;
     }
     try {
-      written.forEach(end::check);
-      TmuxAnswer answer = client.startAndSource(LaunchGroup.together(written).text());
-      attempts.replaceAll(attempt -> attempt.goesOn() ? complete(attempt, answer) : attempt);
+      TmuxAnswer answer = client.startAndSource(LaunchGroup.together(ready).text());
+      attempts.replaceAll(attempt -> next(attempt, made -> complete(made, answer)));
     } catch (SessionException e) {
       attempts.replaceAll(attempt -> attempt.goesOn() ? attempt.failed(e) : attempt);
     }
     return attempts;
   }
 
-  private Attempt write(LaunchScript script) {
-    Attempt attempt = new Attempt(script, new MadeIds(script.folder().name()), Optional.empty());
+  /** Takes the next step of an attempt that goes on; what fails is the failure of this one only. */
+  private static Attempt next(Attempt attempt, Consumer<Attempt> step) {
+    if (!attempt.goesOn()) {
+      return attempt;
+    }
     try {
-      end.check(script);
-      store.write(script);
+      step.accept(attempt);
       return attempt;
     } catch (SessionException e) {
       return attempt.failed(e);
     }
   }
 
-  private Attempt complete(Attempt attempt, TmuxAnswer said) {
+  private void write(Attempt attempt) {
+    check(attempt);
+    store.write(attempt.script());
+  }
+
+  private void check(Attempt attempt) {
+    end.check(attempt.script());
+  }
+
+  private void complete(Attempt attempt, TmuxAnswer said) {
     LaunchScript script = attempt.script();
     TmuxAnswer answer = Answers.toOne(script, said);
-    try {
-      attempt.made().read(answer);
-      Answers.requireMade(script, attempt.made(), script.made(), answer);
-      alone.complete(script, attempt.made(), answer);
-      return attempt;
-    } catch (SessionException e) {
-      return attempt.failed(e);
-    }
+    attempt.made().read(answer);
+    Answers.requireMade(script, attempt.made(), script.made(), answer);
+    alone.complete(script, attempt.made(), answer);
   }
 }
