@@ -7,6 +7,7 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
+import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,7 +46,7 @@ public final class Main {
         terminal(),
         new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
-        new BuiltInBackends(System.getProperty(BuiltInBackends.PROPERTY, "")),
+        new HostBackends(),
         attach());
   }
 
@@ -78,6 +79,13 @@ public final class Main {
     @Override
     public ZoneId get() {
       return ZoneId.systemDefault();
+    }
+  }
+
+  private static final class HostBackends implements Supplier<BackendRegistry> {
+    @Override
+    public BackendRegistry get() {
+      return BackendRegistry.load();
     }
   }
 }

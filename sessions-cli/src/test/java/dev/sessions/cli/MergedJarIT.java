@@ -2,12 +2,10 @@ package dev.sessions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.SessionBackend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The one jar that the launcher runs holds what the jars that it is made of hold. */
 class MergedJarIT {
   static final Path JAR = Path.of("target/sessions/sessions.jar");
-  private static final Path LAUNCHER = Path.of("../sessions");
 
   @ParameterizedTest
   @ValueSource(
@@ -41,22 +38,6 @@ class MergedJarIT {
     try (JarFile jar = new JarFile(JAR.toFile());
         InputStream names = jar.getInputStream(jar.getEntry(file))) {
       assertThat(providers(names)).containsExactlyInAnyOrderElementsOf(expected);
-    }
-  }
-
-  @Test
-  void theLauncherNamesTheBackendsThatTheJarHas() throws IOException {
-    List<String> named = new ArrayList<>();
-    for (String line : Files.readAllLines(LAUNCHER)) {
-      if (line.startsWith("backends=")) {
-        named.addAll(List.of(line.substring("backends=".length()).split(",")));
-      }
-    }
-    try (JarFile jar = new JarFile(JAR.toFile());
-        InputStream names =
-            jar.getInputStream(
-                jar.getEntry("META-INF/services/" + SessionBackend.class.getName()))) {
-      assertThat(named).containsExactlyElementsOf(providers(names));
     }
   }
 
