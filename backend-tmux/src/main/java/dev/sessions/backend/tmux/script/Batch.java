@@ -51,9 +51,6 @@ public record Batch(List<String> lines) {
    * @param ids the ids by the name of their reference
    */
   public Batch resolve(Map<String, List<String>> ids) {
-    if (lines.stream().noneMatch(line -> line.indexOf('\0') >= 0)) {
-      return this;
-    }
     List<String> resolved = List.copyOf(lines);
     for (String name : references()) {
       List<String> next = new ArrayList<>();

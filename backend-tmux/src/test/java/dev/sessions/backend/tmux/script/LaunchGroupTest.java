@@ -88,6 +88,11 @@ class LaunchGroupTest {
   }
 
   @Test
+  void othersNeedNoTurnBeforeTheFirstWindow() {
+    assertThat(LaunchGroup.together(List.of(create("a", 26))).lines()).hasSize(1);
+  }
+
+  @Test
   void eachSessionIsALineAndOthersHaveTheirTurnInTime() {
     List<String> lines =
         LaunchGroup.together(

@@ -22,6 +22,13 @@ class LauncherCallTest {
   }
 
   @Test
+  void aNumberOfAsManyDigitsAsThereMayBeIsRead() {
+    assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh terminate 999999999 dev api /tmp"))
+        .map(LauncherCall::record)
+        .contains("/s/0a1b/999999999");
+  }
+
+  @Test
   void aFolderThatTmuxQuotedIsRead() {
     assertThat(
             LauncherCall.parse(
@@ -55,6 +62,9 @@ class LauncherCallTest {
         "/bin/sh /s/0a1b/launch.sh whatever 0 dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate x dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 d=ev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 d=4 api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate : dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate / dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 dev  /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0  api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate -1 dev api /tmp",
@@ -70,7 +80,8 @@ class LauncherCallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"api", "it's #1", "a=b %d +", "日本語 🚀", "-x", "~", "$HOME \"q\" \\"})
+  @ValueSource(
+      strings = {"api", "a\tb", "it's #1", "a=b %d +", "日本語 🚀", "-x", "~", "$HOME \"q\" \\"})
   void aNameIsOnePlainWordAndComesBack(String name) {
     String word = NameText.encode(name);
 
