@@ -96,7 +96,9 @@ public final class ArchiveTraining {
 
   private static CliEnvironment environment(Path folder, Interrupts interrupts) {
     PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
-    CliEnvironment real = Main.environment(nowhere, nowhere, interrupts);
+    BackendSearch backends = new BackendSearch(new BackendSearch.OfClassPath());
+    backends.start();
+    CliEnvironment real = Main.environment(nowhere, nowhere, interrupts, backends);
     Map<String, String> variables = new HashMap<>(real.variables());
     variables.keySet().removeAll(List.of("TMUX", "TMUX_PANE"));
     // In a home that is not there, or is relative, each launch would be refused, and not trained.

@@ -7,7 +7,6 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
-import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,13 +30,19 @@ public final class Main {
     // What a plugin or a library prints is no part of our answer, which a program may read.
     System.setOut(messages);
     ShutdownInterrupts interrupts = new ShutdownInterrupts();
-    int exit = Cli.run(arguments, environment(stream(out), messages, interrupts));
+    BackendSearch backends = new BackendSearch(new BackendSearch.OfClassPath());
+    // What begins with an option, such as --version, asks for none.
+    if (arguments.length > 0 && !arguments[0].startsWith("-")) {
+      backends.start();
+    }
+    int exit = Cli.run(arguments, environment(stream(out), messages, interrupts, backends));
     interrupts.ended(exit);
     System.exit(exit);
   }
 
   /** Returns the real world, but for where it writes. */
-  static CliEnvironment environment(PrintStream out, PrintStream err, Interrupts interrupts) {
+  static CliEnvironment environment(
+      PrintStream out, PrintStream err, Interrupts interrupts, BackendSearch backends) {
     return new CliEnvironment(
         out,
         err,
@@ -46,7 +51,7 @@ public final class Main {
         terminal(),
         new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
-        new HostBackends(),
+        backends,
         attach());
   }
 
@@ -79,13 +84,6 @@ public final class Main {
     @Override
     public ZoneId get() {
       return ZoneId.systemDefault();
-    }
-  }
-
-  private static final class HostBackends implements Supplier<BackendRegistry> {
-    @Override
-    public BackendRegistry get() {
-      return BackendRegistry.load();
     }
   }
 }

@@ -1,0 +1,58 @@
+package dev.sessions.cli;
+
+import dev.sessions.manager.plugin.BackendRegistry;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/**
+ * Looks for the backends beside the thread that reads the command line: it opens the jar of all
+ * classes, which takes as long as the parsing of the options.
+ */
+final class BackendSearch implements Supplier<BackendRegistry> {
+  private final FutureTask<BackendRegistry> search;
+
+  /** Makes a search that is not under way yet. */
+  BackendSearch(Callable<BackendRegistry> search) {
+    this.search = new FutureTask<>(search);
+  }
+
+  /** Starts it beside the caller. */
+  void start() {
+    Thread thread = new Thread(search, "backends");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Returns what was found: waits for it, or looks now where nobody has started it. */
+  @Override
+  public BackendRegistry get() {
+    boolean interrupted = false;
+    // Does nothing where it is under way or over.
+    search.run();
+    try {
+      while (true) {
+        try {
+          return search.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the backends could not be looked for", e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** The class path of the command. Written without a lambda: the first of a JVM is slow. */
+  static final class OfClassPath implements Callable<BackendRegistry> {
+    @Override
+    public BackendRegistry call() {
+      return BackendRegistry.load();
+    }
+  }
+}
