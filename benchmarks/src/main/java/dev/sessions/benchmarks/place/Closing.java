@@ -3,6 +3,7 @@ package dev.sessions.benchmarks.place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,7 @@ final class Closing {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long LOOK_MILLIS = 5;
   private static final Map<Stand, Thread> OPEN = new ConcurrentHashMap<>();
+  private static final Set<Folder> ENDED = ConcurrentHashMap.newKeySet();
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(Closing::closeAll, "closing"));
@@ -50,6 +52,14 @@ final class Closing {
     }
   }
 
+  /**
+   * Removes a folder at the very end: ext4 makes files slowly for some time after many were
+   * removed, and who is measured next would pay for that.
+   */
+  static void removeAtEnd(Folder folder) {
+    ENDED.add(folder);
+  }
+
   private static void closeAll() {
     // Never given back: who wants to start something from now on waits until the JVM has ended.
     Programs.STARTS.lock();
@@ -61,6 +71,13 @@ final class Closing {
         close(stand);
       } catch (IOException | UncheckedIOException stays) {
         // The others are closed all the same; the next run removes what stays.
+      }
+    }
+    for (Folder folder : ENDED) {
+      try {
+        folder.close();
+      } catch (IOException | UncheckedIOException stays) {
+        // As above.
       }
     }
   }

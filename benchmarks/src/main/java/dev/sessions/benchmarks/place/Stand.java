@@ -134,13 +134,13 @@ public final class Stand implements AutoCloseable {
     Closing.close(this);
   }
 
-  /** Ends the server and removes all files. */
+  /** Ends the server; the files are removed when the JVM ends. */
   void end() throws IOException {
     try {
       server.end();
     } finally {
+      Closing.removeAtEnd(folder);
       ready.close();
-      folder.close();
     }
   }
 }
