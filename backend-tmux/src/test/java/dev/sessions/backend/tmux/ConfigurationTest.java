@@ -173,14 +173,24 @@ class ConfigurationTest {
   void exitUnattachedIsNamedAsTheReason() throws IOException {
     tmux.configure("set -g exit-unattached on");
 
-    LaunchOutcome outcome =
-        TestTmux.launch(
-            tmux.connect(),
-            TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
-
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
-    assertThat(outcome.failure().orElseThrow()).hasMessageContaining("exit-unattached");
-    assertThat(tmux.runFolders()).isEmpty();
+    TestTmux.until(
+        "a launch whose session was gone when it was looked for",
+        () -> {
+          TestTmux.until("no server", () -> tmux.serverPid().isEmpty());
+          List<Path> before = tmux.runFolders();
+          LaunchOutcome outcome =
+              TestTmux.launch(
+                  tmux.connect(),
+                  TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
+          if (outcome.succeeded()) {
+            // The look came before the server had noticed that its last client had left.
+            return false;
+          }
+          assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+          assertThat(outcome.failure().orElseThrow()).hasMessageContaining("exit-unattached");
+          assertThat(tmux.runFolders()).isSubsetOf(before);
+          return true;
+        });
   }
 
   @ParameterizedTest
