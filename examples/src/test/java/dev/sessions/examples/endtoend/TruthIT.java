@@ -2,6 +2,7 @@ package dev.sessions.examples.endtoend;
 
 import static dev.sessions.examples.endtoend.Workplace.layout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.sessions.examples.endtoend.Workplace.Result;
@@ -9,7 +10,7 @@ import dev.sessions.examples.endtoend.Workplace.Started;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -89,7 +90,9 @@ class TruthIT {
     place.shell("kill -HUP " + wait.process().pid());
 
     assertThat(wait.end().exit()).isEqualTo(129);
-    Workplace.until("it listens no more", () -> place.sessionNames().equals(List.of("job")));
+    await("it listens no more")
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(place.sessionNames()).containsExactly("job"));
   }
 
   /** What ignores a signal passes that on to all that it starts. */
