@@ -91,7 +91,7 @@ class TruthIT {
 
     assertThat(wait.end().exit()).isEqualTo(129);
     await("it listens no more")
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(place.sessionNames()).containsExactly("job"));
   }
 
