@@ -58,3 +58,4 @@ END
 } | tmux source-file -)" || :
 case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux kill-window -t "$window"; done; exit 1 ;; esac
 : >/state/sessions/tmux/0a1b2c/placed
+: >/state/sessions/tmux/changed

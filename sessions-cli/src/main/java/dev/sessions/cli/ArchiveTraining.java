@@ -3,6 +3,7 @@ package dev.sessions.cli;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Interrupts;
+import dev.sessions.cli.terminal.OutputReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -98,7 +99,8 @@ public final class ArchiveTraining {
     PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
     BackendSearch backends = new BackendSearch(new BackendSearch.OfClassPath());
     backends.start();
-    CliEnvironment real = Main.environment(nowhere, nowhere, interrupts, backends);
+    CliEnvironment real =
+        Main.environment(nowhere, nowhere, interrupts, OutputReader.STAYS, backends);
     Map<String, String> variables = new HashMap<>(real.variables());
     variables.keySet().removeAll(List.of("TMUX", "TMUX_PANE"));
     // In a home that is not there, or is relative, each launch would be refused, and not trained.
@@ -113,6 +115,7 @@ public final class ArchiveTraining {
         real.terminal(),
         real.time(),
         real.interrupts(),
+        real.reader(),
         real.backends(),
         real.attach());
   }

@@ -5,6 +5,8 @@ import dev.sessions.cli.attach.AttachProcess;
 import dev.sessions.cli.attach.AttachRunner;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
+import dev.sessions.cli.terminal.OutputReader;
+import dev.sessions.cli.terminal.PipeReader;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import java.io.BufferedOutputStream;
@@ -35,14 +37,20 @@ public final class Main {
     if (arguments.length > 0 && !arguments[0].startsWith("-")) {
       backends.start();
     }
-    int exit = Cli.run(arguments, environment(stream(out), messages, interrupts, backends));
+    PipeReader reader = new PipeReader();
+    int exit = Cli.run(arguments, environment(stream(out), messages, interrupts, reader, backends));
+    reader.close();
     interrupts.ended(exit);
     System.exit(exit);
   }
 
   /** Returns the real world, but for where it writes. */
   static CliEnvironment environment(
-      PrintStream out, PrintStream err, Interrupts interrupts, BackendSearch backends) {
+      PrintStream out,
+      PrintStream err,
+      Interrupts interrupts,
+      OutputReader reader,
+      BackendSearch backends) {
     return new CliEnvironment(
         out,
         err,
@@ -51,6 +59,7 @@ public final class Main {
         terminal(),
         new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
+        reader,
         backends,
         attach());
   }

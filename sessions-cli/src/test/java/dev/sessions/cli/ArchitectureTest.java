@@ -77,10 +77,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void processesAreStartedByTheAttachProcessOnly() {
+  void processesAreStartedToAttachAndToAskForTheReaderOnly() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("dev.sessions.cli.attach.AttachProcess")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.sessions.cli.terminal.PipeReader")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")

@@ -41,6 +41,7 @@ public final class Shell {
   private final Path folder;
   private final FakeServer server = new FakeServer();
   private final List<List<String>> attached = new ArrayList<>();
+  private volatile boolean readerGone;
   private SessionBackend backend = new FakeBackend(server);
   private Terminal terminal = Terminal.NONE;
   private InstantSource clock = InstantSource.system();
@@ -77,6 +78,11 @@ public final class Shell {
   public void export(String name, String value) {
     variables = new HashMap<>(variables);
     variables.put(name, value);
+  }
+
+  /** Closes what reads standard output, also of what runs already. */
+  public void endReader() {
+    readerGone = true;
   }
 
   /** Lives at this moment from now on, and the server too. */
@@ -128,6 +134,7 @@ public final class Shell {
         terminal,
         new TimeSource(clock, () -> ZoneOffset.UTC),
         interrupts,
+        () -> readerGone,
         () -> BackendRegistry.of(backend),
         (argv, seen) -> {
           attached.add(argv);

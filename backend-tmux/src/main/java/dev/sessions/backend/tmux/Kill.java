@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 final class Kill {
   private final TmuxClient client;
   private final Looker looker;
+  private final RunStore store;
   private final Sweep sweep;
   private final Optional<CallerPane> caller;
 
@@ -34,6 +35,7 @@ final class Kill {
   Kill(TmuxClient client, Looker looker, RunStore store, Optional<CallerPane> caller) {
     this.client = client;
     this.looker = looker;
+    this.store = store;
     this.sweep = new Sweep(client, store);
     this.caller = caller;
   }
@@ -57,6 +59,7 @@ final class Kill {
     sweep.forget(names, after);
     sweep.forget(launchedAs(sessions, before), after);
     sweep.sweep(after);
+    store.signal();
     return names.stream().map(name -> outcome(name, before, after, answer)).toList();
   }
 

@@ -190,7 +190,7 @@ final class TmuxMultiplexer implements Multiplexer {
   @Override
   public Subscription watch(SnapshotListener listener) {
     requireOpen();
-    TmuxWatch watch = TmuxWatch.start(client, looker, store, listener);
+    TmuxWatch watch = TmuxWatch.start(looker, store, listener);
     watches.add(watch);
     return watch;
   }

@@ -118,7 +118,7 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
   private static void requireFile(BackendConfig config, String option) {
     Optional<String> file = config.option(option);
     if (file.isPresent()
-        && !(Files.isRegularFile(Path.of(file.get())) && Files.isReadable(Path.of(file.get())))) {
+        && (Files.isDirectory(Path.of(file.get())) || !Files.isReadable(Path.of(file.get())))) {
       throw invalid(option + ": the file '" + file.get() + "' is not there or cannot be read");
     }
   }

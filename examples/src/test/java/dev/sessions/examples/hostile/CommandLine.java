@@ -3,6 +3,7 @@ package dev.sessions.examples.hostile;
 import dev.sessions.cli.Cli;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
+import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.examples.endtoend.Workplace;
@@ -44,6 +45,7 @@ final class CommandLine {
             Terminal.NONE,
             new TimeSource(InstantSource.system(), () -> ZoneOffset.UTC),
             Interrupts.NONE,
+            OutputReader.STAYS,
             BackendRegistry::load,
             (argv, variables) -> 0);
     int exit = Cli.run(words.toArray(String[]::new), environment);

@@ -44,10 +44,8 @@ final class Tool {
     }
   }
 
-  /** Launches as soon as all have come to the barrier. */
-  static Report launch(
-      Workplace place, LayoutConfig layout, ConflictPolicy policy, CyclicBarrier start)
-      throws Exception {
+  /** Opens a connection to the place's server, which is the caller's to close. */
+  static Multiplexer connect(Workplace place) {
     BackendConfig config =
         new BackendConfig(
             Map.of(
@@ -55,7 +53,14 @@ final class Tool {
                 "config", place.folder().resolve("tmux.conf").toString()),
             place.environment(),
             Duration.ofSeconds(60));
-    try (Multiplexer tmux = TMUX.connect(config)) {
+    return TMUX.connect(config);
+  }
+
+  /** Launches as soon as all have come to the barrier. */
+  static Report launch(
+      Workplace place, LayoutConfig layout, ConflictPolicy policy, CyclicBarrier start)
+      throws Exception {
+    try (Multiplexer tmux = connect(place)) {
       ManagerSettings settings =
           new ManagerSettings(
               Optional.empty(), ExitMode.BACK_TO_SHELL, place.folder(), place.environment());

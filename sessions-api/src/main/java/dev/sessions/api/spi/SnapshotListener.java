@@ -9,6 +9,12 @@ public interface SnapshotListener {
   /** Called with what runs now. */
   void changed(Snapshot snapshot);
 
+  /**
+   * Called when the server has let a deadline pass, once for each silence. Watching goes on: when
+   * the server answers again, {@link #changed} is called, also where nothing has changed.
+   */
+  default void silent(SessionException deadline) {}
+
   /** Called once when watching has failed; no call follows. */
   void failed(SessionException failure);
 }

@@ -4,8 +4,10 @@ import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.json.ChangeJson;
 import dev.sessions.cli.json.TabChange;
 import dev.sessions.cli.terminal.Output;
+import dev.sessions.cli.terminal.OutputReader;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Prints one line a change of a tab, for people or as JSON; first what is so at the start. */
 final class ChangeLines {
@@ -18,21 +20,28 @@ final class ChangeLines {
     this.scope = scope;
   }
 
-  /** Prints what the feed tells, until nobody reads it any more. */
+  /** Prints what the feed has, until its reader has gone. */
   void print(WatchFeed feed) throws InterruptedException {
     PrintStream out = invocation.environment().out();
+    OutputReader reader = invocation.environment().reader();
     boolean first = true;
-    while (!out.checkError()) {
-      Snapshot snapshot = feed.next();
-      if (first && !snapshot.serverRunning()) {
-        invocation.output().message("no server runs: " + scope.server());
-        invocation.environment().err().flush();
+    while (!out.checkError() && !reader.isGone()) {
+      Optional<Snapshot> snapshot = feed.next(OutputReader.ASK_EVERY);
+      if (snapshot.isPresent()) {
+        print(snapshot.get(), first);
+        first = false;
       }
-      first = false;
-      changes
-          .since(scope.report(snapshot), invocation.environment().time().now())
-          .forEach(this::print);
     }
+  }
+
+  private void print(Snapshot snapshot, boolean first) {
+    if (first && !snapshot.serverRunning()) {
+      invocation.output().message("no server runs: " + scope.server());
+      invocation.environment().err().flush();
+    }
+    changes
+        .since(scope.report(snapshot), invocation.environment().time().now())
+        .forEach(this::print);
   }
 
   private void print(TabChange change) {

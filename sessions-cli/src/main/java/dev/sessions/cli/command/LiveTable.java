@@ -1,20 +1,23 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.json.Look;
 import dev.sessions.cli.terminal.LiveScreen;
 import dev.sessions.reporting.CellWidth;
 import dev.sessions.reporting.RenderOptions;
 import dev.sessions.reporting.SessionReport;
 import dev.sessions.reporting.VisibleText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A table that stays true while somebody looks at it. Ages go on each second without another look
  * at the server; the last table stays on the terminal when it ends.
  */
 final class LiveTable {
-  private static final long SECOND_MILLIS = 1000;
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Invocation invocation;
   private final ReportScope scope;
@@ -24,12 +27,16 @@ final class LiveTable {
     this.scope = scope;
   }
 
-  /** Shows what the feed tells, for ever. */
+  /** Shows what the feed has, for ever. */
   void show(WatchFeed feed) throws InterruptedException {
-    Look look = scope.look(feed.next());
+    Optional<Snapshot> first = feed.next(SECOND);
+    while (first.isEmpty()) {
+      first = feed.next(SECOND);
+    }
+    Look look = scope.look(first.get());
     try (LiveScreen screen = new LiveScreen(invocation.environment())) {
       while (true) {
-        draw(screen, look);
+        draw(screen, look, feed.isSilent());
         look = feed.latest(untilNextSecond()).map(scope::look).orElse(look);
       }
     } finally {
@@ -37,14 +44,16 @@ final class LiveTable {
     }
   }
 
-  private long untilNextSecond() {
-    return SECOND_MILLIS - invocation.environment().time().now().toEpochMilli() % SECOND_MILLIS;
+  private Duration untilNextSecond() {
+    long second = SECOND.toMillis();
+    return Duration.ofMillis(
+        second - invocation.environment().time().now().toEpochMilli() % second);
   }
 
-  private void draw(LiveScreen screen, Look look) {
+  private void draw(LiveScreen screen, Look look, boolean silent) {
     RenderOptions options = invocation.environment().rendering();
     List<String> lines = new ArrayList<>();
-    lines.add(title(look, options));
+    lines.add(title(look, silent, options));
     LookText.of(look, options).forEach(block -> lines.addAll(block.lines().toList()));
     int rows = look.report().sessions().stream().mapToInt(LiveTable::tabs).sum();
     // Below the title, what is said of the server and the headings: the figures are never cut.
@@ -57,8 +66,9 @@ final class LiveTable {
     return session.tabs().size();
   }
 
-  private String title(Look look, RenderOptions options) {
-    String title = "watching " + VisibleText.of(look.server()) + ", Ctrl-C ends";
+  private String title(Look look, boolean silent, RenderOptions options) {
+    String what = silent ? "no answer at present from " : "watching ";
+    String title = what + VisibleText.of(look.server()) + ", Ctrl-C ends";
     return CellWidth.cut(title, options.columns().orElse(title.length()));
   }
 }

@@ -1,15 +1,21 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.cli.terminal.OutputReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** Prints what a window's terminal holds and what comes, until the window is gone or Ctrl-C. */
+/**
+ * Prints what a window's terminal holds and what comes, until the window or the reader is gone, or
+ * Ctrl-C.
+ */
 final class LogFollow {
-  private static final long LOOK_MILLIS = 250;
+  private static final long LOOK_MILLIS = 200;
 
   /** More than multiplexers usually keep: a look that overlaps the one before loses nothing. */
   private static final int LOOKED_AT_LINES = 10_000;
@@ -19,11 +25,14 @@ final class LogFollow {
   private final Invocation invocation;
   private final Multiplexer multiplexer;
   private final String windowId;
+  private final SilenceNotice silence;
+  private boolean silent;
 
   LogFollow(Invocation invocation, Multiplexer multiplexer, String windowId) {
     this.invocation = invocation;
     this.multiplexer = multiplexer;
     this.windowId = windowId;
+    this.silence = new SilenceNotice(invocation);
   }
 
   /** Prints the last lines, and all that follows. */
@@ -31,12 +40,13 @@ final class LogFollow {
     FollowedText text = new FollowedText();
     List<String> first = multiplexer.history(windowId, LOOKED_AT_LINES);
     invocation.output().passOn(text.start(first, lines));
+    OutputReader reader = invocation.environment().reader();
     try {
-      while (!invocation.environment().out().checkError()) {
+      while (!invocation.environment().out().checkError() && !reader.isGone()) {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        String added = text.add(multiplexer.history(windowId, LOOKED_AT_LINES));
-        if (!added.isEmpty()) {
-          invocation.output().passOn(added);
+        Optional<List<String>> now = history();
+        if (now.isPresent()) {
+          passOn(text.add(now.get()));
         }
       }
     } catch (InterruptedException e) {
@@ -49,6 +59,30 @@ final class LogFollow {
       }
     } finally {
       invocation.output().passOn(text.end());
+    }
+  }
+
+  private void passOn(String added) {
+    if (!added.isEmpty()) {
+      invocation.output().passOn(added);
+    }
+  }
+
+  /** Returns what the terminal holds, or empty where the server does not answer in time. */
+  private Optional<List<String>> history() {
+    try {
+      List<String> lines = multiplexer.history(windowId, LOOKED_AT_LINES);
+      silent = false;
+      return Optional.of(lines);
+    } catch (SessionException e) {
+      if (e.code().kind() != ErrorKind.TIMEOUT) {
+        throw e;
+      }
+      if (!silent) {
+        silence.silent(e);
+        silent = true;
+      }
+      return Optional.empty();
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.cli.json.Look;
 import dev.sessions.cli.json.WaitJson;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.manager.monitor.SessionMonitor;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.apache.commons.cli.Options;
 
 /** Waits until the commands of a file's layouts have ended, or run. */
 final class WaitCommand implements Command {
+  /** Three hundred years: half of what a clock of nanoseconds can count. */
+  private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 2);
+
   @Override
   public String name() {
     return "wait";
@@ -59,7 +63,10 @@ final class WaitCommand implements Command {
       try (SessionMonitor monitor =
           SessionMonitor.open(
               connection.multiplexer(), connection.capabilities(), WatchCommand.LOOK_EVERY)) {
-        await(monitor.until(waiting), timeout);
+        monitor.listen(new SilenceNotice(invocation));
+        if (!await(monitor.until(waiting), timeout, invocation.environment().reader())) {
+          return ExitStatus.READER_GONE;
+        }
       }
       Look last = waiting.latest().orElseGet(() -> scope.look(connection.multiplexer().snapshot()));
       return show(invocation, last, waiting.verdict(last));
@@ -75,18 +82,29 @@ final class WaitCommand implements Command {
         .map(written -> Seconds.of(CommonOptions.TIMEOUT, written, Seconds.MONTH));
   }
 
-  /** Waits for the future, or until the time is over. */
-  private static void await(Future<?> future, Optional<Duration> timeout)
+  /**
+   * Waits for the future, or until the time is over: what is the case by then is the answer.
+   *
+   * @return false where nobody reads the answer any more
+   */
+  private static boolean await(Future<?> future, Optional<Duration> timeout, OutputReader reader)
       throws InterruptedException {
-    try {
-      if (timeout.isPresent()) {
-        future.get(timeout.get().toMillis(), TimeUnit.MILLISECONDS);
-      } else {
-        future.get();
+    long end = System.nanoTime() + timeout.orElse(FOREVER).toNanos();
+    while (!reader.isGone()) {
+      long left = end - System.nanoTime();
+      if (left <= 0 || isDone(future, Math.min(left, OutputReader.ASK_EVERY.toNanos()))) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  private static boolean isDone(Future<?> future, long nanos) throws InterruptedException {
+    try {
+      future.get(nanos, TimeUnit.NANOSECONDS);
+      return true;
     } catch (TimeoutException e) {
-      // What is the case by now is the answer.
-      return;
+      return false;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SessionException failure) {
         throw failure;

@@ -44,6 +44,7 @@ final class WatchCommand implements Command {
         if (isLive(invocation)) {
           new LiveTable(invocation, scope).show(feed);
         } else {
+          monitor.listen(new SilenceNotice(invocation));
           new ChangeLines(invocation, scope).print(feed);
         }
       }

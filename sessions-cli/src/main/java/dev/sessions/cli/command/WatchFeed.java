@@ -3,11 +3,13 @@ package dev.sessions.cli.command;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.SnapshotListener;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hands snapshots from the monitor's thread to the command's, in their order. */
 final class WatchFeed implements SnapshotListener {
@@ -15,10 +17,17 @@ final class WatchFeed implements SnapshotListener {
   private static final long CTRL_C_MILLIS = 300;
 
   private final BlockingQueue<Supplier<Snapshot>> queue = new LinkedBlockingQueue<>();
+  private volatile boolean silent;
 
   @Override
   public void changed(Snapshot snapshot) {
+    silent = false;
     queue.add(() -> snapshot);
+  }
+
+  @Override
+  public void silent(SessionException deadline) {
+    silent = true;
   }
 
   @Override
@@ -29,35 +38,43 @@ final class WatchFeed implements SnapshotListener {
         });
   }
 
+  /** Returns whether the server does not answer at present. */
+  boolean isSilent() {
+    return silent;
+  }
+
   /**
    * Waits for the next snapshot.
    *
+   * @return the snapshot, or empty where none comes in this time
    * @throws SessionException where watching has failed
    * @throws InterruptedException where this program is asked to end
    */
-  Snapshot next() throws InterruptedException {
-    return open(queue.take());
+  Optional<Snapshot> next(Duration atMost) throws InterruptedException {
+    return open(queue.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /**
    * Waits for what is the case after a while, or earlier where something changes; of several
-   * changes only the last is told.
+   * changes only the last counts.
    *
    * @return the latest snapshot, or empty where nothing has changed
    */
-  Optional<Snapshot> latest(long millis) throws InterruptedException {
-    Supplier<Snapshot> latest = queue.poll(millis, TimeUnit.MILLISECONDS);
-    Optional<Snapshot> snapshot = Optional.empty();
-    while (latest != null) {
-      snapshot = Optional.of(open(latest));
-      latest = queue.poll();
+  Optional<Snapshot> latest(Duration atMost) throws InterruptedException {
+    Optional<Snapshot> latest = next(atMost);
+    for (Optional<Snapshot> later = latest; later.isPresent(); later = next(Duration.ZERO)) {
+      latest = later;
     }
-    return snapshot;
+    return latest;
   }
 
-  private static Snapshot open(Supplier<Snapshot> event) throws InterruptedException {
+  private static Optional<Snapshot> open(@Nullable Supplier<Snapshot> event)
+      throws InterruptedException {
+    if (event == null) {
+      return Optional.empty();
+    }
     try {
-      return event.get();
+      return Optional.of(event.get());
     } catch (SessionException e) {
       // Ctrl-C goes to every process on the terminal: a client that it has ended is no failure.
       TimeUnit.MILLISECONDS.sleep(CTRL_C_MILLIS);

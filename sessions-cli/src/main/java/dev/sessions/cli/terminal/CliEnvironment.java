@@ -21,6 +21,7 @@ import java.util.function.Supplier;
  * @param terminal what is known of the terminal
  * @param time the clock, and where on earth it is read
  * @param interrupts what a request to end this program does
+ * @param reader whoever reads standard output
  * @param backends the installed backends, found when they are first needed
  * @param attach gives the terminal to a session
  */
@@ -32,6 +33,7 @@ public record CliEnvironment(
     Terminal terminal,
     TimeSource time,
     Interrupts interrupts,
+    OutputReader reader,
     Supplier<BackendRegistry> backends,
     AttachRunner attach) {
 
@@ -44,6 +46,7 @@ public record CliEnvironment(
     Objects.requireNonNull(terminal, "terminal");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(interrupts, "interrupts");
+    Objects.requireNonNull(reader, "reader");
     Objects.requireNonNull(backends, "backends");
     Objects.requireNonNull(attach, "attach");
   }

@@ -33,6 +33,12 @@ public final class ExitStatus {
    */
   public static final int INTERRUPTED = 130;
 
+  /**
+   * Nobody reads the result any more; as a shell tells of a program that SIGPIPE has ended. Where
+   * that is the usual way to end, the code is {@link #DONE}.
+   */
+  public static final int READER_GONE = 141;
+
   private ExitStatus() {}
 
   /** Returns the exit code for an error of this kind. */

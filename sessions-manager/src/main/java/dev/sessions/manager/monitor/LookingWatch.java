@@ -1,6 +1,7 @@
 package dev.sessions.manager.monitor;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
@@ -20,6 +21,7 @@ final class LookingWatch implements Subscription {
   private final Multiplexer multiplexer;
   private final SnapshotListener listener;
   private @Nullable Snapshot latest;
+  private boolean silent;
 
   private LookingWatch(Multiplexer multiplexer, SnapshotListener listener) {
     this.multiplexer = multiplexer;
@@ -43,7 +45,7 @@ final class LookingWatch implements Subscription {
     try {
       now = multiplexer.snapshot();
     } catch (SessionException e) {
-      fail(e);
+      endure(e);
       return;
     } catch (RuntimeException e) {
       // A backend is anybody's code, and the executor would swallow what it throws.
@@ -55,9 +57,21 @@ final class LookingWatch implements Subscription {
               e));
       return;
     }
+    silent = false;
     if (!looks.isShutdown() && !now.equals(latest)) {
       latest = now;
       listener.changed(now);
+    }
+  }
+
+  /** A server that is silent may answer later; any other failure ends the watch. */
+  private void endure(SessionException failure) {
+    if (failure.code().kind() != ErrorKind.TIMEOUT) {
+      fail(failure);
+    } else if (!silent && !looks.isShutdown()) {
+      silent = true;
+      latest = null;
+      listener.silent(failure);
     }
   }
 

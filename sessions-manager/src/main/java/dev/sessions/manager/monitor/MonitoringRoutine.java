@@ -1,6 +1,7 @@
 package dev.sessions.manager.monitor;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
@@ -9,6 +10,7 @@ import dev.sessions.reporting.StatusReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -37,17 +39,32 @@ public final class MonitoringRoutine {
    * @param every how long to wait after a look
    * @param told given each look's report, the last one too
    * @return the last report
-   * @throws SessionException where a look fails; {@code DEADLINE} where the caller is interrupted
+   * @throws SessionException where a look fails, but for a server that does not answer in time: it
+   *     is asked again; {@code DEADLINE} where the caller is interrupted
    */
   public StatusReport run(Duration every, Consumer<StatusReport> told) {
     while (true) {
-      Snapshot snapshot = multiplexer.snapshot();
-      StatusReport report = StatusReport.of(expected, snapshot);
-      told.accept(report);
-      if (SessionConditions.allEnded(expected).test(snapshot)) {
-        return report;
+      Optional<Snapshot> snapshot = snapshot();
+      if (snapshot.isPresent()) {
+        StatusReport report = StatusReport.of(expected, snapshot.get());
+        told.accept(report);
+        if (SessionConditions.allEnded(expected).test(snapshot.get())) {
+          return report;
+        }
       }
       pause(every);
+    }
+  }
+
+  /** A server that does not answer in time may do so later. */
+  private Optional<Snapshot> snapshot() {
+    try {
+      return Optional.of(multiplexer.snapshot());
+    } catch (SessionException e) {
+      if (e.code().kind() == ErrorKind.TIMEOUT) {
+        return Optional.empty();
+      }
+      throw e;
     }
   }
 

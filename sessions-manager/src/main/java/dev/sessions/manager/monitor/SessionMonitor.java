@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * again.
  *
  * <p>Listeners and conditions are called one at a time in the monitor's own daemon thread; one that
- * blocks holds up the others. When watching fails, that is the end: every listener is told, and
- * every future completes with the failure.
+ * blocks holds up the others. A server that lets a deadline pass is waited for: listeners are told
+ * of its silence once, and futures complete when it answers again, or by their own deadline. When
+ * watching fails, that is the end: every listener is told, and every future completes with the
+ * failure.
  */
 public final class SessionMonitor implements AutoCloseable {
   private final ExecutorService worker =
@@ -153,6 +155,12 @@ public final class SessionMonitor implements AutoCloseable {
     }
   }
 
+  private void silent(SessionException deadline) {
+    // What is known is of before, and does not count until the server answers again.
+    latest = null;
+    listeners.forEach(listening -> tellSilent(listening, deadline));
+  }
+
   private void failed(SessionException why) {
     failure = why;
     listeners.forEach(listening -> tellFailed(listening, why));
@@ -167,6 +175,15 @@ public final class SessionMonitor implements AutoCloseable {
     listening.told = snapshot;
     try {
       listening.listener.changed(snapshot);
+    } catch (RuntimeException e) {
+      tellFailed(listening, keep(e));
+    }
+  }
+
+  private void tellSilent(Listening listening, SessionException deadline) {
+    listening.told = null;
+    try {
+      listening.listener.silent(deadline);
     } catch (RuntimeException e) {
       tellFailed(listening, keep(e));
     }
@@ -218,6 +235,11 @@ public final class SessionMonitor implements AutoCloseable {
     @Override
     public void changed(Snapshot snapshot) {
       submit(() -> SessionMonitor.this.changed(snapshot));
+    }
+
+    @Override
+    public void silent(SessionException deadline) {
+      submit(() -> SessionMonitor.this.silent(deadline));
     }
 
     @Override

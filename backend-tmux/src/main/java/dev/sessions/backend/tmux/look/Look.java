@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * What one look at a server saw: the snapshot, and what only this backend needs to know.
  *
  * @param snapshot the part that everybody sees
- * @param building sessions that launches are building or taking away, and that watches hang on to;
- *     nobody else sees them
+ * @param building sessions that launches are building or taking away; nobody else sees them
  * @param server the server; empty where none runs
  * @param records by window id, what tells the record of its tab from all others
  */

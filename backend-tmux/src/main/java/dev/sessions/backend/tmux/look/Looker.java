@@ -63,8 +63,35 @@ public final class Looker {
     return look(Records.ofWhatStands(store), (panes, call, records) -> NOT_LOOKED_AT);
   }
 
+  /**
+   * Returns a text that differs whenever a session, window or pane has come, gone, moved or been
+   * renamed, or another one has become the current one: for a third of what a look costs the
+   * server.
+   *
+   * @throws dev.sessions.api.error.SessionException where the server cannot be asked
+   */
+  public String outline() {
+    TmuxAnswer answer =
+        client.run(
+            "display-message",
+            "-p",
+            "#{pid}:#{start_time}",
+            ";",
+            "list-sessions",
+            "-F",
+            "#{session_id} #{session_group} #{session_attached} #{session_name}",
+            ";",
+            "list-panes",
+            "-a",
+            "-F",
+            "#{session_id}#{window_id}#{window_active}#{pane_id}.#{pane_pid}.#{pane_dead}#{window_name}");
+    // What is no answer is never the same: a look has to say what is wrong.
+    boolean answered = answer.saysNoServer() || isListed(answer);
+    return answered ? answer.output() + answer.errors() : sentinel();
+  }
+
   private Look look(Records records, WindowStates.Source states) {
-    String sentinel = Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
+    String sentinel = sentinel();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
       answer = ask(sentinel);
@@ -74,6 +101,11 @@ public final class Looker {
     }
     answer.requireReached();
     return read(answer, sentinel, records, states);
+  }
+
+  /** Returns a text that nobody has written before. */
+  private static String sentinel() {
+    return Long.toHexString(System.nanoTime()) + "-" + ProcessHandle.current().pid();
   }
 
   private TmuxAnswer ask(String sentinel) {
@@ -92,9 +124,7 @@ public final class Looker {
       TmuxAnswer answer, String sentinel, Records records, WindowStates.Source states) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
-    // A server without any session has no panes to list, and says so on stderr.
-    boolean listed = answer.exitStatus() == 0 || answer.errors().contains("no current target");
-    if (head.length != 5 || !head[0].equals(sentinel) || !listed) {
+    if (head.length != 5 || !head[0].equals(sentinel) || !isListed(answer)) {
       throw answer.failure(
           ErrorCode.UNEXPECTED_ANSWER, "tmux could not list its panes: " + answer.firstError());
     }
@@ -122,6 +152,11 @@ public final class Looker {
     Snapshot snapshot =
         new Snapshot(Optional.of(server.id()), sessions, records.ended(standing.values()));
     return new Look(snapshot, building, Optional.of(server), standing);
+  }
+
+  /** A server without any session has no panes to list, and says so on stderr. */
+  private static boolean isListed(TmuxAnswer answer) {
+    return answer.exitStatus() == 0 || answer.errors().contains("no current target");
   }
 
   private static Collection<List<PaneRow>> bySession(List<PaneRow> rows) {

@@ -42,6 +42,9 @@ public final class RunStore {
   private static final Set<OpenOption> CREATE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
+  private static final Set<OpenOption> TRUNCATE =
+      Set.of(StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+
   /** Read directly: Java's own source loads its providers first, which a start would wait for. */
   private static final Path RANDOM = Path.of("/dev/urandom");
 
@@ -155,6 +158,16 @@ public final class RunStore {
       Files.writeString(folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(server).text());
     } catch (IOException e) {
       // Our own end says so too.
+    }
+    signal();
+  }
+
+  /** Wakes every watch, as launchers do: sessions of ours have come or gone. */
+  public void signal() {
+    try {
+      write(RunFolder.changed(root), "", TRUNCATE);
+    } catch (IOException e) {
+      // Watches notice it a little later then.
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.sessions.backend.tmux.script;
 
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -15,12 +14,9 @@ public record RunFolder(Path path) {
 
   private static final String STAGING_PREFIX = "__sessions_";
 
-  private static final String WATCH_PREFIX = STAGING_PREFIX + "watch_";
-
   /** On its own, for most looks see no such name and need not make it. */
   private static final class Hidden {
-    static final Pattern NAME =
-        Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}|" + WATCH_PREFIX + "[0-9a-f-]{36}");
+    static final Pattern NAME = Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}");
   }
 
   /** The file that says which session, layout and tabs a launch is of. */
@@ -43,11 +39,6 @@ public record RunFolder(Path path) {
   /** Returns the name that the session has while it is being built. */
   public String stagingName() {
     return STAGING_PREFIX + name();
-  }
-
-  /** Returns a name that no session has, for the one that a watch is attached to. */
-  public static String newWatchName() {
-    return WATCH_PREFIX + UUID.randomUUID();
   }
 
   /** Returns the name that a session has from when it is replaced until it is gone. */

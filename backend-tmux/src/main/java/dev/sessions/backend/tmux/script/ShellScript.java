@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.ShellQuote;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +65,8 @@ public final class ShellScript {
     appendCreate(script, launch);
     appendFinish(script, launch);
     script.append(": >").append(folder).append('/').append(RunFolder.PLACED).append('\n');
+    Path changed = RunFolder.changed(launch.folder().path().getParent());
+    script.append(": >").append(ShellQuote.word(changed.toString())).append('\n');
   }
 
   private static String folder(LaunchScript launch) {

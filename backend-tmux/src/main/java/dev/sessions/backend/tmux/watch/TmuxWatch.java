@@ -1,148 +1,162 @@
 package dev.sessions.backend.tmux.watch;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import dev.sessions.backend.tmux.look.Looker;
-import dev.sessions.backend.tmux.process.ControlClient;
-import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.RunStore;
-import dev.sessions.backend.tmux.script.RunFolder;
-import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a server: looks when tmux or a launcher says that something has changed, and pushes what
- * it sees where that differs from before.
+ * Watches a server: takes a snapshot when launchers have recorded something, or when a cheap
+ * question that is asked again and again gets a new answer, and pushes it if it differs from the
+ * one before.
  *
- * <p>While no server runs there is nobody to tell us that one has started, so then it looks once a
- * second. A client that ends at once, whatever the reason, is started anew no more often than that.
+ * <p>No client stays connected. A client in control mode would be told of changes, but before tmux
+ * 3.7 it ends the whole server if something changes while it is connecting (tmux pull request
+ * 4980).
  */
 public final class TmuxWatch implements Subscription {
-  /** Changes come in bursts; one look serves a burst. */
-  private static final long BURST_MILLIS = 20;
+  /** How often the server is asked: what a person changes is noticed within two seconds. */
+  private static final Duration ASK_EVERY = Duration.ofMillis(1200);
 
-  private static final long UNTOLD_MILLIS = 1000;
+  /** Changes come in bursts; one snapshot serves a burst. */
+  private static final Duration BURST = Duration.ofMillis(20);
 
-  private final TmuxClient client;
+  /** So many failures in a row end the watch, but for those of a server that is only silent. */
+  private static final int MOST_FAILURES = 3;
+
   private final Looker looker;
+  private final RunStore store;
   private final SnapshotListener listener;
-  private final RecordWatch records;
-  private final Semaphore changes = new Semaphore(1);
-  private @Nullable ControlClient control;
-  private volatile boolean closed;
+  private final Thread thread = new Thread(this::run, "sessions-tmux-watch");
+  private boolean closed;
+  private boolean calling;
 
-  private TmuxWatch(
-      TmuxClient client, Looker looker, RecordWatch records, SnapshotListener listener) {
-    this.client = client;
+  // Only the thread knows these.
+  private @Nullable Snapshot last;
+  private String outline = "";
+  private boolean silent;
+  private int failures;
+  private long nextLook = System.nanoTime();
+
+  private TmuxWatch(Looker looker, RunStore store, SnapshotListener listener) {
     this.looker = looker;
-    this.records = records;
+    this.store = store;
     this.listener = listener;
   }
 
-  /**
-   * Starts watching.
-   *
-   * @throws SessionException {@link ErrorCode#UNREACHABLE} where the state folder cannot be watched
-   */
-  public static TmuxWatch start(
-      TmuxClient client, Looker looker, RunStore store, SnapshotListener listener) {
-    try {
-      store.prepare();
-      TmuxWatch watch = new TmuxWatch(client, looker, new RecordWatch(store.root()), listener);
-      watch.thread("records", () -> watch.records.listen(watch.changes::release));
-      watch.thread("looks", watch::run);
-      return watch;
-    } catch (IOException e) {
-      throw new SessionException(
-          ErrorCode.UNREACHABLE,
-          "the state folder " + store.root() + " cannot be watched: " + e.getMessage(),
-          Map.of(),
-          e);
-    }
-  }
-
-  private void thread(String name, Runnable body) {
-    Thread thread = new Thread(body, "sessions-tmux-watch-" + name);
-    thread.setDaemon(true);
-    thread.start();
+  /** Starts watching, in a daemon thread. */
+  public static TmuxWatch start(Looker looker, RunStore store, SnapshotListener listener) {
+    TmuxWatch watch = new TmuxWatch(looker, store, listener);
+    watch.thread.setDaemon(true);
+    watch.thread.start();
+    return watch;
   }
 
   private void run() {
-    Snapshot last = null;
-    try {
-      while (awaitChange(last)) {
-        Snapshot now = looker.look().snapshot();
-        if (!now.equals(last) && !closed) {
-          listener.changed(now);
+    try (RecordSignal records = new RecordSignal(store.root())) {
+      boolean changed = true;
+      while (true) {
+        if (changed) {
+          look();
         }
-        last = now;
-        if (now.serverRunning()) {
-          listenToServer();
-        }
-      }
-    } catch (SessionException e) {
-      if (!closed) {
-        close();
-        listener.failed(e);
+        changed = records.await(ASK_EVERY) ? awaitBurst(records) : isOutlineNew();
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // Closed.
+    } catch (SessionException e) {
+      call(() -> listener.failed(e));
+      close();
     }
   }
 
-  private boolean awaitChange(@Nullable Snapshot last) throws InterruptedException {
-    if (isListening()) {
-      changes.acquire();
-    } else {
-      changes.tryAcquire(UNTOLD_MILLIS, TimeUnit.MILLISECONDS);
-    }
-    if (last != null) {
-      TimeUnit.MILLISECONDS.sleep(BURST_MILLIS);
-    }
-    changes.drainPermits();
-    return !closed;
+  private boolean awaitBurst(RecordSignal records) throws InterruptedException {
+    long untilOthersHadTheirTurn = nextLook - System.nanoTime();
+    TimeUnit.NANOSECONDS.sleep(Math.max(BURST.toNanos(), untilOthersHadTheirTurn));
+    records.await(Duration.ZERO);
+    return true;
   }
 
-  private synchronized boolean isListening() {
-    return control != null;
+  /** Pushes a snapshot if it is new. */
+  private void look() {
+    long from = System.nanoTime();
+    try {
+      Snapshot now = looker.look().snapshot();
+      failures = 0;
+      silent = false;
+      if (!now.equals(last)) {
+        call(() -> listener.changed(now));
+      }
+      last = now;
+    } catch (SessionException e) {
+      endure(e);
+    }
+    // The server is left to others for as long as it was busy with us.
+    long end = System.nanoTime();
+    nextLook = end + (end - from);
+  }
+
+  private boolean isOutlineNew() {
+    try {
+      String before = outline;
+      outline = looker.outline();
+      return !outline.equals(before);
+    } catch (SessionException e) {
+      endure(e);
+      return false;
+    }
   }
 
   /**
-   * The first thing that the new client hears is that it is there, which leads to one more look.
+   * Goes on after a failure, in the hope that the server answers later. A silent server may do so
+   * after any time.
+   *
+   * @throws SessionException where it is time to give up
    */
-  private synchronized void listenToServer() {
-    if (control != null || closed) {
-      return;
+  private void endure(SessionException failure) {
+    boolean isSilence = failure.code().kind() == ErrorKind.TIMEOUT;
+    if (!isSilence && (last == null && !silent || ++failures == MOST_FAILURES)) {
+      throw failure;
     }
-    ControlClient started = ControlClient.start(client, RunFolder.newWatchName());
-    control = started;
-    thread("server", () -> listen(started));
+    // Whatever it answers next is new.
+    outline = "";
+    if (isSilence && !silent) {
+      silent = true;
+      last = null;
+      call(() -> listener.silent(failure));
+    }
   }
 
-  private void listen(ControlClient started) {
-    started.listen(line -> changes.release());
-    // It has ended, with its server or without it. The next look tells, and starts another.
-    started.close();
+  /** Calls the listener, unless closed. Closing ends the thread, but interrupts no listener. */
+  private void call(Runnable listenerCall) {
     synchronized (this) {
-      control = null;
+      if (closed) {
+        return;
+      }
+      calling = true;
+    }
+    try {
+      listenerCall.run();
+    } finally {
+      synchronized (this) {
+        calling = false;
+        if (closed) {
+          Thread.currentThread().interrupt();
+        }
+      }
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
-    records.close();
-    synchronized (this) {
-      if (control != null) {
-        control.close();
-      }
+    if (!calling) {
+      thread.interrupt();
     }
-    changes.release();
   }
 }

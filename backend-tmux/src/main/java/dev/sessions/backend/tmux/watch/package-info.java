@@ -1,6 +1,6 @@
 /**
- * Pushes what changes: tmux's own notifications and the launchers' records wake it, nothing is
- * polled while a server runs.
+ * Pushes what changes: the launchers' records wake it, and what people do is learnt by a cheap
+ * question about once a second.
  */
 @NullMarked
 package dev.sessions.backend.tmux.watch;

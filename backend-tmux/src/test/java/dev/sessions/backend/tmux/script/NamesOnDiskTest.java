@@ -34,7 +34,6 @@ class NamesOnDiskTest {
     RunFolder folder = new RunFolder(Path.of("/state/0a1b2c3d4e5f"));
     assertThat(RunFolder.isHidden(folder.stagingName())).isTrue();
     assertThat(RunFolder.isHidden(folder.retiredName())).isTrue();
-    assertThat(RunFolder.isHidden(RunFolder.newWatchName())).isTrue();
     assertThat(RunFolder.isHidden("__sessions_dev")).isFalse();
     assertThat(RunFolder.isHidden("__sessions_watch_dev")).isFalse();
     assertThat(RunFolder.isHidden("my__sessions_0a1b2c3d4e5f")).isFalse();

@@ -1,0 +1,30 @@
+package dev.sessions.cli.command;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.SnapshotListener;
+
+/** Says on standard error that the server does not answer, and that the command waits for it. */
+final class SilenceNotice implements SnapshotListener {
+  private final Invocation invocation;
+
+  SilenceNotice(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  @Override
+  public void changed(Snapshot snapshot) {
+    // It answers.
+  }
+
+  @Override
+  public void silent(SessionException deadline) {
+    invocation.output().message("sessions: " + deadline.getMessage() + "; waiting for its answer");
+    invocation.environment().err().flush();
+  }
+
+  @Override
+  public void failed(SessionException failure) {
+    // The command itself says so.
+  }
+}
