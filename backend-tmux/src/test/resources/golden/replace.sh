@@ -32,7 +32,7 @@ END
 tagged=
 tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
-new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off
+if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:' -F '0a1b2c client #{client_name}' } { display-message -p '0a1b2c stale' }
 END
 )" || :

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole command on a real tmux of each test's own. */
 @Timeout(120)
@@ -84,6 +86,84 @@ class LauncherOnTmuxIT {
     Result result = sessions("kill", "job", "--grace", "0.2");
     assertThat(result.exit()).isZero();
     assertThat(result.out()).matches("ended     job \\(by force: \\d+(, \\d+)*\\)\n");
+  }
+
+  /** On a quiet server: what would be written next would end it anyhow. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "watch layouts.json | head -n 1; echo ended",
+        "watch layouts.json --json | true; echo ended",
+        "logs job good --follow | head -n 1; echo ended",
+        "wait layouts.json --tabs good | true; echo ended"
+      })
+  void whatWaitsEndsSoonAfterItsReader(String line) throws Exception {
+    sessions("run", "layouts.json", "--tabs", "good,bad");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> sessions("logs", "job", "good").out().equals("ready\n"));
+    String option = "-o socketPath=" + server.config().options().get("socketPath");
+    String command = line.substring(0, line.indexOf(' '));
+    String typed = Launcher.SCRIPT + " " + line.replaceFirst(command, command + " " + option);
+    // Its output ends when the last of the line has: nothing is left that holds it open.
+    assertThat(launcher.run(variables(), List.of("/bin/sh", "-c", typed)).out())
+        .endsWith("ended\n");
+  }
+
+  @Test
+  void nothingOfAWatchIsSeenOnTheServerAndAPersonIsNotTakenToIt() throws Exception {
+    server.configure("set -g detach-on-destroy off");
+    sessions("run", "layouts.json", "--tabs", "good");
+    server.tmux("new-session", "-d", "-s", "mine", "sleep 600");
+    Process watch =
+        launcher.start(
+            variables(),
+            List.of(
+                "/bin/sh",
+                "-c",
+                "exec "
+                    + Launcher.SCRIPT
+                    + " watch -o socketPath="
+                    + server.config().options().get("socketPath")),
+            folder.resolve("watch.err"));
+    try (BufferedReader lines = watch.inputReader()) {
+      assertThat(lines.readLine()).contains("  job  good  running");
+      assertThat(server.tmux("list-sessions", "-F", "#{session_name}").lines())
+          .containsExactlyInAnyOrder("job", "mine");
+      assertThat(server.tmux("list-clients")).isEmpty();
+      assertThat(server.tmux("list-windows", "-a", "-F", "#{window_name}").lines()).hasSize(2);
+    } finally {
+      watch.destroy();
+      watch.waitFor(20, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void aSilenceOfTheServerIsWaitedOut() throws Exception {
+    sessions("run", "layouts.json", "--tabs", "bad", "-e", "terminate");
+    String pid = server.tmux("display-message", "-p", "#{pid}");
+    Path err = folder.resolve("watch.err");
+    List<String> argv = new ArrayList<>(List.of(Launcher.SCRIPT.toString()));
+    argv.addAll(onTmux("watch", "layouts.json", "--tabs", "bad", "--timeout", "1"));
+    Process watch = launcher.start(variables(), argv, err);
+    try (BufferedReader lines = watch.inputReader()) {
+      assertThat(lines.readLine()).contains("  job  bad  running");
+      server.run(List.of("kill", "-STOP", pid));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> Files.readString(err).contains("waiting for its answer"));
+      server.run(List.of("kill", "-CONT", pid));
+      server.tmux("send-keys", "-t", "job:bad", "Enter");
+      String line = lines.readLine();
+      while (line.contains("  running ")) {
+        line = lines.readLine();
+      }
+      assertThat(line).contains("  job  bad  exited (code 3)");
+    } finally {
+      server.run(List.of("kill", "-CONT", pid));
+      watch.destroy();
+      watch.waitFor(20, TimeUnit.SECONDS);
+    }
   }
 
   @Test

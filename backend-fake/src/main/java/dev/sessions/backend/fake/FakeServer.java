@@ -75,8 +75,9 @@ public final class FakeServer {
 
   /**
    * Makes the server unavailable: every call that needs it fails with the code until {@link
-   * #available}, and watches end. What runs goes on running. {@code NOT_INSTALLED} and {@code
-   * UNSUPPORTED_VERSION} fail {@code storedName} too, and {@code NOT_INSTALLED} a new connection.
+   * #available}. Watches end, but for a code of the kind {@code TIMEOUT}: that is a silence which
+   * they wait out. What runs goes on running. {@code NOT_INSTALLED} and {@code UNSUPPORTED_VERSION}
+   * fail {@code storedName} too, and {@code NOT_INSTALLED} a new connection.
    *
    * @throws IllegalArgumentException where the code is not of the kind {@code UNAVAILABLE} or
    *     {@code TIMEOUT}
@@ -85,17 +86,26 @@ public final class FakeServer {
     if (code.kind() != ErrorKind.UNAVAILABLE && code.kind() != ErrorKind.TIMEOUT) {
       throw new IllegalArgumentException(code + " does not say that a server is unavailable");
     }
+    SessionException failure = FakeFaults.unavailable(code);
+    boolean silent = code.kind() == ErrorKind.TIMEOUT;
     synchronized (lock) {
       faults.setUnavailable(Optional.of(code));
-      subscriptions.forEach(watch -> watch.fail(FakeFaults.unavailable(code)));
+      subscriptions.forEach(
+          silent ? watch -> watch.offerSilence(failure) : watch -> watch.fail(failure));
     }
     deliver();
-    subscriptions.clear();
+    if (!silent) {
+      subscriptions.clear();
+    }
   }
 
-  /** Ends {@link #unavailable}. */
+  /** Ends {@link #unavailable}; watches that went through a silence are told what runs. */
   public void available() {
-    faults.setUnavailable(Optional.empty());
+    synchronized (lock) {
+      faults.setUnavailable(Optional.empty());
+      subscriptions.forEach(watch -> watch.offer(snapshot()));
+    }
+    deliver();
   }
 
   /**
@@ -201,7 +211,7 @@ public final class FakeServer {
     gone = after.gone();
     life = Optional.of(after).filter(now -> !now.sessions().isEmpty());
     Snapshot now = snapshot();
-    if (!now.equals(before)) {
+    if (!now.equals(before) && faults.unavailable().isEmpty()) {
       subscriptions.forEach(watch -> watch.offer(now));
     }
   }

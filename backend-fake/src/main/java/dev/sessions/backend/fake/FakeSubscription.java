@@ -32,6 +32,12 @@ final class FakeSubscription implements Subscription {
     }
   }
 
+  synchronized void offerSilence(SessionException deadline) {
+    if (!ending) {
+      waiting.add(told -> told.silent(deadline));
+    }
+  }
+
   /** Lets the failure be the last call. */
   synchronized void fail(SessionException failure) {
     if (!ending) {

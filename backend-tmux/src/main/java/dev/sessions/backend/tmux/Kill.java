@@ -17,6 +17,7 @@ import dev.sessions.backend.tmux.script.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,9 @@ final class Kill {
     // The session around us comes last, or we would end before the others do.
     sessions.sort(Comparator.comparing(this::isAround));
     TmuxAnswer answer =
-        client.source(KillCompiler.commands(before.server().orElseThrow().id(), sessions));
+        client.source(
+            KillCompiler.commands(
+                before.server().orElseThrow().id(), sessions, this::isAround, shared(before)));
     if (!answer.saysNoServer() && !answer.saysServerLost()) {
       answer.requireReached();
     }
@@ -73,6 +76,15 @@ final class Kill {
         .map(RunFolder::new)
         .flatMap(folder -> Records.contentsOf(folder).stream())
         .map(RunContents::sessionName)
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the ids of the windows that are in more than one session. */
+  private static Set<String> shared(Look look) {
+    Set<String> seen = new HashSet<>();
+    return look.everySession()
+        .flatMap(session -> session.windows().stream().map(window -> window.id()).distinct())
+        .filter(id -> !seen.add(id))
         .collect(Collectors.toSet());
   }
 

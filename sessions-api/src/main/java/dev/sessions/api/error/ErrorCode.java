@@ -12,6 +12,8 @@ public enum ErrorCode {
   NO_SUCH_SESSION(ErrorKind.USER),
   /** The conflict policy refuses: a session exists, or a name was requested twice. */
   CONFLICT(ErrorKind.REFUSED),
+  /** The multiplexer's server, as it is set up, would end with what was asked. */
+  UNSAFE_SERVER(ErrorKind.REFUSED),
   /** The session would have to end the very program that was asked to end it. */
   INSIDE_SESSION(ErrorKind.REFUSED),
   /** A capability that the backend does not declare. */

@@ -23,7 +23,9 @@ class ErrorCodeTest {
             ErrorCode.INVALID_OPTION,
             ErrorCode.UNKNOWN_BACKEND,
             ErrorCode.NO_SUCH_SESSION));
-    expected.put(ErrorKind.REFUSED, EnumSet.of(ErrorCode.CONFLICT, ErrorCode.INSIDE_SESSION));
+    expected.put(
+        ErrorKind.REFUSED,
+        EnumSet.of(ErrorCode.CONFLICT, ErrorCode.UNSAFE_SERVER, ErrorCode.INSIDE_SESSION));
     expected.put(ErrorKind.UNSUPPORTED, EnumSet.of(ErrorCode.UNSUPPORTED_CAPABILITY));
     expected.put(
         ErrorKind.UNAVAILABLE,

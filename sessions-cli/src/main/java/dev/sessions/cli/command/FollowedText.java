@@ -26,11 +26,19 @@ final class FollowedText {
     int known = before.size() - shift;
     String grown = "";
     if (known > 0) {
-      grown = VisibleText.of(now.get(known - 1).substring(before.get(before.size() - 1).length()));
+      grown = grown(before.get(before.size() - 1), now.get(known - 1));
     }
     String added = grown + lines(now.subList(known, now.size()));
     before = List.copyOf(now);
     return added;
+  }
+
+  /** A line that has been ended already is written anew. */
+  private String grown(String before, String now) {
+    if (lineIsOpen || before.equals(now)) {
+      return VisibleText.of(now.substring(before.length()));
+    }
+    return lines(List.of(now));
   }
 
   /** Returns the end of the last line, where it is open. */

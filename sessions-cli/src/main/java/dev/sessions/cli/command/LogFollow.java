@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class LogFollow {
   private static final long LOOK_MILLIS = 200;
 
+  private static final int QUIET_LOOKS = 2;
+
   /** More than multiplexers usually keep: a look that overlaps the one before loses nothing. */
   private static final int LOOKED_AT_LINES = 10_000;
 
@@ -27,6 +29,7 @@ final class LogFollow {
   private final String windowId;
   private final SilenceNotice silence;
   private boolean silent;
+  private int quietLooks;
 
   LogFollow(Invocation invocation, Multiplexer multiplexer, String windowId) {
     this.invocation = invocation;
@@ -46,7 +49,7 @@ final class LogFollow {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         Optional<List<String>> now = history();
         if (now.isPresent()) {
-          passOn(text.add(now.get()));
+          print(text, text.add(now.get()));
         }
       }
     } catch (InterruptedException e) {
@@ -62,9 +65,13 @@ final class LogFollow {
     }
   }
 
-  private void passOn(String added) {
+  /** Ends a line that has not grown for a while: a program that reads lines waits for its end. */
+  private void print(FollowedText text, String added) {
+    quietLooks = added.isEmpty() ? quietLooks + 1 : 0;
     if (!added.isEmpty()) {
       invocation.output().passOn(added);
+    } else if (quietLooks == QUIET_LOOKS && !invocation.environment().terminal().stdout()) {
+      invocation.output().passOn(text.end());
     }
   }
 

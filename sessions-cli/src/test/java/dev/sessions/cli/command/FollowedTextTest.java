@@ -43,6 +43,14 @@ class FollowedTextTest {
   }
 
   @Test
+  void aLineThatGrowsAfterItWasEndedIsWrittenAnew() {
+    text.start(List.of("a", "par"), 5);
+    assertThat(text.end()).isEqualTo("\n");
+    assertThat(text.add(List.of("a", "par"))).isEmpty();
+    assertThat(text.add(List.of("a", "partial", "b"))).isEqualTo("partial\nb");
+  }
+
+  @Test
   void linesThatWentOutOfTheHistoryDoNotMatter() {
     text.start(List.of("a", "b", "c"), 5);
     assertThat(text.add(List.of("b", "c", "d"))).isEqualTo("\nd");

@@ -11,7 +11,9 @@ import dev.sessions.backend.fake.FakeUser;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
 import dev.sessions.cli.Shell.Running;
+import dev.sessions.cli.terminal.Terminal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,9 +119,9 @@ class LogsCommandTest {
   void followPrintsWhatComesUntilTheWindowIsGone() {
     print("dev", "web", "old", "one");
     Running logs = shell.start("logs", "dev", "web", "--follow", "--lines", "1");
-    await().until(() -> logs.out().equals("one"));
+    await().until(() -> logs.out().equals("one\n"));
     print("dev", "web", "two", "three");
-    await().until(() -> logs.out().equals("one\ntwo\nthree"));
+    await().until(() -> logs.out().equals("one\ntwo\nthree\n"));
     user.closeWindow(user.windowId("dev", "web"));
     Result result = logs.end();
     assertThat(result.exit()).isZero();
@@ -130,17 +132,49 @@ class LogsCommandTest {
   void followEndsWithZeroAtCtrlC() {
     print("dev", "web", "one");
     Running logs = shell.start("logs", "dev", "web", "--follow");
-    await().until(() -> logs.out().equals("one"));
+    await().until(() -> logs.out().equals("one\n"));
     Result result = logs.interrupt();
     assertThat(result.exit()).isZero();
     assertThat(result.out()).isEqualTo("one\n");
   }
 
   @Test
-  void followIsAnErrorWhereTheServerDoesNotAnswer() {
+  void followWaitsForAServerThatDoesNotAnswer() {
+    print("dev", "web", "one");
     Running logs = shell.start("logs", "dev", "web", "--follow");
+    await().until(() -> logs.out().equals("one\n"));
+    shell.server().faults().failCall(FakeOperation.HISTORY, 1, ErrorCode.DEADLINE);
     shell.server().faults().failCall(FakeOperation.HISTORY, 2, ErrorCode.DEADLINE);
-    assertThat(logs.end().exit()).isEqualTo(6);
+    await().until(() -> logs.err().contains("waiting for its answer"));
+    print("dev", "web", "two");
+    await().until(() -> logs.out().equals("one\ntwo\n"));
+    assertThat(logs.interrupt().err()).containsOnlyOnce("waiting for its answer");
+  }
+
+  @Test
+  void onATerminalALineThatMayGrowIsNotEnded() {
+    print("dev", "web", "one");
+    shell.sitAt(new Terminal(true, true, 80, 24));
+    Running logs = shell.start("logs", "dev", "web", "--follow");
+    await().until(() -> logs.out().equals("one"));
+    await().during(Duration.ofSeconds(1)).until(() -> logs.out().equals("one"));
+    assertThat(logs.interrupt().out()).isEqualTo("one\n");
+  }
+
+  @Test
+  void followEndsWithItsReader() {
+    print("dev", "web", "one");
+    Running logs = shell.start("logs", "dev", "web", "--follow");
+    await().until(() -> logs.out().equals("one\n"));
+    shell.endReader();
+    assertThat(logs.end().exit()).isZero();
+  }
+
+  @Test
+  void followIsAnErrorWhereTheServerCannotBeReachedAnyMore() {
+    Running logs = shell.start("logs", "dev", "web", "--follow");
+    shell.server().faults().failCall(FakeOperation.HISTORY, 2, ErrorCode.UNREACHABLE);
+    assertThat(logs.end().exit()).isEqualTo(5);
   }
 
   @Test

@@ -135,8 +135,31 @@ class WaitCommandTest {
   void aServerThatCannotBeWatchedAnyMoreIsAnError() {
     shell.run("run", "layouts.json");
     Running wait = shell.start("wait", "layouts.json", "--layouts", "dev,my ops");
+    shell.server().unavailable(ErrorCode.UNREACHABLE);
+    assertThat(wait.end().exit()).isEqualTo(5);
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsWaitedFor() {
+    shell.run("run", "layouts.json", "--layouts", "dev");
+    Running wait = shell.start("wait", "layouts.json");
+    await().until(() -> wait.err().contains("my_ops::log is missing"));
     shell.server().unavailable(ErrorCode.DEADLINE);
-    assertThat(wait.end().exit()).isEqualTo(6);
+    await().until(() -> wait.err().contains("waiting for its answer\n"));
+    shell.server().available();
+    end("dev", "web", 0);
+    end("dev", "api", 0);
+    assertThat(wait.end().exit()).isEqualTo(4);
+  }
+
+  @Test
+  void aReaderThatHasGoneEndsItAsShellsSayOfABrokenPipe() {
+    shell.run("run", "layouts.json");
+    Running wait = shell.start("wait", "layouts.json");
+    shell.endReader();
+    Result result = wait.end();
+    assertThat(result.exit()).isEqualTo(141);
+    assertThat(result.out()).isEmpty();
   }
 
   @ParameterizedTest

@@ -127,6 +127,42 @@ class WatchCommandTest {
   }
 
   @Test
+  void aServerThatDoesNotAnswerIsWaitedFor() {
+    user.startSession("one", "a");
+    Running watch = shell.start("watch");
+    await().until(() -> watch.out().contains("one  a  running"));
+    shell.server().unavailable(ErrorCode.DEADLINE);
+    await().until(() -> watch.err().contains("waiting for its answer\n"));
+    shell.server().available();
+    user.startSession("two", "b");
+    await().until(() -> watch.out().contains("two  b  running"));
+    Result result = watch.interrupt();
+    assertThat(result.exit()).isZero();
+    // What was known before is not said again.
+    assertThat(result.out()).containsOnlyOnce("one  a  running");
+  }
+
+  @Test
+  void onATerminalTheTitleSaysThatTheServerDoesNotAnswer() {
+    user.startSession("one", "a");
+    shell.sitAt(new Terminal(true, true, 80, 24));
+    Running watch = shell.start("watch");
+    await().until(() -> watch.out().contains("watching fake"));
+    shell.server().unavailable(ErrorCode.DEADLINE);
+    await().until(() -> watch.out().contains("no answer at present from fake"));
+    assertThat(watch.interrupt().err()).isEmpty();
+  }
+
+  @Test
+  void itEndsWithItsReader() {
+    user.startSession("one", "a");
+    Running watch = shell.start("watch");
+    await().until(() -> watch.out().contains("one  a  running"));
+    shell.endReader();
+    assertThat(watch.end().exit()).isZero();
+  }
+
+  @Test
   void aServerThatCannotBeWatchedAnyMoreIsAnError() {
     user.startSession("one", "a");
     Running watch = shell.start("watch");

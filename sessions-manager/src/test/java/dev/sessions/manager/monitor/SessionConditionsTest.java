@@ -15,6 +15,7 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.ManagerSettings;
@@ -151,6 +152,24 @@ class SessionConditionsTest {
     assertThat(running).containsExactly(2, 1, 0);
     assertThat(last).isEqualTo(manager.status());
     assertThat(last.summary().commands().endedBadly()).isEqualTo(1);
+  }
+
+  @Test
+  void theRoutineWaitsForAServerThatDoesNotAnswer() {
+    manager.start(ConflictPolicy.ERROR);
+    List<Integer> running = new ArrayList<>();
+    manager.runMonitoringRoutine(
+        Duration.ofMillis(1),
+        report -> {
+          running.add(report.summary().commands().running());
+          if (running.size() == 1) {
+            endTab("a", 0);
+            endTab("b", 0);
+            server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.DEADLINE);
+            server.faults().failCall(FakeOperation.SNAPSHOT, 2, ErrorCode.DEADLINE);
+          }
+        });
+    assertThat(running).containsExactly(2, 0);
   }
 
   @Test

@@ -159,6 +159,36 @@ class SessionMonitorTest {
     assertThat(early.failures).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSilenceIsToldOnceAndWaitedOut(boolean push) throws Exception {
+    server.user().startSession("dev");
+    SessionMonitor monitor = monitor(push);
+    Recorder recorder = new Recorder();
+    monitor.listen(recorder);
+    await().until(() -> recorder.names().equals(List.of("dev")));
+    server.unavailable(ErrorCode.DEADLINE);
+    await().until(() -> recorder.silences.size() == 1);
+    // What was so before the silence need not be so any more.
+    CompletableFuture<Snapshot> waiting = monitor.until(it -> runs(it, "dev"));
+    await().during(Duration.ofMillis(100)).until(() -> !waiting.isDone());
+    server.available();
+    assertThat(waiting.get(PATIENCE, TimeUnit.SECONDS).sessions()).hasSize(1);
+    await().until(() -> recorder.names().equals(List.of("dev", "dev")));
+    assertThat(recorder.silences).hasSize(1);
+    assertThat(recorder.failures).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aWaitEndsByItsOwnDeadlineInASilence(boolean push) {
+    server.user().startSession("dev");
+    SessionMonitor monitor = monitor(push);
+    server.unavailable(ErrorCode.DEADLINE);
+    CompletableFuture<Snapshot> waiting = monitor.until(it -> false, Duration.ofMillis(50));
+    assertThat(failureOf(waiting).code()).isEqualTo(ErrorCode.DEADLINE);
+  }
+
   @Test
   void aWatchThatCannotStartIsAnError() {
     server.faults().failCall(FakeOperation.WATCH, 1, ErrorCode.UNREACHABLE);
@@ -293,6 +323,7 @@ class SessionMonitorTest {
   /** Keeps what it is told. */
   private static class Recorder implements SnapshotListener {
     private final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
+    private final List<SessionException> silences = new CopyOnWriteArrayList<>();
     private final List<SessionException> failures = new CopyOnWriteArrayList<>();
 
     List<String> names() {
@@ -304,6 +335,11 @@ class SessionMonitorTest {
     @Override
     public void changed(Snapshot snapshot) {
       snapshots.add(snapshot);
+    }
+
+    @Override
+    public void silent(SessionException deadline) {
+      silences.add(deadline);
     }
 
     @Override

@@ -36,6 +36,7 @@ final class Answers {
   /** Refuses to go on where not all of the windows with these numbers were made. */
   static void requireMade(
       LaunchScript script, MadeIds made, List<Integer> numbers, TmuxAnswer answer) {
+    requireSafe(script, made, answer);
     requireExisting(script, made, answer);
     answer.requireReached();
     requireNameFree(script, answer);
@@ -43,6 +44,18 @@ final class Answers {
       if (!made.windows().containsKey(number)) {
         throw notMade(script, number, answer);
       }
+    }
+  }
+
+  private static void requireSafe(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+    if (made.reached("unsafe")) {
+      throw failure(
+          script,
+          answer,
+          ErrorCode.UNSAFE_SERVER,
+          "this tmux, of a version from 3.3 to 3.6, would end with all its sessions at the next new"
+              + " window, because 'window-size manual' is set for all windows: run"
+              + " `tmux set-option -gw window-size latest` first, or use tmux 3.7");
     }
   }
 

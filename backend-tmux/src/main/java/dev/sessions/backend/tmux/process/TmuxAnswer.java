@@ -55,8 +55,9 @@ public record TmuxAnswer(List<String> argv, int exitStatus, String output, Strin
     if (saysServerLost()) {
       throw failure(
           ErrorCode.UNREACHABLE,
-          "the tmux server went away while it was asked, or is newer than the tmux program"
-              + " (compare `tmux -V` with the server's version)");
+          "the tmux server went away while it was asked, or is newer than the tmux program (compare"
+              + " `tmux -V` with the server's version); tmux 3.3 to 3.6 also ends at a new window"
+              + " where a configuration sets 'window-size manual' for all windows");
     }
     if (errors.contains("error connecting to")
         || errors.contains("error creating")

@@ -19,8 +19,12 @@ import java.util.List;
  * exactly. What takes another's place waits for one more look and is then addressed by ids alone.
  */
 public final class LaunchCompiler {
-  /** Waits for tmux's next timer, of which 0 would not be one, and lets its other clients in. */
-  static final String YIELD = "run-shell -d 0.001";
+  /**
+   * Lets the server's other clients in, for 20 ms. Before tmux 3.7 a client in control mode (a
+   * person's terminal, such as iTerm2) that is half connected when the next window is made ends the
+   * server; in 20 ms those that came in the meantime have connected, in 1 ms they have not.
+   */
+  static final String YIELD = "run-shell -d 0.02";
 
   private final NamingRule naming;
   private final RunFile launcher;
@@ -78,7 +82,9 @@ public final class LaunchCompiler {
         lines.add(named(folder));
       }
       boolean anew = step.action() != LaunchAction.MERGE;
-      List<String> batch = new ArrayList<>(anew ? List.of(String.join(" ; ", lines)) : lines);
+      List<String> batch =
+          new ArrayList<>(
+              anew ? List.of(SafeCommands.of(folder, String.join(" ; ", lines))) : lines);
       if (last && step.action() == LaunchAction.REPLACE) {
         batch.add(listClients(step, folder));
       }
@@ -103,7 +109,8 @@ public final class LaunchCompiler {
       SessionRef existing = step.existing().get();
       return guarded(
           existing,
-          "new-window -d -t " + TmuxText.word(existing.sessionId() + ":") + window,
+          SafeCommands.of(
+              folder, "new-window -d -t " + TmuxText.word(existing.sessionId() + ":") + window),
           folder.name() + " stale");
     }
     String staging = staging(folder);
@@ -173,6 +180,9 @@ public final class LaunchCompiler {
       case MERGE -> {
         for (int number : LaunchScript.made(step)) {
           if (step.windows().get(number).action() == WindowAction.REPLACE) {
+            if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
+              lines.add(YIELD);
+            }
             lines.add(takePlace(step, folder, number));
           }
         }

@@ -3,30 +3,98 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What ends sessions and undoes launches, as commands. */
 class EndingCommandsTest {
   private static final String LIFE = "if-shell -F '#{==:#{pid}:#{start_time},7:8}' ";
 
-  private static SessionSnapshot session(String id) {
+  private static SessionSnapshot session(String id, int windows) {
     return new SessionSnapshot(
-        id, "name", Instant.EPOCH, Optional.empty(), 0, Optional.empty(), List.of());
+        id,
+        "name",
+        Instant.EPOCH,
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        IntStream.range(0, windows).mapToObj(i -> window("@" + i)).toList());
+  }
+
+  private static WindowSnapshot window(String id) {
+    return new WindowSnapshot(
+        id, 0, "w", true, Optional.empty(), new CommandState.Unknown("none"), List.of());
   }
 
   @Test
   void sessionsAreEndedByIdInOneServerLife() {
-    assertThat(KillCompiler.commands("7:8", List.of(session("$3"), session("$4"))))
-        .isEqualTo(LIFE + "{ kill-session -t '$3' }\n" + LIFE + "{ kill-session -t '$4' }\n");
-    assertThat(KillCompiler.commands("7:8", List.of())).isEmpty();
+    assertThat(kill(session("$3", 0), session("$4", 0)))
+        .containsExactly(LIFE + "{ kill-session -t '$3' }", LIFE + "{ kill-session -t '$4' }");
+    assertThat(kill()).isEmpty();
+  }
+
+  private static List<String> kill(SessionSnapshot... sessions) {
+    return KillCompiler.commands(
+            "7:8", List.of(sessions), session -> session.id().equals("$9"), Set.of("@1000"))
+        .lines()
+        .toList();
+  }
+
+  private static String yields(int lines) {
+    return IntStream.range(0, lines)
+        .mapToObj(i -> i % 26 == 25 ? "yield" : "end")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String shape(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.equals(LaunchCompiler.YIELD) ? "yield" : "end")
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void othersHaveTheirTurnBeforeAnother25WindowsEnd() {
+    SessionSnapshot[] small =
+        IntStream.range(0, 60)
+            .mapToObj(i -> session("$" + (100 + i), 1))
+            .toArray(SessionSnapshot[]::new);
+    assertThat(shape(kill(small))).isEqualTo(yields(62));
+
+    List<String> large = kill(session("$3", 60));
+    assertThat(large.get(0))
+        .isEqualTo(
+            LIFE + "{ if-shell -F -t '@0' '#{==:#{session_id},$3}' { kill-window -t '@0' } }");
+    // The last 25 windows end with their session.
+    assertThat(shape(large)).isEqualTo(yields(36) + " yield end");
+    assertThat(large.get(large.size() - 1)).isEqualTo(LIFE + "{ kill-session -t '$3' }");
+  }
+
+  @Test
+  void theSessionAroundUsEndsAtOnce() {
+    assertThat(kill(session("$9", 60))).containsExactly(LIFE + "{ kill-session -t '$9' }");
+  }
+
+  @Test
+  void aWindowThatAnotherSessionHasTooIsLeftToTheSession() {
+    List<WindowSnapshot> windows = new ArrayList<>(session("$3", 30).windows());
+    windows.set(0, window("@1000"));
+    SessionSnapshot session =
+        new SessionSnapshot(
+            "$3", "name", Instant.EPOCH, Optional.empty(), 0, Optional.empty(), windows);
+    assertThat(kill(session)).noneMatch(line -> line.contains("@1000")).hasSize(7);
   }
 
   private static final RunFolder FOLDER = new RunFolder(Path.of("/state/sessions/tmux/0a1b2c"));
@@ -69,7 +137,7 @@ class EndingCommandsTest {
 
   @Test
   void aRetiredSessionGetsItsNameBack() {
-    assertThat(undo(LaunchAction.REPLACE, Map.of(), Optional.of(session("$9"))))
+    assertThat(undo(LaunchAction.REPLACE, Map.of(), Optional.of(session("$9", 0))))
         .last()
         .isEqualTo(LIFE + "{ rename-session -t '$9' -- 'dev' }");
   }

@@ -133,7 +133,7 @@ class LaunchCompilerTest {
         .extracting(RunFile::name)
         .hasSize(2 + 10)
         .contains("launch.sh", "session", "0.cmds", "25.cmds", "225.cmds");
-    assertThat(script.create().get(0).text().split(" ; run-shell -d 0.001 ; "))
+    assertThat(script.create().get(0).text().split(" ; run-shell -d 0.02 ; "))
         .hasSize(8)
         .allMatch(group -> group.split("new-(session|window) -d", -1).length - 1 == 25);
     assertThat(script.create()).noneMatch(batch -> batch.text().contains("\0"));
@@ -151,7 +151,7 @@ class LaunchCompilerTest {
     LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
 
     assertThat(script.create()).hasSize(1);
-    assertThat(script.create().get(0).text()).endsWith("display-message -p '0a1b2c named'\n");
+    assertThat(script.create().get(0).text()).endsWith("display-message -p '0a1b2c named' }\n");
   }
 
   @Test
