@@ -1,4 +1,4 @@
-package dev.sessions.baseline;
+package dev.sessions.published;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.doctree.DocTree;

@@ -1,4 +1,4 @@
-package dev.sessions.baseline;
+package dev.sessions.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rooms that strangers compile against say all that there is to know. */
+/** The public types of the modules that others compile against have complete Javadoc. */
 class JavadocTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"sessions-api", "backend-testkit"})
+  @ValueSource(strings = {"sessions-api", "sessions-layouts", "backend-testkit"})
   void nothingIsLeftUnsaid(String room) throws IOException {
     JavadocGaps found;
     try (Stream<Path> files = Files.walk(Path.of("..", room, "src/main/java"))) {
@@ -28,7 +28,7 @@ class JavadocTest {
                   .filter(file -> !file.endsWith("module-info.java"))
                   .toList());
     }
-    assertThat(found.elements()).isGreaterThan(20);
+    assertThat(found.elements()).isGreaterThan(15);
     assertThat(found.gaps()).isEmpty();
   }
 
