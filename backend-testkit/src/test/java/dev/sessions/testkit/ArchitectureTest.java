@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -43,6 +44,12 @@ class ArchitectureTest {
             "org.jspecify..",
             "java..")
         .check(CLASSES);
+  }
+
+  @Test
+  void guiceIsNotEvenOnTheClassPath() {
+    assertThatThrownBy(() -> Class.forName("com.google.inject.Guice"))
+        .isInstanceOf(ClassNotFoundException.class);
   }
 
   @Test

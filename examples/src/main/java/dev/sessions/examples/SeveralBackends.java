@@ -1,6 +1,5 @@
 package dev.sessions.examples;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -12,17 +11,17 @@ import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.guice.SessionsModule;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManagerFactory;
-import dev.sessions.manager.guice.SessionsModule;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One program with two multiplexers, composed with a module of its own. Run it with {@code
- * -Dguice_custom_class_loading=CHILD} on JDK 24 and newer.
+ * One program with two multiplexers. Run it with {@code -Dguice_custom_class_loading=CHILD} on JDK
+ * 24 and newer.
  */
 public final class SeveralBackends {
   private SeveralBackends() {}
@@ -54,25 +53,13 @@ public final class SeveralBackends {
     }
   }
 
-  /** What is the program's own. Every binding is written down: nothing is made by itself. */
-  static final class MirrorModule extends AbstractModule {
-    @Override
-    protected void configure() {
-      bind(Mirror.class);
-    }
-  }
-
   // end
 
   // docs: injector
   /** Composes the program, runs it, and closes the two connections. */
   static void run(SessionsModule main, SessionsModule standby) {
     Injector injector =
-        Guice.createInjector(
-            Stage.PRODUCTION,
-            main,
-            standby.annotatedWith(Names.named("standby")),
-            new MirrorModule());
+        Guice.createInjector(Stage.PRODUCTION, main, standby.annotatedWith(Names.named("standby")));
     Key<Multiplexer> second = Key.get(Multiplexer.class, Names.named("standby"));
     try (Multiplexer first = injector.getInstance(Multiplexer.class);
         Multiplexer other = injector.getInstance(second)) {

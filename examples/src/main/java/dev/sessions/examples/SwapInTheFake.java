@@ -7,10 +7,10 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.guice.SessionsModule;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.SessionManagerFactory;
-import dev.sessions.manager.guice.SessionsModule;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -17,7 +17,7 @@ class JavadocTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"sessions-api", "sessions-layouts", "backend-testkit"})
+  @ValueSource(strings = {"sessions-api", "sessions-layouts", "sessions-guice", "backend-testkit"})
   void nothingIsLeftUnsaid(String room) throws IOException {
     JavadocGaps found;
     try (Stream<Path> files = Files.walk(Path.of("..", room, "src/main/java"))) {
@@ -28,7 +28,7 @@ class JavadocTest {
                   .filter(file -> !file.endsWith("module-info.java"))
                   .toList());
     }
-    assertThat(found.elements()).isGreaterThan(15);
+    assertThat(found.elements()).isPositive();
     assertThat(found.gaps()).isEmpty();
   }
 

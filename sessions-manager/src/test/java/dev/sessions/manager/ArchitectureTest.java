@@ -6,12 +6,12 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sessions.manager.command.CommandRunner;
-import dev.sessions.manager.guice.SessionsModule;
 import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.manager.process.ProcessTree;
@@ -31,7 +31,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRoomKnowsApiConflictReportingAndGuiceOnly() {
+  void theRoomKnowsApiConflictAndReportingOnly() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -40,21 +40,15 @@ class ArchitectureTest {
             "dev.sessions.api..",
             "dev.sessions.conflict..",
             "dev.sessions.reporting..",
-            "com.google.inject..",
             "org.jspecify..",
             "java..")
         .check(CLASSES);
   }
 
   @Test
-  void guiceIsKnownInItsPackageOnly() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.sessions.manager.guice..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("com.google..", "jakarta.inject..", "javax.inject..")
-        .check(CLASSES);
+  void guiceIsNotEvenOnTheClassPath() {
+    assertThatThrownBy(() -> Class.forName("com.google.inject.Guice"))
+        .isInstanceOf(ClassNotFoundException.class);
   }
 
   @Test
@@ -131,7 +125,6 @@ class ArchitectureTest {
     assertThat(
             List.of(
                 SessionManager.class,
-                SessionsModule.class,
                 BackendRegistry.class,
                 SessionMonitor.class,
                 ProcessTree.class,

@@ -1,9 +1,9 @@
-package dev.sessions.manager.guice;
+package dev.sessions.guice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.ConfigurationException;
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -17,16 +17,14 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionEnding;
+import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.SessionManagerFactory;
-import dev.sessions.manager.command.CommandRequest;
-import dev.sessions.manager.command.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.plugin.PluginFolders;
@@ -89,7 +87,7 @@ class SessionsModuleTest {
   }
 
   @Test
-  void monitorsTheEndOfSessionsAndTheCommandRunnerAreBound() throws Exception {
+  void monitorsAndTheEndOfSessionsAreBound() throws Exception {
     FakeServer server = new FakeServer();
     server.user().startSession("dev");
     Injector injector =
@@ -102,8 +100,6 @@ class SessionsModuleTest {
           .allMatch(EndedSession::nothingLeft);
       assertThat(gone.get(60, TimeUnit.SECONDS).serverRunning()).isFalse();
     }
-    assertThat(injector.getInstance(CommandRunner.class).run(CommandRequest.shell("exit 7")).code())
-        .hasValue(7);
   }
 
   @Test
@@ -135,13 +131,7 @@ class SessionsModuleTest {
     assertThat(there.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("b");
     assertThat(yonder.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("c");
     for (Class<?> type :
-        List.of(
-            SessionBackend.class,
-            BackendConfig.class,
-            Multiplexer.class,
-            SessionMonitorFactory.class,
-            SessionEnding.class,
-            CommandRunner.class)) {
+        List.of(Multiplexer.class, SessionMonitorFactory.class, SessionEnding.class)) {
       assertThat(injector.getInstance(Key.get(type, Yonder.class)))
           .isSameAs(injector.getInstance(Key.get(type, Yonder.class)))
           .isNotSameAs(injector.getInstance(Key.get(type, Names.named("there"))));
@@ -158,16 +148,40 @@ class SessionsModuleTest {
   }
 
   @Test
-  void nothingIsBoundThatWasNotSaid() {
-    Injector injector = Guice.createInjector(SessionsModule.forBackend(new FakeBackend()));
-    assertThatThrownBy(() -> injector.getInstance(Unbound.class))
-        .isInstanceOf(ConfigurationException.class);
+  void twoModulesWithoutAnAnnotationAreRefused() {
+    assertThatThrownBy(
+            () ->
+                Guice.createInjector(
+                    SessionsModule.forBackend(new FakeBackend()),
+                    SessionsModule.forBackend(new FakeBackend())))
+        .isInstanceOf(CreationException.class)
+        .hasMessageContaining("Multiplexer");
+  }
+
+  @Test
+  void theConnectionIsClosedByWhoeverGetsIt() {
+    Key<Multiplexer> second = Key.get(Multiplexer.class, Names.named("there"));
+    Injector injector =
+        Guice.createInjector(
+            Stage.PRODUCTION,
+            SessionsModule.forBackend(new FakeBackend()),
+            SessionsModule.forBackend(new FakeBackend()).annotatedWith(Names.named("there")));
+    Multiplexer here = injector.getInstance(Multiplexer.class);
+    here.close();
+    here.close();
+
+    SessionManager closed =
+        injector
+            .getInstance(SessionManagerFactory.class)
+            .create(List.of(), ManagerSettings.of(folder));
+    assertThatThrownBy(closed::snapshot).isInstanceOf(SessionException.class);
+    assertThat(injector.getInstance(Multiplexer.class)).isSameAs(here);
+    try (Multiplexer there = injector.getInstance(second)) {
+      assertThat(there.snapshot().sessions()).isEmpty();
+    }
   }
 
   /** Marks one of several backends. */
   @Qualifier @Retention(RetentionPolicy.RUNTIME)
   @interface Yonder {}
-
-  /** A class that Guice could make by itself, were it allowed to. */
-  static final class Unbound {}
 }

@@ -1,7 +1,7 @@
-package dev.sessions.manager.guice;
+package dev.sessions.guice;
 
-import com.google.inject.AbstractModule;
 import com.google.inject.Key;
+import com.google.inject.PrivateModule;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
 import dev.sessions.api.spi.BackendConfig;
@@ -9,7 +9,6 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.SessionManagerFactory;
-import dev.sessions.manager.command.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.manager.plugin.PluginFolders;
@@ -20,17 +19,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a backend, one connection to it and a factory of managers.
+ * Binds one connection to a backend, and the factories that use it.
  *
- * <p>Bound are {@link SessionBackend}, {@link BackendConfig}, {@link Multiplexer} (one for the
- * injector; close it when you are done), {@link SessionManagerFactory}, {@link
- * SessionMonitorFactory}, {@link SessionEnding} and {@link CommandRunner}, the last two with the
- * usual grace. All of them are singletons. Explicit bindings are required of the whole injector.
+ * <p>The module may be installed beside any others: it sets no option of the injector and binds
+ * nothing but {@link Multiplexer}, {@link SessionManagerFactory}, {@link SessionMonitorFactory} and
+ * {@link SessionEnding} (with the usual grace), each as a singleton. Guice closes nothing: get the
+ * {@link Multiplexer} from the injector and close it when you are done.
  *
- * <p>One injector may have several such modules, on different backends, where all but one have an
- * {@link #annotatedWith(Annotation) annotation}.
+ * <p>One injector may have several of these modules, for several backends or several servers of
+ * one, if all but one have an {@link #annotatedWith(Annotation) annotation}.
  */
-public final class SessionsModule extends AbstractModule {
+public final class SessionsModule extends PrivateModule {
   private final SessionBackend backend;
   private final BackendConfig config;
   private final @Nullable Key<?> annotated;
@@ -42,67 +41,68 @@ public final class SessionsModule extends AbstractModule {
   }
 
   /**
-   * Makes the module for an installed backend with its usual options.
+   * Returns a module for an installed backend with its usual options.
    *
-   * @throws dev.sessions.api.error.SessionException {@code UNKNOWN_BACKEND} where no backend has
-   *     that name
+   * @throws dev.sessions.api.error.SessionException {@code UNKNOWN_BACKEND} if no backend has that
+   *     name
    */
   public static SessionsModule forBackend(String name) {
     return forBackend(name, PluginFolders.NONE);
   }
 
   /**
-   * Makes the module for an installed backend, or a plugin in one of these folders, with its usual
-   * options. A plugin stays loaded for good.
+   * Returns a module for an installed backend, or a plugin in one of these folders, with its usual
+   * options. A plugin stays loaded until the program ends.
    *
-   * @throws dev.sessions.api.error.SessionException {@code UNKNOWN_BACKEND} where no backend has
-   *     that name, with what could not be loaded
+   * @param name the backend's name
+   * @param plugins the folders that are searched if no installed backend has that name
+   * @throws dev.sessions.api.error.SessionException {@code UNKNOWN_BACKEND} if no backend has that
+   *     name, with the reasons why some plugins could not be loaded
    */
   public static SessionsModule forBackend(String name, PluginFolders plugins) {
     return forBackend(BackendRegistry.load(plugins).find(name));
   }
 
-  /** Makes the module for this backend with its usual options: the line that swaps in another. */
+  /** Returns a module for this backend with its usual options: the line that swaps in another. */
   public static SessionsModule forBackend(SessionBackend backend) {
     return new SessionsModule(backend, BackendConfig.of(Map.of()), null);
   }
 
-  /** Returns the module with another configuration of the backend. */
+  /** Returns the same module with another configuration of the backend. */
   public SessionsModule withConfig(BackendConfig other) {
     return new SessionsModule(backend, other, annotated);
   }
 
-  /** Returns the module with all that it binds under this annotation, such as a name. */
+  /** Returns the same module with all its bindings under this annotation, such as a name. */
   public SessionsModule annotatedWith(Annotation annotation) {
     return new SessionsModule(backend, config, Key.get(Object.class, annotation));
   }
 
-  /** Returns the module with all that it binds under this annotation. */
+  /** Returns the same module with all its bindings under this annotation. */
   public SessionsModule annotatedWith(Class<? extends Annotation> annotation) {
     return new SessionsModule(backend, config, Key.get(Object.class, annotation));
   }
 
   @Override
   protected void configure() {
+    // Holds for the bindings below, not for the injector that the module is installed in.
     binder().requireExplicitBindings();
-    bind(key(SessionBackend.class)).toInstance(backend);
-    bind(key(BackendConfig.class)).toInstance(config);
     Provider<Multiplexer> connection = getProvider(key(Multiplexer.class));
-    single(Multiplexer.class, () -> backend.connect(config));
-    single(
+    provide(Multiplexer.class, () -> backend.connect(config));
+    provide(
         SessionManagerFactory.class,
         () -> new SessionManagerFactory(connection.get(), backend.capabilities()));
-    single(
+    provide(
         SessionMonitorFactory.class,
         () -> new SessionMonitorFactory(connection.get(), backend.capabilities()));
-    single(
+    provide(
         SessionEnding.class, () -> new SessionEnding(connection.get(), EndingGrace.AFTER_HANG_UP));
-    single(CommandRunner.class, CommandRunner::new);
   }
 
-  private <T> void single(Class<T> type, Supplier<T> made) {
-    Provider<T> provider = made::get;
+  private <T> void provide(Class<T> type, Supplier<T> source) {
+    Provider<T> provider = source::get;
     bind(key(type)).toProvider(provider).in(Singleton.class);
+    expose(key(type));
   }
 
   private <T> Key<T> key(Class<T> type) {
