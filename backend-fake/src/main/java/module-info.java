@@ -1,7 +1,7 @@
 /** A multiplexer in memory, for tests and for trying things out. */
 module dev.sessions.backend.fake {
   requires transitive dev.sessions.api;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.sessions.backend.fake;
 

@@ -3,7 +3,7 @@
  * on the JDK alone.
  */
 module dev.sessions.api {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.sessions.api.error;
   exports dev.sessions.api.layout;

@@ -3,7 +3,7 @@
  */
 module dev.sessions.conflict {
   requires transitive dev.sessions.api;
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.sessions.conflict;
 }
