@@ -1,0 +1,54 @@
+package dev.sessions.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.lang.module.FindException;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The jars of the published modules, as this build has packaged them. */
+final class PublishedJars {
+  private PublishedJars() {}
+
+  /** Returns all of them by the names of their modules. */
+  static Map<String, ModuleReference> byModule() {
+    Map<String, ModuleReference> modules = new TreeMap<>();
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .flatMap(jar -> modules(Path.of(jar)))
+        .forEach(module -> modules.put(module.descriptor().name(), module));
+    modules.keySet().removeIf(name -> !name.startsWith("dev.sessions."));
+    return modules;
+  }
+
+  /** Returns a module path with these modules. */
+  static String modulePath(String... names) {
+    Map<String, ModuleReference> modules = byModule();
+    assertThat(modules).containsKeys(names);
+    modules.keySet().retainAll(Set.of(names));
+    return modules.values().stream()
+        .map(module -> path(module).toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** Returns the jar of a module. */
+  static Path path(ModuleReference module) {
+    return Path.of(module.location().orElseThrow());
+  }
+
+  /** Returns nothing for a library whose file name gives no name for a module. */
+  private static Stream<ModuleReference> modules(Path jar) {
+    try {
+      return ModuleFinder.of(jar).findAll().stream();
+    } catch (FindException e) {
+      return Stream.empty();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Managers of sessions, monitors, the command runner, and the backends of the module path and of
+ * plugin folders.
+ */
+module dev.sessions.manager {
+  requires transitive dev.sessions.api;
+  requires transitive dev.sessions.conflict;
+  requires transitive dev.sessions.reporting;
+  requires static org.jspecify;
+
+  exports dev.sessions.manager;
+  exports dev.sessions.manager.command;
+  exports dev.sessions.manager.monitor;
+  exports dev.sessions.manager.plugin;
+  exports dev.sessions.manager.process;
+
+  uses dev.sessions.api.spi.SessionBackend;
+}
