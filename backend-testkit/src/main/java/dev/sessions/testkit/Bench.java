@@ -182,7 +182,7 @@ final class Bench {
     }
     List<String> before = Standing.of(multiplexer);
     Assertions.assertThatThrownBy(call)
-        .as("a call that needs the undeclared capability '%s'", capability.word())
+        .as("a call that needs the undeclared capability '%s'", capability.name())
         .asInstanceOf(InstanceOfAssertFactories.type(UnsupportedCapabilityException.class))
         .extracting(UnsupportedCapabilityException::capability)
         .isEqualTo(capability);

@@ -97,7 +97,7 @@ public final class SideBySide {
     told.put(
         "declares",
         backend.capabilities().stream()
-            .map(Capability::word)
+            .map(Capability::name)
             .sorted()
             .collect(Collectors.joining(", ")));
     try (Multiplexer multiplexer = backend.connect(config)) {

@@ -21,13 +21,13 @@ public final class UnsupportedPolicyException extends SessionException {
             + "' cannot do the conflict policy '"
             + policy.word()
             + "', which needs the capability '"
-            + lacking.word()
+            + lacking.name()
             + "'; policies that would work: "
             + ConflictPolicy.words(working),
         Map.of(
             "policy", policy.word(),
             "backend", backend,
-            "capability", lacking.word(),
+            "capability", lacking.name(),
             "policies", ConflictPolicy.words(working)),
         null);
     this.policy = policy;

@@ -17,7 +17,6 @@ import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LaunchPlannerTest {
   private static final CommandState UNOBSERVED = new CommandState.Unknown("not looked at");
 
-  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+  private static final Set<Capability> ALL = ConflictPolicyTest.ALL;
 
   @ParameterizedTest
   @EnumSource(ConflictPolicy.class)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.spi.Capability;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class NamePlannerPropertyTest {
-  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+  private static final Set<Capability> ALL = ConflictPolicyTest.ALL;
 
   @Property
   void agreesWithTheNaiveModel(

@@ -10,7 +10,6 @@ import dev.sessions.api.spi.Capability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NamePlannerTest {
-  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+  private static final Set<Capability> ALL = ConflictPolicyTest.ALL;
 
   @ParameterizedTest(name = "{0}/{1}: {2} beside {3}")
   @CsvSource(

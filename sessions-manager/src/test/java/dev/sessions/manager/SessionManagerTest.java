@@ -26,7 +26,6 @@ import dev.sessions.conflict.UnsupportedPolicyException;
 import dev.sessions.manager.process.EndingGrace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +96,7 @@ class SessionManagerTest {
 
   @Test
   void thePolicyIsCheckedBeforeTheBackendIsLookedAt() {
-    FakeBackend weak = backend.withCapabilities(EnumSet.of(Capability.SCRIPT));
+    FakeBackend weak = backend.withCapabilities(Set.of(Capability.SCRIPT));
     server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNREACHABLE);
     SessionManager manager =
         new SessionManager(

@@ -6,7 +6,7 @@ import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,17 +22,26 @@ public final class FakeBackend implements SessionBackend {
 
   private static final String SESSIONS = "sessions";
 
+  private static final Set<Capability> ALL =
+      Set.of(
+          Capability.REPLACE,
+          Capability.MERGE,
+          Capability.SCRIPT,
+          Capability.ATTACH,
+          Capability.WATCH,
+          Capability.HISTORY);
+
   private final Optional<FakeServer> shared;
   private final Set<Capability> capabilities;
 
   /** Makes the backend that opens every connection to a new server. */
   public FakeBackend() {
-    this(Optional.empty(), EnumSet.allOf(Capability.class));
+    this(Optional.empty(), ALL);
   }
 
   /** Makes a backend whose connections all go to one server. */
   public FakeBackend(FakeServer server) {
-    this(Optional.of(server), EnumSet.allOf(Capability.class));
+    this(Optional.of(server), ALL);
   }
 
   private FakeBackend(Optional<FakeServer> shared, Set<Capability> capabilities) {
@@ -43,6 +52,13 @@ public final class FakeBackend implements SessionBackend {
   /** Returns this backend with other capabilities declared, and no others honoured. */
   public FakeBackend withCapabilities(Set<Capability> declared) {
     return new FakeBackend(shared, declared);
+  }
+
+  /** Returns this backend without one of its capabilities. */
+  public FakeBackend without(Capability capability) {
+    Set<Capability> fewer = new HashSet<>(capabilities);
+    fewer.remove(capability);
+    return new FakeBackend(shared, fewer);
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -63,10 +62,7 @@ final class BrokenLifecycle {
                   ground.backends < 2
                       ? ground.connecting(real -> real)
                       : new ForwardingBackend(
-                          ground
-                              .fake()
-                              .withCapabilities(EnumSet.complementOf(EnumSet.of(Capability.WATCH))),
-                          real -> real)),
+                          ground.fake().without(Capability.WATCH), real -> real)),
           BrokenVariant.of(
               "L4",
               "the second connection starts a server",

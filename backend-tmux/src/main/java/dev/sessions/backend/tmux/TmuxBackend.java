@@ -4,7 +4,6 @@ import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -19,6 +18,15 @@ import java.util.Set;
 public final class TmuxBackend implements SessionBackend {
   static final String NAME = "tmux";
 
+  private static final Set<Capability> CAPABILITIES =
+      Set.of(
+          Capability.REPLACE,
+          Capability.MERGE,
+          Capability.SCRIPT,
+          Capability.ATTACH,
+          Capability.WATCH,
+          Capability.HISTORY);
+
   /** Made by {@link java.util.ServiceLoader}. */
   public TmuxBackend() {}
 
@@ -29,7 +37,7 @@ public final class TmuxBackend implements SessionBackend {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.allOf(Capability.class);
+    return CAPABILITIES;
   }
 
   @Override

@@ -10,9 +10,9 @@ import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LaunchPlanner;
 import dev.sessions.conflict.LayoutRequest;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -76,6 +76,6 @@ public class LaunchPlanBenchmark {
         policy,
         ExitMode.BACK_TO_SHELL,
         "none",
-        EnumSet.allOf(Capability.class));
+        Set.of(Capability.REPLACE, Capability.MERGE));
   }
 }

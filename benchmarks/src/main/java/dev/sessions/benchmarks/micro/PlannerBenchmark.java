@@ -5,8 +5,8 @@ import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.NamePlanner;
 import dev.sessions.conflict.PlannedName;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,6 +54,10 @@ public class PlannerBenchmark {
   @Benchmark
   public List<PlannedName> plan() {
     return NamePlanner.plan(
-        requested, existing, ConflictPolicy.RENAME, "none", EnumSet.allOf(Capability.class));
+        requested,
+        existing,
+        ConflictPolicy.RENAME,
+        "none",
+        Set.of(Capability.REPLACE, Capability.MERGE));
   }
 }

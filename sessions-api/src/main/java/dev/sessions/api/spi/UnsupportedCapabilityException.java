@@ -19,8 +19,8 @@ public final class UnsupportedCapabilityException extends SessionException {
   public UnsupportedCapabilityException(String backend, Capability capability) {
     super(
         ErrorCode.UNSUPPORTED_CAPABILITY,
-        "the backend '" + backend + "' does not declare the capability '" + capability.word() + "'",
-        Map.of("backend", backend, "capability", capability.word()),
+        "the backend '" + backend + "' does not declare the capability '" + capability.name() + "'",
+        Map.of("backend", backend, "capability", capability.name()),
         null);
     this.capability = capability;
   }

@@ -104,8 +104,5 @@ class LaunchStepTest {
     assertThat(WindowAction.values())
         .extracting(WindowAction::word)
         .containsExactly("add", "replace", "keep");
-    assertThat(Capability.values())
-        .extracting(Capability::word)
-        .containsExactly("replace", "merge", "script", "attach", "watch", "history");
   }
 }

@@ -23,10 +23,10 @@ class MultiplexerTest {
               assertThat(e.capability()).isEqualTo(capability);
               assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_CAPABILITY);
               assertThat(e.details())
-                  .isEqualTo(Map.of("backend", "plain", "capability", capability.word()));
+                  .isEqualTo(Map.of("backend", "plain", "capability", capability.name()));
             })
         .hasMessage(
-            "the backend 'plain' does not declare the capability '" + capability.word() + "'");
+            "the backend 'plain' does not declare the capability '" + capability.name() + "'");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class BackendsCommand implements Command {
     String can =
         installed.capabilities().stream()
             .sorted()
-            .map(Capability::word)
+            .map(Capability::name)
             .collect(Collectors.joining(", "));
     invocation.output().line(installed.name());
     invocation.output().line("  can:  " + (can.isEmpty() ? "create, list and end" : can));

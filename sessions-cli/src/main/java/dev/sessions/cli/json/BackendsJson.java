@@ -21,7 +21,7 @@ public final class BackendsJson {
   }
 
   private static void backend(JsonDocument json, InstalledBackend installed) {
-    List<String> words = installed.capabilities().stream().sorted().map(Capability::word).toList();
+    List<String> words = installed.capabilities().stream().sorted().map(Capability::name).toList();
     json.property("name", installed.name())
         .property("origin", installed.origin())
         .property("spiVersion", installed.spiVersion())

@@ -12,7 +12,6 @@ import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
 import dev.sessions.cli.Shell.Running;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,9 +106,7 @@ class LogsCommandTest {
 
   @Test
   void aBackendWithoutHistoryRefuses() {
-    shell.use(
-        new FakeBackend(shell.server())
-            .withCapabilities(EnumSet.complementOf(EnumSet.of(Capability.HISTORY))));
+    shell.use(new FakeBackend(shell.server()).without(Capability.HISTORY));
     assertThat(shell.run("logs", "dev", "web").exit()).isEqualTo(3);
   }
 

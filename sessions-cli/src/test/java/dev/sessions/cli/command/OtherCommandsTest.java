@@ -288,7 +288,7 @@ class OtherCommandsTest {
       Result result = shell.run("backends");
       assertThat(result.exit()).isZero();
       assertThat(result.out())
-          .startsWith("fake\n  can:  replace, merge, script, attach, watch, history\n  from: /")
+          .startsWith("fake\n  can:  attach, history, merge, replace, script, watch\n  from: /")
           .endsWith("\n  SPI:  version 1\n");
     }
 

@@ -13,7 +13,6 @@ import dev.sessions.cli.Shell.Running;
 import dev.sessions.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,9 +77,7 @@ class WatchCommandTest {
   @Test
   void aBackendThatPushesNothingIsLookedAt() {
     user.startSession("one", "a");
-    shell.use(
-        new FakeBackend(shell.server())
-            .withCapabilities(EnumSet.complementOf(EnumSet.of(Capability.WATCH))));
+    shell.use(new FakeBackend(shell.server()).without(Capability.WATCH));
     Running watch = shell.start("watch");
     await().until(() -> watch.out().contains("  one  a  running"));
     user.startSession("two", "b");

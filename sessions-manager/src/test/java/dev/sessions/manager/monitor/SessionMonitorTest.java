@@ -17,7 +17,6 @@ import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.backend.fake.FakeServer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,11 +48,8 @@ class SessionMonitorTest {
   }
 
   private SessionMonitor monitor(boolean push) {
-    Set<Capability> capabilities = EnumSet.allOf(Capability.class);
-    if (!push) {
-      capabilities.remove(Capability.WATCH);
-    }
-    FakeBackend backend = new FakeBackend(server).withCapabilities(capabilities);
+    FakeBackend pushing = new FakeBackend(server);
+    FakeBackend backend = push ? pushing : pushing.without(Capability.WATCH);
     Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
     SessionMonitor monitor = SessionMonitor.open(multiplexer, backend.capabilities(), EVERY);
     opened.add(monitor);

@@ -139,8 +139,8 @@ class PluginFolderTest {
         "capabilities() of plugin.Backend gives null");
     broken(
         "failing.jar",
-        source("a").capabilities("Set.of(Capability.valueOf(\"FLY\"))").jar(),
-        "Capability.FLY");
+        source("a").capabilities("Set.of(Capability.of(\"FLY\"))").jar(),
+        "'FLY' is not the name of a capability");
     broken(
         "static.jar",
         source("a").with("static int X = Integer.parseInt(\"x\");").jar(),
