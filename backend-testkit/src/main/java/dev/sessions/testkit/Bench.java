@@ -5,8 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -35,7 +36,7 @@ final class Bench {
   private final List<Multiplexer> connections = new CopyOnWriteArrayList<>();
   private final SessionBackend backend;
   private Optional<Path> folder = Optional.empty();
-  private Optional<BackendConfig> config = Optional.empty();
+  private Optional<ConnectContext> config = Optional.empty();
   private boolean frozen;
 
   Bench(BackendKit kit) {
@@ -69,7 +70,7 @@ final class Bench {
     return kit.newBackend();
   }
 
-  BackendConfig config() {
+  ConnectContext config() {
     return config.orElseThrow();
   }
 
@@ -88,7 +89,7 @@ final class Bench {
 
   Multiplexer connect(Duration deadline) {
     Multiplexer opened =
-        backend.connect(new BackendConfig(config().options(), config().environment(), deadline));
+        backend.connect(ConnectSettings.builder(config()).deadline(deadline).build());
     connections.add(opened);
     return opened;
   }

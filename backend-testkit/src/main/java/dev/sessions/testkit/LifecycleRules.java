@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a backend is before a server is touched, and what closing a connection does. */
 interface LifecycleRules {
@@ -51,8 +49,6 @@ interface LifecycleRules {
       id = "L5",
       title = "an option that the backend does not have is INVALID_OPTION, by its name")
   default void unknownOptionsAreRefused(Bench bench) {
-    Map<String, String> options = new HashMap<>(bench.config().options());
-    options.put("noSuchOption", "x");
     Failures.assertFails(
         ErrorCode.INVALID_OPTION,
         "noSuchOption",
@@ -60,8 +56,7 @@ interface LifecycleRules {
             bench
                 .backend()
                 .connect(
-                    new BackendConfig(
-                        options, bench.config().environment(), bench.config().deadline())));
+                    ConnectSettings.builder(bench.config()).option("noSuchOption", "x").build()));
   }
 
   @Rule(id = "L6", title = "a description is one line of text, before a server runs too")

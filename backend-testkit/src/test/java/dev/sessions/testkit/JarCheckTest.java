@@ -2,8 +2,8 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -38,7 +38,7 @@ class JarCheckTest {
     }
 
     @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       throw new IllegalStateException();
     }
   }
@@ -59,7 +59,7 @@ class JarCheckTest {
     }
 
     @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       throw new IllegalStateException();
     }
   }

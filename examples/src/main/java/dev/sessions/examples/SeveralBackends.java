@@ -9,7 +9,7 @@ import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.ManagerSettings;
@@ -32,7 +32,7 @@ public final class SeveralBackends {
     run(
         SessionsModule.forBackend("tmux"),
         SessionsModule.forBackend("tmux")
-            .withConfig(BackendConfig.of(Map.of("socket", "standby"))));
+            .withConfig(ConnectSettings.of(Map.of("socket", "standby"))));
   }
 
   // docs: modules

@@ -5,8 +5,9 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
@@ -68,7 +69,7 @@ public final class SideBySide {
           String[] option = words[word].split("=", 2);
           options.put(option[0], option[1]);
         }
-        columns.add(column(backends.find(words[0]), BackendConfig.of(options), file));
+        columns.add(column(backends.find(words[0]), ConnectSettings.of(options), file));
       }
       table(columns).forEach(System.out::println);
     }
@@ -91,7 +92,7 @@ public final class SideBySide {
 
   /** Carries the scenario out on one backend; returns what came of each step. */
   static Map<String, String> column(
-      SessionBackend backend, BackendConfig config, LayoutsFile file) {
+      SessionBackend backend, ConnectContext config, LayoutsFile file) {
     Map<String, String> told = new LinkedHashMap<>();
     told.put("step", backend.name());
     told.put(

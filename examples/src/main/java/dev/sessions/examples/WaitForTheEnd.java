@@ -2,8 +2,8 @@ package dev.sessions.examples;
 
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
@@ -37,7 +37,7 @@ public final class WaitForTheEnd {
         List.of(new TabConfig("long", "~", "sleep 2"), new TabConfig("short", "~", "sleep 1"));
     List<LayoutConfig> layouts = List.of(new LayoutConfig("wait", tabs));
     Set<Capability> can = backend.capabilities();
-    try (Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()))) {
+    try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
       ManagerSettings settings = ManagerSettings.of(Path.of(""));
       SessionManager manager = new SessionManager(layouts, settings, multiplexer, can);
       manager.start(ConflictPolicy.RESTART);

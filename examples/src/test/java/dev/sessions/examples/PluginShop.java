@@ -31,7 +31,7 @@ public final class PluginShop {
         BODY
         @Override public String name() { return "NAME"; }
         @Override public Set<Capability> capabilities() { return inner.capabilities(); }
-        @Override public Multiplexer connect(BackendConfig config) { return inner.connect(config); }
+        @Override public Multiplexer connect(ConnectContext config) { return inner.connect(config); }
       }
       """;
 

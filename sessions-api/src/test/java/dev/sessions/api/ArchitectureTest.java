@@ -25,7 +25,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.snapshot.CommandState;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -148,7 +149,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void whatPluginsImplementIsNeverSealed() {
+  void whatPluginsOrHostsImplementIsNeverSealed() {
     check(
         classes()
             .that(PLUGIN_INTERFACES)
@@ -160,6 +161,7 @@ class ArchitectureTest {
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
             SessionBackend.class.getSimpleName(),
+            ConnectContext.class.getSimpleName(),
             Multiplexer.class.getSimpleName(),
             LaunchListener.class.getSimpleName(),
             SnapshotListener.class.getSimpleName(),
@@ -167,8 +169,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void fieldsAreFinal() {
-    check(fields().should().beFinal());
+  void fieldsAreFinalButThoseOfBuilders() {
+    check(
+        fields()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameNotEndingWith("Builder")
+            .should()
+            .beFinal());
   }
 
   @Test
@@ -231,11 +239,15 @@ class ArchitectureTest {
     check(
         noClasses()
             .that(not(type(StartDirResolver.class)))
+            .and(not(type(ConnectContext.class)))
+            .and(not(type(ConnectSettings.class)))
+            .and(not(type(ConnectSettings.Builder.class)))
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.nio..")));
     check(
         noClasses()
-            .that(not(type(BackendConfig.class)))
+            .that(not(type(ConnectContext.class)))
+            .and(not(type(ConnectSettings.class)))
             .should()
             .callMethod(System.class, "getenv")
             .orShould()

@@ -2,8 +2,9 @@ package dev.sessions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.cli.Shell.Result;
@@ -169,7 +170,7 @@ class CliTest {
     ConfigKeeper keeper = new ConfigKeeper();
     shell.use(keeper);
     shell.run("wait", "layouts.json", "--timeout", "0.5");
-    assertThat(keeper.config.deadline()).isEqualTo(BackendConfig.DEFAULT_DEADLINE);
+    assertThat(keeper.config.deadline()).isEqualTo(ConnectContext.DEFAULT_DEADLINE);
     for (String command : new String[] {"wait", "exec"}) {
       assertThat(shell.type(command, "--help").out()).containsOnlyOnce("--timeout");
     }
@@ -183,7 +184,7 @@ class CliTest {
     shell.run("status", "--timeout", "2.5");
     assertThat(keeper.config.deadline()).hasMillis(2500);
     shell.run("status");
-    assertThat(keeper.config.deadline()).isEqualTo(BackendConfig.DEFAULT_DEADLINE);
+    assertThat(keeper.config.deadline()).isEqualTo(ConnectContext.DEFAULT_DEADLINE);
     assertThat(keeper.config.variable("HOME")).contains(folder.toString());
   }
 
@@ -226,7 +227,7 @@ class CliTest {
 
   /** A backend that keeps what it is told. */
   private static final class ConfigKeeper implements SessionBackend {
-    private BackendConfig config = BackendConfig.of(java.util.Map.of());
+    private ConnectContext config = ConnectSettings.of(java.util.Map.of());
 
     @Override
     public String name() {
@@ -239,7 +240,7 @@ class CliTest {
     }
 
     @Override
-    public Multiplexer connect(BackendConfig given) {
+    public Multiplexer connect(ConnectContext given) {
       config = given;
       return new dev.sessions.backend.fake.FakeBackend().connect(given);
     }
@@ -258,7 +259,7 @@ class CliTest {
     }
 
     @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       throw new IllegalStateException("bug");
     }
   }

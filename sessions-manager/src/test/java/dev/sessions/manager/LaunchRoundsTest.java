@@ -7,7 +7,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -41,7 +41,7 @@ class LaunchRoundsTest {
   @TempDir Path folder;
 
   private BusyMultiplexer busy(IntConsumer beforeLaunch) {
-    return new BusyMultiplexer(backend.connect(BackendConfig.of(Map.of())), beforeLaunch);
+    return new BusyMultiplexer(backend.connect(ConnectSettings.of(Map.of())), beforeLaunch);
   }
 
   private SessionManager manager(BusyMultiplexer multiplexer, LayoutConfig... layouts) {
@@ -123,7 +123,7 @@ class LaunchRoundsTest {
         busy(
             launch -> {
               if (launch == 1) {
-                backend.connect(BackendConfig.of(Map.of())).kill(List.of("dev"));
+                backend.connect(ConnectSettings.of(Map.of())).kill(List.of("dev"));
               }
             });
     SessionResult result =
@@ -228,7 +228,7 @@ class LaunchRoundsTest {
   @Test
   void aStepOfWhichTheBackendSaysNothingHasFailed() {
     Multiplexer silent =
-        new BusyMultiplexer(backend.connect(BackendConfig.of(Map.of())), launch -> {}) {
+        new BusyMultiplexer(backend.connect(ConnectSettings.of(Map.of())), launch -> {}) {
           @Override
           public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
             return super.launch(steps, progress).subList(1, steps.size());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
@@ -28,7 +28,7 @@ class SessionEndingTest {
 
   private final FakeServer server = new FakeServer();
   private final PaneProcesses multiplexer =
-      new PaneProcesses(new FakeBackend(server).connect(BackendConfig.of(Map.of())));
+      new PaneProcesses(new FakeBackend(server).connect(ConnectSettings.of(Map.of())));
   private final RealProcesses real = new RealProcesses();
 
   @TempDir Path folder;

@@ -11,8 +11,8 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionManagerTest {
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
   private ManagerSettings settings;
 
   @TempDir Path folder;
@@ -102,7 +102,7 @@ class SessionManagerTest {
         new SessionManager(
             List.of(new LayoutConfig("dev", List.of(new TabConfig("a", "nowhere", "true")))),
             settings,
-            weak.connect(BackendConfig.of(Map.of())),
+            weak.connect(ConnectSettings.of(Map.of())),
             weak.capabilities());
     assertThatThrownBy(() -> manager.plan(ConflictPolicy.RESTART))
         .isInstanceOf(UnsupportedPolicyException.class);

@@ -2,8 +2,8 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.HashSet;
@@ -78,7 +78,7 @@ public final class FakeBackend implements SessionBackend {
    *     for a name in it that is none; {@code NOT_INSTALLED} where the server shall be so
    */
   @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     config.requireKnown(NAME, Set.of(SESSIONS));
     FakeServer server = shared.orElseGet(FakeServer::new);
     server

@@ -8,8 +8,8 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -90,7 +90,7 @@ class FakeBackendTest {
   void theSessionsOptionLeavesWhatRunsOnASharedServer() {
     FakeServer server = new FakeServer();
     server.user().startSession("dev", "precious");
-    new FakeBackend(server).connect(BackendConfig.of(Map.of("sessions", "dev,web")));
+    new FakeBackend(server).connect(ConnectSettings.of(Map.of("sessions", "dev,web")));
     assertThat(Steps.text(server.snapshot()))
         .containsExactly("s1 dev: 0 w1 precious*", "s2 web: 0 w2 sh*");
   }
@@ -113,6 +113,6 @@ class FakeBackendTest {
   }
 
   private Multiplexer connect(Map<String, String> options) {
-    return backend.connect(BackendConfig.of(options));
+    return backend.connect(ConnectSettings.of(options));
   }
 }

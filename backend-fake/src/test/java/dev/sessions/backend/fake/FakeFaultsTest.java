@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FakeFaultsTest {
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
 
   @Test
   void aWindowThatFailsIsNamed() {
@@ -69,7 +69,7 @@ class FakeFaultsTest {
   void exactlyTheNthCallFailsOnWhicheverConnection() {
     server.faults().failCall(FakeOperation.SNAPSHOT, 2, ErrorCode.DEADLINE);
     server.faults().failCall(FakeOperation.SNAPSHOT, 3, ErrorCode.UNREACHABLE);
-    Multiplexer second = backend.connect(BackendConfig.of(Map.of()));
+    Multiplexer second = backend.connect(ConnectSettings.of(Map.of()));
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
     assertFails(ErrorCode.DEADLINE, second::snapshot);
     assertFails(ErrorCode.UNREACHABLE, multiplexer::snapshot);
@@ -103,11 +103,11 @@ class FakeFaultsTest {
   @Test
   void aProgramThatIsNotInstalledCannotBeConnectedTo() {
     server.unavailable(ErrorCode.NOT_INSTALLED);
-    assertFails(ErrorCode.NOT_INSTALLED, () -> backend.connect(BackendConfig.of(Map.of())));
+    assertFails(ErrorCode.NOT_INSTALLED, () -> backend.connect(ConnectSettings.of(Map.of())));
     assertFails(ErrorCode.NOT_INSTALLED, () -> multiplexer.storedName("a"));
     server.unavailable(ErrorCode.UNSUPPORTED_VERSION);
     assertFails(ErrorCode.UNSUPPORTED_VERSION, () -> multiplexer.storedName("a"));
-    backend.connect(BackendConfig.of(Map.of())).close();
+    backend.connect(ConnectSettings.of(Map.of())).close();
   }
 
   @Test

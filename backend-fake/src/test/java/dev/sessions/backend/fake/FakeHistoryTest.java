@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class FakeHistoryTest {
   private final FakeServer server = new FakeServer();
   private final FakeUser user = server.user();
   private final Multiplexer multiplexer =
-      new FakeBackend(server).connect(BackendConfig.of(Map.of()));
+      new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
   void theLastLinesComeOldestFirst() {

@@ -17,7 +17,7 @@ import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -42,7 +42,7 @@ class FakeLaunchTest {
 
   private final FakeServer server = new FakeServer(InstantSource.fixed(NOON));
   private final Multiplexer multiplexer =
-      new FakeBackend(server).connect(BackendConfig.of(Map.of()));
+      new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
   void aCreateMakesTheSessionWithItsWindowsAndIdentities() {

@@ -16,8 +16,8 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FakeMultiplexerTest {
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
 
   @ParameterizedTest
   @CsvSource({"a, a", "my.app, my_app", "a:b, a_b", "a b, a_b", "-x=1#{}, -x=1#{}", "ü.😀, ü_😀"})
@@ -49,7 +49,7 @@ class FakeMultiplexerTest {
 
   @Test
   void connectionsToOneServerSeeTheSame() {
-    Multiplexer other = backend.connect(BackendConfig.of(Map.of()));
+    Multiplexer other = backend.connect(ConnectSettings.of(Map.of()));
     launch(create("dev", "api"));
     assertThat(other.snapshot()).isEqualTo(multiplexer.snapshot()).isEqualTo(server.snapshot());
   }
@@ -137,7 +137,7 @@ class FakeMultiplexerTest {
     Snapshot before = server.snapshot();
     FakeBackend lacking = backend.without(capability);
     assertThat(lacking.capabilities()).hasSize(5).doesNotContain(capability);
-    Multiplexer connection = lacking.connect(BackendConfig.of(Map.of()));
+    Multiplexer connection = lacking.connect(ConnectSettings.of(Map.of()));
     assertThatExceptionOfType(UnsupportedCapabilityException.class)
         .isThrownBy(() -> use(connection, capability))
         .matches(e -> e.capability().equals(capability));
@@ -149,7 +149,7 @@ class FakeMultiplexerTest {
   void aDeclaredCapabilityWorksAlone(Capability capability) {
     launch(create("dev", "api"));
     Multiplexer connection =
-        backend.withCapabilities(Set.of(capability)).connect(BackendConfig.of(Map.of()));
+        backend.withCapabilities(Set.of(capability)).connect(ConnectSettings.of(Map.of()));
     use(connection, capability);
     assertThat(connection.snapshot().session("dev")).isPresent();
   }
@@ -157,7 +157,7 @@ class FakeMultiplexerTest {
   @Test
   void aScriptOfWhatTheBackendCannotDoIsRefused() {
     Multiplexer connection =
-        backend.withCapabilities(Set.of(Capability.SCRIPT)).connect(BackendConfig.of(Map.of()));
+        backend.withCapabilities(Set.of(Capability.SCRIPT)).connect(ConnectSettings.of(Map.of()));
     SessionRef old = new SessionRef("life-1", "s1", "dev");
     assertThatExceptionOfType(UnsupportedCapabilityException.class)
         .isThrownBy(() -> connection.script(List.of(replace(old, "api"))))
@@ -167,7 +167,7 @@ class FakeMultiplexerTest {
   @Test
   void everyCallOnAClosedConnectionFailsAndTheSessionsGoOn() {
     launch(create("dev", "api"));
-    Multiplexer other = backend.connect(BackendConfig.of(Map.of()));
+    Multiplexer other = backend.connect(ConnectSettings.of(Map.of()));
     multiplexer.close();
     multiplexer.close();
     assertFails(ErrorCode.INTERNAL, () -> multiplexer.storedName("a"));
@@ -195,8 +195,7 @@ class FakeMultiplexerTest {
   }
 
   private Multiplexer inside(String serverId) {
-    return backend.connect(
-        new BackendConfig(Map.of(), Map.of("FAKE", serverId), BackendConfig.DEFAULT_DEADLINE));
+    return backend.connect(ConnectSettings.of(Map.of(), Map.of("FAKE", serverId)));
   }
 
   private void launch(LaunchStep... steps) {

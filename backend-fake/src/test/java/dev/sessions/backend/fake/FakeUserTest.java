@@ -13,7 +13,7 @@ import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class FakeUserTest {
   private final FakeServer server = new FakeServer(InstantSource.fixed(NOON));
   private final FakeUser user = server.user();
   private final Multiplexer multiplexer =
-      new FakeBackend(server).connect(BackendConfig.of(Map.of()));
+      new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
   void aSessionMadeByHandCarriesNoIdentity() {

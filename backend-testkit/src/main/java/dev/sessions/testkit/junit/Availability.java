@@ -2,7 +2,7 @@ package dev.sessions.testkit.junit;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.util.HashMap;
@@ -43,9 +43,7 @@ final class Availability {
     Map<String, String> variables = new HashMap<>(environment);
     variables.putAll(request.variables());
     try {
-      backend
-          .connect(new BackendConfig(request.options(), variables, BackendConfig.DEFAULT_DEADLINE))
-          .close();
+      backend.connect(ConnectSettings.of(request.options(), variables)).close();
       return Optional.empty();
     } catch (SessionException e) {
       return Optional.of(e);

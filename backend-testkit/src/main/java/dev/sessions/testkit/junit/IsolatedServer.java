@@ -4,7 +4,8 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.ManagerSettings;
@@ -98,8 +99,8 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /** Returns what a connection to this server is opened with, as {@link #environment} is now. */
-  public BackendConfig config() {
-    return new BackendConfig(options, environment, BackendConfig.DEFAULT_DEADLINE);
+  public ConnectContext config() {
+    return ConnectSettings.of(options, environment);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.sessions.testkit.junit;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.SessionManagerFactory;
@@ -27,7 +27,7 @@ final class IsolatedSessionsExtension implements ParameterResolver, ExecutionCon
           IsolatedServer.class, server -> server,
           Multiplexer.class, IsolatedServer::multiplexer,
           SessionBackend.class, IsolatedServer::backend,
-          BackendConfig.class, IsolatedServer::config,
+          ConnectContext.class, IsolatedServer::config,
           SessionManagerFactory.class, IsolatedServer::managers);
 
   @Override

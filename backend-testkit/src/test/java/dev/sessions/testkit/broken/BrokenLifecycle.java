@@ -2,8 +2,9 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -35,10 +36,11 @@ final class BrokenLifecycle {
     }
 
     @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       Map<String, String> options = new HashMap<>(config.options());
       options.keySet().retainAll(Set.of("sessions"));
-      return super.connect(new BackendConfig(options, config.environment(), config.deadline()));
+      return super.connect(
+          ConnectSettings.of(options, config.environment()).withDeadline(config.deadline()));
     }
   }
 
@@ -113,7 +115,7 @@ final class BrokenLifecycle {
               (real, ground) ->
                   new Forwarding(real) {
                     private final Multiplexer other =
-                        ground.fake().connect(BackendConfig.of(Map.of()));
+                        ground.fake().connect(ConnectSettings.of(Map.of()));
 
                     @Override
                     public String storedName(String requested) {
@@ -130,7 +132,7 @@ final class BrokenLifecycle {
                       ground.server.available();
                       ground
                           .fake()
-                          .connect(BackendConfig.of(Map.of()))
+                          .connect(ConnectSettings.of(Map.of()))
                           .kill(
                               ground.server.snapshot().sessions().stream()
                                   .map(SessionSnapshot::name)

@@ -133,7 +133,7 @@ final class BrokenMerges {
                                               window -> window.action() == WindowAction.REPLACE));
                       return replacing
                           ? new dev.sessions.backend.fake.FakeBackend(ground.server)
-                              .connect(dev.sessions.api.spi.BackendConfig.of(java.util.Map.of()))
+                              .connect(dev.sessions.api.spi.ConnectSettings.of(java.util.Map.of()))
                               .launch(steps, progress)
                           : super.launch(steps, progress);
                     }

@@ -1,7 +1,7 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -34,7 +34,7 @@ public class ForwardingBackend implements SessionBackend {
   }
 
   @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return breaking.apply(real.connect(config));
   }
 }

@@ -9,7 +9,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
@@ -51,7 +51,7 @@ class IsolatedSessionsTest {
       Multiplexer multiplexer,
       SessionManagerFactory managers,
       SessionBackend backend,
-      BackendConfig config) {
+      ConnectContext config) {
     managers.create(List.of(DEV), server.settings()).start(ConflictPolicy.ERROR);
 
     assertThat(multiplexer.snapshot().sessions()).extracting(SessionSnapshot::name).contains("dev");

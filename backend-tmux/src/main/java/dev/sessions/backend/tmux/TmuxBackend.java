@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.Set;
@@ -41,7 +41,7 @@ public final class TmuxBackend implements SessionBackend {
   }
 
   @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return new TmuxMultiplexer(config, TmuxOptions.of(config));
   }
 }

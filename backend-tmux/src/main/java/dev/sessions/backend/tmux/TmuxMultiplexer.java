@@ -5,7 +5,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -25,7 +25,6 @@ import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.ShellScript;
 import dev.sessions.backend.tmux.watch.TmuxWatch;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection to one tmux server. It holds nothing open: every call is a client of its own. */
 final class TmuxMultiplexer implements Multiplexer {
-  private final BackendConfig config;
+  private final ConnectContext config;
   private final TmuxOptions options;
   private final TmuxClient client;
   private final Looker looker;
@@ -44,22 +43,13 @@ final class TmuxMultiplexer implements Multiplexer {
   private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  TmuxMultiplexer(BackendConfig config, TmuxOptions options) {
+  TmuxMultiplexer(ConnectContext config, TmuxOptions options) {
     this.config = config;
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
-    this.store = new RunStore(stateFolder(config), options.serverKey(config));
+    this.store =
+        new RunStore(config.stateFolder().resolve(TmuxBackend.NAME), options.serverKey(config));
     this.looker = new Looker(client, store);
-  }
-
-  private static Path stateFolder(BackendConfig config) {
-    String state = config.variable("XDG_STATE_HOME").orElse("");
-    Path folder =
-        state.startsWith("/")
-            ? Path.of(state)
-            : Path.of(
-                config.variable("HOME").orElse(System.getProperty("user.home")), ".local", "state");
-    return folder.resolve("sessions").resolve(TmuxBackend.NAME);
   }
 
   @Override

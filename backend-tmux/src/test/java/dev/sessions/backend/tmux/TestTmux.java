@@ -7,7 +7,7 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -114,7 +114,8 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   }
 
   public Multiplexer connect(Map<String, String> options, Duration deadline) {
-    return new TmuxBackend().connect(new BackendConfig(options, environment(), deadline));
+    return new TmuxBackend()
+        .connect(ConnectSettings.of(options, environment()).withDeadline(deadline));
   }
 
   /** Runs tmux itself on this server; returns what it printed, errors included. */

@@ -91,7 +91,8 @@ class WatchTest {
     var options = new java.util.HashMap<>(tmux.options());
     options.put("binary", wrapper.toString());
     var config =
-        new dev.sessions.api.spi.BackendConfig(options, tmux.environment(), Duration.ofSeconds(10));
+        dev.sessions.api.spi.ConnectSettings.of(options, tmux.environment())
+            .withDeadline(Duration.ofSeconds(10));
     try (Multiplexer multiplexer = new TmuxBackend().connect(config);
         Subscription watch = multiplexer.watch(seen)) {
       await().until(() -> tmux.sessionNames().size() == 2);

@@ -4,7 +4,8 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
@@ -48,13 +49,13 @@ final class Tool {
   static Report launch(
       Workplace place, LayoutConfig layout, ConflictPolicy policy, CyclicBarrier start)
       throws Exception {
-    BackendConfig config =
-        new BackendConfig(
-            Map.of(
-                "socketPath", place.folder().resolve("s").toString(),
-                "config", place.folder().resolve("tmux.conf").toString()),
-            place.environment(),
-            Duration.ofSeconds(60));
+    ConnectContext config =
+        ConnectSettings.of(
+                Map.of(
+                    "socketPath", place.folder().resolve("s").toString(),
+                    "config", place.folder().resolve("tmux.conf").toString()),
+                place.environment())
+            .withDeadline(Duration.ofSeconds(60));
     try (Multiplexer tmux = TMUX.connect(config)) {
       ManagerSettings settings =
           new ManagerSettings(

@@ -32,6 +32,9 @@ public final class Capability implements Comparable<Capability> {
   /** {@link Multiplexer#history}: what a window's screen and history hold. */
   public static final Capability HISTORY = new Capability("history");
 
+  /** {@link ConnectContext#host}: the server may be one of another machine. */
+  public static final Capability HOSTS = new Capability("hosts");
+
   private final String name;
 
   private Capability(String name) {

@@ -29,8 +29,9 @@ public interface SessionBackend {
   /**
    * Opens a connection. No server is started, and none need run.
    *
+   * @param context options, environment, deadline and whatever later versions add
    * @throws SessionException {@code INVALID_OPTION} for an option that this backend does not have
    *     or a value that it cannot take, {@code NOT_INSTALLED} where its program is missing
    */
-  Multiplexer connect(BackendConfig config);
+  Multiplexer connect(ConnectContext context);
 }

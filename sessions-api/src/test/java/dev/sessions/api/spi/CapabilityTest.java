@@ -19,9 +19,10 @@ class CapabilityTest {
                 Capability.SCRIPT,
                 Capability.ATTACH,
                 Capability.WATCH,
-                Capability.HISTORY))
+                Capability.HISTORY,
+                Capability.HOSTS))
         .extracting(Capability::name)
-        .containsExactly("replace", "merge", "script", "attach", "watch", "history");
+        .containsExactly("replace", "merge", "script", "attach", "watch", "history", "hosts");
   }
 
   @Test

@@ -1,7 +1,8 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
@@ -22,8 +23,9 @@ record Connection(Multiplexer multiplexer, Set<Capability> capabilities) impleme
   /** Opens the backend; each call to it gets this deadline. */
   static Connection open(Invocation invocation, Duration deadline) {
     Arguments arguments = invocation.arguments();
-    BackendConfig config =
-        new BackendConfig(options(arguments), invocation.environment().variables(), deadline);
+    ConnectContext config =
+        ConnectSettings.of(options(arguments), invocation.environment().variables())
+            .withDeadline(deadline);
     SessionBackend backend =
         invocation.backends().find(arguments.value("backend").orElse(DEFAULT_BACKEND));
     return new Connection(backend.connect(config), backend.capabilities());

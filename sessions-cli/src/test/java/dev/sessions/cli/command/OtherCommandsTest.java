@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -364,7 +364,7 @@ class OtherCommandsTest {
             }
 
             @Override
-            public Multiplexer connect(BackendConfig config) {
+            public Multiplexer connect(ConnectContext config) {
               throw new NoClassDefFoundError("lib/Word");
             }
           });

@@ -4,7 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Key;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.SessionEnding;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Binds a backend, one connection to it and a factory of managers.
  *
- * <p>Bound are {@link SessionBackend}, {@link BackendConfig}, {@link Multiplexer} (one for the
+ * <p>Bound are {@link SessionBackend}, {@link ConnectContext}, {@link Multiplexer} (one for the
  * injector; close it when you are done), {@link SessionManagerFactory}, {@link
  * SessionMonitorFactory}, {@link SessionEnding} and {@link CommandRunner}, the last two with the
  * usual grace. All of them are singletons. Explicit bindings are required of the whole injector.
@@ -32,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionsModule extends AbstractModule {
   private final SessionBackend backend;
-  private final BackendConfig config;
+  private final ConnectContext config;
   private final @Nullable Key<?> annotated;
 
-  private SessionsModule(SessionBackend backend, BackendConfig config, @Nullable Key<?> annotated) {
+  private SessionsModule(
+      SessionBackend backend, ConnectContext config, @Nullable Key<?> annotated) {
     this.backend = backend;
     this.config = config;
     this.annotated = annotated;
@@ -64,11 +66,11 @@ public final class SessionsModule extends AbstractModule {
 
   /** Makes the module for this backend with its usual options: the line that swaps in another. */
   public static SessionsModule forBackend(SessionBackend backend) {
-    return new SessionsModule(backend, BackendConfig.of(Map.of()), null);
+    return new SessionsModule(backend, ConnectSettings.of(Map.of()), null);
   }
 
   /** Returns the module with another configuration of the backend. */
-  public SessionsModule withConfig(BackendConfig other) {
+  public SessionsModule withConfig(ConnectContext other) {
     return new SessionsModule(backend, other, annotated);
   }
 
@@ -86,7 +88,7 @@ public final class SessionsModule extends AbstractModule {
   protected void configure() {
     binder().requireExplicitBindings();
     bind(key(SessionBackend.class)).toInstance(backend);
-    bind(key(BackendConfig.class)).toInstance(config);
+    bind(key(ConnectContext.class)).toInstance(config);
     Provider<Multiplexer> connection = getProvider(key(Multiplexer.class));
     single(Multiplexer.class, () -> backend.connect(config));
     single(

@@ -1,7 +1,7 @@
 package dev.sessions.manager.plugin;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class PluginBackend implements SessionBackend {
   }
 
   @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return new PluginMultiplexer(
         installed.name(), call.get("connect", () -> installed.backend().connect(config)), call);
   }

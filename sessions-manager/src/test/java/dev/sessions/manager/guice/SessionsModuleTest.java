@@ -15,7 +15,8 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -81,8 +82,7 @@ class SessionsModuleTest {
 
   @Test
   void theBackendGetsTheConfiguration() {
-    BackendConfig config =
-        new BackendConfig(Map.of("sessions", "one,two"), Map.of(), BackendConfig.DEFAULT_DEADLINE);
+    ConnectContext config = ConnectSettings.of(Map.of("sessions", "one,two"), Map.of());
     Injector injector =
         Guice.createInjector(SessionsModule.forBackend(new FakeBackend()).withConfig(config));
     assertThat(injector.getInstance(Multiplexer.class).snapshot().sessions()).hasSize(2);
@@ -137,7 +137,7 @@ class SessionsModuleTest {
     for (Class<?> type :
         List.of(
             SessionBackend.class,
-            BackendConfig.class,
+            ConnectContext.class,
             Multiplexer.class,
             SessionMonitorFactory.class,
             SessionEnding.class,

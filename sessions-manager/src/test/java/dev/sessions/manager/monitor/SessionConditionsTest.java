@@ -12,7 +12,7 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
@@ -40,7 +40,7 @@ class SessionConditionsTest {
 
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
   private SessionManager manager;
   private List<ExpectedSession> expected;
 

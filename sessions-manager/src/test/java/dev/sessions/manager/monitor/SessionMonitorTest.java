@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
@@ -50,7 +50,7 @@ class SessionMonitorTest {
   private SessionMonitor monitor(boolean push) {
     FakeBackend pushing = new FakeBackend(server);
     FakeBackend backend = push ? pushing : pushing.without(Capability.WATCH);
-    Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+    Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
     SessionMonitor monitor = SessionMonitor.open(multiplexer, backend.capabilities(), EVERY);
     opened.add(monitor);
     return monitor;
@@ -280,7 +280,7 @@ class SessionMonitorTest {
   @Test
   void aTimeBetweenLooksIsNeeded() {
     FakeBackend backend = new FakeBackend(server);
-    Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+    Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
     SessionMonitorFactory factory = new SessionMonitorFactory(multiplexer, Set.of());
     assertThatThrownBy(() -> factory.open(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
@@ -60,7 +60,7 @@ class PluginFaultTest {
   }
 
   private Multiplexer connected() throws IOException {
-    return backend("return new Faulty();").connect(BackendConfig.of(Map.of()));
+    return backend("return new Faulty();").connect(ConnectSettings.of(Map.of()));
   }
 
   private void assertFault(ThrowingCallable call, String method, String what) {
@@ -90,7 +90,7 @@ class PluginFaultTest {
   void noAnswerIsItsOwnFault() throws IOException {
     assertFault(connected()::description, "description", "gave null");
     SessionBackend backend = backend("return null;");
-    assertFault(() -> backend.connect(BackendConfig.of(Map.of())), "connect", "gave null");
+    assertFault(() -> backend.connect(ConnectSettings.of(Map.of())), "connect", "gave null");
   }
 
   @Test

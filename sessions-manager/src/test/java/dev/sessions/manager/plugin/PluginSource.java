@@ -13,7 +13,7 @@ final class PluginSource {
         MEMBERS
         @Override public String name() { return NAME; }
         @Override public Set<Capability> capabilities() { return CAPABILITIES; }
-        @Override public Multiplexer connect(BackendConfig config) {
+        @Override public Multiplexer connect(ConnectContext config) {
           throw new UnsupportedOperationException("not a real one");
         }
         @Override public String toString() { return TEXT; }

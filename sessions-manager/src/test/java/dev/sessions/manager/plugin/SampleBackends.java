@@ -1,7 +1,7 @@
 package dev.sessions.manager.plugin;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -30,7 +30,7 @@ public final class SampleBackends {
     }
 
     @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       return new FakeBackend().connect(config);
     }
   }

@@ -3,7 +3,7 @@ package org.example.sessions.screen;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.ShellQuote;
 import java.io.IOException;
@@ -32,19 +32,8 @@ record RunStore(Path root) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NAME_BYTES = 6;
 
-  static RunStore of(BackendConfig config) {
-    Path state =
-        config
-            .variable("XDG_STATE_HOME")
-            .filter(folder -> folder.startsWith("/"))
-            .map(Path::of)
-            .orElseGet(
-                () ->
-                    Path.of(
-                        config.variable("HOME").orElse(System.getProperty("user.home")),
-                        ".local",
-                        "state"));
-    return new RunStore(state.resolve("sessions").resolve(ScreenBackend.NAME));
+  static RunStore of(ConnectContext config) {
+    return new RunStore(config.stateFolder().resolve(ScreenBackend.NAME));
   }
 
   /** Makes the folder where it is not there. */

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class ScreenBackend implements SessionBackend {
   }
 
   @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return new ScreenMultiplexer(config, ScreenOptions.of(config));
   }
 }

@@ -2,7 +2,7 @@ package org.example.sessions.screen;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ final class ScreenClient {
   private final Duration deadline;
   private final Lock asking;
 
-  ScreenClient(BackendConfig config, ScreenOptions options, Lock asking) {
+  ScreenClient(ConnectContext config, ScreenOptions options, Lock asking) {
     this.binary = options.binary();
     this.deadline = config.deadline();
     this.asking = asking;

@@ -4,8 +4,8 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** A connection to the screen sessions of one folder. Nothing is held open. */
 final class ScreenMultiplexer implements Multiplexer {
-  private final BackendConfig config;
+  private final ConnectContext config;
   private final ScreenOptions options;
   private final RunStore store;
   private final Lock launching;
@@ -31,7 +31,7 @@ final class ScreenMultiplexer implements Multiplexer {
   private final Sessions sessions;
   private volatile boolean closed;
 
-  ScreenMultiplexer(BackendConfig config, ScreenOptions options) {
+  ScreenMultiplexer(ConnectContext config, ScreenOptions options) {
     this.config = config;
     this.options = options;
     this.store = RunStore.of(config);

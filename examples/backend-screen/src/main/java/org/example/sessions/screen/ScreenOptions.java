@@ -2,7 +2,7 @@ package org.example.sessions.screen;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> config) {
   private static final Set<String> KNOWN = Set.of("socketDir", "config", "binary");
 
-  static ScreenOptions of(BackendConfig config) {
+  static ScreenOptions of(ConnectContext config) {
     config.requireKnown(ScreenBackend.NAME, KNOWN);
     Optional<Path> given = config.option("config").map(Path::of).map(Path::toAbsolutePath);
     given
@@ -44,7 +44,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
   }
 
   /** Finds the file that screen itself would read. */
-  private static Optional<Path> usersOwn(BackendConfig config) {
+  private static Optional<Path> usersOwn(ConnectContext config) {
     return config
         .variable("SCREENRC")
         .map(Path::of)
@@ -53,7 +53,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
         .filter(Files::isReadable);
   }
 
-  private static Path binary(BackendConfig config) {
+  private static Path binary(ConnectContext config) {
     String name = config.option("binary").orElse("screen");
     Stream<Path> candidates =
         name.contains("/")
