@@ -88,8 +88,11 @@ final class Bench {
   }
 
   Multiplexer connect(Duration deadline) {
-    Multiplexer opened =
-        backend.connect(ConnectSettings.builder(config()).deadline(deadline).build());
+    return connect(ConnectSettings.builder(config()).deadline(deadline).build());
+  }
+
+  Multiplexer connect(ConnectContext context) {
+    Multiplexer opened = backend.connect(context);
     connections.add(opened);
     return opened;
   }
@@ -178,7 +181,7 @@ final class Bench {
    * call that needs it, by the documented error, and that the call changes nothing.
    */
   boolean declares(Capability capability, Multiplexer multiplexer, ThrowingCallable call) {
-    if (backend.capabilities().contains(capability)) {
+    if (backend.info().can(capability)) {
       return true;
     }
     List<String> before = Standing.of(multiplexer);

@@ -2,7 +2,7 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -11,7 +11,6 @@ import dev.sessions.testkit.broken.BrokenJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +27,8 @@ class JarCheckTest {
     }
 
     @Override
-    public String name() {
-      return "throwing";
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
+    public BackendInfo info() {
+      return BackendInfo.builder("throwing").build();
     }
 
     @Override
@@ -49,13 +43,8 @@ class JarCheckTest {
     public IllNamed() {}
 
     @Override
-    public String name() {
-      return "Ill Named";
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
+    public BackendInfo info() {
+      return BackendInfo.builder("Ill Named").build();
     }
 
     @Override

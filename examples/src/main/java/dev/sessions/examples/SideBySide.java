@@ -94,10 +94,10 @@ public final class SideBySide {
   static Map<String, String> column(
       SessionBackend backend, ConnectContext config, LayoutsFile file) {
     Map<String, String> told = new LinkedHashMap<>();
-    told.put("step", backend.name());
+    told.put("step", backend.info().name());
     told.put(
         "declares",
-        backend.capabilities().stream()
+        backend.info().capabilities().stream()
             .map(Capability::name)
             .sorted()
             .collect(Collectors.joining(", ")));
@@ -107,8 +107,7 @@ public final class SideBySide {
           new SessionManager(
               file.layouts(),
               ManagerSettings.of(file.baseDir()).withExitMode(ExitMode.TERMINATE),
-              multiplexer,
-              backend.capabilities());
+              multiplexer);
       told.put("start", start(manager, ConflictPolicy.ERROR));
       told.put("exit code of `exit 3`", exitCode(backend, multiplexer));
       for (ConflictPolicy policy : ConflictPolicy.values()) {
@@ -159,8 +158,7 @@ public final class SideBySide {
   }
 
   private static String exitCode(SessionBackend backend, Multiplexer multiplexer) {
-    try (SessionMonitor monitor =
-        SessionMonitor.open(multiplexer, backend.capabilities(), Duration.ofMillis(100))) {
+    try (SessionMonitor monitor = SessionMonitor.open(multiplexer, Duration.ofMillis(100))) {
       return monitor
           .until(snapshot -> ended(snapshot.session("batch")).isPresent(), PATIENCE)
           .thenApply(snapshot -> ended(snapshot.session("batch")).orElseThrow())

@@ -37,8 +37,7 @@ public final class TenLines {
     SessionBackend backend = BackendRegistry.load().find(backendName);
     try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
       ManagerSettings settings = ManagerSettings.of(file.baseDir());
-      SessionManager manager =
-          new SessionManager(file.layouts(), settings, multiplexer, backend.capabilities());
+      SessionManager manager = new SessionManager(file.layouts(), settings, multiplexer);
       List<SessionResult> results = manager.start(ConflictPolicy.SKIP);
       List<String> lines = new ArrayList<>();
       results.forEach(result -> result.failure().ifPresent(why -> lines.add(why.getMessage())));

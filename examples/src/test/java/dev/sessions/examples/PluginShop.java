@@ -29,8 +29,11 @@ public final class PluginShop {
       public final class Backend implements SessionBackend {
         private final SessionBackend inner = new dev.sessions.backend.fake.FakeBackend();
         BODY
-        @Override public String name() { return "NAME"; }
-        @Override public Set<Capability> capabilities() { return inner.capabilities(); }
+        @Override public BackendInfo info() {
+          BackendInfo.Builder info = BackendInfo.builder("NAME").capabilities(inner.info().capabilities());
+          inner.info().options().forEach(info::option);
+          return info.build();
+        }
         @Override public Multiplexer connect(ConnectContext config) { return inner.connect(config); }
       }
       """;

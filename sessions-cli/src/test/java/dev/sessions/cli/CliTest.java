@@ -2,14 +2,13 @@ package dev.sessions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.cli.Shell.Result;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,13 +229,8 @@ class CliTest {
     private ConnectContext config = ConnectSettings.of(java.util.Map.of());
 
     @Override
-    public String name() {
-      return "keeper";
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
+    public BackendInfo info() {
+      return BackendInfo.builder("keeper").build();
     }
 
     @Override
@@ -249,13 +243,8 @@ class CliTest {
   /** A backend with a bug. */
   private static final class Faulty implements SessionBackend {
     @Override
-    public String name() {
-      return "faulty";
-    }
-
-    @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
+    public BackendInfo info() {
+      return BackendInfo.builder("faulty").build();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.sessions.conflict;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.WindowAction;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans whole launches: names by the conflict policy, then windows against a snapshot. */
 public final class LaunchPlanner {
@@ -43,8 +42,7 @@ public final class LaunchPlanner {
    * @param snapshot what runs
    * @param policy what to do where a name is not free
    * @param exitMode what new windows do when their command ends
-   * @param backend the backend's name, for messages
-   * @param capabilities what the backend declares
+   * @param backend what the backend says of itself
    * @throws UnsupportedPolicyException where the backend cannot do the policy, whatever is asked
    * @throws ConflictException where the policy refuses; it holds every refused request
    */
@@ -53,8 +51,7 @@ public final class LaunchPlanner {
       Snapshot snapshot,
       ConflictPolicy policy,
       ExitMode exitMode,
-      String backend,
-      Set<Capability> capabilities) {
+      BackendInfo backend) {
     Map<String, SessionSnapshot> launched = policy.merges() ? snapshot.launched() : Map.of();
     List<LayoutRequest> found =
         requests.stream().map(request -> request.foundIn(launched)).toList();
@@ -63,8 +60,7 @@ public final class LaunchPlanner {
             found.stream().map(LayoutRequest::sessionName).toList(),
             snapshot.sessions().stream().map(SessionSnapshot::name).toList(),
             policy,
-            backend,
-            capabilities);
+            backend);
     return new LaunchPlanner(found, snapshot, policy, exitMode).plan(names);
   }
 

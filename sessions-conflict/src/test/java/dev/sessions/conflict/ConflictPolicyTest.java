@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import java.util.HashSet;
 import java.util.Optional;
@@ -18,14 +19,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConflictPolicyTest {
-  static final Set<Capability> ALL =
-      Set.of(
-          Capability.REPLACE,
-          Capability.MERGE,
-          Capability.SCRIPT,
-          Capability.ATTACH,
-          Capability.WATCH,
-          Capability.HISTORY);
+  static final BackendInfo ALL =
+      BackendInfo.builder("fake")
+          .capabilities(
+              Set.of(
+                  Capability.REPLACE,
+                  Capability.MERGE,
+                  Capability.SCRIPT,
+                  Capability.ATTACH,
+                  Capability.WATCH,
+                  Capability.HISTORY))
+          .build();
 
   @ParameterizedTest
   @CsvSource({
@@ -83,18 +87,20 @@ class ConflictPolicyTest {
   @EnumSource(ConflictPolicy.class)
   void isSupportedExactlyWithTheCapabilityItNeeds(ConflictPolicy policy) {
     assertThat(policy.supportedBy(ALL)).isTrue();
-    policy.requireSupported("fake", ALL);
-    assertThat(policy.supportedBy(Set.of())).isEqualTo(policy.requires().isEmpty());
+    policy.requireSupported(ALL);
+    assertThat(policy.supportedBy(BackendInfo.builder("plain").build()))
+        .isEqualTo(policy.requires().isEmpty());
   }
 
   @ParameterizedTest
   @CsvSource({"RESTART, replace", "MERGE_OVERWRITE, merge", "MERGE_SKIP, merge"})
   void anUnsupportedOneIsRefusedByName(ConflictPolicy policy, Capability lacking) {
-    Set<Capability> declared = new HashSet<>(ALL);
+    Set<Capability> declared = new HashSet<>(ALL.capabilities());
     declared.remove(lacking);
+    BackendInfo plain = BackendInfo.builder("plain").capabilities(declared).build();
     UnsupportedPolicyException refusal =
         catchThrowableOfType(
-            UnsupportedPolicyException.class, () -> policy.requireSupported("plain", declared));
+            UnsupportedPolicyException.class, () -> policy.requireSupported(plain));
     assertThat(refusal.policy()).isEqualTo(policy);
     assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_CAPABILITY);
     assertThat(refusal.code().kind()).isEqualTo(ErrorKind.UNSUPPORTED);

@@ -11,7 +11,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LaunchPlannerTest {
   private static final CommandState UNOBSERVED = new CommandState.Unknown("not looked at");
 
-  private static final Set<Capability> ALL = ConflictPolicyTest.ALL;
+  private static final BackendInfo ALL = ConflictPolicyTest.ALL;
 
   @ParameterizedTest
   @EnumSource(ConflictPolicy.class)
@@ -66,8 +65,7 @@ class LaunchPlannerTest {
                     Snapshot.noServer(),
                     policy,
                     ExitMode.TERMINATE,
-                    "plain",
-                    Set.of()));
+                    BackendInfo.builder("plain").build()));
   }
 
   @Test
@@ -256,8 +254,7 @@ class LaunchPlannerTest {
 
   private static LaunchPlan plan(
       ConflictPolicy policy, Snapshot snapshot, LayoutRequest... requests) {
-    return LaunchPlanner.plan(
-        List.of(requests), snapshot, policy, ExitMode.KILL_WINDOW, "fake", ALL);
+    return LaunchPlanner.plan(List.of(requests), snapshot, policy, ExitMode.KILL_WINDOW, ALL);
   }
 
   private static List<String> steps(LaunchPlan plan) {

@@ -6,6 +6,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.manager.plugin.HostedMultiplexer;
 import dev.sessions.manager.process.EndedTree;
 import dev.sessions.manager.process.EndingGrace;
 import dev.sessions.manager.process.ProcessTable;
@@ -39,7 +40,7 @@ public final class SessionEnding {
    * @param grace what a process gets to end by itself
    */
   public SessionEnding(Multiplexer multiplexer, EndingGrace grace) {
-    this.multiplexer = multiplexer;
+    this.multiplexer = HostedMultiplexer.of(multiplexer);
     this.trees = new TreeEnding(grace);
   }
 

@@ -16,8 +16,8 @@ final class UntoldOutcome {
         ErrorCode.UNEXPECTED_ANSWER,
         String.format(
             "session '%s': the backend '%s' does not say what became of it; look whether it stands",
-            session, multiplexer.backend()),
-        Map.of("session", session, "backend", multiplexer.backend()),
+            session, multiplexer.info().name()),
+        Map.of("session", session, "backend", multiplexer.info().name()),
         null);
   }
 }

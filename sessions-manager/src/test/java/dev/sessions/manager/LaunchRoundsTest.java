@@ -45,8 +45,7 @@ class LaunchRoundsTest {
   }
 
   private SessionManager manager(BusyMultiplexer multiplexer, LayoutConfig... layouts) {
-    return new SessionManager(
-        List.of(layouts), ManagerSettings.of(folder), multiplexer, backend.capabilities());
+    return new SessionManager(List.of(layouts), ManagerSettings.of(folder), multiplexer);
   }
 
   private List<String> running() {
@@ -236,10 +235,7 @@ class LaunchRoundsTest {
         };
     List<SessionResult> results =
         new SessionManager(
-                List.of(layout("dev", "a"), layout("ops", "a")),
-                ManagerSettings.of(folder),
-                silent,
-                backend.capabilities())
+                List.of(layout("dev", "a"), layout("ops", "a")), ManagerSettings.of(folder), silent)
             .start(ConflictPolicy.ERROR);
     assertThat(results.get(0).failure().orElseThrow())
         .hasMessageContaining("session 'dev': the backend 'fake' does not say what became of it");

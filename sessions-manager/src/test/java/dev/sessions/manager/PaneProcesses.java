@@ -4,6 +4,7 @@ import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -71,8 +72,8 @@ final class PaneProcesses implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return fake.backend();
+  public BackendInfo info() {
+    return fake.info();
   }
 
   @Override

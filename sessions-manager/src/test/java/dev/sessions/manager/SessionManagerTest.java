@@ -47,7 +47,7 @@ class SessionManagerTest {
   }
 
   private SessionManager manager(LayoutConfig... layouts) {
-    return new SessionManager(List.of(layouts), settings, multiplexer, backend.capabilities());
+    return new SessionManager(List.of(layouts), settings, multiplexer);
   }
 
   @Test
@@ -102,8 +102,7 @@ class SessionManagerTest {
         new SessionManager(
             List.of(new LayoutConfig("dev", List.of(new TabConfig("a", "nowhere", "true")))),
             settings,
-            weak.connect(ConnectSettings.of(Map.of())),
-            weak.capabilities());
+            weak.connect(ConnectSettings.of(Map.of())));
     assertThatThrownBy(() -> manager.plan(ConflictPolicy.RESTART))
         .isInstanceOf(UnsupportedPolicyException.class);
   }

@@ -5,6 +5,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -13,31 +14,29 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
-import dev.sessions.api.spi.UnsupportedCapabilityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One connection to a {@link FakeServer}; once closed, every call on it fails. */
 final class FakeMultiplexer implements Multiplexer {
   private final FakeServer server;
-  private final Set<Capability> capabilities;
+  private final BackendInfo info;
   private final Optional<String> insideServer;
   private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  FakeMultiplexer(FakeServer server, Set<Capability> capabilities, Optional<String> insideServer) {
+  FakeMultiplexer(FakeServer server, BackendInfo info, Optional<String> insideServer) {
     this.server = server;
-    this.capabilities = capabilities;
+    this.info = info;
     this.insideServer = insideServer;
   }
 
   @Override
-  public String backend() {
-    return FakeBackend.NAME;
+  public BackendInfo info() {
+    return info;
   }
 
   @Override
@@ -160,9 +159,7 @@ final class FakeMultiplexer implements Multiplexer {
   }
 
   private void require(Capability capability) {
-    if (!capabilities.contains(capability)) {
-      throw new UnsupportedCapabilityException(FakeBackend.NAME, capability);
-    }
+    info.require(capability);
   }
 
   private void requireOpen() {

@@ -30,8 +30,8 @@ class FakeBackendTest {
 
   @Test
   void declaresEveryCapabilityUnderItsName() {
-    assertThat(backend.name()).isEqualTo("fake").matches("[a-z][a-z0-9-]*");
-    assertThat(backend.capabilities())
+    assertThat(backend.info().name()).isEqualTo("fake").matches("[a-z][a-z0-9-]*");
+    assertThat(backend.info().capabilities())
         .containsExactlyInAnyOrder(
             Capability.REPLACE,
             Capability.MERGE,
@@ -40,7 +40,7 @@ class FakeBackendTest {
             Capability.WATCH,
             Capability.HISTORY);
     try (Multiplexer multiplexer = connect(Map.of())) {
-      assertThat(multiplexer.backend()).isEqualTo("fake");
+      assertThat(multiplexer.info().name()).isEqualTo("fake");
       assertThat(multiplexer.description()).isEqualTo("fake (in memory)");
     }
   }
@@ -102,14 +102,6 @@ class FakeBackendTest {
         .isThrownBy(() -> connect(Map.of("sessions", names)))
         .matches(e -> e.code() == ErrorCode.INVALID_OPTION)
         .withMessageContaining("'sessions'");
-  }
-
-  @Test
-  void anUnknownOptionIsRefusedWithTheClosestKnownOne() {
-    assertThatExceptionOfType(SessionException.class)
-        .isThrownBy(() -> connect(Map.of("session", "a")))
-        .matches(e -> e.code() == ErrorCode.INVALID_OPTION)
-        .withMessageContaining("did you mean 'sessions'?");
   }
 
   private Multiplexer connect(Map<String, String> options) {

@@ -136,7 +136,7 @@ class FakeMultiplexerTest {
     launch(create("dev", "api"));
     Snapshot before = server.snapshot();
     FakeBackend lacking = backend.without(capability);
-    assertThat(lacking.capabilities()).hasSize(5).doesNotContain(capability);
+    assertThat(lacking.info().capabilities()).hasSize(5).doesNotContain(capability);
     Multiplexer connection = lacking.connect(ConnectSettings.of(Map.of()));
     assertThatExceptionOfType(UnsupportedCapabilityException.class)
         .isThrownBy(() -> use(connection, capability))

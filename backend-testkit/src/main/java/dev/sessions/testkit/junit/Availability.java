@@ -29,7 +29,8 @@ final class Availability {
         missing(backend, request, environment)
             .filter(failure -> failure.code() == ErrorCode.NOT_INSTALLED);
     if (missing.isEmpty()) {
-      return ConditionEvaluationResult.enabled("the program of " + backend.name() + " is there");
+      return ConditionEvaluationResult.enabled(
+          "the program of " + backend.info().name() + " is there");
     }
     if (isRequired(environment.getOrDefault("CI", ""))) {
       throw missing.get();

@@ -2,13 +2,13 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class BrokenLifecycle {
     }
   }
 
-  /** Forgets the options that it does not know. */
+  /** Reads an option that it does not speak of. */
   public static final class Careless extends ForwardingBackend {
     public Careless() {
       this(new dev.sessions.backend.fake.FakeBackend());
@@ -37,10 +37,8 @@ final class BrokenLifecycle {
 
     @Override
     public Multiplexer connect(ConnectContext config) {
-      Map<String, String> options = new HashMap<>(config.options());
-      options.keySet().retainAll(Set.of("sessions"));
-      return super.connect(
-          ConnectSettings.of(options, config.environment()).withDeadline(config.deadline()));
+      config.option("secret");
+      return super.connect(config);
     }
   }
 
@@ -49,12 +47,14 @@ final class BrokenLifecycle {
           BrokenVariant.ofBackend("L1", "has no public constructor", it -> new Unmade(it.fake())),
           BrokenVariant.of(
               "L2",
-              "connections have another name",
+              "connections say another name",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public String backend() {
-                      return "other";
+                    public BackendInfo info() {
+                      return BackendInfo.builder("other")
+                          .capabilities(real.info().capabilities())
+                          .build();
                     }
                   }),
           BrokenVariant.ofBackend(
@@ -81,7 +81,7 @@ final class BrokenLifecycle {
               }),
           BrokenVariant.ofBackend(
               "L5",
-              "options that it does not have are ignored",
+              "it reads an option that its info does not name",
               ground -> new Careless(ground.fake())),
           BrokenVariant.of(
               "L6",

@@ -25,7 +25,7 @@ record BrokenVariant(
   /** Makes a variant of the backend itself. */
   static BrokenVariant ofBackend(
       String rule, String bug, Function<Ground, SessionBackend> breaking) {
-    return new BrokenVariant(rule, bug, new FakeBackend().capabilities(), breaking);
+    return new BrokenVariant(rule, bug, new FakeBackend().info().capabilities(), breaking);
   }
 
   /** Makes a variant of the connections of a backend that declares everything. */

@@ -6,6 +6,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -27,8 +28,8 @@ class Forwarding implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return real.backend();
+  public BackendInfo info() {
+    return real.info();
   }
 
   @Override

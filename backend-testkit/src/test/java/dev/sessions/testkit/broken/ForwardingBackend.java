@@ -1,11 +1,10 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A backend that does as another one does, but for what a variant changes. */
@@ -24,13 +23,8 @@ public class ForwardingBackend implements SessionBackend {
   }
 
   @Override
-  public String name() {
-    return real.name();
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return real.capabilities();
+  public BackendInfo info() {
+    return real.info();
   }
 
   @Override

@@ -14,7 +14,6 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,14 +48,13 @@ class IsolatedSessionsTest {
   void allParametersOfATestAreOfOneServer(
       IsolatedServer server,
       Multiplexer multiplexer,
-      SessionManagerFactory managers,
       SessionBackend backend,
       ConnectContext config) {
-    managers.create(List.of(DEV), server.settings()).start(ConflictPolicy.ERROR);
+    server.manager(DEV).start(ConflictPolicy.ERROR);
 
     assertThat(multiplexer.snapshot().sessions()).extracting(SessionSnapshot::name).contains("dev");
     assertThat(server.multiplexer()).isSameAs(multiplexer);
-    assertThat(backend.name()).isEqualTo("fake");
+    assertThat(backend.info().name()).isEqualTo("fake");
     assertThat(config).isEqualTo(server.config());
   }
 

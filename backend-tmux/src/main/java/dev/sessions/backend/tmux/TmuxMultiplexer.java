@@ -5,6 +5,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -53,8 +54,8 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return TmuxBackend.NAME;
+  public BackendInfo info() {
+    return TmuxBackend.INFO;
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The options of this backend, checked.
@@ -20,11 +19,7 @@ import java.util.Set;
  * @param shell the shell that runs the commands
  */
 record TmuxOptions(Path binary, List<String> server, Optional<String> config, String shell) {
-  private static final Set<String> KNOWN =
-      Set.of("socket", "socketPath", "config", "binary", "shell");
-
   static TmuxOptions of(ConnectContext config) {
-    config.requireKnown(TmuxBackend.NAME, KNOWN);
     if (config.option("socket").isPresent() && config.option("socketPath").isPresent()) {
       throw invalid("socket and socketPath exclude each other: give one of them");
     }

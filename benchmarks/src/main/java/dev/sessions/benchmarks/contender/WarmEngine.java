@@ -44,8 +44,7 @@ public final class WarmEngine implements Contender {
     return () -> {
       try (Multiplexer tmux = connect(stand)) {
         SessionManager manager =
-            new SessionManager(
-                layouts, ManagerSettings.of(stand.folder()), tmux, backend.capabilities());
+            new SessionManager(layouts, ManagerSettings.of(stand.folder()), tmux);
         for (SessionResult result : manager.start(ConflictPolicy.ERROR)) {
           if (!result.succeeded()) {
             throw new IOException("a launch failed: " + result);

@@ -3,6 +3,7 @@ package dev.sessions.benchmarks.micro;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.benchmarks.place.Shape;
 import dev.sessions.conflict.ConflictPolicy;
@@ -12,7 +13,6 @@ import dev.sessions.conflict.LayoutRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,6 +29,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LaunchPlanBenchmark {
+  private static final BackendInfo BACKEND =
+      BackendInfo.builder("none")
+          .capability(Capability.REPLACE)
+          .capability(Capability.MERGE)
+          .build();
+
   /** How many sessions are requested. */
   @Param("1000")
   public int names;
@@ -70,12 +76,6 @@ public class LaunchPlanBenchmark {
   /** Plans them all. */
   @Benchmark
   public LaunchPlan plan() {
-    return LaunchPlanner.plan(
-        requests,
-        snapshot,
-        policy,
-        ExitMode.BACK_TO_SHELL,
-        "none",
-        Set.of(Capability.REPLACE, Capability.MERGE));
+    return LaunchPlanner.plan(requests, snapshot, policy, ExitMode.BACK_TO_SHELL, BACKEND);
   }
 }

@@ -112,8 +112,7 @@ final class FaultPlace implements AutoCloseable {
               dev.sessions.api.layout.ExitMode.BACK_TO_SHELL,
               place.folder(),
               place.environment());
-      SessionManager manager =
-          new SessionManager(List.of(layouts), settings, tmux, TMUX.capabilities());
+      SessionManager manager = new SessionManager(List.of(layouts), settings, tmux);
       List<SessionResult> results = manager.start(policy);
       List<SessionException> failures =
           results.stream().flatMap(result -> result.failure().stream()).toList();

@@ -60,8 +60,7 @@ final class Tool {
       ManagerSettings settings =
           new ManagerSettings(
               Optional.empty(), ExitMode.BACK_TO_SHELL, place.folder(), place.environment());
-      SessionManager manager =
-          new SessionManager(List.of(layout), settings, tmux, TMUX.capabilities());
+      SessionManager manager = new SessionManager(List.of(layout), settings, tmux);
       start.await();
       SessionResult result = manager.start(policy).get(0);
       return new Report(

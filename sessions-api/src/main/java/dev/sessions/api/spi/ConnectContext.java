@@ -1,14 +1,9 @@
 package dev.sessions.api.spi;
 
-import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.error.SessionException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a backend is given when it connects. The host implements it; {@link ConnectSettings} is the
@@ -74,31 +69,5 @@ public interface ConnectContext {
   default Optional<String> variable(String name) {
     String value = environment().getOrDefault(name, "");
     return value.isEmpty() ? Optional.empty() : Optional.of(value);
-  }
-
-  /**
-   * Refuses options that a backend does not have.
-   *
-   * @param backend the backend's name, for the message
-   * @param known every option that it has
-   * @throws SessionException {@link ErrorCode#INVALID_OPTION}, naming the first unknown option in
-   *     alphabetical order and the known ones
-   */
-  default void requireKnown(String backend, Set<String> known) {
-    for (String option : new TreeSet<>(options().keySet())) {
-      if (!known.contains(option)) {
-        throw new SessionException(
-            ErrorCode.INVALID_OPTION,
-            "the backend '"
-                + backend
-                + "' has no option '"
-                + option
-                + "'"
-                + DidYouMean.hint(option, known)
-                + " (options: "
-                + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known)))
-                + ")");
-      }
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.sessions.api.spi;
 
 import dev.sessions.api.error.SessionException;
-import java.util.Set;
 
 /**
  * A plugin for one multiplexer, found by {@link java.util.ServiceLoader}.
@@ -17,21 +16,20 @@ public interface SessionBackend {
    */
   int SPI_VERSION = 1;
 
-  /** Returns the name that users choose it by: {@code [a-z][a-z0-9-]*}, unique among backends. */
-  String name();
-
   /**
-   * Returns what this backend can do. The answer never changes, so a plan that needs more is
-   * refused before a server is touched.
+   * Returns what this backend says of itself. The answer never changes, so a plan that needs more
+   * is refused before a server is touched.
    */
-  Set<Capability> capabilities();
+  BackendInfo info();
 
   /**
    * Opens a connection. No server is started, and none need run.
    *
+   * <p>The host has checked that every option is one that {@link BackendInfo#options()} names.
+   *
    * @param context options, environment, deadline and whatever later versions add
-   * @throws SessionException {@code INVALID_OPTION} for an option that this backend does not have
-   *     or a value that it cannot take, {@code NOT_INSTALLED} where its program is missing
+   * @throws SessionException {@code INVALID_OPTION} for a value that an option cannot take, {@code
+   *     NOT_INSTALLED} if its program is missing
    */
   Multiplexer connect(ConnectContext context);
 }

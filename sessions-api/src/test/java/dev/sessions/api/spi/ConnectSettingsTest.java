@@ -1,67 +1,15 @@
 package dev.sessions.api.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.error.SessionException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConnectSettingsTest {
-  private static final Set<String> KNOWN = Set.of("socket", "socketPath", "config", "binary");
-
-  private static ConnectSettings options(String... names) {
-    Map<String, String> options = new HashMap<>();
-    for (String name : names) {
-      options.put(name, "v");
-    }
-    return ConnectSettings.of(options, Map.of());
-  }
-
-  private static void refused(ConnectSettings config, Set<String> known, String message) {
-    assertThatThrownBy(() -> config.requireKnown("tmux", known))
-        .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION))
-        .hasMessage(message);
-  }
-
-  @Test
-  void knownOptionsPass() {
-    assertThatCode(() -> options().requireKnown("tmux", KNOWN)).doesNotThrowAnyException();
-    assertThatCode(() -> options("socket", "binary").requireKnown("tmux", KNOWN))
-        .doesNotThrowAnyException();
-  }
-
-  @Test
-  void anUnknownOptionIsRefusedWithTheOnesThatThereAre() {
-    refused(
-        options("zzz"),
-        KNOWN,
-        "the backend 'tmux' has no option 'zzz' (options: binary, config, socket, socketPath)");
-    refused(options("a"), Set.of(), "the backend 'tmux' has no option 'a' (options: none)");
-  }
-
-  @Test
-  void aMisspeltOptionIsGuessed() {
-    refused(
-        options("socketpath"),
-        KNOWN,
-        "the backend 'tmux' has no option 'socketpath'; did you mean 'socketPath'?"
-            + " (options: binary, config, socket, socketPath)");
-  }
-
-  @Test
-  void ofSeveralUnknownOptionsTheFirstInTheAlphabetIsNamed() {
-    assertThatThrownBy(() -> options("y", "x", "z", "socket").requireKnown("tmux", KNOWN))
-        .hasMessageContaining("no option 'x'");
-  }
-
   @Test
   void theDeadlineIsMoreThanZero() {
     for (Duration wrong : new Duration[] {Duration.ZERO, Duration.ofMillis(-1)}) {

@@ -50,8 +50,8 @@ class MultiplexerTest {
 
   private static final class PlainMultiplexer implements Multiplexer {
     @Override
-    public String backend() {
-      return "plain";
+    public BackendInfo info() {
+      return BackendInfo.builder("plain").build();
     }
 
     @Override

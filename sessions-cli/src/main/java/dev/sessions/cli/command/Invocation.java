@@ -123,8 +123,7 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
             arguments.value("exit-mode").map(ExitMode::of).orElse(ExitMode.BACK_TO_SHELL),
             read.baseDir(),
             environment.variables());
-    return new SessionManager(
-        chosen(read), settings, connection.multiplexer(), connection.capabilities());
+    return new SessionManager(chosen(read), settings, connection.multiplexer());
   }
 
   private List<LayoutConfig> chosen(LayoutsFile file) {

@@ -57,8 +57,7 @@ final class WaitCommand implements Command {
       ReportScope scope = ReportScope.of(invocation, connection);
       Waiting waiting = new Waiting(invocation, scope, goal, any);
       try (SessionMonitor monitor =
-          SessionMonitor.open(
-              connection.multiplexer(), connection.capabilities(), WatchCommand.LOOK_EVERY)) {
+          SessionMonitor.open(connection.multiplexer(), WatchCommand.LOOK_EVERY)) {
         await(monitor.until(waiting), timeout);
       }
       Look last = waiting.latest().orElseGet(() -> scope.look(connection.multiplexer().snapshot()));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
@@ -289,7 +289,9 @@ class OtherCommandsTest {
       assertThat(result.exit()).isZero();
       assertThat(result.out())
           .startsWith("fake\n  can:  attach, history, merge, replace, script, watch\n  from: /")
-          .endsWith("\n  SPI:  version 1\n");
+          .endsWith(
+              "\n  SPI:  version 1\n"
+                  + "  -o sessions=...: names of sessions that run already, separated by commas\n");
     }
 
     @Test
@@ -354,13 +356,8 @@ class OtherCommandsTest {
       shell.use(
           new SessionBackend() {
             @Override
-            public String name() {
-              return "lonely";
-            }
-
-            @Override
-            public Set<Capability> capabilities() {
-              return Set.of();
+            public BackendInfo info() {
+              return BackendInfo.builder("lonely").build();
             }
 
             @Override

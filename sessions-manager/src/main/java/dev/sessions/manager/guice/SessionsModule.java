@@ -9,10 +9,9 @@ import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.SessionEnding;
-import dev.sessions.manager.SessionManagerFactory;
 import dev.sessions.manager.command.CommandRunner;
-import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.plugin.HostedMultiplexer;
 import dev.sessions.manager.plugin.PluginFolders;
 import dev.sessions.manager.process.EndingGrace;
 import java.lang.annotation.Annotation;
@@ -21,12 +20,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a backend, one connection to it and a factory of managers.
+ * Binds a backend and one connection to it, which managers and monitors are made for.
  *
  * <p>Bound are {@link SessionBackend}, {@link ConnectContext}, {@link Multiplexer} (one for the
- * injector; close it when you are done), {@link SessionManagerFactory}, {@link
- * SessionMonitorFactory}, {@link SessionEnding} and {@link CommandRunner}, the last two with the
- * usual grace. All of them are singletons. Explicit bindings are required of the whole injector.
+ * injector; close it when you are done), {@link SessionEnding} and {@link CommandRunner}, these two
+ * with the usual grace. All of them are singletons. Explicit bindings are required of the whole
+ * injector.
  *
  * <p>One injector may have several such modules, on different backends, where all but one have an
  * {@link #annotatedWith(Annotation) annotation}.
@@ -90,13 +89,7 @@ public final class SessionsModule extends AbstractModule {
     bind(key(SessionBackend.class)).toInstance(backend);
     bind(key(ConnectContext.class)).toInstance(config);
     Provider<Multiplexer> connection = getProvider(key(Multiplexer.class));
-    single(Multiplexer.class, () -> backend.connect(config));
-    single(
-        SessionManagerFactory.class,
-        () -> new SessionManagerFactory(connection.get(), backend.capabilities()));
-    single(
-        SessionMonitorFactory.class,
-        () -> new SessionMonitorFactory(connection.get(), backend.capabilities()));
+    single(Multiplexer.class, () -> HostedMultiplexer.connect(backend, config));
     single(
         SessionEnding.class, () -> new SessionEnding(connection.get(), EndingGrace.AFTER_HANG_UP));
     single(CommandRunner.class, CommandRunner::new);

@@ -50,7 +50,7 @@ final class LookingWatch implements Subscription {
       fail(
           new SessionException(
               ErrorCode.INTERNAL,
-              "the backend '" + multiplexer.backend() + "' failed at a look: " + e,
+              "the backend '" + multiplexer.info().name() + "' failed at a look: " + e,
               Map.of(),
               e));
       return;

@@ -43,10 +43,10 @@ public final class SessionMonitor implements AutoCloseable {
 
   private @Nullable SessionException failure;
 
-  private SessionMonitor(Multiplexer multiplexer, Set<Capability> capabilities, Duration every) {
+  private SessionMonitor(Multiplexer multiplexer, Duration every) {
     SnapshotListener events = new Events();
     this.watch =
-        capabilities.contains(Capability.WATCH)
+        multiplexer.info().can(Capability.WATCH)
             ? multiplexer.watch(events)
             : LookingWatch.start(multiplexer, every, events);
   }
@@ -55,17 +55,15 @@ public final class SessionMonitor implements AutoCloseable {
    * Starts watching.
    *
    * @param multiplexer an open connection, which stays the caller's to close, after this monitor
-   * @param capabilities what its backend declares
    * @param every how long to wait between two looks where the backend pushes nothing; more than 0
    * @throws IllegalArgumentException where {@code every} is not more than zero
    * @throws SessionException where the multiplexer cannot be watched
    */
-  public static SessionMonitor open(
-      Multiplexer multiplexer, Set<Capability> capabilities, Duration every) {
+  public static SessionMonitor open(Multiplexer multiplexer, Duration every) {
     if (every.isNegative() || every.isZero()) {
       throw new IllegalArgumentException("the time between two looks is not more than zero");
     }
-    return new SessionMonitor(multiplexer, capabilities, every);
+    return new SessionMonitor(multiplexer, every);
   }
 
   /**

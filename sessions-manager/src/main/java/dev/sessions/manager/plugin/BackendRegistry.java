@@ -62,11 +62,10 @@ public final class BackendRegistry implements AutoCloseable {
     for (SessionBackend backend : backends) {
       found.add(
           new InstalledBackend(
-              backend.name(),
+              backend.info(),
               backend,
               ProviderOrigin.of(backend.getClass()),
-              SessionBackend.SPI_VERSION,
-              backend.capabilities()));
+              SessionBackend.SPI_VERSION));
     }
     return new BackendRegistry(found, List.of(), PluginFolders.NONE);
   }
@@ -97,9 +96,10 @@ public final class BackendRegistry implements AutoCloseable {
   }
 
   /**
-   * Returns the backend of a name. What a plugin does against its contract, an exception of another
-   * kind or null for an answer, is {@link ErrorCode#UNEXPECTED_ANSWER} here, with the plugin's name
-   * and jar.
+   * Returns the backend of a name. Its connections are behind the host's boundary; see {@link
+   * HostedMultiplexer}. What a plugin does against its contract, an exception of another kind or
+   * null for an answer, is {@link ErrorCode#UNEXPECTED_ANSWER} here, with the plugin's name and
+   * jar.
    *
    * @throws SessionException {@link ErrorCode#UNKNOWN_BACKEND} where there is none that can be
    *     used, with the names that can and what could not be loaded
@@ -107,13 +107,13 @@ public final class BackendRegistry implements AutoCloseable {
   public SessionBackend find(String name) {
     InstalledBackend own = builtIn.admitted().get(name);
     if (own != null) {
-      return own.backend();
+      return new HostedBackend(own.info(), own.backend());
     }
     InstalledBackend plugin = plugins().admitted().get(name);
     if (plugin == null) {
       throw unknown(name);
     }
-    return new PluginBackend(plugin);
+    return new HostedBackend(plugin.info(), new PluginBackend(plugin));
   }
 
   /**

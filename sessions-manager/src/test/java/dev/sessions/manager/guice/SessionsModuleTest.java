@@ -25,11 +25,10 @@ import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionEnding;
-import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.command.CommandRequest;
 import dev.sessions.manager.command.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitor;
-import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.plugin.PluginFolders;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
@@ -51,11 +50,10 @@ class SessionsModuleTest {
     FakeServer server = new FakeServer();
     Injector injector =
         Guice.createInjector(Stage.PRODUCTION, SessionsModule.forBackend(new FakeBackend(server)));
-    injector
-        .getInstance(SessionManagerFactory.class)
-        .create(
+    new SessionManager(
             List.of(new LayoutConfig("dev", List.of(new TabConfig("api", ".", "./run")))),
-            ManagerSettings.of(folder))
+            ManagerSettings.of(folder),
+            injector.getInstance(Multiplexer.class))
         .start(ConflictPolicy.ERROR);
     assertThat(server.snapshot().session("dev")).isPresent();
   }
@@ -63,7 +61,7 @@ class SessionsModuleTest {
   @Test
   void aBackendIsChosenByName() {
     Injector injector = Guice.createInjector(Stage.PRODUCTION, SessionsModule.forBackend("fake"));
-    assertThat(injector.getInstance(Multiplexer.class).backend()).isEqualTo("fake");
+    assertThat(injector.getInstance(Multiplexer.class).info().name()).isEqualTo("fake");
   }
 
   @Test
@@ -95,7 +93,7 @@ class SessionsModuleTest {
     Injector injector =
         Guice.createInjector(Stage.PRODUCTION, SessionsModule.forBackend(new FakeBackend(server)));
     try (SessionMonitor monitor =
-        injector.getInstance(SessionMonitorFactory.class).open(Duration.ofMillis(5))) {
+        SessionMonitor.open(injector.getInstance(Multiplexer.class), Duration.ofMillis(5))) {
       CompletableFuture<Snapshot> gone =
           monitor.until(snapshot -> snapshot.session("dev").isEmpty());
       assertThat(injector.getInstance(SessionEnding.class).end(List.of("dev")))
@@ -113,7 +111,7 @@ class SessionsModuleTest {
             SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND));
     PluginFolders nothing = PluginFolders.of(folder);
     Injector injector = Guice.createInjector(SessionsModule.forBackend("fake", nothing));
-    assertThat(injector.getInstance(Multiplexer.class).backend()).isEqualTo("fake");
+    assertThat(injector.getInstance(Multiplexer.class).info().name()).isEqualTo("fake");
   }
 
   @Test
@@ -127,9 +125,9 @@ class SessionsModuleTest {
             SessionsModule.forBackend(new FakeBackend(here)),
             SessionsModule.forBackend(new FakeBackend(there)).annotatedWith(Names.named("there")),
             SessionsModule.forBackend(new FakeBackend(yonder)).annotatedWith(Yonder.class));
-    start(injector, Key.get(SessionManagerFactory.class), "a");
-    start(injector, Key.get(SessionManagerFactory.class, Names.named("there")), "b");
-    start(injector, Key.get(SessionManagerFactory.class, Yonder.class), "c");
+    start(injector, Key.get(Multiplexer.class), "a");
+    start(injector, Key.get(Multiplexer.class, Names.named("there")), "b");
+    start(injector, Key.get(Multiplexer.class, Yonder.class), "c");
 
     assertThat(here.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("a");
     assertThat(there.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("b");
@@ -139,7 +137,6 @@ class SessionsModuleTest {
             SessionBackend.class,
             ConnectContext.class,
             Multiplexer.class,
-            SessionMonitorFactory.class,
             SessionEnding.class,
             CommandRunner.class)) {
       assertThat(injector.getInstance(Key.get(type, Yonder.class)))
@@ -148,12 +145,11 @@ class SessionsModuleTest {
     }
   }
 
-  private void start(Injector injector, Key<SessionManagerFactory> managers, String layout) {
-    injector
-        .getInstance(managers)
-        .create(
+  private void start(Injector injector, Key<Multiplexer> connection, String layout) {
+    new SessionManager(
             List.of(new LayoutConfig(layout, List.of(new TabConfig("t", ".", "./run")))),
-            ManagerSettings.of(folder))
+            ManagerSettings.of(folder),
+            injector.getInstance(connection))
         .start(ConflictPolicy.ERROR);
   }
 

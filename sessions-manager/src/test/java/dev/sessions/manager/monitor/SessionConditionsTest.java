@@ -53,7 +53,7 @@ class SessionConditionsTest {
 
   private void manager(ExitMode mode) {
     ManagerSettings settings = ManagerSettings.of(folder).withExitMode(mode);
-    manager = new SessionManager(List.of(LAYOUT), settings, multiplexer, backend.capabilities());
+    manager = new SessionManager(List.of(LAYOUT), settings, multiplexer);
     expected = manager.expectedSessions();
   }
 

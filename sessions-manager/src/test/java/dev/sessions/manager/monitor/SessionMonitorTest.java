@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +50,7 @@ class SessionMonitorTest {
     FakeBackend pushing = new FakeBackend(server);
     FakeBackend backend = push ? pushing : pushing.without(Capability.WATCH);
     Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
-    SessionMonitor monitor = SessionMonitor.open(multiplexer, backend.capabilities(), EVERY);
+    SessionMonitor monitor = SessionMonitor.open(multiplexer, EVERY);
     opened.add(monitor);
     return monitor;
   }
@@ -281,8 +280,7 @@ class SessionMonitorTest {
   void aTimeBetweenLooksIsNeeded() {
     FakeBackend backend = new FakeBackend(server);
     Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
-    SessionMonitorFactory factory = new SessionMonitorFactory(multiplexer, Set.of());
-    assertThatThrownBy(() -> factory.open(Duration.ZERO))
+    assertThatThrownBy(() -> SessionMonitor.open(multiplexer, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -32,7 +32,7 @@ class PluginFaultTest {
       import java.util.List;
 
       final class Faulty implements Multiplexer {
-        @Override public String backend() { return "another name"; }
+        @Override public BackendInfo info() { return BackendInfo.builder("another").build(); }
         @Override public String description() { return null; }
         @Override public String storedName(String name) { return storedName(name); }
         @Override public Snapshot snapshot() { throw new IllegalStateException("a bug"); }
@@ -96,7 +96,7 @@ class PluginFaultTest {
   @Test
   void whatTheContractAllowsComesThrough() throws IOException {
     Multiplexer multiplexer = connected();
-    assertThat(multiplexer.backend()).isEqualTo("faulty");
+    assertThat(multiplexer.info().name()).isEqualTo("faulty");
     assertThatThrownBy(() -> multiplexer.kill(List.of()))
         .isInstanceOfSatisfying(
             SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE))

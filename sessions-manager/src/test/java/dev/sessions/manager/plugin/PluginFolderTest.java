@@ -54,10 +54,10 @@ class PluginFolderTest {
               installed -> {
                 assertThat(installed.origin()).isEqualTo(jar.toString());
                 assertThat(installed.spiVersion()).isEqualTo(SessionBackend.SPI_VERSION);
-                assertThat(installed.capabilities()).containsExactly(Capability.REPLACE);
+                assertThat(installed.info().capabilities()).containsExactly(Capability.REPLACE);
               });
-      assertThat(registry.find("good").name()).isEqualTo("good");
-      assertThat(registry.find("fake")).isInstanceOf(FakeBackend.class);
+      assertThat(registry.find("good").info().name()).isEqualTo("good");
+      assertThat(registry.find("fake").info()).isEqualTo(new FakeBackend().info());
     }
   }
 
@@ -128,7 +128,10 @@ class PluginFolderTest {
         PluginJar.of("plugin.Backend", "package plugin; public class Backend {}"),
         "not a subtype");
     broken("shouting.jar", source("SHOUTING").jar(), "[a-z][a-z0-9-]*");
-    broken("nameless.jar", source("a").name("null").jar(), "name() gives null");
+    broken(
+        "nameless.jar",
+        source("a").name("null").jar(),
+        "info() of plugin.Backend failed: java.lang.NullPointerException: name");
     broken(
         "unnameable.jar",
         source("a").name("String.valueOf(1 / Integer.parseInt(\"0\"))").jar(),
@@ -136,7 +139,7 @@ class PluginFolderTest {
     broken(
         "incapable.jar",
         source("a").capabilities("null").jar(),
-        "capabilities() of plugin.Backend gives null");
+        "info() of plugin.Backend failed: java.lang.NullPointerException");
     broken(
         "failing.jar",
         source("a").capabilities("Set.of(Capability.of(\"FLY\"))").jar(),
@@ -160,7 +163,7 @@ class PluginFolderTest {
 
     try (BackendRegistry registry = registry()) {
       assertThat(names(registry)).containsExactly("better", "fake", "good");
-      assertThat(registry.find("fake")).isInstanceOf(FakeBackend.class);
+      assertThat(registry.find("fake").info()).isEqualTo(new FakeBackend().info());
       assertThat(registry.problems()).hasSameSizeAs(expected.keySet());
       expected.forEach(
           (file, why) ->
@@ -224,7 +227,7 @@ class PluginFolderTest {
       assertThat(System.getProperty(LOADED)).isNull();
 
       source("now").with(telling).jar().write(folder.resolve("now.jar"));
-      assertThat(registry().find("now").name()).isEqualTo("now");
+      assertThat(registry().find("now").info().name()).isEqualTo("now");
       assertThat(System.getProperty(LOADED)).isEqualTo("yes");
     } finally {
       System.clearProperty(LOADED);
@@ -236,7 +239,7 @@ class PluginFolderTest {
     String telling = "static { System.setProperty(\"" + LOADED + "\", \"yes\"); }";
     source("now").with(telling).jar().write(folder.resolve("now.jar"));
     try (BackendRegistry registry = registry()) {
-      assertThat(registry.find("fake")).isInstanceOf(FakeBackend.class);
+      assertThat(registry.find("fake").info()).isEqualTo(new FakeBackend().info());
       assertThat(System.getProperty(LOADED)).isNull();
       assertThat(registry.backends()).hasSize(2);
       assertThat(System.getProperty(LOADED)).isEqualTo("yes");

@@ -1,10 +1,10 @@
 package org.example.sessions.screen;
 
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.Set;
 
 /**
  * The backend {@code screen}. Its options are {@code socketDir}, the folder of screen's sockets;
@@ -14,17 +14,21 @@ import java.util.Set;
 public final class ScreenBackend implements SessionBackend {
   static final String NAME = "screen";
 
+  static final BackendInfo INFO =
+      BackendInfo.builder(NAME)
+          .capability(Capability.REPLACE)
+          .capability(Capability.ATTACH)
+          .option("socketDir", "the folder of screen's sockets")
+          .option("config", "the file to read instead of the user's .screenrc")
+          .option("binary", "the screen program, by its name or its path")
+          .build();
+
   /** Makes the backend. */
   public ScreenBackend() {}
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return Set.of(Capability.REPLACE, Capability.ATTACH);
+  public BackendInfo info() {
+    return INFO;
   }
 
   @Override

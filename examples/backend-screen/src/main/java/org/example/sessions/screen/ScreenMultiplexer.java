@@ -4,6 +4,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
@@ -42,8 +43,8 @@ final class ScreenMultiplexer implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return ScreenBackend.NAME;
+  public BackendInfo info() {
+    return ScreenBackend.INFO;
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +18,7 @@ import java.util.stream.Stream;
  * @param config the configuration that new sessions read, or empty where there is none
  */
 record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> config) {
-  private static final Set<String> KNOWN = Set.of("socketDir", "config", "binary");
-
   static ScreenOptions of(ConnectContext config) {
-    config.requireKnown(ScreenBackend.NAME, KNOWN);
     Optional<Path> given = config.option("config").map(Path::of).map(Path::toAbsolutePath);
     given
         .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
