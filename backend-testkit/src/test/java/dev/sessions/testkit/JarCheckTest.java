@@ -64,7 +64,7 @@ class JarCheckTest {
         new SampleJar().classesOf(FakeBackend.class, false).write(folder.resolve("library.jar"));
     SampleJar plugin =
         new SampleJar()
-            .spiVersion("1")
+            .spiLevel("1")
             .services(dev.sessions.testkit.broken.ForwardingBackend.class.getName())
             .aClass(dev.sessions.testkit.broken.ForwardingBackend.class);
     Path jar = plugin.write(folder.resolve("plugin.jar"));
@@ -79,15 +79,15 @@ class JarCheckTest {
     Path path = folder.resolve("broken.jar");
     switch (broken) {
       case NO_JAR -> Files.writeString(path, "no jar");
-      case NO_VERSION -> sound().spiVersion(null).write(path);
-      case OTHER_VERSION -> sound().spiVersion("999").write(path);
+      case NO_LEVEL -> sound().spiLevel(null).write(path);
+      case OTHER_LEVEL -> sound().spiLevel("999").write(path);
       case NO_SERVICES -> sound().services(null).write(path);
       case EMPTY_SERVICES -> sound().services("# later").write(path);
       case MISSING_CLASS ->
           sound().services(FakeBackend.class.getName() + "\ndev.sessions.Missing").write(path);
       case OTHER_MODULE ->
           new SampleJar()
-              .spiVersion("1")
+              .spiLevel("1")
               .services(IllNamed.class.getName())
               .aClass(IllNamed.class)
               .classesOf(FakeBackend.class, true)
@@ -105,12 +105,12 @@ class JarCheckTest {
 
   private static SampleJar sound() throws IOException {
     return new SampleJar()
-        .spiVersion("1")
+        .spiLevel("1")
         .services(FakeBackend.class.getName())
         .classesOf(FakeBackend.class, true);
   }
 
   private static SampleJar ofOne(Class<?> backend) throws IOException {
-    return new SampleJar().spiVersion("1").services(backend.getName()).aClass(backend);
+    return new SampleJar().spiLevel("1").services(backend.getName()).aClass(backend);
   }
 }

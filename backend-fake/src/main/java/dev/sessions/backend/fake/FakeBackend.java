@@ -32,6 +32,7 @@ public final class FakeBackend implements SessionBackend {
           .capability(Capability.WATCH)
           .capability(Capability.HISTORY)
           .option(SESSIONS, "names of sessions that run already, separated by commas")
+          .spiLevel(SessionBackend.SPI_CURRENT)
           .build();
 
   private final Optional<FakeServer> shared;

@@ -31,6 +31,7 @@ public final class TmuxBackend implements SessionBackend {
           .option("config", "the configuration file of a server that is started")
           .option("binary", "the tmux program, by its name or its path")
           .option("shell", "the shell that runs the commands; /bin/sh unless given")
+          .spiLevel(SessionBackend.SPI_CURRENT)
           .build();
 
   /** Made by {@link java.util.ServiceLoader}. */

@@ -14,11 +14,13 @@ public final class BackendInfo {
   private final String name;
   private final Set<Capability> capabilities;
   private final Map<String, String> options;
+  private final int spiLevel;
 
   private BackendInfo(Builder builder) {
     this.name = builder.name;
     this.capabilities = Collections.unmodifiableSet(new TreeSet<>(builder.capabilities));
     this.options = Collections.unmodifiableMap(new LinkedHashMap<>(builder.options));
+    this.spiLevel = builder.spiLevel;
   }
 
   /**
@@ -32,7 +34,7 @@ public final class BackendInfo {
 
   /** Returns a builder that begins with what this says. */
   public Builder toBuilder() {
-    Builder builder = new Builder(name).capabilities(capabilities);
+    Builder builder = new Builder(name).capabilities(capabilities).spiLevel(spiLevel);
     builder.options.putAll(options);
     return builder;
   }
@@ -71,17 +73,23 @@ public final class BackendInfo {
     return options;
   }
 
+  /** Returns the level of the SPI that the backend was built for. */
+  public int spiLevel() {
+    return spiLevel;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof BackendInfo that
         && name.equals(that.name)
         && capabilities.equals(that.capabilities)
-        && options.equals(that.options);
+        && options.equals(that.options)
+        && spiLevel == that.spiLevel;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, capabilities, options);
+    return Objects.hash(name, capabilities, options, spiLevel);
   }
 
   /** Returns the name, the capabilities and the options' names. */
@@ -95,6 +103,7 @@ public final class BackendInfo {
     private final String name;
     private final Set<Capability> capabilities = new TreeSet<>();
     private final Map<String, String> options = new LinkedHashMap<>();
+    private int spiLevel = SessionBackend.SPI_MIN;
 
     private Builder(String name) {
       this.name = Objects.requireNonNull(name, "name");
@@ -128,6 +137,23 @@ public final class BackendInfo {
             "an option of the backend '" + name + "' without a name or a description: " + option);
       }
       options.put(option, description);
+      return this;
+    }
+
+    /**
+     * Sets the level of the SPI that the backend was built for; {@link SessionBackend#SPI_MIN}
+     * unless set. Write {@link SessionBackend#SPI_CURRENT}: the compiler puts in the level that it
+     * compiles against.
+     *
+     * @param level more than 0
+     * @return this builder
+     * @throws IllegalArgumentException if it is not more than 0
+     */
+    public Builder spiLevel(int level) {
+      if (level < 1) {
+        throw new IllegalArgumentException("a level of the SPI that is not more than 0: " + level);
+      }
+      spiLevel = level;
       return this;
     }
 

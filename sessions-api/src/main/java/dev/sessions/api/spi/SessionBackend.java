@@ -11,10 +11,17 @@ import dev.sessions.api.error.SessionException;
 public interface SessionBackend {
 
   /**
-   * The version of this SPI. A plugin's jar names the one that it was built for in its manifest, as
-   * {@code Sessions-SPI-Version}; a host loads no jar of another version.
+   * The oldest level of this SPI whose plugins are still accepted. It rises only if a later level
+   * takes something away.
    */
-  int SPI_VERSION = 1;
+  int SPI_MIN = 1;
+
+  /**
+   * The level of this SPI; it rises with everything that a plugin can use. A plugin's jar states in
+   * its manifest, as {@code Sessions-SPI-Level}, the one that it was built for; a host loads no jar
+   * of a level below {@link #SPI_MIN} or above its own.
+   */
+  int SPI_CURRENT = 1;
 
   /**
    * Returns what this backend says of itself. The answer never changes, so a plan that needs more

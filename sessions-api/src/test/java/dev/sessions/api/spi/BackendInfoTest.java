@@ -49,6 +49,15 @@ class BackendInfoTest {
   }
 
   @Test
+  void theLevelIsTheOldestUnlessItIsGiven() {
+    assertThat(TMUX.spiLevel()).isEqualTo(SessionBackend.SPI_MIN);
+    BackendInfo later = TMUX.toBuilder().spiLevel(7).build();
+    assertThat(later.toBuilder().build().spiLevel()).isEqualTo(7);
+    assertThat(later).isNotEqualTo(TMUX);
+    assertThatIllegalArgumentException().isThrownBy(() -> BackendInfo.builder("tmux").spiLevel(0));
+  }
+
+  @Test
   void anOptionHasANameAndADescription() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BackendInfo.builder("tmux").option("socket", " "));

@@ -45,7 +45,7 @@ final class BackendsCommand implements Command {
     invocation.output().line(installed.name());
     invocation.output().line("  can:  " + (can.isEmpty() ? "create, list and end" : can));
     invocation.output().line("  from: " + installed.origin());
-    invocation.output().line("  SPI:  version " + installed.spiVersion());
+    invocation.output().line("  SPI:  level " + installed.info().spiLevel());
     installed
         .info()
         .options()

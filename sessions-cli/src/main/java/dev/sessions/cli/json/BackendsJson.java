@@ -25,7 +25,7 @@ public final class BackendsJson {
     List<String> words = installed.info().capabilities().stream().map(Capability::name).toList();
     json.property("name", installed.name())
         .property("origin", installed.origin())
-        .property("spiVersion", installed.spiVersion())
+        .property("spiLevel", installed.info().spiLevel())
         .strings("capabilities", words)
         .objects(
             "options", List.copyOf(installed.info().options().entrySet()), BackendsJson::option);

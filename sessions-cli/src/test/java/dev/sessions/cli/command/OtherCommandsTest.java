@@ -290,7 +290,7 @@ class OtherCommandsTest {
       assertThat(result.out())
           .startsWith("fake\n  can:  attach, history, merge, replace, script, watch\n  from: /")
           .endsWith(
-              "\n  SPI:  version 1\n"
+              "\n  SPI:  level 1\n"
                   + "  -o sessions=...: names of sessions that run already, separated by commas\n");
     }
 

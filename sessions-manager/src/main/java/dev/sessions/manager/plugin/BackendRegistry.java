@@ -61,11 +61,7 @@ public final class BackendRegistry implements AutoCloseable {
     List<InstalledBackend> found = new ArrayList<>();
     for (SessionBackend backend : backends) {
       found.add(
-          new InstalledBackend(
-              backend.info(),
-              backend,
-              ProviderOrigin.of(backend.getClass()),
-              SessionBackend.SPI_VERSION));
+          new InstalledBackend(backend.info(), backend, ProviderOrigin.of(backend.getClass())));
     }
     return new BackendRegistry(found, List.of(), PluginFolders.NONE);
   }

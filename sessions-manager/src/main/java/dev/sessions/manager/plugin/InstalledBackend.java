@@ -11,11 +11,8 @@ import java.util.Objects;
  * @param backend the backend itself
  * @param origin where its class came from: the path of a jar or a folder, a URI where it is none of
  *     these, or the module's name
- * @param spiVersion the version of the SPI that it was built for: a plugin's manifest says it; what
- *     is on the host's own class path is linked with the host's version
  */
-public record InstalledBackend(
-    BackendInfo info, SessionBackend backend, String origin, int spiVersion) {
+public record InstalledBackend(BackendInfo info, SessionBackend backend, String origin) {
 
   /** Checks the backend. */
   public InstalledBackend {

@@ -65,9 +65,10 @@ final class ProviderScan {
         fail("cannot be used: info() of " + type + " gives null");
         return;
       }
-      found.add(
-          new InstalledBackend(
-              info, backend, ProviderOrigin.of(backend.getClass()), SessionBackend.SPI_VERSION));
+      SpiRange.HOST.require("its info() says that it", String.valueOf(info.spiLevel()));
+      found.add(new InstalledBackend(info, backend, ProviderOrigin.of(backend.getClass())));
+    } catch (UnusablePluginException e) {
+      fail("cannot be used: " + e.getMessage());
     } catch (Throwable e) { // a stranger's code: whatever it throws is its own problem
       fail("cannot be used: info() of " + type + " failed: " + LoadFailure.why(e));
     }

@@ -53,7 +53,7 @@ class PluginFolderTest {
           .satisfies(
               installed -> {
                 assertThat(installed.origin()).isEqualTo(jar.toString());
-                assertThat(installed.spiVersion()).isEqualTo(SessionBackend.SPI_VERSION);
+                assertThat(installed.info().spiLevel()).isEqualTo(SessionBackend.SPI_CURRENT);
                 assertThat(installed.info().capabilities()).containsExactly(Capability.REPLACE);
               });
       assertThat(registry.find("good").info().name()).isEqualTo("good");
@@ -105,14 +105,12 @@ class PluginFolderTest {
     expected.put("text.jar", "cannot be read as a jar");
     Files.createFile(folder.resolve("nothing.jar"));
     expected.put("nothing.jar", "cannot be read as a jar");
-    broken(
-        "library.jar", new PluginJar().spiVersion("1").resource("a", "b"), "declares no backend");
+    broken("library.jar", new PluginJar().spiLevel("1").resource("a", "b"), "declares no backend");
     broken("silent.jar", source("a").jar().provider("# none"), "names no backend");
-    broken("unversioned.jar", unversioned(), "'Sessions-SPI-Version: 1'");
-    broken("wordy.jar", source("a").jar().spiVersion("one"), "'Sessions-SPI-Version: one'");
-    broken("future.jar", source("a").jar().spiVersion("2"), "built for version 2 of the SPI");
-    broken(
-        "huge.jar", source("a").jar().spiVersion("99999999999"), "built for version 99999999999");
+    broken("unversioned.jar", unversioned(), "'Sessions-SPI-Level: 1'");
+    broken("wordy.jar", source("a").jar().spiLevel("one"), "'Sessions-SPI-Level: one'");
+    broken("future.jar", source("a").jar().spiLevel("2"), "built for level 2 of the SPI");
+    broken("huge.jar", source("a").jar().spiLevel("99999999999"), "built for level 99999999999");
     broken(
         "throwing.jar",
         source("a")
@@ -136,6 +134,10 @@ class PluginFolderTest {
         "unnameable.jar",
         source("a").name("String.valueOf(1 / Integer.parseInt(\"0\"))").jar(),
         "by zero");
+    broken(
+        "boastful.jar",
+        source("a").capabilities("Set.of()).spiLevel(2").jar(),
+        "its info() says that it was built for level 2 of the SPI, but this host accepts level 1");
     broken(
         "incapable.jar",
         source("a").capabilities("null").jar(),
@@ -221,7 +223,7 @@ class PluginFolderTest {
   @Test
   void noClassOfAPluginForAnotherVersionIsLoaded() throws IOException {
     String telling = "static { System.setProperty(\"" + LOADED + "\", \"yes\"); }";
-    source("future").with(telling).jar().spiVersion("2").write(folder.resolve("future.jar"));
+    source("future").with(telling).jar().spiLevel("2").write(folder.resolve("future.jar"));
     try (BackendRegistry registry = registry()) {
       assertThat(registry.problems()).hasSize(1);
       assertThat(System.getProperty(LOADED)).isNull();

@@ -21,6 +21,7 @@ public final class ScreenBackend implements SessionBackend {
           .option("socketDir", "the folder of screen's sockets")
           .option("config", "the file to read instead of the user's .screenrc")
           .option("binary", "the screen program, by its name or its path")
+          .spiLevel(SessionBackend.SPI_CURRENT)
           .build();
 
   /** Makes the backend. */
