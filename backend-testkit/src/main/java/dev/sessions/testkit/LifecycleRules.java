@@ -3,7 +3,7 @@ package dev.sessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -82,7 +82,7 @@ interface LifecycleRules {
             () -> closed.launch(List.of(bench.create("beta", "one")), LaunchListener.NONE),
             () -> closed.kill(List.of("alpha")));
     for (Runnable call : calls) {
-      Failures.assertFails(ErrorCode.INTERNAL, "", call::run);
+      Failures.assertFails(StandardErrorCode.INTERNAL, "", call::run);
     }
     assertThat(Standing.of(open)).isEqualTo(before);
   }

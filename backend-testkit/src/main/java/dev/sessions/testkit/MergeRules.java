@@ -2,7 +2,7 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
@@ -69,7 +69,7 @@ interface MergeRules {
     multiplexer.kill(List.of("alpha"));
     LaunchStep merge = Steps.merge(old, WindowStep.add(bench.tab("two")));
     if (declared(bench, multiplexer, merge)) {
-      Failures.assertFailed(ErrorCode.STALE_PLAN, bench.launch(multiplexer, merge));
+      Failures.assertFailed(StandardErrorCode.STALE_PLAN, bench.launch(multiplexer, merge));
       assertThat(Standing.sessionNames(multiplexer)).containsExactly("beta");
     }
   }
@@ -95,7 +95,7 @@ interface MergeRules {
       if (outcome.succeeded()) {
         assertThat(tabs).containsExactly("one", "two", "three");
       } else {
-        Failures.assertFailed(ErrorCode.STALE_PLAN, outcome);
+        Failures.assertFailed(StandardErrorCode.STALE_PLAN, outcome);
         assertThat(tabs).containsExactly("one");
       }
     }

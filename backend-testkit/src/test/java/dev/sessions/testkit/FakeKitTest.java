@@ -1,6 +1,6 @@
 package dev.sessions.testkit;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
@@ -31,7 +31,7 @@ class FakeKitTest extends BackendKit {
 
   @Override
   protected void freezeServer() {
-    server.unavailable(ErrorCode.DEADLINE);
+    server.unavailable(StandardErrorCode.DEADLINE);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.sessions.examples;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -126,7 +126,7 @@ public final class SideBySide {
   private static void requireNoSessions(Multiplexer multiplexer) {
     if (!multiplexer.snapshot().sessions().isEmpty()) {
       throw new SessionException(
-          ErrorCode.INVALID_OPTION,
+          StandardErrorCode.INVALID_OPTION,
           multiplexer.description()
               + " has sessions already; give the backend an option that names a server of its own");
     }

@@ -22,6 +22,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.snapshot.CommandState;
@@ -160,6 +161,7 @@ class ArchitectureTest {
     assertThat(CLASSES.that(PLUGIN_INTERFACES))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
+            ErrorCode.class.getSimpleName(),
             SessionBackend.class.getSimpleName(),
             ConnectContext.class.getSimpleName(),
             Multiplexer.class.getSimpleName(),

@@ -2,6 +2,9 @@ package dev.sessions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
+import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
@@ -222,6 +225,40 @@ class CliTest {
     assertThat(shell.run("status", "--json", "--nonsense").out()).contains("INVALID_OPTION");
     shell.use(new Faulty());
     assertThat(shell.run("status", "--json").out()).contains("\"kind\":\"INTERNAL\"");
+  }
+
+  @Test
+  void aCodeOfAPluginsOwnEndsAsItsKindSaysAndIsNamedInTheDocument() {
+    shell.use(new Distant());
+    Result result = shell.run("status", "--json");
+    assertThat(result.exit()).isEqualTo(5);
+    assertThat(result.out())
+        .isEqualTo(
+            "{\"error\":{\"code\":\"MOON_TOO_FAR\",\"kind\":\"UNAVAILABLE\","
+                + "\"message\":\"the moon is too far\",\"details\":{}}}\n");
+    assertThat(shell.run("status").err()).isEqualTo("sessions: the moon is too far\n");
+  }
+
+  /** A backend with an error code of its own. */
+  private static final class Distant implements SessionBackend {
+    private enum Code implements ErrorCode {
+      MOON_TOO_FAR;
+
+      @Override
+      public ErrorKind kind() {
+        return ErrorKind.UNAVAILABLE;
+      }
+    }
+
+    @Override
+    public BackendInfo info() {
+      return BackendInfo.builder("distant").build();
+    }
+
+    @Override
+    public Multiplexer connect(ConnectContext context) {
+      throw new SessionException(Code.MOON_TOO_FAR, "the moon is too far");
+    }
   }
 
   /** A backend that keeps what it is told. */

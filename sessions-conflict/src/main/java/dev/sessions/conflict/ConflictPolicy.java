@@ -1,8 +1,8 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import java.util.Arrays;
@@ -78,8 +78,8 @@ public enum ConflictPolicy {
   /**
    * Returns the policy of a word or of its letter, compared exactly.
    *
-   * @throws SessionException {@link ErrorCode#INVALID_OPTION} where no policy has it, with the
-   *     closest word where there is one
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where no policy has it, with
+   *     the closest word where there is one
    */
   public static ConflictPolicy of(String wordOrLetter) {
     return Arrays.stream(values())
@@ -125,7 +125,7 @@ public enum ConflictPolicy {
             .map(policy -> policy.word + " (" + policy.letter + ")")
             .collect(Collectors.joining(", "));
     return new SessionException(
-        ErrorCode.INVALID_OPTION,
+        StandardErrorCode.INVALID_OPTION,
         "unknown conflict policy '"
             + text
             + "': use one of "

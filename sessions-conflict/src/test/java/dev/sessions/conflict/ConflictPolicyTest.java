@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ class ConflictPolicyTest {
   void anotherWordIsRefused(String word) {
     assertThatExceptionOfType(SessionException.class)
         .isThrownBy(() -> ConflictPolicy.of(word))
-        .matches(e -> e.code() == ErrorCode.INVALID_OPTION)
+        .matches(e -> e.code() == StandardErrorCode.INVALID_OPTION)
         .withMessageContaining("'" + word + "'")
         .withMessageContaining("mergeOverwrite (m), mergeSkip (M)");
   }
@@ -102,7 +102,7 @@ class ConflictPolicyTest {
         catchThrowableOfType(
             UnsupportedPolicyException.class, () -> policy.requireSupported(plain));
     assertThat(refusal.policy()).isEqualTo(policy);
-    assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_CAPABILITY);
+    assertThat(refusal.code()).isEqualTo(StandardErrorCode.UNSUPPORTED_CAPABILITY);
     assertThat(refusal.code().kind()).isEqualTo(ErrorKind.UNSUPPORTED);
     String working =
         lacking.equals(Capability.REPLACE)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ class NamePlannerTest {
   @Test
   void aRefusalNamesTheSessionTheSourceAndThePoliciesThatWouldWork() {
     ConflictException refusal = refusal(ConflictPolicy.ERROR, List.of("a"), List.of("a"), ALL);
-    assertThat(refusal.code()).isEqualTo(ErrorCode.CONFLICT);
+    assertThat(refusal.code()).isEqualTo(StandardErrorCode.CONFLICT);
     assertThat(refusal)
         .hasMessage(
             "the conflict policy 'error' refuses session 'a' (existing: it runs already); policies"

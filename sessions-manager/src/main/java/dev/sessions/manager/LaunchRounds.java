@@ -1,7 +1,9 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -156,9 +158,11 @@ final class LaunchRounds {
   }
 
   private static boolean worthAnotherRound(LaunchOutcome outcome, int round) {
-    ErrorCode code = outcome.failure().map(SessionException::code).orElse(ErrorCode.INTERNAL);
-    return (code == ErrorCode.NAME_TAKEN && round < MOST_ROUNDS_FOR_A_NAME)
-        || (code == ErrorCode.STALE_PLAN && round < MOST_ROUNDS_FOR_A_STALE_PLAN);
+    ErrorCode code =
+        outcome.failure().map(SessionException::code).orElse(StandardErrorCode.INTERNAL);
+    boolean name = code == StandardErrorCode.NAME_TAKEN;
+    return code.kind() == ErrorKind.STALE
+        && round < (name ? MOST_ROUNDS_FOR_A_NAME : MOST_ROUNDS_FOR_A_STALE_PLAN);
   }
 
   /** A request's place in the answer, and what is planned for it now. */

@@ -1,7 +1,7 @@
 package dev.sessions.manager;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.snapshot.Snapshot;
@@ -76,8 +76,8 @@ public final class SessionManager {
    * then every start directory; only then is the multiplexer looked at.
    *
    * @throws dev.sessions.conflict.UnsupportedPolicyException where the backend cannot do the policy
-   * @throws SessionException {@link ErrorCode#INVALID_LAYOUT}, naming layout and tab, where a start
-   *     directory cannot be resolved
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT}, naming layout and tab, where
+   *     a start directory cannot be resolved
    * @throws dev.sessions.conflict.ConflictException where the policy refuses
    */
   public LaunchPlan plan(ConflictPolicy policy) {

@@ -1,7 +1,7 @@
 package dev.sessions.manager;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Multiplexer;
 import java.util.Map;
 
@@ -13,7 +13,7 @@ final class UntoldOutcome {
 
   static SessionException of(String session, Multiplexer multiplexer) {
     return new SessionException(
-        ErrorCode.UNEXPECTED_ANSWER,
+        StandardErrorCode.UNEXPECTED_ANSWER,
         String.format(
             "session '%s': the backend '%s' does not say what became of it; look whether it stands",
             session, multiplexer.info().name()),

@@ -4,8 +4,8 @@ import static dev.sessions.manager.Layouts.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
@@ -63,7 +63,8 @@ class SessionManagerTest {
   void aPrefixThatCannotBeANameIsRefused() {
     assertThatThrownBy(() -> settings.withPrefix(" "))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_OPTION));
   }
 
   @Test
@@ -97,7 +98,7 @@ class SessionManagerTest {
   @Test
   void thePolicyIsCheckedBeforeTheBackendIsLookedAt() {
     FakeBackend weak = backend.withCapabilities(Set.of(Capability.SCRIPT));
-    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNREACHABLE);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
     SessionManager manager =
         new SessionManager(
             List.of(new LayoutConfig("dev", List.of(new TabConfig("a", "nowhere", "true")))),
@@ -109,7 +110,7 @@ class SessionManagerTest {
 
   @Test
   void startDirectoriesAreCheckedBeforeTheBackendIsLookedAt() {
-    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNREACHABLE);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
     SessionManager manager =
         manager(new LayoutConfig("dev", List.of(new TabConfig("api", "nowhere", "true"))));
     assertThatThrownBy(() -> manager.start(ConflictPolicy.ERROR))
@@ -193,7 +194,8 @@ class SessionManagerTest {
     assertThat(manager.attachCommand("my dev")).isEqualTo(manager.attachCommand("p_my_dev"));
     assertThatThrownBy(() -> manager.attachCommand("my"))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_SUCH_SESSION));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.NO_SUCH_SESSION));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
@@ -82,7 +82,7 @@ public final class FakeBackend implements SessionBackend {
     server
         .faults()
         .unavailable()
-        .filter(code -> code == ErrorCode.NOT_INSTALLED)
+        .filter(code -> code == StandardErrorCode.NOT_INSTALLED)
         .ifPresent(
             code -> {
               throw FakeFaults.unavailable(code);

@@ -2,6 +2,7 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.WindowIdentity;
@@ -48,7 +49,9 @@ final class FakeLaunch {
   private FakeLife create() {
     if (life.byName(step.sessionName()).isPresent()) {
       throw failure(
-          ErrorCode.NAME_TAKEN, "another launch has taken the name in the meantime", Map.of());
+          StandardErrorCode.NAME_TAKEN,
+          "another launch has taken the name in the meantime",
+          Map.of());
     }
     return life.forgetting(step.sessionName()).with(newSession());
   }
@@ -121,7 +124,7 @@ final class FakeLaunch {
         .orElseThrow(
             () ->
                 failure(
-                    ErrorCode.STALE_PLAN,
+                    StandardErrorCode.STALE_PLAN,
                     "the session that the plan was made for is gone or renamed",
                     Map.of("sessionId", planned.sessionId())));
   }
@@ -133,7 +136,7 @@ final class FakeLaunch {
     for (WindowStep window : step.windows()) {
       if (!there.containsAll(window.existing())) {
         throw failure(
-            ErrorCode.STALE_PLAN,
+            StandardErrorCode.STALE_PLAN,
             "the window '" + window.tab().tabName() + "' that the plan was made for is gone",
             Map.of("window", window.tab().tabName()));
       }

@@ -1,7 +1,7 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         .orElseThrow(
             () ->
                 new SessionException(
-                    ErrorCode.NO_SUCH_SESSION,
+                    StandardErrorCode.NO_SUCH_SESSION,
                     "there is no session '" + name + "'",
                     Map.of("session", name),
                     null));
@@ -73,7 +73,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
 
   static SessionException noWindow(String windowId) {
     return new SessionException(
-        ErrorCode.NO_SUCH_SESSION,
+        StandardErrorCode.NO_SUCH_SESSION,
         "no session has the window " + windowId,
         Map.of("window", windowId),
         null);

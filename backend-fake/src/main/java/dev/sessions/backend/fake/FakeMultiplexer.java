@@ -1,7 +1,7 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -50,7 +50,10 @@ final class FakeMultiplexer implements Multiplexer {
     server
         .faults()
         .unavailable()
-        .filter(code -> code == ErrorCode.NOT_INSTALLED || code == ErrorCode.UNSUPPORTED_VERSION)
+        .filter(
+            code ->
+                code == StandardErrorCode.NOT_INSTALLED
+                    || code == StandardErrorCode.UNSUPPORTED_VERSION)
         .ifPresent(
             code -> {
               throw FakeFaults.unavailable(code);
@@ -102,13 +105,18 @@ final class FakeMultiplexer implements Multiplexer {
     String serverId =
         now.serverId()
             .orElseThrow(
-                () -> new SessionException(ErrorCode.NO_SERVER, "the fake server does not run"));
+                () ->
+                    new SessionException(
+                        StandardErrorCode.NO_SERVER, "the fake server does not run"));
     SessionSnapshot session =
         now.session(name)
             .orElseThrow(
                 () ->
                     FakeFaults.failure(
-                        ErrorCode.NO_SUCH_SESSION, name, "there is no such session", Map.of()));
+                        StandardErrorCode.NO_SUCH_SESSION,
+                        name,
+                        "there is no such session",
+                        Map.of()));
     boolean inside = insideServer.filter(serverId::equals).isPresent();
     String verb = inside ? "switch" : "attach";
     return new AttachCommand(List.of("fake", verb, session.id()), inside);
@@ -165,7 +173,7 @@ final class FakeMultiplexer implements Multiplexer {
   private void requireOpen() {
     if (closed) {
       throw new SessionException(
-          ErrorCode.INTERNAL, "the connection to the fake server is closed already");
+          StandardErrorCode.INTERNAL, "the connection to the fake server is closed already");
     }
   }
 }

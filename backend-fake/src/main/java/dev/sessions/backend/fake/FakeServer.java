@@ -3,6 +3,7 @@ package dev.sessions.backend.fake;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
@@ -188,7 +189,7 @@ public final class FakeServer {
 
   private FakeLife running() {
     return life.orElseThrow(
-        () -> new SessionException(ErrorCode.NO_SERVER, "the fake server does not run"));
+        () -> new SessionException(StandardErrorCode.NO_SERVER, "the fake server does not run"));
   }
 
   private FakeLife newLife() {

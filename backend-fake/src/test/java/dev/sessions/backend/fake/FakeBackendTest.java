@@ -4,8 +4,8 @@ import static dev.sessions.backend.fake.Steps.create;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
@@ -100,7 +100,7 @@ class FakeBackendTest {
   void aBrokenNameInTheSessionsOptionIsRefused(String names) {
     assertThatExceptionOfType(SessionException.class)
         .isThrownBy(() -> connect(Map.of("sessions", names)))
-        .matches(e -> e.code() == ErrorCode.INVALID_OPTION)
+        .matches(e -> e.code() == StandardErrorCode.INVALID_OPTION)
         .withMessageContaining("'sessions'");
   }
 

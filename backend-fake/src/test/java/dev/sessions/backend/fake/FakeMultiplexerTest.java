@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.Snapshot;
@@ -86,11 +87,11 @@ class FakeMultiplexerTest {
 
   @Test
   void attachingNamesTheSessionByItsId() {
-    assertFails(ErrorCode.NO_SERVER, () -> multiplexer.attach("dev"));
+    assertFails(StandardErrorCode.NO_SERVER, () -> multiplexer.attach("dev"));
     launch(create("dev2", "api"), create("dev", "api"));
     assertThat(multiplexer.attach("dev"))
         .isEqualTo(new AttachCommand(List.of("fake", "attach", "s2"), false));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> multiplexer.attach("de"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> multiplexer.attach("de"));
   }
 
   @Test
@@ -170,13 +171,13 @@ class FakeMultiplexerTest {
     Multiplexer other = backend.connect(ConnectSettings.of(Map.of()));
     multiplexer.close();
     multiplexer.close();
-    assertFails(ErrorCode.INTERNAL, () -> multiplexer.storedName("a"));
-    assertFails(ErrorCode.INTERNAL, multiplexer::snapshot);
-    assertFails(ErrorCode.INTERNAL, () -> launch(create("b", "x")));
-    assertFails(ErrorCode.INTERNAL, () -> multiplexer.script(List.of()));
-    assertFails(ErrorCode.INTERNAL, () -> multiplexer.kill(List.of("dev")));
-    assertFails(ErrorCode.INTERNAL, () -> multiplexer.attach("dev"));
-    assertFails(ErrorCode.INTERNAL, () -> multiplexer.watch(new RecordingListener()));
+    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.storedName("a"));
+    assertFails(StandardErrorCode.INTERNAL, multiplexer::snapshot);
+    assertFails(StandardErrorCode.INTERNAL, () -> launch(create("b", "x")));
+    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.script(List.of()));
+    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.kill(List.of("dev")));
+    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.attach("dev"));
+    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.watch(new RecordingListener()));
     assertThat(other.snapshot().session("dev")).isPresent();
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.PaneSnapshot;
@@ -39,7 +40,7 @@ class FakeUserTest {
     assertThat(text(session)).isEqualTo("s1 mine: 0 w1 sh*");
     assertThat(session.layoutName()).isEmpty();
     assertThat(session.windows().get(0).identity()).isEmpty();
-    assertFails(ErrorCode.NAME_TAKEN, () -> user.startSession("mine"));
+    assertFails(StandardErrorCode.NAME_TAKEN, () -> user.startSession("mine"));
   }
 
   @Test
@@ -57,7 +58,7 @@ class FakeUserTest {
     user.renameSession("dev", "prod");
     assertThat(text(session("prod"))).isEqualTo("s1 prod: 0 w1 api*");
     user.startSession("other");
-    assertFails(ErrorCode.NAME_TAKEN, () -> user.renameSession("prod", "other"));
+    assertFails(StandardErrorCode.NAME_TAKEN, () -> user.renameSession("prod", "other"));
   }
 
   @Test
@@ -128,7 +129,7 @@ class FakeUserTest {
     launch(ExitMode.KILL_WINDOW, tab("api"), tab("db"));
     user.endCommand("w1", 1);
     assertThat(text(session("dev"))).isEqualTo("s1 dev: 1 w2 db*");
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> server.commandEnd("w1"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> server.commandEnd("w1"));
     user.endCommand("w2", 0);
     assertThat(server.snapshot().serverRunning()).isFalse();
   }
@@ -142,23 +143,23 @@ class FakeUserTest {
 
   @Test
   void whatIsNotThereCannotBeTouched() {
-    assertFails(ErrorCode.NO_SERVER, () -> user.attach("dev"));
-    assertFails(ErrorCode.NO_SERVER, () -> server.commandEnd("w1"));
+    assertFails(StandardErrorCode.NO_SERVER, () -> user.attach("dev"));
+    assertFails(StandardErrorCode.NO_SERVER, () -> server.commandEnd("w1"));
     launch(ExitMode.TERMINATE, tab("api"));
     Snapshot before = server.snapshot();
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.attach("de"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.detach("dev2"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.renameSession("de", "x"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.renameWindow("w9", "x"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.selectWindow("w"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.splitWindow("api"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.closeWindow("w11"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.endCommand("w2", 0));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.print("w2", "x"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.pressEnter("w2"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.group("de", "x"));
-    assertFails(ErrorCode.NAME_TAKEN, () -> user.group("dev", "dev"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.windowId("dev", "ap"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.attach("de"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.detach("dev2"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.renameSession("de", "x"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.renameWindow("w9", "x"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.selectWindow("w"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.splitWindow("api"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.closeWindow("w11"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.endCommand("w2", 0));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.print("w2", "x"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.pressEnter("w2"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.group("de", "x"));
+    assertFails(StandardErrorCode.NAME_TAKEN, () -> user.group("dev", "dev"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.windowId("dev", "ap"));
     assertThat(server.snapshot()).isEqualTo(before);
   }
 

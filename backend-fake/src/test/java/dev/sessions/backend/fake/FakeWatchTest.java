@@ -7,7 +7,7 @@ import static dev.sessions.backend.fake.Steps.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
@@ -84,12 +84,14 @@ class FakeWatchTest {
   @Test
   void anUnavailableServerFailsTheWatchOnceAndForGood() {
     multiplexer.watch(listener);
-    server.unavailable(ErrorCode.UNREACHABLE);
-    server.unavailable(ErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
     server.available();
     launch(create("a", "x"));
     assertThat(listener.sizes()).containsExactly(0);
-    assertThat(listener.failures).extracting(e -> e.code()).containsExactly(ErrorCode.UNREACHABLE);
+    assertThat(listener.failures)
+        .extracting(e -> e.code())
+        .containsExactly(StandardErrorCode.UNREACHABLE);
   }
 
   @Test

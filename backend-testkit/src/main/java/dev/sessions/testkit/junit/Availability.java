@@ -1,7 +1,7 @@
 package dev.sessions.testkit.junit;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.plugin.BackendRegistry;
@@ -20,14 +20,14 @@ final class Availability {
    * @param request the server that the test wants
    * @param environment says by {@code PATH} where programs are, and by {@code CI} whether one may
    *     be missing
-   * @throws SessionException {@link ErrorCode#NOT_INSTALLED} where it may not, {@link
-   *     ErrorCode#UNKNOWN_BACKEND} where the backend's jar is missing
+   * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED} where it may not, {@link
+   *     StandardErrorCode#UNKNOWN_BACKEND} where the backend's jar is missing
    */
   static ConditionEvaluationResult of(IsolationRequest request, Map<String, String> environment) {
     SessionBackend backend = BackendRegistry.load().find(request.backend());
     Optional<SessionException> missing =
         missing(backend, request, environment)
-            .filter(failure -> failure.code() == ErrorCode.NOT_INSTALLED);
+            .filter(failure -> failure.code() == StandardErrorCode.NOT_INSTALLED);
     if (missing.isEmpty()) {
       return ConditionEvaluationResult.enabled(
           "the program of " + backend.info().name() + " is there");

@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -84,7 +84,7 @@ final class BrokenCommands {
                       boolean lost =
                           it.step().windows().stream()
                               .anyMatch(window -> window.tab().startDir().contains("$"));
-                      return lost ? failure(it.step(), ErrorCode.LAUNCH_FAILED) : it;
+                      return lost ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED) : it;
                     }
                   }));
 

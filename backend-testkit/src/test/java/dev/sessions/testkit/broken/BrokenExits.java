@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
@@ -109,7 +109,7 @@ final class BrokenExits {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return it.succeeded() && it.session().isEmpty()
-                          ? failure(it.step(), ErrorCode.LAUNCH_FAILED)
+                          ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
                     }
                   }),

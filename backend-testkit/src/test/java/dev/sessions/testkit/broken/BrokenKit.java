@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
@@ -42,7 +42,7 @@ class BrokenKit extends BackendKit {
 
   @Override
   protected void freezeServer() {
-    ground.server.unavailable(ErrorCode.DEADLINE);
+    ground.server.unavailable(StandardErrorCode.DEADLINE);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -49,7 +49,7 @@ final class BrokenLaunches {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return BrokenNaming.isTaken(it) && it.step().windows().size() == 1
-                          ? failure(it.step(), ErrorCode.LAUNCH_FAILED)
+                          ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
                     }
                   }),
@@ -97,7 +97,7 @@ final class BrokenLaunches {
                       for (LaunchStep step : steps) {
                         LaunchOutcome outcome =
                             stopped
-                                ? failure(step, ErrorCode.LAUNCH_FAILED)
+                                ? failure(step, StandardErrorCode.LAUNCH_FAILED)
                                 : real.launch(List.of(step), LaunchListener.NONE).get(0);
                         stopped = stopped || !outcome.succeeded();
                         outcomes.add(outcome);

@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
@@ -106,7 +106,7 @@ final class BrokenMerges {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      if (failed(it, ErrorCode.STALE_PLAN)
+                      if (failed(it, StandardErrorCode.STALE_PLAN)
                           && it.step().action() == LaunchAction.MERGE
                           && it.step().windows().size() > 1) {
                         real.launch(

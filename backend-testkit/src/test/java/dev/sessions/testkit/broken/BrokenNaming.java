@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -102,6 +102,6 @@ final class BrokenNaming {
   }
 
   static boolean isTaken(LaunchOutcome outcome) {
-    return Forwarding.failed(outcome, ErrorCode.NAME_TAKEN);
+    return Forwarding.failed(outcome, StandardErrorCode.NAME_TAKEN);
   }
 }

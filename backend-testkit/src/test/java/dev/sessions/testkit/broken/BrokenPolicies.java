@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.WindowAction;
@@ -25,7 +25,7 @@ final class BrokenPolicies {
                     LaunchOutcome outcome(LaunchOutcome it) {
                       if (it.step().sessionName().matches("alpha_\\d")) {
                         real.kill(List.of(it.step().sessionName()));
-                        return failure(it.step(), ErrorCode.LAUNCH_FAILED);
+                        return failure(it.step(), StandardErrorCode.LAUNCH_FAILED);
                       }
                       return it;
                     }

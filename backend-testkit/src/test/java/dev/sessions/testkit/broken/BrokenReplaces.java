@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
@@ -118,7 +118,7 @@ final class BrokenReplaces {
                               && first.action() == LaunchAction.REPLACE
                               && !ground.has(first.sessionName());
                       return stale
-                          ? List.of(failure(first, ErrorCode.STALE_PLAN))
+                          ? List.of(failure(first, StandardErrorCode.STALE_PLAN))
                           : super.launch(steps, progress);
                     }
                   }),

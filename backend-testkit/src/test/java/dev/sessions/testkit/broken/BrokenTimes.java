@@ -1,7 +1,7 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -67,7 +67,7 @@ final class BrokenTimes {
                     @Override
                     public List<KillOutcome> kill(List<String> names) {
                       if (owner != Thread.currentThread()) {
-                        throw new SessionException(ErrorCode.INTERNAL, "wrong thread");
+                        throw new SessionException(StandardErrorCode.INTERNAL, "wrong thread");
                       }
                       return real.kill(names);
                     }
@@ -82,7 +82,7 @@ final class BrokenTimes {
                       try {
                         return real.snapshot();
                       } catch (SessionException e) {
-                        if (e.code() == ErrorCode.DEADLINE) {
+                        if (e.code() == StandardErrorCode.DEADLINE) {
                           return Snapshot.noServer();
                         }
                         throw e;
@@ -99,7 +99,7 @@ final class BrokenTimes {
                       try {
                         return real.kill(names);
                       } catch (SessionException e) {
-                        if (e.code() == ErrorCode.DEADLINE) {
+                        if (e.code() == StandardErrorCode.DEADLINE) {
                           return names.stream()
                               .map(name -> new KillOutcome(name, false, Optional.empty()))
                               .toList();
@@ -118,12 +118,12 @@ final class BrokenTimes {
                     @Override
                     public Snapshot snapshot() {
                       if (broken) {
-                        throw new SessionException(ErrorCode.INTERNAL, "broken for good");
+                        throw new SessionException(StandardErrorCode.INTERNAL, "broken for good");
                       }
                       try {
                         return real.snapshot();
                       } catch (SessionException e) {
-                        broken = e.code() == ErrorCode.DEADLINE;
+                        broken = e.code() == StandardErrorCode.DEADLINE;
                         throw e;
                       }
                     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -176,7 +176,7 @@ class IsolatedSessionsTest {
             () -> Availability.of(new IsolationRequest("tmux", Map.of(), Map.of()), Map.of()))
         .isInstanceOfSatisfying(
             SessionException.class,
-            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND))
+            failure -> assertThat(failure.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND))
         .hasMessageContaining("backends: fake");
   }
 

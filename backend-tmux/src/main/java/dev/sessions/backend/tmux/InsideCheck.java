@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -51,7 +51,7 @@ final class InsideCheck {
     return LaunchOutcome.failure(
         step,
         new SessionException(
-            ErrorCode.INSIDE_SESSION,
+            StandardErrorCode.INSIDE_SESSION,
             "session '"
                 + step.sessionName()
                 + "': this command runs inside what it would end; run it from another session or"

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -156,7 +156,8 @@ final class TmuxMultiplexer implements Multiplexer {
     Look look = look();
     if (look.server().isEmpty()) {
       throw new SessionException(
-          ErrorCode.NO_SERVER, "no tmux server runs: " + description() + " has no sessions");
+          StandardErrorCode.NO_SERVER,
+          "no tmux server runs: " + description() + " has no sessions");
     }
     SessionSnapshot session =
         look.snapshot()
@@ -164,7 +165,8 @@ final class TmuxMultiplexer implements Multiplexer {
             .orElseThrow(
                 () ->
                     new SessionException(
-                        ErrorCode.NO_SUCH_SESSION, "there is no session named '" + name + "'"));
+                        StandardErrorCode.NO_SUCH_SESSION,
+                        "there is no session named '" + name + "'"));
     return Attaching.command(options.binary(), look, session, CallerPane.of(config));
   }
 
@@ -173,7 +175,7 @@ final class TmuxMultiplexer implements Multiplexer {
     requireOpen();
     if (!windowId.matches("@\\d+") || lines < 1) {
       throw new SessionException(
-          ErrorCode.NO_SUCH_SESSION, "there is no window with the id '" + windowId + "'");
+          StandardErrorCode.NO_SUCH_SESSION, "there is no window with the id '" + windowId + "'");
     }
     return History.of(client, windowId, lines);
   }
@@ -188,7 +190,7 @@ final class TmuxMultiplexer implements Multiplexer {
 
   private void requireOpen() {
     if (closed) {
-      throw new SessionException(ErrorCode.INTERNAL, "this connection to tmux is closed");
+      throw new SessionException(StandardErrorCode.INTERNAL, "this connection to tmux is closed");
     }
   }
 

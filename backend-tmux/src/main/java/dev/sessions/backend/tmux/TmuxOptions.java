@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
 import java.io.File;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
       }
     }
     throw new SessionException(
-        ErrorCode.NOT_INSTALLED,
+        StandardErrorCode.NOT_INSTALLED,
         "tmux is not installed: no program '"
             + name
             + "' was found. Install it (apt install tmux, dnf install tmux, brew install"
@@ -119,6 +119,6 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
   }
 
   private static SessionException invalid(String message) {
-    return new SessionException(ErrorCode.INVALID_OPTION, "option " + message);
+    return new SessionException(StandardErrorCode.INVALID_OPTION, "option " + message);
   }
 }

@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -191,7 +191,7 @@ class MergeTest {
 
     LaunchOutcome outcome = TestTmux.launch(multiplexer, step);
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.STALE_PLAN);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.STALE_PLAN);
     assertThat(tmux.sessionNames()).containsExactly("other");
   }
 
@@ -214,7 +214,7 @@ class MergeTest {
     LaunchOutcome outcome = merge(tmux.tab("b", COMMAND), tmux.tab("c", COMMAND));
 
     tmux.raw("set-hook", "-gu", "after-new-window");
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
     assertUntouched();
   }
 
@@ -237,7 +237,7 @@ class MergeTest {
     tmux.environment().put("TMUX_PANE", before.windows().get(1).panes().get(0).id());
 
     LaunchOutcome inside = merge(tmux.tab("b", COMMAND));
-    assertThat(inside.failure().orElseThrow().code()).isEqualTo(ErrorCode.INSIDE_SESSION);
+    assertThat(inside.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.INSIDE_SESSION);
     assertUntouched();
 
     assertThat(merge(tmux.tab("c", COMMAND)).failure()).isEmpty();

@@ -3,8 +3,8 @@ package dev.sessions.api.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ class LaunchStepTest {
   @Test
   void anOutcomeIsASuccessOrAFailureAndNeverBoth() {
     LaunchStep step = step(LaunchAction.CREATE, Optional.empty(), ADD);
-    SessionException failure = new SessionException(ErrorCode.LAUNCH_FAILED, "no");
+    SessionException failure = new SessionException(StandardErrorCode.LAUNCH_FAILED, "no");
     assertThat(LaunchOutcome.success(step, OLD).succeeded()).isTrue();
     assertThat(LaunchOutcome.success(step, Optional.empty()).succeeded()).isTrue();
     assertThat(LaunchOutcome.failure(step, failure).succeeded()).isFalse();

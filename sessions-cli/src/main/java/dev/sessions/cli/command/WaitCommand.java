@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.cli.json.Look;
 import dev.sessions.cli.json.WaitJson;
 import dev.sessions.cli.terminal.ExitStatus;
@@ -91,7 +91,7 @@ final class WaitCommand implements Command {
         throw failure;
       }
       throw new SessionException(
-          ErrorCode.INTERNAL, "waiting failed: " + e.getCause(), Map.of(), e);
+          StandardErrorCode.INTERNAL, "waiting failed: " + e.getCause(), Map.of(), e);
     }
   }
 

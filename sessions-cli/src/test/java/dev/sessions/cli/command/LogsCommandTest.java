@@ -3,7 +3,7 @@ package dev.sessions.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
@@ -136,7 +136,7 @@ class LogsCommandTest {
   @Test
   void followIsAnErrorWhereTheServerDoesNotAnswer() {
     Running logs = shell.start("logs", "dev", "web", "--follow");
-    shell.server().faults().failCall(FakeOperation.HISTORY, 2, ErrorCode.DEADLINE);
+    shell.server().faults().failCall(FakeOperation.HISTORY, 2, StandardErrorCode.DEADLINE);
     assertThat(logs.end().exit()).isEqualTo(6);
   }
 

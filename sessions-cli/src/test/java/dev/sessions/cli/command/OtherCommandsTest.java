@@ -2,7 +2,7 @@ package dev.sessions.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
@@ -200,7 +200,7 @@ class OtherCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6"})
-    void anErrorIsNotAnEmptyList(ErrorCode code, int exit) {
+    void anErrorIsNotAnEmptyList(StandardErrorCode code, int exit) {
       shell.server().user().startSession("one");
       shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
       assertThat(shell.run("kill", "--all").exit()).isEqualTo(exit);

@@ -3,7 +3,7 @@ package dev.sessions.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.fake.FakeUser;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
@@ -135,7 +135,7 @@ class WaitCommandTest {
   void aServerThatCannotBeWatchedAnyMoreIsAnError() {
     shell.run("run", "layouts.json");
     Running wait = shell.start("wait", "layouts.json", "--layouts", "dev,my ops");
-    shell.server().unavailable(ErrorCode.DEADLINE);
+    shell.server().unavailable(StandardErrorCode.DEADLINE);
     assertThat(wait.end().exit()).isEqualTo(6);
   }
 

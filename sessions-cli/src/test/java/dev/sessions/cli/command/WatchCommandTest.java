@@ -3,7 +3,7 @@ package dev.sessions.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeUser;
@@ -128,7 +128,7 @@ class WatchCommandTest {
     user.startSession("one", "a");
     Running watch = shell.start("watch");
     await().until(() -> watch.out().contains("running"));
-    shell.server().unavailable(ErrorCode.UNREACHABLE);
+    shell.server().unavailable(StandardErrorCode.UNREACHABLE);
     Result result = watch.end();
     assertThat(result.exit()).isEqualTo(5);
     assertThat(result.err()).contains("unavailable");

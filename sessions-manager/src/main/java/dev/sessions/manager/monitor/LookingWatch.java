@@ -1,7 +1,7 @@
 package dev.sessions.manager.monitor;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
@@ -49,7 +49,7 @@ final class LookingWatch implements Subscription {
       // A backend is anybody's code, and the executor would swallow what it throws.
       fail(
           new SessionException(
-              ErrorCode.INTERNAL,
+              StandardErrorCode.INTERNAL,
               "the backend '" + multiplexer.info().name() + "' failed at a look: " + e,
               Map.of(),
               e));

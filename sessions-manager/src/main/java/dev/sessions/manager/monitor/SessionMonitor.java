@@ -1,7 +1,7 @@
 package dev.sessions.manager.monitor;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
@@ -183,7 +183,10 @@ public final class SessionMonitor implements AutoCloseable {
   private SessionException keep(RuntimeException thrown) {
     SessionException kept =
         new SessionException(
-            ErrorCode.INTERNAL, "a listener of the monitor failed: " + thrown, Map.of(), thrown);
+            StandardErrorCode.INTERNAL,
+            "a listener of the monitor failed: " + thrown,
+            Map.of(),
+            thrown);
     listenerFailures.add(kept);
     return kept;
   }

@@ -1,8 +1,8 @@
 package dev.sessions.manager.plugin;
 
 import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.BackendInfo;
@@ -58,7 +58,7 @@ public final class HostedMultiplexer implements Multiplexer {
     for (String option : new TreeSet<>(context.options().keySet())) {
       if (!known.contains(option)) {
         throw new SessionException(
-            ErrorCode.INVALID_OPTION,
+            StandardErrorCode.INVALID_OPTION,
             "the backend '"
                 + info.name()
                 + "' has no option '"

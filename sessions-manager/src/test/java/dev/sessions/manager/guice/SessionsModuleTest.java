@@ -9,8 +9,8 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Stage;
 import com.google.inject.name.Names;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -75,7 +75,8 @@ class SessionsModuleTest {
   void anUnknownNameIsRefusedBeforeAnythingIsComposed() {
     assertThatThrownBy(() -> SessionsModule.forBackend("fakr"))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND));
   }
 
   @Test
@@ -108,7 +109,8 @@ class SessionsModuleTest {
   void aBackendIsChosenFromAPluginFolder() {
     assertThatThrownBy(() -> SessionsModule.forBackend("fakr", PluginFolders.of(folder)))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND));
     PluginFolders nothing = PluginFolders.of(folder);
     Injector injector = Guice.createInjector(SessionsModule.forBackend("fake", nothing));
     assertThat(injector.getInstance(Multiplexer.class).info().name()).isEqualTo("fake");

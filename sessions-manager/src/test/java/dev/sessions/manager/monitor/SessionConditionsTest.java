@@ -3,8 +3,8 @@ package dev.sessions.manager.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
@@ -160,15 +160,17 @@ class SessionConditionsTest {
     assertThatThrownBy(
             () -> manager.runMonitoringRoutine(every, report -> Thread.currentThread().interrupt()))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.DEADLINE));
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
   void aLookThatFailsEndsTheRoutine() {
-    server.unavailable(ErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
     assertThatThrownBy(() -> manager.runMonitoringRoutine(Duration.ofMillis(1), report -> {}))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNREACHABLE));
   }
 }

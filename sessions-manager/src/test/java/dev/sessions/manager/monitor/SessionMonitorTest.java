@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectSettings;
@@ -100,7 +100,7 @@ class SessionMonitorTest {
   void whatDoesNotHappenInTimeIsADeadline(boolean push) {
     CompletableFuture<Snapshot> future =
         monitor(push).until(snapshot -> false, Duration.ofMillis(50));
-    assertThat(failureOf(future).code()).isEqualTo(ErrorCode.DEADLINE);
+    assertThat(failureOf(future).code()).isEqualTo(StandardErrorCode.DEADLINE);
   }
 
   @Test
@@ -122,7 +122,7 @@ class SessionMonitorTest {
         });
     blocking.await();
     assertThat(failureOf(monitor.until(it -> true, Duration.ofMillis(50))).code())
-        .isEqualTo(ErrorCode.DEADLINE);
+        .isEqualTo(StandardErrorCode.DEADLINE);
     release.countDown();
   }
 
@@ -143,23 +143,25 @@ class SessionMonitorTest {
     monitor.listen(early);
     await().until(() -> !early.names().isEmpty());
     CompletableFuture<Snapshot> waiting = monitor.until(snapshot -> false);
-    server.unavailable(ErrorCode.UNREACHABLE);
-    assertThat(failureOf(waiting).code()).isEqualTo(ErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
+    assertThat(failureOf(waiting).code()).isEqualTo(StandardErrorCode.UNREACHABLE);
     await().until(() -> early.failures.size() == 1);
 
     Recorder late = new Recorder();
     monitor.listen(late);
     await().until(() -> late.failures.size() == 1);
-    assertThat(failureOf(monitor.until(it -> true)).code()).isEqualTo(ErrorCode.UNREACHABLE);
+    assertThat(failureOf(monitor.until(it -> true)).code())
+        .isEqualTo(StandardErrorCode.UNREACHABLE);
     assertThat(early.failures).hasSize(1);
   }
 
   @Test
   void aWatchThatCannotStartIsAnError() {
-    server.faults().failCall(FakeOperation.WATCH, 1, ErrorCode.UNREACHABLE);
+    server.faults().failCall(FakeOperation.WATCH, 1, StandardErrorCode.UNREACHABLE);
     assertThatThrownBy(() -> monitor(true))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNREACHABLE));
   }
 
   @ParameterizedTest
@@ -186,7 +188,7 @@ class SessionMonitorTest {
         .satisfies(
             kept -> {
               assertThat(kept).hasRootCauseMessage("clumsy").isSameAs(bad.failures.get(0));
-              assertThat(kept.code()).isEqualTo(ErrorCode.INTERNAL);
+              assertThat(kept.code()).isEqualTo(StandardErrorCode.INTERNAL);
             });
   }
 

@@ -3,8 +3,8 @@ package dev.sessions.manager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import java.io.IOException;
@@ -93,7 +93,8 @@ class BackendRegistryTest {
     BackendRegistry registry = BackendRegistry.of(new FakeBackend(), new SampleBackends.Good());
     assertThatThrownBy(() -> registry.find("fale"))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND))
         .hasMessageContaining("did you mean 'fake'")
         .hasMessageContaining("backends: fake, good");
   }

@@ -3,8 +3,8 @@ package dev.sessions.manager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
@@ -36,7 +36,8 @@ class HostedMultiplexerTest {
   private static void refused(SessionBackend backend, Map<String, String> options, String message) {
     assertThatThrownBy(() -> HostedMultiplexer.connect(backend, ConnectSettings.of(options)))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_OPTION))
         .hasMessage(message);
   }
 

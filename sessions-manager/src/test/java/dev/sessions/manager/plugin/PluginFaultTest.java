@@ -3,8 +3,8 @@ package dev.sessions.manager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
@@ -40,7 +40,7 @@ class PluginFaultTest {
           throw new NoClassDefFoundError("lib/Word");
         }
         @Override public List<KillOutcome> kill(List<String> names) {
-          throw new SessionException(ErrorCode.UNREACHABLE, "on purpose");
+          throw new SessionException(StandardErrorCode.UNREACHABLE, "on purpose");
         }
         @Override public void close() { throw new AssertionError("it was open"); }
       }
@@ -68,7 +68,7 @@ class PluginFaultTest {
         .isInstanceOfSatisfying(
             SessionException.class,
             e -> {
-              assertThat(e.code()).isEqualTo(ErrorCode.UNEXPECTED_ANSWER);
+              assertThat(e.code()).isEqualTo(StandardErrorCode.UNEXPECTED_ANSWER);
               assertThat(e.details()).containsEntry("method", method);
             })
         .hasMessageContaining(method + "() of the backend 'faulty' ")
@@ -99,7 +99,8 @@ class PluginFaultTest {
     assertThat(multiplexer.info().name()).isEqualTo("faulty");
     assertThatThrownBy(() -> multiplexer.kill(List.of()))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNREACHABLE))
         .hasMessage("on purpose");
     assertThatThrownBy(() -> multiplexer.script(List.of()))
         .isInstanceOfSatisfying(

@@ -3,8 +3,8 @@ package dev.sessions.manager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -184,7 +184,7 @@ class PluginFolderTest {
       assertThatThrownBy(() -> registry.find("gone"))
           .isInstanceOfSatisfying(
               SessionException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND))
+              e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND))
           .hasMessageContaining("backends: better, fake, good")
           .hasMessageContaining("plugin.Gone not found")
           .hasMessageContaining("more could not be loaded: 'sessions backends' says why")
@@ -269,7 +269,8 @@ class PluginFolderTest {
     Path file = Files.createFile(folder.resolve("file"));
     assertThatThrownBy(() -> PluginFolders.of(folder.resolve("none")))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_OPTION))
         .hasMessageContaining("is not there");
     assertThatThrownBy(() -> PluginFolders.of(folder, file)).hasMessageContaining("is no folder");
   }

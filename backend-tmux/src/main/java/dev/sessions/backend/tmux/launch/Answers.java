@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.script.LaunchScript;
@@ -60,7 +61,10 @@ final class Answers {
             .orElse(false);
     if (gone) {
       throw failure(
-          script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
+          script,
+          answer,
+          StandardErrorCode.STALE_PLAN,
+          "the session that the plan was made for is gone");
     }
   }
 
@@ -72,7 +76,7 @@ final class Answers {
       throw failure(
           script,
           answer,
-          ErrorCode.LAUNCH_FAILED,
+          StandardErrorCode.LAUNCH_FAILED,
           answer.saysNoServer() || answer.saysServerLost()
               ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
               : "what is new could not be given its place: " + answer.firstError());
@@ -84,7 +88,7 @@ final class Answers {
       throw failure(
           script,
           answer,
-          ErrorCode.NAME_TAKEN,
+          StandardErrorCode.NAME_TAKEN,
           "the session name was taken by somebody else in the meantime");
     }
   }
@@ -95,7 +99,7 @@ final class Answers {
         failure(
             script,
             answer,
-            ErrorCode.LAUNCH_FAILED,
+            StandardErrorCode.LAUNCH_FAILED,
             "the window '" + tab + "' could not be made: " + answer.firstError());
     Map<String, String> details = new LinkedHashMap<>(e.details());
     details.put("window", tab);

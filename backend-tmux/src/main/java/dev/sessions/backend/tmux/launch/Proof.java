@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -74,7 +74,7 @@ final class Proof {
         : LaunchOutcome.failure(
             step,
             new SessionException(
-                ErrorCode.STALE_PLAN,
+                StandardErrorCode.STALE_PLAN,
                 "session '"
                     + step.sessionName()
                     + "': the session that the plan was made for is gone",
@@ -101,7 +101,7 @@ final class Proof {
     details.put("session", step.sessionName());
     details.put("window", tab);
     return new SessionException(
-        ErrorCode.LAUNCH_FAILED,
+        StandardErrorCode.LAUNCH_FAILED,
         "session '" + step.sessionName() + "': the window '" + tab + "' " + why,
         details,
         null);

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.WindowAction;
 import dev.sessions.api.spi.WindowStep;
@@ -104,7 +104,7 @@ final class SessionLaunch {
                 throw Answers.failure(
                     script,
                     answer,
-                    ErrorCode.STALE_PLAN,
+                    StandardErrorCode.STALE_PLAN,
                     "another merge has added the same window in the meantime");
               }
             });
@@ -160,7 +160,7 @@ final class SessionLaunch {
         throw Answers.failure(
             script,
             answer,
-            ErrorCode.STALE_PLAN,
+            StandardErrorCode.STALE_PLAN,
             "another merge has replaced the same window in the meantime");
       }
     }

@@ -1,6 +1,6 @@
 package dev.sessions.backend.tmux.look;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -96,7 +96,8 @@ public final class Looker {
     boolean listed = answer.exitStatus() == 0 || answer.errors().contains("no current target");
     if (head.length != 5 || !head[0].equals(sentinel) || !listed) {
       throw answer.failure(
-          ErrorCode.UNEXPECTED_ANSWER, "tmux could not list its panes: " + answer.firstError());
+          StandardErrorCode.UNEXPECTED_ANSWER,
+          "tmux could not list its panes: " + answer.firstError());
     }
     Look.Server server;
     try {
@@ -107,7 +108,7 @@ public final class Looker {
               TmuxVersion.parse(head[3]),
               head[4]);
     } catch (NumberFormatException e) {
-      throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's answer is ill-formed");
+      throw answer.failure(StandardErrorCode.UNEXPECTED_ANSWER, "tmux's answer is ill-formed");
     }
     server.version().requireSupported();
     List<PaneRow> rows = PaneRow.parse(answer, answer.output().substring(line + 1), sentinel);

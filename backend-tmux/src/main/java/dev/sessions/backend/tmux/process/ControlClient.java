@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.process;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +29,7 @@ public final class ControlClient implements AutoCloseable {
    *
    * @param client chooses the server
    * @param sessionName the name of the client's own session, which no session has yet
-   * @throws SessionException {@link ErrorCode#NOT_INSTALLED} where tmux cannot be run
+   * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED} where tmux cannot be run
    */
   public static ControlClient start(TmuxClient client, String sessionName) {
     List<String> argv = new ArrayList<>(client.prefix());

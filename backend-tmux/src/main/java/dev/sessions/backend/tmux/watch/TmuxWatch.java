@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.watch;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
@@ -48,7 +48,8 @@ public final class TmuxWatch implements Subscription {
   /**
    * Starts watching.
    *
-   * @throws SessionException {@link ErrorCode#UNREACHABLE} where the state folder cannot be watched
+   * @throws SessionException {@link StandardErrorCode#UNREACHABLE} where the state folder cannot be
+   *     watched
    */
   public static TmuxWatch start(
       TmuxClient client, Looker looker, RunStore store, SnapshotListener listener) {
@@ -60,7 +61,7 @@ public final class TmuxWatch implements Subscription {
       return watch;
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.UNREACHABLE,
+          StandardErrorCode.UNREACHABLE,
           "the state folder " + store.root() + " cannot be watched: " + e.getMessage(),
           Map.of(),
           e);

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.LaunchStep;
@@ -165,7 +165,7 @@ record RunStore(Path root) {
 
   private SessionException unwritable(IOException cause) {
     return new SessionException(
-        ErrorCode.UNREACHABLE,
+        StandardErrorCode.UNREACHABLE,
         "the state folder " + root + " cannot be used: " + cause.getMessage(),
         Map.of("folder", root.toString()),
         cause);

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.BackendInfo;
@@ -103,7 +103,7 @@ final class ScreenMultiplexer implements Multiplexer {
                         PosixFilePermissions.fromString("rwx------")));
               } catch (IOException e) {
                 throw new SessionException(
-                    ErrorCode.UNREACHABLE,
+                    StandardErrorCode.UNREACHABLE,
                     "the folder " + folder + " for screen's sockets cannot be made");
               }
             });
@@ -122,12 +122,13 @@ final class ScreenMultiplexer implements Multiplexer {
     Listing listing = looker.listing();
     if (listing.sessions().stream().allMatch(ListedSession::isHidden)) {
       throw new SessionException(
-          ErrorCode.NO_SERVER, "no screen session runs: there are none in " + listing.folder());
+          StandardErrorCode.NO_SERVER,
+          "no screen session runs: there are none in " + listing.folder());
     }
     List<ListedSession> found = listing.named(name);
     if (found.size() != 1) {
       throw new SessionException(
-          ErrorCode.NO_SUCH_SESSION,
+          StandardErrorCode.NO_SUCH_SESSION,
           found.isEmpty()
               ? "there is no session named '" + name + "'"
               : found.size() + " sessions are named '" + name + "': rename one of them");
@@ -152,7 +153,7 @@ final class ScreenMultiplexer implements Multiplexer {
 
   private void requireOpen() {
     if (closed) {
-      throw new SessionException(ErrorCode.INTERNAL, "this connection to screen is closed");
+      throw new SessionException(StandardErrorCode.INTERNAL, "this connection to screen is closed");
     }
   }
 

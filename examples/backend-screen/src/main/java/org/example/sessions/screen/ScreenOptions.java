@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
 import java.io.File;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
         .orElseThrow(
             () ->
                 new SessionException(
-                    ErrorCode.NOT_INSTALLED,
+                    StandardErrorCode.NOT_INSTALLED,
                     "GNU screen is not installed: no program '"
                         + name
                         + "' was found. Install it (apt install screen, dnf install screen), or name"
@@ -71,6 +71,6 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
   }
 
   private static SessionException invalid(String message) {
-    return new SessionException(ErrorCode.INVALID_OPTION, "option " + message);
+    return new SessionException(StandardErrorCode.INVALID_OPTION, "option " + message);
   }
 }

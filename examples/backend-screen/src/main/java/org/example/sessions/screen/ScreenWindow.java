@@ -1,6 +1,6 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -50,7 +50,7 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
     }
     if (windows.isEmpty()) {
       throw answer.failure(
-          ErrorCode.UNEXPECTED_ANSWER,
+          StandardErrorCode.UNEXPECTED_ANSWER,
           "screen tells of its windows in a way that is not known (4.9 is known to work)");
     }
     return windows;

@@ -2,7 +2,7 @@ package org.example.sessions.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
@@ -138,7 +138,7 @@ class ScreenFactsTest {
   void aNameThatScreenWouldDieOfIsRefused() throws IOException {
     String name = "n".repeat(81);
     LaunchOutcome outcome = launch(create(name, ExitMode.BACK_TO_SHELL, "one=>exec sleep 600"));
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
     assertThat(outcome.failure().orElseThrow()).hasMessageContaining("use a shorter one");
     assertThat(names()).isEmpty();
     assertThat(screen.runs()).isEmpty();
