@@ -83,7 +83,7 @@ interface ReplaceRules {
     for (LaunchStep step :
         List.of(
             Steps.replace(old, bench.tab("two")),
-            Steps.merge(old, dev.sessions.api.spi.WindowStep.add(bench.tab("two"))))) {
+            Steps.merge(old, dev.sessions.api.spi.TabStep.add(bench.tab("two"))))) {
       Capability needed =
           step.action() == dev.sessions.api.spi.LaunchAction.MERGE
               ? Capability.MERGE

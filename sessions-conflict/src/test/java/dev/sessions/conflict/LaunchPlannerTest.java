@@ -215,7 +215,7 @@ class LaunchPlannerTest {
             snapshot,
             request("s", "dev", "a!1", "b!2"),
             request("s", "dev", "b!3", "a!4"));
-    assertThat(plan.steps().get(0).windows())
+    assertThat(plan.steps().get(0).tabs())
         .flatExtracting(window -> window.existing())
         .containsExactlyInAnyOrder("@1", "@2", "@3");
   }

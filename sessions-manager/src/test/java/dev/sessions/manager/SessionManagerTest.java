@@ -81,7 +81,7 @@ class SessionManagerTest {
     assertThat(server.snapshot().session("dev").orElseThrow().windows())
         .extracting(WindowSnapshot::name)
         .containsExactly("api", "web");
-    assertThat(results.get(0).planned().windows().get(0).tab().startDir())
+    assertThat(results.get(0).planned().windows().get(0).panes().only().startDir())
         .isEqualTo(folder.toString());
     assertThat(server.snapshot().session("ops").orElseThrow().windows().get(0).identity())
         .hasValueSatisfying(mark -> assertThat(mark.exitMode()).isEqualTo(ExitMode.KILL_WINDOW));

@@ -73,7 +73,7 @@ final class BrokenExits {
                       List<LaunchOutcome> outcomes = super.launch(steps, progress);
                       for (LaunchStep step : steps) {
                         if (step.exitMode() == ExitMode.KILL_WINDOW
-                            && step.windows().get(0).tab().command().startsWith("exit")) {
+                            && step.tabs().get(0).panes().only().command().startsWith("exit")) {
                           real.kill(List.of(step.sessionName()));
                         }
                       }

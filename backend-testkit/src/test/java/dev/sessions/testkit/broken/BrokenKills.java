@@ -133,8 +133,8 @@ final class BrokenKills {
                           first != null
                               && first.existing().isEmpty()
                               && ended.contains(first.sessionName())
-                              && launched.contains(first.sessionName() + first.windows());
-                      steps.forEach(step -> launched.add(step.sessionName() + step.windows()));
+                              && launched.contains(first.sessionName() + first.tabs());
+                      steps.forEach(step -> launched.add(step.sessionName() + step.tabs()));
                       return known
                           ? List.of(failure(first, StandardErrorCode.NAME_TAKEN))
                           : super.launch(steps, progress);

@@ -48,7 +48,7 @@ final class BrokenLaunches {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return BrokenNaming.isTaken(it) && it.step().windows().size() == 1
+                      return BrokenNaming.isTaken(it) && it.step().tabs().size() == 1
                           ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
                     }
@@ -78,7 +78,7 @@ final class BrokenLaunches {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      if (BrokenNaming.isTaken(it) && it.step().windows().size() > 2) {
+                      if (BrokenNaming.isTaken(it) && it.step().tabs().size() > 2) {
                         ground.server.user().startSession("half-made");
                       }
                       return it;

@@ -97,8 +97,7 @@ final class BrokenNaming {
                   }));
 
   static LaunchStep named(LaunchStep step, String name) {
-    return new LaunchStep(
-        step.action(), name, step.existing(), step.layoutName(), step.windows(), step.exitMode());
+    return step.toBuilder().sessionName(name).build();
   }
 
   static boolean isTaken(LaunchOutcome outcome) {

@@ -11,7 +11,7 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,7 +85,7 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     LaunchStep asked(LaunchStep step) {
-                      List<WindowStep> windows = new ArrayList<>(step.windows());
+                      List<TabStep> windows = new ArrayList<>(step.tabs());
                       Collections.rotate(windows, Math.max(0, windows.size() - 25));
                       return with(step, windows);
                     }
@@ -192,13 +192,7 @@ final class BrokenSnapshots {
                                           ground.server.snapshot().serverId().orElse("none"),
                                           ref.sessionId(),
                                           ref.name()));
-                      return new LaunchStep(
-                          step.action(),
-                          step.sessionName(),
-                          old,
-                          step.layoutName(),
-                          step.windows(),
-                          step.exitMode());
+                      return old.isPresent() ? step.toBuilder().existing(old.get()).build() : step;
                     }
 
                     @Override

@@ -34,7 +34,7 @@ final class BrokenViews {
                     public String script(List<LaunchStep> steps) {
                       return real.script(
                           steps.stream()
-                              .map(step -> with(step, step.windows().subList(0, 1)))
+                              .map(step -> with(step, step.tabs().subList(0, 1)))
                               .toList());
                     }
                   }),

@@ -14,7 +14,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,14 +121,8 @@ class Forwarding implements Multiplexer {
     real.close();
   }
 
-  static LaunchStep with(LaunchStep step, List<WindowStep> windows) {
-    return new LaunchStep(
-        step.action(),
-        step.sessionName(),
-        step.existing(),
-        step.layoutName(),
-        windows,
-        step.exitMode());
+  static LaunchStep with(LaunchStep step, List<TabStep> windows) {
+    return step.toBuilder().tabs(windows).build();
   }
 
   static boolean failed(LaunchOutcome outcome, ErrorCode code) {

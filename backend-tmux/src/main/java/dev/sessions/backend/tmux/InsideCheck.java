@@ -40,10 +40,9 @@ final class InsideCheck {
         .anyMatch(
             window ->
                 step.action() == LaunchAction.REPLACE
-                    || step.windows().stream()
+                    || step.tabs().stream()
                         .filter(
-                            planned ->
-                                planned.action() == dev.sessions.api.spi.WindowAction.REPLACE)
+                            planned -> planned.action() == dev.sessions.api.spi.TabAction.REPLACE)
                         .anyMatch(planned -> planned.existing().contains(window.id())));
   }
 

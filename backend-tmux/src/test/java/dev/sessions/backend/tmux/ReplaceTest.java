@@ -178,13 +178,10 @@ class ReplaceTest {
     SessionSnapshot old = create();
     SessionRef ref = new SessionRef("1:1", old.id(), "dev");
     LaunchStep step =
-        new LaunchStep(
-            dev.sessions.api.spi.LaunchAction.REPLACE,
-            "dev",
-            java.util.Optional.of(ref),
-            "dev",
-            List.of(dev.sessions.api.spi.WindowStep.add(tmux.tab("only", COMMAND))),
-            ExitMode.KILL_WINDOW);
+        LaunchStep.replace(ref)
+            .tabs(List.of(dev.sessions.api.spi.TabStep.add(tmux.tab("only", COMMAND))))
+            .exitMode(ExitMode.KILL_WINDOW)
+            .build();
 
     LaunchOutcome outcome = TestTmux.launch(tmux.connect(), step);
 

@@ -75,6 +75,15 @@ public final class HostedMultiplexer implements Multiplexer {
     }
   }
 
+  /** Refuses steps that need what the backend does not declare, before it is given any. */
+  private void requireAll(List<LaunchStep> steps) {
+    for (LaunchStep step : steps) {
+      for (Capability needed : step.requires()) {
+        info().require(needed);
+      }
+    }
+  }
+
   @Override
   public BackendInfo info() {
     return real.info();
@@ -97,11 +106,14 @@ public final class HostedMultiplexer implements Multiplexer {
 
   @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+    requireAll(steps);
     return real.launch(steps, progress);
   }
 
   @Override
   public String script(List<LaunchStep> steps) {
+    requireAll(steps);
+    info().require(Capability.SCRIPT);
     return real.script(steps);
   }
 
@@ -112,16 +124,19 @@ public final class HostedMultiplexer implements Multiplexer {
 
   @Override
   public AttachCommand attach(String name) {
+    info().require(Capability.ATTACH);
     return real.attach(name);
   }
 
   @Override
   public List<String> history(String windowId, int lines) {
+    info().require(Capability.HISTORY);
     return real.history(windowId, lines);
   }
 
   @Override
   public Subscription watch(SnapshotListener listener) {
+    info().require(Capability.WATCH);
     return real.watch(listener);
   }
 

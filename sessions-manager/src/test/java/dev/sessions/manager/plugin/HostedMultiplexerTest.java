@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
 import dev.sessions.backend.fake.FakeBackend;
+import dev.sessions.backend.fake.FakeServer;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class HostedMultiplexerTest {
@@ -86,6 +95,46 @@ class HostedMultiplexerTest {
     Multiplexer connection = fake.connect(ConnectSettings.of(Map.of("sessions", "a")));
     assertThat(connection.snapshot().session("a")).isPresent();
     assertThat(HostedMultiplexer.of(connection)).isSameAs(connection);
+  }
+
+  @Test
+  void aStepThatNeedsWhatTheBackendDoesNotKnowNeverReachesIt() {
+    FakeServer server = new FakeServer();
+    Multiplexer hosted =
+        HostedMultiplexer.connect(new FakeBackend(server), ConnectSettings.of(Map.of()));
+    LaunchStep plain =
+        LaunchStep.create("a").tabs(List.of(TabStep.add(new TabConfig("t", "/", "x")))).build();
+    LaunchStep future =
+        plain.toBuilder().sessionName("b").requiring(Capability.of("fromTheFuture")).build();
+    List<LaunchStep> steps = List.of(plain, future);
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> hosted.launch(steps, LaunchListener.NONE), () -> hosted.script(steps))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(UnsupportedCapabilityException.class)
+          .hasMessageContaining("'fake'")
+          .hasMessageContaining("'fromTheFuture'");
+    }
+    assertThat(server.snapshot().sessions()).isEmpty();
+  }
+
+  @Test
+  void whatIsNotDeclaredIsRefusedByTheHost() {
+    Multiplexer hosted =
+        HostedMultiplexer.of(
+            new FakeBackend().withCapabilities(Set.of()).connect(ConnectSettings.of(Map.of())));
+    Map<Capability, ThrowingCallable> calls =
+        Map.of(
+            Capability.SCRIPT, () -> hosted.script(List.of()),
+            Capability.ATTACH, () -> hosted.attach("a"),
+            Capability.HISTORY, () -> hosted.history("w1", 1),
+            Capability.WATCH, () -> hosted.watch(null));
+    calls.forEach(
+        (capability, call) ->
+            assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                    UnsupportedCapabilityException.class,
+                    e -> assertThat(e.capability()).isEqualTo(capability)));
   }
 
   @Test

@@ -94,7 +94,7 @@ final class Answers {
   }
 
   static SessionException notMade(LaunchScript script, int number, TmuxAnswer answer) {
-    String tab = script.step().windows().get(number).tab().tabName();
+    String tab = script.step().tabs().get(number).tabName();
     SessionException e =
         failure(
             script,

@@ -50,7 +50,7 @@ final class Proof {
       if (!standing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
         return LaunchOutcome.failure(step, gone(step, number, look));
       }
-      for (String old : step.windows().get(number).existing()) {
+      for (String old : step.tabs().get(number).existing()) {
         if (standing.contains(old)) {
           return LaunchOutcome.failure(step, notReplaced(step, number));
         }
@@ -96,7 +96,7 @@ final class Proof {
   }
 
   private static SessionException failure(LaunchStep step, int number, String why) {
-    String tab = step.windows().get(number).tab().tabName();
+    String tab = step.tabs().get(number).tabName();
     Map<String, String> details = new LinkedHashMap<>();
     details.put("session", step.sessionName());
     details.put("window", tab);

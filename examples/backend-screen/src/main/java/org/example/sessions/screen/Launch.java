@@ -73,12 +73,12 @@ final class Launch {
   private Run make(LaunchStep step) {
     Listing before = looker.listing();
     Optional<ListedSession> old = requireAsPlanned(step, before);
-    if (step.windows().size() > MAX_WINDOWS) {
+    if (step.tabs().size() > MAX_WINDOWS) {
       throw Failure.of(
           StandardErrorCode.LAUNCH_FAILED,
           step.sessionName(),
           "it has "
-              + step.windows().size()
+              + step.tabs().size()
               + " tabs, and a screen session holds "
               + MAX_WINDOWS
               + " windows");
@@ -142,7 +142,7 @@ final class Launch {
         look.sessionsOf(run).stream()
             .filter(session -> session.name().equals(step.sessionName()))
             .findFirst();
-    boolean hasEnded = IntStream.range(0, step.windows().size()).allMatch(run::hasEnded);
+    boolean hasEnded = IntStream.range(0, step.tabs().size()).allMatch(run::hasEnded);
     if (stands.isEmpty() && !hasEnded) {
       store.delete(run);
       return LaunchOutcome.failure(

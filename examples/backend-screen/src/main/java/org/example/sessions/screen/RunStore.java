@@ -2,9 +2,9 @@ package org.example.sessions.screen;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.PaneSpec;
 import dev.sessions.api.spi.ShellQuote;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -52,15 +52,15 @@ record RunStore(Path root) {
       folders(run.folder());
       file(run.folder().resolve("session"), RunContents.of(step, server).text());
       file(run.folder().resolve("launch.sh"), Launcher.SCRIPT);
-      for (int number = 0; number < step.windows().size(); number++) {
-        TabConfig tab = step.windows().get(number).tab();
-        file(run.folder().resolve(number + ".cmd"), tab.command() + "\n");
+      for (int number = 0; number < step.tabs().size(); number++) {
+        PaneSpec pane = step.tabs().get(number).panes().only();
+        file(run.folder().resolve(number + ".cmd"), pane.command() + "\n");
         file(
             run.folder().resolve(number + ".tab"),
             "sessions_mode="
                 + step.exitMode().word()
                 + "\nsessions_dir="
-                + ShellQuote.word(tab.startDir())
+                + ShellQuote.word(pane.startDir())
                 + "\n");
         // Made here, or the user's umask would decide who reads them.
         file(run.folder().resolve(number + ".start"), "");

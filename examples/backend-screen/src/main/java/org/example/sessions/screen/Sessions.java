@@ -27,12 +27,12 @@ record Sessions(ScreenClient client, Looker looker) {
           StandardErrorCode.LAUNCH_FAILED, "screen did not start '" + step.sessionName());
     }
     Patience patience = Patience.of(client.deadline());
-    for (int number = 0; number < step.windows().size(); number++) {
+    for (int number = 0; number < step.tabs().size(); number++) {
       int tab = number;
       if (patience.until(() -> run.record(tab)).isEmpty()) {
         throw Failure.ofWindow(
             step.sessionName(),
-            step.windows().get(number).tab().tabName(),
+            step.tabs().get(number).tabName(),
             "its command did not begin within " + client.deadline().toMillis() / 1000.0 + " s");
       }
     }
