@@ -74,35 +74,21 @@ final class LaunchRounds {
     if (plan.steps().isEmpty()) {
       return List.of();
     }
-    List<LaunchOutcome> outcomes =
-        multiplexer.launch(
-            plan.steps(),
-            new LaunchListener() {
-              @Override
-              public void made(LaunchStep step) {
-                progress.made(step);
-              }
+    return multiplexer.launch(
+        plan.steps(),
+        new LaunchListener() {
+          @Override
+          public void made(LaunchStep step) {
+            progress.made(step);
+          }
 
-              @Override
-              public void ended(LaunchOutcome outcome) {
-                if (!replan || !worthAnotherRound(outcome, round)) {
-                  progress.ended(outcome);
-                }
-              }
-            });
-    return withUntold(plan.steps(), outcomes);
-  }
-
-  private List<LaunchOutcome> withUntold(List<LaunchStep> steps, List<LaunchOutcome> outcomes) {
-    Set<String> told =
-        outcomes.stream().map(it -> it.step().sessionName()).collect(Collectors.toSet());
-    List<LaunchOutcome> all = new ArrayList<>(outcomes);
-    for (LaunchStep step : steps) {
-      if (!told.contains(step.sessionName())) {
-        all.add(LaunchOutcome.failure(step, UntoldOutcome.of(step.sessionName(), multiplexer)));
-      }
-    }
-    return all;
+          @Override
+          public void ended(LaunchOutcome outcome) {
+            if (!replan || !worthAnotherRound(outcome, round)) {
+              progress.ended(outcome);
+            }
+          }
+        });
   }
 
   /** Records what has ended for good and returns what to plan again. */

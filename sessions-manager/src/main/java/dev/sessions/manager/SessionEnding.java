@@ -1,6 +1,5 @@
 package dev.sessions.manager;
 
-import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -55,7 +53,7 @@ public final class SessionEnding {
    */
   public List<EndedSession> end(List<String> names) {
     Map<String, List<ProcessTree>> before = treesOf(multiplexer.snapshot(), names);
-    List<KillOutcome> outcomes = told(names, multiplexer.kill(names));
+    List<KillOutcome> outcomes = multiplexer.kill(names);
     Map<Long, ProcessTree> doomed = new LinkedHashMap<>();
     for (KillOutcome outcome : outcomes) {
       if (outcome.wasThere() && outcome.failure().isEmpty()) {
@@ -68,18 +66,6 @@ public final class SessionEnding {
     Map<Long, EndedTree> ended = new LinkedHashMap<>();
     trees.end(List.copyOf(doomed.values())).forEach(tree -> ended.put(tree.pid(), tree));
     return outcomes.stream().map(outcome -> record(outcome, before, ended)).toList();
-  }
-
-  /** Adds a failure for each name that the backend does not speak of. */
-  private List<KillOutcome> told(List<String> names, List<KillOutcome> outcomes) {
-    Set<String> untold = new LinkedHashSet<>(names);
-    outcomes.forEach(outcome -> untold.remove(outcome.name()));
-    List<KillOutcome> all = new ArrayList<>(outcomes);
-    for (String name : untold) {
-      SessionException failure = UntoldOutcome.of(name, multiplexer);
-      all.add(new KillOutcome(name, false, Optional.of(failure)));
-    }
-    return all;
   }
 
   private static Map<String, List<ProcessTree>> treesOf(Snapshot snapshot, List<String> names) {

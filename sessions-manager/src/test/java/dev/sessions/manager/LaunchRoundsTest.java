@@ -273,7 +273,7 @@ class LaunchRoundsTest {
         }
         failed = true;
         SessionException failure = new SessionException(code, "session 'dev': " + code.name());
-        return List.of(LaunchOutcome.failure(steps.get(0), failure));
+        return List.of(LaunchOutcome.failed(steps.get(0), failure));
       }
     };
   }

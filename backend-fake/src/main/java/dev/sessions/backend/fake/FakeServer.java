@@ -11,6 +11,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.SnapshotListener;
+import dev.sessions.api.spi.TabAction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -125,15 +126,21 @@ public final class FakeServer {
         FakeLife before = life.orElseGet(this::newLife);
         FakeLife after = new FakeLaunch(before, step, clock.instant(), faults).run();
         become(AtOnce.endCommands(before, after, clock.instant()));
-        Optional<SessionRef> stands =
-            life.flatMap(now -> now.byName(step.sessionName()).map(it -> it.ref(now.serverId())));
-        outcome = LaunchOutcome.success(step, stands);
+        outcome =
+            life.flatMap(now -> now.byName(step.sessionName()).map(it -> it.ref(now.serverId())))
+                .map(ref -> outcome(step, ref))
+                .orElseGet(() -> LaunchOutcome.ranToEnd(step));
       } catch (SessionException e) {
-        outcome = LaunchOutcome.failure(step, e);
+        outcome = LaunchOutcome.failed(step, e);
       }
     }
     deliver();
     return outcome;
+  }
+
+  private static LaunchOutcome outcome(LaunchStep step, SessionRef ref) {
+    boolean changes = step.tabs().stream().anyMatch(tab -> tab.action() != TabAction.KEEP);
+    return changes ? LaunchOutcome.launched(step, ref) : LaunchOutcome.kept(step, ref);
   }
 
   List<KillOutcome> kill(List<String> names) {

@@ -108,7 +108,7 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return it.succeeded() && it.session().isEmpty()
+                      return it instanceof LaunchOutcome.RanToEnd
                           ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
                     }

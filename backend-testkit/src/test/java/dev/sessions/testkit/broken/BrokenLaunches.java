@@ -116,7 +116,7 @@ final class BrokenLaunches {
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return it.succeeded()
                           ? it
-                          : LaunchOutcome.failure(
+                          : LaunchOutcome.failed(
                               it.step(),
                               new SessionException(
                                   it.failure().orElseThrow().code(), "the launch failed"));

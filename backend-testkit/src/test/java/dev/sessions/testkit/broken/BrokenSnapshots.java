@@ -72,10 +72,10 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return new LaunchOutcome(
-                          it.step(),
-                          it.session().map(ref -> new SessionRef("x", ref.sessionId(), ref.name())),
-                          it.failure());
+                      return it.session()
+                          .map(ref -> new SessionRef("x", ref.sessionId(), ref.name()))
+                          .map(ref -> LaunchOutcome.launched(it.step(), ref))
+                          .orElse(it);
                     }
                   }),
           BrokenVariant.of(
@@ -197,11 +197,10 @@ final class BrokenSnapshots {
 
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return new LaunchOutcome(
-                          it.step(),
-                          it.session()
-                              .map(ref -> new SessionRef("server", ref.sessionId(), ref.name())),
-                          it.failure());
+                      return it.session()
+                          .map(ref -> new SessionRef("server", ref.sessionId(), ref.name()))
+                          .map(ref -> LaunchOutcome.launched(it.step(), ref))
+                          .orElse(it);
                     }
                   }),
           BrokenVariant.of(

@@ -30,9 +30,7 @@ final class BrokenTimes {
                       owner.compareAndSet(null, Thread.currentThread());
                       return owner.get() == Thread.currentThread()
                           ? super.launch(steps, progress)
-                          : steps.stream()
-                              .map(step -> LaunchOutcome.success(step, Optional.empty()))
-                              .toList();
+                          : steps.stream().map(LaunchOutcome::ranToEnd).toList();
                     }
                   }),
           BrokenVariant.of(
@@ -47,13 +45,12 @@ final class BrokenTimes {
                       boolean first = !launched;
                       launched = true;
                       return first && BrokenNaming.isTaken(it)
-                          ? LaunchOutcome.success(
+                          ? LaunchOutcome.launched(
                               it.step(),
-                              Optional.of(
-                                  new SessionRef(
-                                      "x",
-                                      ground.session(it.step().sessionName()).id(),
-                                      it.step().sessionName())))
+                              new SessionRef(
+                                  "x",
+                                  ground.session(it.step().sessionName()).id(),
+                                  it.step().sessionName()))
                           : it;
                     }
                   }),

@@ -83,7 +83,7 @@ class Forwarding implements Multiplexer {
         real.launch(steps.stream().map(this::asked).toList(), LaunchListener.NONE);
     for (int i = 0; i < steps.size(); i++) {
       LaunchOutcome was = really.get(i);
-      LaunchOutcome told = outcome(new LaunchOutcome(steps.get(i), was.session(), was.failure()));
+      LaunchOutcome told = outcome(of(steps.get(i), was));
       outcomes.add(told);
       progress.made(steps.get(i));
       progress.ended(told);
@@ -125,13 +125,26 @@ class Forwarding implements Multiplexer {
     return step.toBuilder().tabs(windows).build();
   }
 
+  /** Returns the same outcome, of another step. */
+  static LaunchOutcome of(LaunchStep step, LaunchOutcome was) {
+    if (was instanceof LaunchOutcome.Launched launched) {
+      return LaunchOutcome.launched(step, launched.ref());
+    }
+    if (was instanceof LaunchOutcome.Kept kept) {
+      return LaunchOutcome.kept(step, kept.ref());
+    }
+    return was instanceof LaunchOutcome.Failed failed
+        ? LaunchOutcome.failed(step, failed.why())
+        : LaunchOutcome.ranToEnd(step);
+  }
+
   static boolean failed(LaunchOutcome outcome, ErrorCode code) {
     return outcome.failure().filter(failure -> failure.code() == code).isPresent();
   }
 
   static LaunchOutcome failure(LaunchStep step, ErrorCode code) {
     String message = "session '" + step.sessionName() + "': broken";
-    return LaunchOutcome.failure(
+    return LaunchOutcome.failed(
         step, new SessionException(code, message, Map.of("session", step.sessionName()), null));
   }
 }

@@ -47,7 +47,7 @@ final class InsideCheck {
   }
 
   private static LaunchOutcome refusal(LaunchStep step) {
-    return LaunchOutcome.failure(
+    return LaunchOutcome.failed(
         step,
         new SessionException(
             StandardErrorCode.INSIDE_SESSION,

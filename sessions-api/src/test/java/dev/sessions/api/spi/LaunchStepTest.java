@@ -3,13 +3,10 @@ package dev.sessions.api.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.SessionException;
-import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -131,19 +128,6 @@ class LaunchStepTest {
     assertThat(pane.toBuilder().startDir("/tmp").build()).isNotEqualTo(pane);
     assertThat(KEEP.toBuilder().build()).isEqualTo(KEEP).hasSameHashCodeAs(KEEP);
     assertThat(KEEP.toBuilder().action(TabAction.REPLACE).build()).isNotEqualTo(KEEP);
-  }
-
-  @Test
-  void anOutcomeIsASuccessOrAFailureAndNeverBoth() {
-    LaunchStep step = LaunchStep.create("dev").tabs(List.of(ADD)).build();
-    SessionException failure = new SessionException(StandardErrorCode.LAUNCH_FAILED, "no");
-    assertThat(LaunchOutcome.success(step, Optional.of(OLD)).succeeded()).isTrue();
-    assertThat(LaunchOutcome.success(step, Optional.empty()).succeeded()).isTrue();
-    assertThat(LaunchOutcome.failure(step, failure).succeeded()).isFalse();
-    assertThat(LaunchOutcome.failure(step, failure).session()).isEmpty();
-    impossible(
-        () -> new LaunchOutcome(step, Optional.of(OLD), Optional.of(failure)),
-        "a failed launch with a session");
   }
 
   @Test

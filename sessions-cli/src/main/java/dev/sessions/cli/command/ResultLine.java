@@ -35,7 +35,7 @@ final class ResultLine {
   private static String ended(SessionResult result) {
     int count = result.planned().windows().size();
     String windows = count == 1 ? "1 window" : count + " windows";
-    return result.session().isPresent() ? windows : windows + "; every command has ended already";
+    return result.ranToEnd() ? windows + "; every command has ended already" : windows;
   }
 
   private static String merged(SessionResult result) {

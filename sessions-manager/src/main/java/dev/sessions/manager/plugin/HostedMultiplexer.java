@@ -22,7 +22,8 @@ import java.util.TreeSet;
 
 /**
  * The host's boundary around a connection: what is asked is checked here once against what the
- * backend says of itself, so that no backend sees what it does not know.
+ * backend says of itself, so that no backend sees what it does not know; and what is answered, so
+ * that nobody behind the boundary has to ask whether an outcome is there.
  */
 public final class HostedMultiplexer implements Multiplexer {
   private final Multiplexer real;
@@ -107,7 +108,7 @@ public final class HostedMultiplexer implements Multiplexer {
   @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
     requireAll(steps);
-    return real.launch(steps, progress);
+    return CheckedAnswers.launch(info().name(), steps, real.launch(steps, progress));
   }
 
   @Override
@@ -119,7 +120,7 @@ public final class HostedMultiplexer implements Multiplexer {
 
   @Override
   public List<KillOutcome> kill(List<String> names) {
-    return real.kill(names);
+    return CheckedAnswers.kill(info().name(), names, real.kill(names));
   }
 
   @Override

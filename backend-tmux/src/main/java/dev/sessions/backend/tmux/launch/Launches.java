@@ -137,7 +137,7 @@ public final class Launches {
           attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(look);
       outcomes.add(
           undone
-              ? LaunchOutcome.failure(
+              ? LaunchOutcome.failed(
                   outcome.step(), undo.undo(attempt, outcome.failure().get(), look))
               : outcome);
     }
@@ -155,13 +155,13 @@ public final class Launches {
               seen -> attempt.isComplete() && !attempt.failedBy(StandardErrorCode.STALE_PLAN))
           .map(seen -> Proof.of(attempt, seen))
           .filter(proved -> proved.session().isPresent())
-          .orElseGet(() -> LaunchOutcome.failure(step, attempt.failure().get()));
+          .orElseGet(() -> LaunchOutcome.failed(step, attempt.failure().get()));
     }
     if (look.isPresent()) {
       return Proof.of(attempt, look.get());
     }
     SessionException reason = blind.orElseThrow();
-    return LaunchOutcome.failure(
+    return LaunchOutcome.failed(
         step,
         new SessionException(
             reason.code(),

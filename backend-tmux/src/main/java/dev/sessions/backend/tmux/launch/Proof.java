@@ -48,18 +48,22 @@ final class Proof {
     for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
       int number = window.getKey();
       if (!standing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
-        return LaunchOutcome.failure(step, gone(step, number, look));
+        return LaunchOutcome.failed(step, gone(step, number, look));
       }
       for (String old : step.tabs().get(number).existing()) {
         if (standing.contains(old)) {
-          return LaunchOutcome.failure(step, notReplaced(step, number));
+          return LaunchOutcome.failed(step, notReplaced(step, number));
         }
       }
     }
-    return LaunchOutcome.success(
-        step,
-        session.map(
-            found -> new SessionRef(look.snapshot().serverId().get(), found.id(), found.name())));
+    return session.isEmpty()
+        ? LaunchOutcome.ranToEnd(step)
+        : LaunchOutcome.launched(
+            step,
+            new SessionRef(
+                look.snapshot().serverId().orElseThrow(),
+                session.get().id(),
+                session.get().name()));
   }
 
   /** A merge into windows that are all kept makes nothing: the session only has to stand. */
@@ -70,8 +74,8 @@ final class Proof {
             && look.snapshot().sessions().stream()
                 .anyMatch(session -> session.id().equals(old.sessionId()));
     return stands
-        ? LaunchOutcome.success(step, step.existing())
-        : LaunchOutcome.failure(
+        ? LaunchOutcome.kept(step, old)
+        : LaunchOutcome.failed(
             step,
             new SessionException(
                 StandardErrorCode.STALE_PLAN,

@@ -54,7 +54,7 @@ final class Launch {
         made.put(step, make(step));
         progress.made(step);
       } catch (SessionException e) {
-        outcomes.put(step, LaunchOutcome.failure(step, e));
+        outcomes.put(step, LaunchOutcome.failed(step, e));
         progress.ended(outcomes.get(step));
       }
     }
@@ -145,12 +145,14 @@ final class Launch {
     boolean hasEnded = IntStream.range(0, step.tabs().size()).allMatch(run::hasEnded);
     if (stands.isEmpty() && !hasEnded) {
       store.delete(run);
-      return LaunchOutcome.failure(
+      return LaunchOutcome.failed(
           step,
           Failure.of(StandardErrorCode.LAUNCH_FAILED, step.sessionName(), "it does not stand"));
     }
-    return LaunchOutcome.success(
-        step, stands.map(it -> new SessionRef(look.serverId(), it.id(), it.name())));
+    return stands
+        .map(it -> new SessionRef(look.serverId(), it.id(), it.name()))
+        .map(ref -> LaunchOutcome.launched(step, ref))
+        .orElseGet(() -> LaunchOutcome.ranToEnd(step));
   }
 
   /** Forgets what was recorded of sessions that a new one has taken the place of. */
