@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -221,15 +220,11 @@ class LaunchPlannerTest {
   }
 
   private static final SessionSnapshot RENAMED_BY_A_PERSON =
-      new SessionSnapshot(
-          "$1",
-          "mine",
-          Instant.EPOCH,
-          Optional.empty(),
-          0,
-          Optional.of("s"),
-          Optional.of("dev"),
-          List.of(named("@1", "api")));
+      SessionSnapshot.builder("$1", "mine", Instant.EPOCH)
+          .launchedAs("s")
+          .layoutName("dev")
+          .windows(List.of(named("@1", "api")))
+          .build();
 
   @ParameterizedTest
   @EnumSource(
@@ -289,20 +284,19 @@ class LaunchPlannerTest {
   }
 
   private static Snapshot running(SessionSnapshot... sessions) {
-    return new Snapshot(Optional.of("life-1"), Arrays.asList(sessions));
+    return Snapshot.builder().serverId("life-1").sessions(Arrays.asList(sessions)).build();
   }
 
   private static SessionSnapshot session(String id, String name, WindowSnapshot... windows) {
-    return new SessionSnapshot(
-        id, name, Instant.EPOCH, Optional.empty(), 0, Optional.empty(), List.of(windows));
+    return SessionSnapshot.builder(id, name, Instant.EPOCH).windows(List.of(windows)).build();
   }
 
   private static WindowSnapshot named(String id, String name) {
-    return new WindowSnapshot(id, 0, name, false, Optional.empty(), UNOBSERVED, List.of());
+    return WindowSnapshot.builder(id, 0, name).state(UNOBSERVED).build();
   }
 
   private static WindowSnapshot marked(String id, String name, String tab) {
     WindowIdentity identity = new WindowIdentity("dev", tab, ExitMode.TERMINATE);
-    return new WindowSnapshot(id, 0, name, false, Optional.of(identity), UNOBSERVED, List.of());
+    return WindowSnapshot.builder(id, 0, name).identity(identity).state(UNOBSERVED).build();
   }
 }

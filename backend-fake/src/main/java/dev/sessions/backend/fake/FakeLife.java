@@ -139,8 +139,11 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
   Snapshot snapshot() {
     List<EndedTab> ended = new ArrayList<>(gone);
     sessions.forEach(session -> ended.addAll(session.ended()));
-    return new Snapshot(
-        Optional.of(serverId), sessions.stream().map(FakeSession::snapshot).toList(), ended);
+    return Snapshot.builder()
+        .serverId(serverId)
+        .sessions(sessions.stream().map(FakeSession::snapshot).toList())
+        .ended(ended)
+        .build();
   }
 
   /** Returns this life with a record of the end, where the window was made by a launch. */

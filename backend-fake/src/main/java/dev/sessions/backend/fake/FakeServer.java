@@ -70,8 +70,7 @@ public final class FakeServer {
   /** Returns everything that runs and what is recorded of what ran, past every fault. */
   public Snapshot snapshot() {
     synchronized (lock) {
-      return life.map(FakeLife::snapshot)
-          .orElseGet(() -> new Snapshot(Optional.empty(), List.of(), gone));
+      return life.map(FakeLife::snapshot).orElseGet(() -> Snapshot.builder().ended(gone).build());
     }
   }
 
@@ -209,7 +208,7 @@ public final class FakeServer {
     gone = after.gone();
     life = Optional.of(after).filter(now -> !now.sessions().isEmpty());
     Snapshot now = snapshot();
-    if (!now.equals(before)) {
+    if (!now.sameStructure(before)) {
       subscriptions.forEach(watch -> watch.offer(now));
     }
   }

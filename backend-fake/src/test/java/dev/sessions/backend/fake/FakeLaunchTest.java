@@ -59,7 +59,11 @@ class FakeLaunchTest {
     assertThat(session.windows().get(1).identity())
         .contains(new WindowIdentity("layout-dev", "db", ExitMode.BACK_TO_SHELL));
     assertThat(session.windows().get(1).panes())
-        .containsExactly(new PaneSnapshot("p2", OptionalLong.of(Ids.FIRST_PID + 2), "run", false));
+        .containsExactly(
+            PaneSnapshot.builder("p2")
+                .pid(OptionalLong.of(Ids.FIRST_PID + 2))
+                .currentCommand("run")
+                .build());
   }
 
   @Test

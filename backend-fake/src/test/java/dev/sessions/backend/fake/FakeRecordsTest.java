@@ -77,7 +77,7 @@ class FakeRecordsTest {
     user.endCommand("w1", 0);
     user.endCommand("w2", 1);
     List<EndedTab> both = List.of(record("dev", "api", 0, 0), record("dev", "db", 1, 0));
-    assertThat(server.snapshot()).isEqualTo(new Snapshot(Optional.empty(), List.of(), both));
+    assertThat(server.snapshot()).isEqualTo(Snapshot.builder().ended(both).build());
     user.startSession("mine");
     assertThat(server.snapshot().ended()).isEqualTo(both);
     user.closeWindow("w1");

@@ -119,7 +119,8 @@ class FakeUserTest {
     server.setClock(InstantSource.fixed(NOON.plusSeconds(7)));
     user.endCommand("w1", 3);
     PaneSnapshot ended = session("dev").windows().get(0).panes().get(0);
-    assertThat(ended).isEqualTo(new PaneSnapshot("p1", running.pid(), "sh", false));
+    assertThat(ended)
+        .isEqualTo(PaneSnapshot.builder("p1").pid(running.pid()).currentCommand("sh").build());
     assertThat(server.commandEnd("w1")).contains(new CommandEnd(3, NOON.plusSeconds(7)));
     assertThat(server.commandEnd("w2")).isEmpty();
   }

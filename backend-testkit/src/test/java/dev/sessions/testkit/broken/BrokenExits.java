@@ -39,12 +39,12 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions().stream()
-                              .filter(session -> !endedAlone(session, ExitMode.BACK_TO_SHELL))
-                              .toList(),
-                          it.ended());
+                      return it.toBuilder()
+                          .sessions(
+                              it.sessions().stream()
+                                  .filter(session -> !endedAlone(session, ExitMode.BACK_TO_SHELL))
+                                  .toList())
+                          .build();
                     }
                   }),
           BrokenVariant.of(
@@ -54,12 +54,12 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions().stream()
-                              .filter(session -> !endedAlone(session, ExitMode.TERMINATE))
-                              .toList(),
-                          it.ended());
+                      return it.toBuilder()
+                          .sessions(
+                              it.sessions().stream()
+                                  .filter(session -> !endedAlone(session, ExitMode.TERMINATE))
+                                  .toList())
+                          .build();
                     }
                   }),
           BrokenVariant.of(
@@ -87,18 +87,18 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions(),
-                          it.ended().stream()
-                              .map(
-                                  tab ->
-                                      new EndedTab(
-                                          tab.sessionName(),
-                                          tab.identity(),
-                                          new CommandState.Ended(
-                                              0, Optional.empty(), Optional.empty())))
-                              .toList());
+                      return it.toBuilder()
+                          .ended(
+                              it.ended().stream()
+                                  .map(
+                                      tab ->
+                                          new EndedTab(
+                                              tab.sessionName(),
+                                              tab.identity(),
+                                              new CommandState.Ended(
+                                                  0, Optional.empty(), Optional.empty())))
+                                  .toList())
+                          .build();
                     }
                   }),
           BrokenVariant.of(
@@ -130,7 +130,7 @@ final class BrokenExits {
                     Snapshot seen(Snapshot it) {
                       List<EndedTab> all = new ArrayList<>(it.ended());
                       all.addAll(kept);
-                      return new Snapshot(it.serverId(), it.sessions(), all);
+                      return it.toBuilder().ended(all).build();
                     }
                   }));
 

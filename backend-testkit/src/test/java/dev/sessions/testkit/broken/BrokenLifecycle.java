@@ -12,7 +12,6 @@ import dev.sessions.api.spi.SessionBackend;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 final class BrokenLifecycle {
@@ -74,7 +73,7 @@ final class BrokenLifecycle {
                   @Override
                   Snapshot seen(Snapshot snapshot) {
                     return ground.connections > 1 && snapshot.equals(Snapshot.noServer())
-                        ? new Snapshot(Optional.of("started"), List.of())
+                        ? Snapshot.builder().serverId("started").build()
                         : snapshot;
                   }
                 };
@@ -155,12 +154,12 @@ final class BrokenLifecycle {
 
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions().stream()
-                              .filter(session -> known.contains(session.name()))
-                              .toList(),
-                          it.ended());
+                      return it.toBuilder()
+                          .sessions(
+                              it.sessions().stream()
+                                  .filter(session -> known.contains(session.name()))
+                                  .toList())
+                          .build();
                     }
                   }));
 

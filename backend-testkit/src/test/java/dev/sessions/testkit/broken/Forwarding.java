@@ -44,10 +44,9 @@ class Forwarding implements Multiplexer {
 
   /** Changes one look. */
   Snapshot seen(Snapshot snapshot) {
-    return new Snapshot(
-        snapshot.serverId(),
-        snapshot.sessions().stream().map(this::seen).toList(),
-        snapshot.ended());
+    return snapshot.toBuilder()
+        .sessions(snapshot.sessions().stream().map(this::seen).toList())
+        .build();
   }
 
   /** Changes what is seen of a session. */

@@ -98,7 +98,8 @@ class IsolatedSessionsTest {
                 server.awaitThat(
                     "dev has gone", Duration.ofMillis(1), now -> now.session("dev").isEmpty()))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("not so within 1 ms: dev has gone; the last look: Snapshot[");
+        .hasMessageStartingWith(
+            "not so within 1 ms: dev has gone; the last look: server life-1 [session ");
   }
 
   @Test

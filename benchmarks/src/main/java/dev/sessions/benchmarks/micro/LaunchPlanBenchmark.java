@@ -12,7 +12,6 @@ import dev.sessions.conflict.LaunchPlanner;
 import dev.sessions.conflict.LayoutRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -61,16 +60,9 @@ public class LaunchPlanBenchmark {
         IntStream.range(0, names / 2)
             .mapToObj(
                 number ->
-                    new SessionSnapshot(
-                        "$" + number,
-                        "s" + 2 * number,
-                        Instant.EPOCH,
-                        Optional.empty(),
-                        0,
-                        Optional.empty(),
-                        List.of()))
+                    SessionSnapshot.builder("$" + number, "s" + 2 * number, Instant.EPOCH).build())
             .toList();
-    snapshot = new Snapshot(Optional.of("life"), running);
+    snapshot = Snapshot.builder().serverId("life").sessions(running).build();
   }
 
   /** Plans them all. */

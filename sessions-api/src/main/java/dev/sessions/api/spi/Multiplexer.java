@@ -93,7 +93,8 @@ public interface Multiplexer extends AutoCloseable {
   }
 
   /**
-   * Pushes a snapshot to the listener now and after every change, until the subscription is closed.
+   * Pushes a snapshot to the listener now and after every change of its structure (see {@link
+   * Snapshot#sameStructure}), until the subscription is closed.
    *
    * @param listener called from any thread, one call at a time
    * @return what ends the pushing when it is closed

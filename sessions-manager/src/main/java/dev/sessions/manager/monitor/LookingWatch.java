@@ -55,7 +55,7 @@ final class LookingWatch implements Subscription {
               e));
       return;
     }
-    if (!looks.isShutdown() && !now.equals(latest)) {
+    if (!looks.isShutdown() && (latest == null || !now.sameStructure(latest))) {
       latest = now;
       listener.changed(now);
     }

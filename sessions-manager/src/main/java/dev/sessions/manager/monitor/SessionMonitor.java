@@ -144,7 +144,7 @@ public final class SessionMonitor implements AutoCloseable {
   }
 
   private void changed(Snapshot snapshot) {
-    if (!snapshot.equals(latest)) {
+    if (latest == null || !snapshot.sameStructure(latest)) {
       latest = snapshot;
       listeners.forEach(listening -> tell(listening, snapshot));
       waits.forEach(wait -> wait.check(snapshot));
@@ -159,7 +159,8 @@ public final class SessionMonitor implements AutoCloseable {
 
   private void tell(Listening listening, Snapshot snapshot) {
     // It may have been let go in the meantime; and a new one may have been told already.
-    if (!listeners.contains(listening) || snapshot.equals(listening.told)) {
+    if (!listeners.contains(listening)
+        || (listening.told != null && snapshot.sameStructure(listening.told))) {
       return;
     }
     listening.told = snapshot;

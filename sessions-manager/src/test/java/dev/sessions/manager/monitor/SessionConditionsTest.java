@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,20 +110,20 @@ class SessionConditionsTest {
   @Test
   void whatIsUnknownNeitherRunsNorHasEnded() {
     SessionSnapshot session =
-        new SessionSnapshot(
-            "s1",
-            "dev",
-            Instant.EPOCH,
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            List.of(unknown("a"), unknown("b")));
-    expect(new Snapshot(Optional.of("life"), List.of(session)), false, false, false, false);
+        SessionSnapshot.builder("s1", "dev", Instant.EPOCH)
+            .windows(List.of(unknown("a"), unknown("b")))
+            .build();
+    expect(
+        Snapshot.builder().serverId("life").sessions(List.of(session)).build(),
+        false,
+        false,
+        false,
+        false);
   }
 
   private static WindowSnapshot unknown(String name) {
     CommandState state = new CommandState.Unknown("no record of it was found");
-    return new WindowSnapshot(name, 0, name, false, Optional.empty(), state, List.of());
+    return WindowSnapshot.builder(name, 0, name).state(state).build();
   }
 
   @Test

@@ -121,7 +121,11 @@ public final class Looker {
       (hidden ? building : sessions).add(session(session, ours, states));
     }
     Snapshot snapshot =
-        new Snapshot(Optional.of(server.id()), sessions, records.ended(standing.values()));
+        Snapshot.builder()
+            .serverId(server.id())
+            .sessions(sessions)
+            .ended(records.ended(standing.values()))
+            .build();
     return new Look(snapshot, building, Optional.of(server), standing);
   }
 
@@ -159,15 +163,13 @@ public final class Looker {
       windows.add(window(window, ours, states));
     }
     Optional<SessionMark> mark = first.sessionMark();
-    return new SessionSnapshot(
-        first.sessionId(),
-        first.sessionName(),
-        first.sessionCreated(),
-        first.sessionGroup().isEmpty() ? Optional.empty() : Optional.of(first.sessionGroup()),
-        first.attachedClients(),
-        mark.isPresent() ? Optional.of(mark.get().name()) : Optional.empty(),
-        mark.isPresent() ? Optional.of(mark.get().layout()) : Optional.empty(),
-        windows);
+    return SessionSnapshot.builder(first.sessionId(), first.sessionName(), first.sessionCreated())
+        .group(first.sessionGroup().isEmpty() ? null : first.sessionGroup())
+        .attachedClients(first.attachedClients())
+        .launchedAs(mark.isPresent() ? mark.get().name() : null)
+        .layoutName(mark.isPresent() ? mark.get().layout() : null)
+        .windows(windows)
+        .build();
   }
 
   private static WindowSnapshot window(
@@ -178,13 +180,11 @@ public final class Looker {
     for (PaneRow row : rows) {
       panes.add(row.pane());
     }
-    return new WindowSnapshot(
-        first.windowId(),
-        first.windowIndex(),
-        first.windowName(),
-        first.windowActive(),
-        call.isPresent() ? Optional.of(call.get().identity()) : Optional.empty(),
-        states.of(rows, call, ours),
-        panes);
+    return WindowSnapshot.builder(first.windowId(), first.windowIndex(), first.windowName())
+        .active(first.windowActive())
+        .identity(call.isPresent() ? call.get().identity() : null)
+        .state(states.of(rows, call, ours))
+        .panes(panes)
+        .build();
   }
 }

@@ -104,7 +104,11 @@ record PaneRow(
           Integer.parseInt(field[7]),
           field[8].equals("1"),
           LauncherCall.parse(field[9]),
-          new PaneSnapshot(field[10], pid(field[11]), field[15], field[12].equals("1")),
+          PaneSnapshot.builder(field[10])
+              .pid(pid(field[11]))
+              .currentCommand(field[15])
+              .dead(field[12].equals("1"))
+              .build(),
           new DeadStatus(number(field[13]), number(field[14])),
           field[16]);
     } catch (NumberFormatException | DateTimeException e) {

@@ -79,7 +79,7 @@ public final class TmuxWatch implements Subscription {
     try {
       while (awaitChange(last)) {
         Snapshot now = looker.look().snapshot();
-        if (!now.equals(last) && !closed) {
+        if ((last == null || !now.sameStructure(last)) && !closed) {
           listener.changed(now);
         }
         last = now;

@@ -18,8 +18,7 @@ class EndingCommandsTest {
   private static final String LIFE = "if-shell -F '#{==:#{pid}:#{start_time},7:8}' ";
 
   private static SessionSnapshot session(String id) {
-    return new SessionSnapshot(
-        id, "name", Instant.EPOCH, Optional.empty(), 0, Optional.empty(), List.of());
+    return SessionSnapshot.builder(id, "name", Instant.EPOCH).build();
   }
 
   @Test

@@ -64,14 +64,12 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
         record.isPresent() && !dead
             ? OptionalLong.of(record.get().launcher())
             : OptionalLong.empty();
-    return new WindowSnapshot(
-        id,
-        number,
-        title,
-        active,
-        mark.map(it -> it.contents().identity(it.number())),
-        state(record),
-        List.of(new PaneSnapshot(id, pid, "", dead)));
+    return WindowSnapshot.builder(id, number, title)
+        .active(active)
+        .identity(mark.map(it -> it.contents().identity(it.number())).orElse(null))
+        .state(state(record))
+        .panes(List.of(PaneSnapshot.builder(id).pid(pid).dead(dead).build()))
+        .build();
   }
 
   private CommandState state(Optional<CommandRecord> record) {
