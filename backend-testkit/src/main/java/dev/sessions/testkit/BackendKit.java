@@ -1,6 +1,6 @@
 package dev.sessions.testkit;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.SessionBackend;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * class MyBackendKitTest extends BackendKit {
  *   protected SessionBackend newBackend() { return new MyBackend(); }
- *   protected BackendConfig newServer() { ... }
+ *   protected ConnectContext newServer() { ... }
  *   protected void endServer() { ... }
  *   protected void freezeServer() { ... }
  *   protected void thawServer() { ... }
@@ -58,7 +58,7 @@ public abstract class BackendKit
    * @return how to connect to it
    * @throws Exception where it cannot be prepared; the rule then fails
    */
-  protected abstract BackendConfig newServer() throws Exception;
+  protected abstract ConnectContext newServer() throws Exception;
 
   /**
    * Ends the server with all that it runs and removes its files. Called once for each rule, after

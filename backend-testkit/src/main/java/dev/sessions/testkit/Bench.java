@@ -5,8 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -35,7 +36,7 @@ final class Bench {
   private final List<Multiplexer> connections = new CopyOnWriteArrayList<>();
   private final SessionBackend backend;
   private Optional<Path> folder = Optional.empty();
-  private Optional<BackendConfig> config = Optional.empty();
+  private Optional<ConnectContext> config = Optional.empty();
   private boolean frozen;
 
   Bench(BackendKit kit) {
@@ -69,7 +70,7 @@ final class Bench {
     return kit.newBackend();
   }
 
-  BackendConfig config() {
+  ConnectContext config() {
     return config.orElseThrow();
   }
 
@@ -87,8 +88,11 @@ final class Bench {
   }
 
   Multiplexer connect(Duration deadline) {
-    Multiplexer opened =
-        backend.connect(new BackendConfig(config().options(), config().environment(), deadline));
+    return connect(ConnectSettings.builder(config()).deadline(deadline).build());
+  }
+
+  Multiplexer connect(ConnectContext context) {
+    Multiplexer opened = backend.connect(context);
     connections.add(opened);
     return opened;
   }
@@ -177,12 +181,12 @@ final class Bench {
    * call that needs it, by the documented error, and that the call changes nothing.
    */
   boolean declares(Capability capability, Multiplexer multiplexer, ThrowingCallable call) {
-    if (backend.capabilities().contains(capability)) {
+    if (backend.info().can(capability)) {
       return true;
     }
     List<String> before = Standing.of(multiplexer);
     Assertions.assertThatThrownBy(call)
-        .as("a call that needs the undeclared capability '%s'", capability.word())
+        .as("a call that needs the undeclared capability '%s'", capability.name())
         .asInstanceOf(InstanceOfAssertFactories.type(UnsupportedCapabilityException.class))
         .extracting(UnsupportedCapabilityException::capability)
         .isEqualTo(capability);

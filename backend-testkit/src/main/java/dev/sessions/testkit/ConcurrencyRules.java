@@ -2,8 +2,8 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
@@ -52,7 +52,7 @@ interface ConcurrencyRules {
     assertThat(outcomes.stream().filter(LaunchOutcome::succeeded)).as("winners").hasSize(1);
     assertThat(outcomes.stream().flatMap(outcome -> outcome.failure().stream()))
         .extracting(SessionException::code)
-        .containsOnly(ErrorCode.NAME_TAKEN);
+        .containsOnly(StandardErrorCode.NAME_TAKEN);
     Optional<String> winner =
         outcomes.stream()
             .flatMap(outcome -> outcome.session().stream())

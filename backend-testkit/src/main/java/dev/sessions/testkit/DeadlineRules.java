@@ -2,8 +2,8 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
@@ -59,7 +59,7 @@ interface DeadlineRules {
     try {
       return Optional.of(call.get());
     } catch (SessionException e) {
-      assertThat(e.code()).as(e.getMessage()).isEqualTo(ErrorCode.DEADLINE);
+      assertThat(e.code()).as(e.getMessage()).isEqualTo(StandardErrorCode.DEADLINE);
       return Optional.empty();
     }
   }

@@ -20,7 +20,7 @@ import java.util.jar.Manifest;
  * }</pre>
  */
 public final class JarCheck {
-  private static final String VERSION = "Sessions-SPI-Version";
+  private static final String LEVEL = "Sessions-SPI-Level";
 
   private JarCheck() {}
 
@@ -34,7 +34,7 @@ public final class JarCheck {
   public static List<JarFinding> findings(Path jar, Path... libraries) {
     List<JarFinding> findings = new ArrayList<>();
     try (JarFile file = new JarFile(jar.toFile())) {
-      versionProblem(jar, file).map(JarRule.J2::finding).ifPresent(findings::add);
+      levelProblem(jar, file).map(JarRule.J2::finding).ifPresent(findings::add);
       findings.addAll(JarServices.findings(jar, file));
       findings.addAll(copiesOfTheApi(jar, file));
     } catch (IOException | RuntimeException e) { // a damaged jar may fail in any way
@@ -47,26 +47,31 @@ public final class JarCheck {
     return List.copyOf(findings);
   }
 
-  private static Optional<String> versionProblem(Path jar, JarFile file) throws IOException {
+  private static Optional<String> levelProblem(Path jar, JarFile file) throws IOException {
     Manifest manifest = file.getManifest();
-    String version = manifest == null ? null : manifest.getMainAttributes().getValue(VERSION);
-    String expected = String.valueOf(SessionBackend.SPI_VERSION);
-    if (expected.equals(version)) {
+    String level = manifest == null ? null : manifest.getMainAttributes().getValue(LEVEL);
+    if (level != null && isAccepted(level)) {
       return Optional.empty();
     }
-    String is = version == null ? "has no" : "says '" + version + "' for";
+    String is = level == null ? "has no" : "says '" + level + "' for";
     return Optional.of(
         "the manifest of "
             + jar
             + " "
             + is
             + " "
-            + VERSION
+            + LEVEL
             + "; write '"
-            + VERSION
+            + LEVEL
             + ": "
-            + expected
+            + SessionBackend.SPI_CURRENT
             + "' into it");
+  }
+
+  private static boolean isAccepted(String level) {
+    return level.matches("\\d{1,9}")
+        && Integer.parseInt(level) >= SessionBackend.SPI_MIN
+        && Integer.parseInt(level) <= SessionBackend.SPI_CURRENT;
   }
 
   /** A copy would be ignored by the host, and hides that it is of another version. */

@@ -3,7 +3,8 @@ package dev.sessions.testkit;
 /** The rules about a finished jar, in the order in which they are checked. */
 enum JarRule {
   J1("the file can be read as a jar"),
-  J2("the manifest names the version of the SPI that the jar was built for, and it is the host's"),
+  J2(
+      "the manifest states the level of the SPI that the jar was built for, and the host accepts it"),
   J3("the services file is there and names classes that the jar has"),
   J4("a module-info that provides backends names those of the services file"),
   J5("the jar has no copy of the API in it"),

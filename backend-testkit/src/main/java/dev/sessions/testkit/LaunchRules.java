@@ -2,8 +2,8 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -37,7 +37,7 @@ interface LaunchRules {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "alpha", "one");
     Failures.assertFailed(
-        ErrorCode.NAME_TAKEN, bench.launch(multiplexer, bench.create("alpha", "two")));
+        StandardErrorCode.NAME_TAKEN, bench.launch(multiplexer, bench.create("alpha", "two")));
   }
 
   @Rule(id = "C4", title = "a create that fails leaves the session of that name untouched")

@@ -3,14 +3,11 @@ package dev.sessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What a backend is before a server is touched, and what closing a connection does. */
 interface LifecycleRules {
@@ -21,23 +18,25 @@ interface LifecycleRules {
   default void canBeMadeByTheServiceLoader(Bench bench) throws ReflectiveOperationException {
     Class<? extends SessionBackend> type = bench.backend().getClass();
     assertThat(type).isPublic();
-    assertThat(type.getConstructor().newInstance().name()).isEqualTo(bench.backend().name());
+    assertThat(type.getConstructor().newInstance().info().name())
+        .isEqualTo(bench.backend().info().name());
   }
 
   @Rule(
       id = "L2",
-      title = "the backend's name is [a-z][a-z0-9-]*, and its connections and errors call it so")
+      title = "the backend's name is [a-z][a-z0-9-]*, and its connections have the same info")
   default void hasAName(Bench bench) {
-    assertThat(bench.backend().name()).matches("[a-z][a-z0-9-]*");
-    assertThat(bench.connect().backend()).isEqualTo(bench.backend().name());
+    assertThat(bench.backend().info().name()).matches("[a-z][a-z0-9-]*");
+    assertThat(bench.connect().info()).isEqualTo(bench.backend().info());
   }
 
   @Rule(id = "L3", title = "the capabilities never change, whatever was asked and launched")
   default void capabilitiesAreFixed(Bench bench) {
-    var before = List.copyOf(bench.backend().capabilities());
+    var before = List.copyOf(bench.backend().info().capabilities());
     bench.standing(bench.connect(), "alpha", "one");
-    assertThat(bench.backend().capabilities()).containsExactlyInAnyOrderElementsOf(before);
-    assertThat(bench.anotherBackend().capabilities()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(bench.backend().info().capabilities()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(bench.anotherBackend().info().capabilities())
+        .containsExactlyInAnyOrderElementsOf(before);
   }
 
   @Rule(id = "L4", title = "connecting starts no server, and none need run")
@@ -47,21 +46,14 @@ interface LifecycleRules {
     assertThat(first.snapshot().serverRunning()).isFalse();
   }
 
-  @Rule(
-      id = "L5",
-      title = "an option that the backend does not have is INVALID_OPTION, by its name")
-  default void unknownOptionsAreRefused(Bench bench) {
-    Map<String, String> options = new HashMap<>(bench.config().options());
-    options.put("noSuchOption", "x");
-    Failures.assertFails(
-        ErrorCode.INVALID_OPTION,
-        "noSuchOption",
-        () ->
-            bench
-                .backend()
-                .connect(
-                    new BackendConfig(
-                        options, bench.config().environment(), bench.config().deadline())));
+  @Rule(id = "L5", title = "every option that it reads when it connects is one that its info names")
+  default void readsOnlyItsOptions(Bench bench) {
+    ReadOptions read = new ReadOptions(bench.config());
+    bench.connect(read);
+    assertThat(bench.backend().info().options().keySet())
+        .as("the options of its info")
+        .containsAll(bench.config().options().keySet())
+        .containsAll(read.names());
   }
 
   @Rule(id = "L6", title = "a description is one line of text, before a server runs too")
@@ -90,7 +82,7 @@ interface LifecycleRules {
             () -> closed.launch(List.of(bench.create("beta", "one")), LaunchListener.NONE),
             () -> closed.kill(List.of("alpha")));
     for (Runnable call : calls) {
-      Failures.assertFails(ErrorCode.INTERNAL, "", call::run);
+      Failures.assertFails(StandardErrorCode.INTERNAL, "", call::run);
     }
     assertThat(Standing.of(open)).isEqualTo(before);
   }

@@ -2,7 +2,7 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
@@ -10,7 +10,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.util.List;
 
 /** The capability {@code merge}; where it is not declared, that it is refused. */
@@ -22,8 +22,7 @@ interface MergeRules {
   default void addsWindows(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     SessionSnapshot before = bench.standing(multiplexer, "alpha", "one", "two");
-    LaunchStep merge =
-        Steps.merge(Bench.ref(multiplexer, before), WindowStep.add(bench.tab("three")));
+    LaunchStep merge = Steps.merge(Bench.ref(multiplexer, before), TabStep.add(bench.tab("three")));
     if (declared(bench, multiplexer, merge)) {
       assertThat(Standing.tabs(bench.standing(multiplexer, merge)))
           .containsExactly("one", "two", "three");
@@ -67,9 +66,9 @@ interface MergeRules {
     SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
     bench.standing(multiplexer, "beta", "one");
     multiplexer.kill(List.of("alpha"));
-    LaunchStep merge = Steps.merge(old, WindowStep.add(bench.tab("two")));
+    LaunchStep merge = Steps.merge(old, TabStep.add(bench.tab("two")));
     if (declared(bench, multiplexer, merge)) {
-      Failures.assertFailed(ErrorCode.STALE_PLAN, bench.launch(multiplexer, merge));
+      Failures.assertFailed(StandardErrorCode.STALE_PLAN, bench.launch(multiplexer, merge));
       assertThat(Standing.sessionNames(multiplexer)).containsExactly("beta");
     }
   }
@@ -87,7 +86,7 @@ interface MergeRules {
     LaunchStep merge =
         Steps.merge(
             Bench.ref(multiplexer, before),
-            WindowStep.add(bench.tab("two")),
+            TabStep.add(bench.tab("two")),
             Steps.replaceWindow(bench.tab("three"), other.windows().get(0).id()));
     if (declared(bench, multiplexer, merge)) {
       LaunchOutcome outcome = bench.launch(multiplexer, merge);
@@ -95,7 +94,7 @@ interface MergeRules {
       if (outcome.succeeded()) {
         assertThat(tabs).containsExactly("one", "two", "three");
       } else {
-        Failures.assertFailed(ErrorCode.STALE_PLAN, outcome);
+        Failures.assertFailed(StandardErrorCode.STALE_PLAN, outcome);
         assertThat(tabs).containsExactly("one");
       }
     }

@@ -117,8 +117,7 @@ interface PolicyRules {
         List.of(new LayoutConfig(layout, configs)),
         new ManagerSettings(
             Optional.empty(), ExitMode.BACK_TO_SHELL, bench.folder(), bench.config().environment()),
-        multiplexer,
-        bench.backend().capabilities());
+        multiplexer);
   }
 
   private static void start(SessionManager manager, ConflictPolicy policy) {
@@ -135,7 +134,7 @@ interface PolicyRules {
   /** Returns whether the policy can be done; where it cannot, asserts that it is refused. */
   private static boolean supported(
       Bench bench, Multiplexer multiplexer, SessionManager manager, ConflictPolicy policy) {
-    if (policy.supportedBy(bench.backend().capabilities())) {
+    if (policy.supportedBy(bench.backend().info())) {
       return true;
     }
     List<String> before = Standing.of(multiplexer);

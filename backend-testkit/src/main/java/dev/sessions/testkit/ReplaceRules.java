@@ -2,7 +2,7 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.LaunchListener;
@@ -51,7 +51,7 @@ interface ReplaceRules {
     multiplexer.kill(List.of("alpha"));
     LaunchStep replace = Steps.replace(old, bench.tab("one"));
     if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {
-      Failures.assertFailed(ErrorCode.STALE_PLAN, bench.launch(multiplexer, replace));
+      Failures.assertFailed(StandardErrorCode.STALE_PLAN, bench.launch(multiplexer, replace));
       assertThat(Standing.sessionNames(multiplexer)).containsExactly("beta");
     }
   }
@@ -83,7 +83,7 @@ interface ReplaceRules {
     for (LaunchStep step :
         List.of(
             Steps.replace(old, bench.tab("two")),
-            Steps.merge(old, dev.sessions.api.spi.WindowStep.add(bench.tab("two"))))) {
+            Steps.merge(old, dev.sessions.api.spi.TabStep.add(bench.tab("two"))))) {
       Capability needed =
           step.action() == dev.sessions.api.spi.LaunchAction.MERGE
               ? Capability.MERGE

@@ -2,7 +2,7 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.Capability;
@@ -70,7 +70,8 @@ interface ViewRules {
     bench.standing(multiplexer, "alpha", "one");
     if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach("alp"))) {
       for (String absent : List.of("alp", "alpha2", "alph*")) {
-        Failures.assertFails(ErrorCode.NO_SUCH_SESSION, absent, () -> multiplexer.attach(absent));
+        Failures.assertFails(
+            StandardErrorCode.NO_SUCH_SESSION, absent, () -> multiplexer.attach(absent));
       }
     }
   }
@@ -79,7 +80,7 @@ interface ViewRules {
   default void attachStartsNothing(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach("alpha"))) {
-      Failures.assertFails(ErrorCode.NO_SERVER, "", () -> multiplexer.attach("alpha"));
+      Failures.assertFails(StandardErrorCode.NO_SERVER, "", () -> multiplexer.attach("alpha"));
     }
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
   }
@@ -110,7 +111,8 @@ interface ViewRules {
     String window = bench.standing(multiplexer, "alpha", "one").windows().get(0).id();
     multiplexer.kill(List.of("alpha"));
     if (bench.declares(Capability.HISTORY, multiplexer, () -> multiplexer.history(window, 2))) {
-      Failures.assertFails(ErrorCode.NO_SUCH_SESSION, window, () -> multiplexer.history(window, 2));
+      Failures.assertFails(
+          StandardErrorCode.NO_SUCH_SESSION, window, () -> multiplexer.history(window, 2));
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.sessions.testkit;
 
-import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
@@ -21,8 +22,8 @@ class FakeKitTest extends BackendKit {
   }
 
   @Override
-  protected BackendConfig newServer() {
-    return new BackendConfig(Map.of(), Map.of(), BackendConfig.DEFAULT_DEADLINE);
+  protected ConnectContext newServer() {
+    return ConnectSettings.of(Map.of(), Map.of());
   }
 
   @Override
@@ -30,7 +31,7 @@ class FakeKitTest extends BackendKit {
 
   @Override
   protected void freezeServer() {
-    server.unavailable(ErrorCode.DEADLINE);
+    server.unavailable(StandardErrorCode.DEADLINE);
   }
 
   @Override

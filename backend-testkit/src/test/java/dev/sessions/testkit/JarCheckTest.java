@@ -2,8 +2,8 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -11,7 +11,6 @@ import dev.sessions.testkit.broken.BrokenJars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +27,12 @@ class JarCheckTest {
     }
 
     @Override
-    public String name() {
-      return "throwing";
+    public BackendInfo info() {
+      return BackendInfo.builder("throwing").build();
     }
 
     @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
-    }
-
-    @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       throw new IllegalStateException();
     }
   }
@@ -49,17 +43,12 @@ class JarCheckTest {
     public IllNamed() {}
 
     @Override
-    public String name() {
-      return "Ill Named";
+    public BackendInfo info() {
+      return BackendInfo.builder("Ill Named").build();
     }
 
     @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
-    }
-
-    @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       throw new IllegalStateException();
     }
   }
@@ -75,7 +64,7 @@ class JarCheckTest {
         new SampleJar().classesOf(FakeBackend.class, false).write(folder.resolve("library.jar"));
     SampleJar plugin =
         new SampleJar()
-            .spiVersion("1")
+            .spiLevel("1")
             .services(dev.sessions.testkit.broken.ForwardingBackend.class.getName())
             .aClass(dev.sessions.testkit.broken.ForwardingBackend.class);
     Path jar = plugin.write(folder.resolve("plugin.jar"));
@@ -90,15 +79,15 @@ class JarCheckTest {
     Path path = folder.resolve("broken.jar");
     switch (broken) {
       case NO_JAR -> Files.writeString(path, "no jar");
-      case NO_VERSION -> sound().spiVersion(null).write(path);
-      case OTHER_VERSION -> sound().spiVersion("999").write(path);
+      case NO_LEVEL -> sound().spiLevel(null).write(path);
+      case OTHER_LEVEL -> sound().spiLevel("999").write(path);
       case NO_SERVICES -> sound().services(null).write(path);
       case EMPTY_SERVICES -> sound().services("# later").write(path);
       case MISSING_CLASS ->
           sound().services(FakeBackend.class.getName() + "\ndev.sessions.Missing").write(path);
       case OTHER_MODULE ->
           new SampleJar()
-              .spiVersion("1")
+              .spiLevel("1")
               .services(IllNamed.class.getName())
               .aClass(IllNamed.class)
               .classesOf(FakeBackend.class, true)
@@ -116,12 +105,12 @@ class JarCheckTest {
 
   private static SampleJar sound() throws IOException {
     return new SampleJar()
-        .spiVersion("1")
+        .spiLevel("1")
         .services(FakeBackend.class.getName())
         .classesOf(FakeBackend.class, true);
   }
 
   private static SampleJar ofOne(Class<?> backend) throws IOException {
-    return new SampleJar().spiVersion("1").services(backend.getName()).aClass(backend);
+    return new SampleJar().spiLevel("1").services(backend.getName()).aClass(backend);
   }
 }

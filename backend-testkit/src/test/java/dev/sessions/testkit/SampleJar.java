@@ -25,7 +25,7 @@ final class SampleJar {
   private final Map<String, byte[]> entries = new TreeMap<>();
   private @Nullable String version;
 
-  SampleJar spiVersion(@Nullable String other) {
+  SampleJar spiLevel(@Nullable String other) {
     version = other;
     return this;
   }
@@ -65,7 +65,7 @@ final class SampleJar {
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     if (version != null) {
-      manifest.getMainAttributes().putValue("Sessions-SPI-Version", version);
+      manifest.getMainAttributes().putValue("Sessions-SPI-Level", version);
     }
     try (OutputStream file = Files.newOutputStream(path);
         JarOutputStream out = new JarOutputStream(file, manifest)) {

@@ -1,6 +1,6 @@
 package dev.sessions.examples;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.plugin.BackendRegistry;
@@ -27,7 +27,7 @@ public final class FromAPluginFolder {
       registry.backends().forEach(it -> lines.add(it.name() + " from " + it.origin()));
       registry.problems().forEach(problem -> lines.add(problem.message()));
       SessionBackend backend = registry.find(name);
-      try (Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()))) {
+      try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
         multiplexer.snapshot().sessions().forEach(session -> lines.add(session.name()));
       }
     }

@@ -8,12 +8,12 @@ import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.guice.SessionsModule;
 import dev.sessions.manager.ManagerSettings;
-import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.SessionManager;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,25 +31,25 @@ public final class SeveralBackends {
     run(
         SessionsModule.forBackend("tmux"),
         SessionsModule.forBackend("tmux")
-            .withConfig(BackendConfig.of(Map.of("socket", "standby"))));
+            .withConfig(ConnectSettings.of(Map.of("socket", "standby"))));
   }
 
   // docs: modules
-  /** Needs two managers; which multiplexers they are on is not its business. */
+  /** Needs two connections; which multiplexers they are to is not its business. */
   static final class Mirror {
-    private final SessionManagerFactory main;
-    private final SessionManagerFactory standby;
+    private final Multiplexer main;
+    private final Multiplexer standby;
 
     @Inject
-    Mirror(SessionManagerFactory main, @Named("standby") SessionManagerFactory standby) {
+    Mirror(Multiplexer main, @Named("standby") Multiplexer standby) {
       this.main = main;
       this.standby = standby;
     }
 
     void start(LayoutConfig layout) {
       ManagerSettings settings = ManagerSettings.of(Path.of(""));
-      main.create(List.of(layout), settings).start(ConflictPolicy.SKIP);
-      standby.create(List.of(layout), settings).start(ConflictPolicy.SKIP);
+      new SessionManager(List.of(layout), settings, main).start(ConflictPolicy.SKIP);
+      new SessionManager(List.of(layout), settings, standby).start(ConflictPolicy.SKIP);
     }
   }
 
@@ -65,7 +65,7 @@ public final class SeveralBackends {
         Multiplexer other = injector.getInstance(second)) {
       TabConfig tab = new TabConfig("shell", "~", "date");
       injector.getInstance(Mirror.class).start(new LayoutConfig("mirror", List.of(tab)));
-      System.out.println(first.backend() + " and " + other.backend() + " run it");
+      System.out.println(first.info().name() + " and " + other.info().name() + " run it");
     }
   }
   // end

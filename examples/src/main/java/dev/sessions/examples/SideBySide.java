@@ -1,12 +1,13 @@
 package dev.sessions.examples;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
@@ -68,7 +69,7 @@ public final class SideBySide {
           String[] option = words[word].split("=", 2);
           options.put(option[0], option[1]);
         }
-        columns.add(column(backends.find(words[0]), BackendConfig.of(options), file));
+        columns.add(column(backends.find(words[0]), ConnectSettings.of(options), file));
       }
       table(columns).forEach(System.out::println);
     }
@@ -91,13 +92,13 @@ public final class SideBySide {
 
   /** Carries the scenario out on one backend; returns what came of each step. */
   static Map<String, String> column(
-      SessionBackend backend, BackendConfig config, LayoutsFile file) {
+      SessionBackend backend, ConnectContext config, LayoutsFile file) {
     Map<String, String> told = new LinkedHashMap<>();
-    told.put("step", backend.name());
+    told.put("step", backend.info().name());
     told.put(
         "declares",
-        backend.capabilities().stream()
-            .map(Capability::word)
+        backend.info().capabilities().stream()
+            .map(Capability::name)
             .sorted()
             .collect(Collectors.joining(", ")));
     try (Multiplexer multiplexer = backend.connect(config)) {
@@ -106,8 +107,7 @@ public final class SideBySide {
           new SessionManager(
               file.layouts(),
               ManagerSettings.of(file.baseDir()).withExitMode(ExitMode.TERMINATE),
-              multiplexer,
-              backend.capabilities());
+              multiplexer);
       told.put("start", start(manager, ConflictPolicy.ERROR));
       told.put("exit code of `exit 3`", exitCode(backend, multiplexer));
       for (ConflictPolicy policy : ConflictPolicy.values()) {
@@ -126,7 +126,7 @@ public final class SideBySide {
   private static void requireNoSessions(Multiplexer multiplexer) {
     if (!multiplexer.snapshot().sessions().isEmpty()) {
       throw new SessionException(
-          ErrorCode.INVALID_OPTION,
+          StandardErrorCode.INVALID_OPTION,
           multiplexer.description()
               + " has sessions already; give the backend an option that names a server of its own");
     }
@@ -158,8 +158,7 @@ public final class SideBySide {
   }
 
   private static String exitCode(SessionBackend backend, Multiplexer multiplexer) {
-    try (SessionMonitor monitor =
-        SessionMonitor.open(multiplexer, backend.capabilities(), Duration.ofMillis(100))) {
+    try (SessionMonitor monitor = SessionMonitor.open(multiplexer, Duration.ofMillis(100))) {
       return monitor
           .until(snapshot -> ended(snapshot.session("batch")).isPresent(), PATIENCE)
           .thenApply(snapshot -> ended(snapshot.session("batch")).orElseThrow())

@@ -5,12 +5,12 @@ import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.guice.SessionsModule;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionManagerFactory;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -35,9 +35,10 @@ public final class SwapInTheFake {
     Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
     LayoutConfig layout = new LayoutConfig("demo", List.of(new TabConfig("shell", "~", "date")));
     SessionManager manager =
-        injector
-            .getInstance(SessionManagerFactory.class)
-            .create(List.of(layout), ManagerSettings.of(Path.of("")));
+        new SessionManager(
+            List.of(layout),
+            ManagerSettings.of(Path.of("")),
+            injector.getInstance(Multiplexer.class));
     manager.start(ConflictPolicy.RENAME);
     return manager.snapshot().sessions().stream().map(session -> session.name()).toList();
   }

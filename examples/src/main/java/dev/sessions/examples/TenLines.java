@@ -1,6 +1,6 @@
 package dev.sessions.examples;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.api.spi.ShellQuote;
@@ -35,10 +35,9 @@ public final class TenLines {
   static List<String> start(Path path, String backendName) {
     LayoutsFile file = new LayoutsReader(System.getenv()).read(path);
     SessionBackend backend = BackendRegistry.load().find(backendName);
-    try (Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()))) {
+    try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
       ManagerSettings settings = ManagerSettings.of(file.baseDir());
-      SessionManager manager =
-          new SessionManager(file.layouts(), settings, multiplexer, backend.capabilities());
+      SessionManager manager = new SessionManager(file.layouts(), settings, multiplexer);
       List<SessionResult> results = manager.start(ConflictPolicy.SKIP);
       List<String> lines = new ArrayList<>();
       results.forEach(result -> result.failure().ifPresent(why -> lines.add(why.getMessage())));

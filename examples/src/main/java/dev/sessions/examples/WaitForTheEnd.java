@@ -2,8 +2,7 @@ package dev.sessions.examples;
 
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Runs two commands side by side and waits until both have ended. */
 public final class WaitForTheEnd {
@@ -36,13 +34,12 @@ public final class WaitForTheEnd {
     List<TabConfig> tabs =
         List.of(new TabConfig("long", "~", "sleep 2"), new TabConfig("short", "~", "sleep 1"));
     List<LayoutConfig> layouts = List.of(new LayoutConfig("wait", tabs));
-    Set<Capability> can = backend.capabilities();
-    try (Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()))) {
+    try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
       ManagerSettings settings = ManagerSettings.of(Path.of(""));
-      SessionManager manager = new SessionManager(layouts, settings, multiplexer, can);
+      SessionManager manager = new SessionManager(layouts, settings, multiplexer);
       manager.start(ConflictPolicy.RESTART);
       // Opened after the start: a tab that is not there yet would count as one that has ended.
-      try (SessionMonitor monitor = SessionMonitor.open(multiplexer, can, Duration.ofSeconds(1))) {
+      try (SessionMonitor monitor = SessionMonitor.open(multiplexer, Duration.ofSeconds(1))) {
         monitor.until(SessionConditions.allEnded(manager.expectedSessions()), timeout).join();
       }
       CommandSummary commands = manager.status().summary().commands();

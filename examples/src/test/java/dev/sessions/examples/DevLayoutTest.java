@@ -8,7 +8,6 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionManagerFactory;
 import dev.sessions.manager.monitor.SessionConditions;
 import dev.sessions.testkit.junit.IsolatedServer;
 import dev.sessions.testkit.junit.IsolatedSessions;
@@ -37,9 +36,8 @@ class DevLayoutTest {
 
   @Test
   @IsolatedSessions(backend = "fake")
-  void aTakenNameGetsANumber(
-      SessionManagerFactory managers, IsolatedServer server, Multiplexer fake) {
-    SessionManager manager = managers.create(List.of(DEV), server.settings());
+  void aTakenNameGetsANumber(IsolatedServer server, Multiplexer fake) {
+    SessionManager manager = server.manager(DEV);
     manager.start(ConflictPolicy.RENAME);
     manager.start(ConflictPolicy.RENAME);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.guice.SessionsModule;
@@ -97,7 +97,7 @@ class ExamplesTest {
     server.user().startSession("mine");
     LayoutsFile file = new LayoutsReader(System.getenv()).read(Path.of("layouts/scenario.json"));
     assertThatThrownBy(
-            () -> SideBySide.column(new FakeBackend(server), BackendConfig.of(Map.of()), file))
+            () -> SideBySide.column(new FakeBackend(server), ConnectSettings.of(Map.of()), file))
         .hasMessageContaining("has sessions already");
     assertThat(server.snapshot().sessions())
         .extracting(SessionSnapshot::name)

@@ -29,9 +29,12 @@ public final class PluginShop {
       public final class Backend implements SessionBackend {
         private final SessionBackend inner = new dev.sessions.backend.fake.FakeBackend();
         BODY
-        @Override public String name() { return "NAME"; }
-        @Override public Set<Capability> capabilities() { return inner.capabilities(); }
-        @Override public Multiplexer connect(BackendConfig config) { return inner.connect(config); }
+        @Override public BackendInfo info() {
+          BackendInfo.Builder info = BackendInfo.builder("NAME").capabilities(inner.info().capabilities());
+          inner.info().options().forEach(info::option);
+          return info.build();
+        }
+        @Override public Multiplexer connect(ConnectContext config) { return inner.connect(config); }
       }
       """;
 
@@ -49,7 +52,7 @@ public final class PluginShop {
   }
 
   /** Makes a plugin that is one jar, without the library. */
-  public Path jar(Path jar, String name, String body, String spiVersion) throws IOException {
+  public Path jar(Path jar, String name, String body, String spiLevel) throws IOException {
     Path made = Files.createTempDirectory(work, "shop");
     Path source = Files.createDirectories(made.resolve("source")).resolve("Backend.java");
     Files.writeString(source, RENAMED.replace("BODY", body).replace("NAME", name));
@@ -57,7 +60,7 @@ public final class PluginShop {
     Files.createDirectories(classes.resolve(SERVICES).getParent());
     Files.writeString(classes.resolve(SERVICES), "shop.Backend\n");
     Path manifest = made.resolve("manifest");
-    Files.writeString(manifest, "Sessions-SPI-Version: " + spiVersion + "\n");
+    Files.writeString(manifest, "Sessions-SPI-Level: " + spiLevel + "\n");
     String path = origin(SessionBackend.class) + ":" + origin(FakeBackend.class);
     tool("javac", "-proc:none", "-cp", path, "-d", classes.toString(), source.toString());
     tool("jar", "cfm", jar.toString(), manifest.toString(), "-C", classes.toString(), ".");

@@ -44,7 +44,7 @@ final class Sample {
 
   static WindowSnapshot window(
       String id, String name, Optional<WindowIdentity> identity, CommandState state) {
-    return new WindowSnapshot(id, 0, name, false, identity, state, List.of());
+    return WindowSnapshot.builder(id, 0, name).identity(identity.orElse(null)).state(state).build();
   }
 
   static SessionSnapshot session(String name, WindowSnapshot... windows) {
@@ -53,11 +53,16 @@ final class Sample {
 
   static SessionSnapshot grouped(
       String name, Optional<String> group, Optional<String> layout, WindowSnapshot... windows) {
-    return new SessionSnapshot("$" + name, name, NOON, group, 1, layout, List.of(windows));
+    return SessionSnapshot.builder("$" + name, name, NOON)
+        .group(group.orElse(null))
+        .attachedClients(1)
+        .layoutName(layout.orElse(null))
+        .windows(List.of(windows))
+        .build();
   }
 
   static Snapshot snapshot(List<EndedTab> ended, SessionSnapshot... sessions) {
-    return new Snapshot(Optional.of("1"), List.of(sessions), ended);
+    return Snapshot.builder().serverId("1").sessions(List.of(sessions)).ended(ended).build();
   }
 
   static Snapshot snapshot(SessionSnapshot... sessions) {

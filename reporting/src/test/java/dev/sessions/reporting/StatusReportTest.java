@@ -82,7 +82,7 @@ class StatusReportTest {
     List<EndedTab> ended = List.of(gone("dev", "api", ended(code, 1, 5)));
     Snapshot sessionStands =
         snapshot(ended, session("dev", window("@2", "db", ExitMode.KILL_WINDOW, running("x", 1))));
-    Snapshot serverGone = new Snapshot(Optional.empty(), List.of(), ended);
+    Snapshot serverGone = Snapshot.builder().ended(ended).build();
     for (Snapshot snapshot : List.of(sessionStands, snapshot(ended), serverGone)) {
       TabReport tab = tab(snapshot);
       assertThat(tab.status()).isEqualTo(status);

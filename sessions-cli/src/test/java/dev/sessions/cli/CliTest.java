@@ -2,13 +2,16 @@ package dev.sessions.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.cli.Shell.Result;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,7 +172,7 @@ class CliTest {
     ConfigKeeper keeper = new ConfigKeeper();
     shell.use(keeper);
     shell.run("wait", "layouts.json", "--timeout", "0.5");
-    assertThat(keeper.config.deadline()).isEqualTo(BackendConfig.DEFAULT_DEADLINE);
+    assertThat(keeper.config.deadline()).isEqualTo(ConnectContext.DEFAULT_DEADLINE);
     for (String command : new String[] {"wait", "exec"}) {
       assertThat(shell.type(command, "--help").out()).containsOnlyOnce("--timeout");
     }
@@ -183,7 +186,7 @@ class CliTest {
     shell.run("status", "--timeout", "2.5");
     assertThat(keeper.config.deadline()).hasMillis(2500);
     shell.run("status");
-    assertThat(keeper.config.deadline()).isEqualTo(BackendConfig.DEFAULT_DEADLINE);
+    assertThat(keeper.config.deadline()).isEqualTo(ConnectContext.DEFAULT_DEADLINE);
     assertThat(keeper.config.variable("HOME")).contains(folder.toString());
   }
 
@@ -224,22 +227,51 @@ class CliTest {
     assertThat(shell.run("status", "--json").out()).contains("\"kind\":\"INTERNAL\"");
   }
 
+  @Test
+  void aCodeOfAPluginsOwnEndsAsItsKindSaysAndIsNamedInTheDocument() {
+    shell.use(new Distant());
+    Result result = shell.run("status", "--json");
+    assertThat(result.exit()).isEqualTo(5);
+    assertThat(result.out())
+        .isEqualTo(
+            "{\"error\":{\"code\":\"MOON_TOO_FAR\",\"kind\":\"UNAVAILABLE\","
+                + "\"message\":\"the moon is too far\",\"details\":{}}}\n");
+    assertThat(shell.run("status").err()).isEqualTo("sessions: the moon is too far\n");
+  }
+
+  /** A backend with an error code of its own. */
+  private static final class Distant implements SessionBackend {
+    private enum Code implements ErrorCode {
+      MOON_TOO_FAR;
+
+      @Override
+      public ErrorKind kind() {
+        return ErrorKind.UNAVAILABLE;
+      }
+    }
+
+    @Override
+    public BackendInfo info() {
+      return BackendInfo.builder("distant").build();
+    }
+
+    @Override
+    public Multiplexer connect(ConnectContext context) {
+      throw new SessionException(Code.MOON_TOO_FAR, "the moon is too far");
+    }
+  }
+
   /** A backend that keeps what it is told. */
   private static final class ConfigKeeper implements SessionBackend {
-    private BackendConfig config = BackendConfig.of(java.util.Map.of());
+    private ConnectContext config = ConnectSettings.of(java.util.Map.of());
 
     @Override
-    public String name() {
-      return "keeper";
+    public BackendInfo info() {
+      return BackendInfo.builder("keeper").build();
     }
 
     @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
-    }
-
-    @Override
-    public Multiplexer connect(BackendConfig given) {
+    public Multiplexer connect(ConnectContext given) {
       config = given;
       return new dev.sessions.backend.fake.FakeBackend().connect(given);
     }
@@ -248,17 +280,12 @@ class CliTest {
   /** A backend with a bug. */
   private static final class Faulty implements SessionBackend {
     @Override
-    public String name() {
-      return "faulty";
+    public BackendInfo info() {
+      return BackendInfo.builder("faulty").build();
     }
 
     @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
-    }
-
-    @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       throw new IllegalStateException("bug");
     }
   }

@@ -120,7 +120,7 @@ public final class Shell {
 
   private String[] onBackend(String... arguments) {
     List<String> words = new ArrayList<>(List.of(arguments));
-    words.addAll(1, List.of("-b", backend.name()));
+    words.addAll(1, List.of("-b", backend.info().name()));
     return words.toArray(new String[0]);
   }
 

@@ -1,7 +1,7 @@
 package dev.sessions.conflict;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ public final class ConflictException extends SessionException {
       List<NameConflict> conflicts,
       List<ConflictPolicy> working) {
     super(
-        ErrorCode.CONFLICT,
+        StandardErrorCode.CONFLICT,
         "the conflict policy '"
             + policy.word()
             + "' refuses "

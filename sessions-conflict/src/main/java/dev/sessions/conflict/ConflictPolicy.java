@@ -1,13 +1,13 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What to do where a requested session name is not free. */
@@ -57,31 +57,29 @@ public enum ConflictPolicy {
     return this == MERGE_OVERWRITE || this == MERGE_SKIP;
   }
 
-  /** Returns whether a backend with these capabilities can carry this policy out. */
-  public boolean supportedBy(Set<Capability> capabilities) {
-    return requires().isEmpty() || capabilities.contains(requires().get());
+  /** Returns whether a backend can carry this policy out. */
+  public boolean supportedBy(BackendInfo backend) {
+    return requires().isEmpty() || backend.can(requires().get());
   }
 
   /**
    * Refuses this policy where the backend cannot carry it out.
    *
-   * @param backend the backend's name, for the message
-   * @param capabilities what it declares
    * @throws UnsupportedPolicyException naming the policy, the backend and the policies that it can
    *     carry out
    */
-  public void requireSupported(String backend, Set<Capability> capabilities) {
-    if (!supportedBy(capabilities)) {
+  public void requireSupported(BackendInfo backend) {
+    if (!supportedBy(backend)) {
       throw new UnsupportedPolicyException(
-          this, backend, requires().orElseThrow(), supportedPolicies(capabilities));
+          this, backend.name(), requires().orElseThrow(), supportedPolicies(backend));
     }
   }
 
   /**
    * Returns the policy of a word or of its letter, compared exactly.
    *
-   * @throws SessionException {@link ErrorCode#INVALID_OPTION} where no policy has it, with the
-   *     closest word where there is one
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where no policy has it, with
+   *     the closest word where there is one
    */
   public static ConflictPolicy of(String wordOrLetter) {
     return Arrays.stream(values())
@@ -100,9 +98,9 @@ public enum ConflictPolicy {
     return policies.stream().map(ConflictPolicy::word).collect(Collectors.joining(", "));
   }
 
-  /** Returns every policy that a backend with these capabilities can carry out, in order. */
-  static List<ConflictPolicy> supportedPolicies(Set<Capability> capabilities) {
-    return Arrays.stream(values()).filter(policy -> policy.supportedBy(capabilities)).toList();
+  /** Returns every policy that a backend can carry out, in order. */
+  static List<ConflictPolicy> supportedPolicies(BackendInfo backend) {
+    return Arrays.stream(values()).filter(policy -> policy.supportedBy(backend)).toList();
   }
 
   /** Returns what this policy does about a name that is not free, or empty where it refuses. */
@@ -127,7 +125,7 @@ public enum ConflictPolicy {
             .map(policy -> policy.word + " (" + policy.letter + ")")
             .collect(Collectors.joining(", "));
     return new SessionException(
-        ErrorCode.INVALID_OPTION,
+        StandardErrorCode.INVALID_OPTION,
         "unknown conflict policy '"
             + text
             + "': use one of "

@@ -3,8 +3,8 @@ package dev.sessions.conflict;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +58,13 @@ final class FoldedTabs {
         present.add(window.id());
       }
     }
-    WindowAction ifPresent = laterWins ? WindowAction.REPLACE : WindowAction.KEEP;
-    WindowAction action = present.isEmpty() ? WindowAction.ADD : ifPresent;
-    return new OwnedWindow(tab.request, new WindowStep(action, tab.tab, present));
+    TabAction ifPresent = laterWins ? TabAction.REPLACE : TabAction.KEEP;
+    TabAction action = present.isEmpty() ? TabAction.ADD : ifPresent;
+    return new OwnedWindow(tab.request, TabStep.of(action, tab.tab, present));
   }
 
   private record Owned(int request, TabConfig tab) {}
 
   /** A window step and the position of the request whose tab it is. */
-  record OwnedWindow(int request, WindowStep step) {}
+  record OwnedWindow(int request, TabStep step) {}
 }

@@ -3,11 +3,11 @@ package dev.sessions.conflict;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans whole launches: names by the conflict policy, then windows against a snapshot. */
 public final class LaunchPlanner {
@@ -43,8 +42,7 @@ public final class LaunchPlanner {
    * @param snapshot what runs
    * @param policy what to do where a name is not free
    * @param exitMode what new windows do when their command ends
-   * @param backend the backend's name, for messages
-   * @param capabilities what the backend declares
+   * @param backend what the backend says of itself
    * @throws UnsupportedPolicyException where the backend cannot do the policy, whatever is asked
    * @throws ConflictException where the policy refuses; it holds every refused request
    */
@@ -53,8 +51,7 @@ public final class LaunchPlanner {
       Snapshot snapshot,
       ConflictPolicy policy,
       ExitMode exitMode,
-      String backend,
-      Set<Capability> capabilities) {
+      BackendInfo backend) {
     Map<String, SessionSnapshot> launched = policy.merges() ? snapshot.launched() : Map.of();
     List<LayoutRequest> found =
         requests.stream().map(request -> request.foundIn(launched)).toList();
@@ -63,8 +60,7 @@ public final class LaunchPlanner {
             found.stream().map(LayoutRequest::sessionName).toList(),
             snapshot.sessions().stream().map(SessionSnapshot::name).toList(),
             policy,
-            backend,
-            capabilities);
+            backend);
     return new LaunchPlanner(found, snapshot, policy, exitMode).plan(names);
   }
 
@@ -73,7 +69,7 @@ public final class LaunchPlanner {
     for (SessionSnapshot session : snapshot.sessions()) {
       running.put(session.name(), session);
     }
-    Map<Integer, List<WindowStep>> windowsOf = new HashMap<>();
+    Map<Integer, List<TabStep>> windowsOf = new HashMap<>();
     List<LaunchStep> steps = new ArrayList<>();
     for (List<Integer> members : launchedTogether(names)) {
       PlannedName name = names.get(members.get(0));
@@ -89,7 +85,7 @@ public final class LaunchPlanner {
     }
     List<PlannedSession> sessions = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      List<WindowStep> windows = windowsOf.getOrDefault(i, List.of());
+      List<TabStep> windows = windowsOf.getOrDefault(i, List.of());
       sessions.add(new PlannedSession(requests.get(i), names.get(i), windows));
     }
     return new LaunchPlan(policy, sessions, steps);
@@ -119,23 +115,24 @@ public final class LaunchPlanner {
       int firstRequest,
       Optional<SessionSnapshot> running,
       List<FoldedTabs.OwnedWindow> owned) {
-    List<WindowStep> windows = new ArrayList<>();
+    List<TabStep> windows = new ArrayList<>();
     boolean changes = false;
     for (FoldedTabs.OwnedWindow window : owned) {
       windows.add(window.step());
-      changes |= window.step().action() != WindowAction.KEEP;
+      changes |= window.step().action() != TabAction.KEEP;
     }
     if (!changes || name.decision().action().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new LaunchStep(
-            name.decision().action().get(),
-            name.sessionName(),
-            running.isPresent() ? Optional.of(ref(running.get())) : Optional.empty(),
-            requests.get(firstRequest).layout().layoutName(),
-            windows,
-            exitMode));
+    LaunchStep.Builder step =
+        LaunchStep.builder(name.decision().action().get(), name.sessionName())
+            .layoutName(requests.get(firstRequest).layout().layoutName())
+            .tabs(windows)
+            .exitMode(exitMode);
+    if (running.isPresent()) {
+      step.existing(ref(running.get()));
+    }
+    return Optional.of(step.build());
   }
 
   private SessionRef ref(SessionSnapshot session) {

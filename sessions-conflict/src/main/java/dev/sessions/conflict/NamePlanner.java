@@ -1,13 +1,12 @@
 package dev.sessions.conflict;
 
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides by the conflict policy what session each requested name ends up with. */
 public final class NamePlanner {
@@ -22,8 +21,7 @@ public final class NamePlanner {
    *     once
    * @param existingNames the names of the sessions that run
    * @param policy what to do where a name is not free
-   * @param backend the backend's name, for messages
-   * @param capabilities what the backend declares
+   * @param backend what the backend says of itself
    * @return one decision a request, in the order of the requests
    * @throws UnsupportedPolicyException where the backend cannot do the policy, whatever the names
    * @throws ConflictException where the policy refuses; it holds every refused request
@@ -32,10 +30,9 @@ public final class NamePlanner {
       List<String> requestedNames,
       Collection<String> existingNames,
       ConflictPolicy policy,
-      String backend,
-      Set<Capability> capabilities) {
-    policy.requireSupported(backend, capabilities);
-    return plan(requestedNames, existingNames, new HashMap<>(), policy, backend, capabilities);
+      BackendInfo backend) {
+    policy.requireSupported(backend);
+    return plan(requestedNames, existingNames, new HashMap<>(), policy, backend);
   }
 
   /**
@@ -49,8 +46,7 @@ public final class NamePlanner {
       Collection<String> existingNames,
       Map<String, ConflictSource> taken,
       ConflictPolicy policy,
-      String backend,
-      Set<Capability> capabilities) {
+      BackendInfo backend) {
     for (String name : existingNames) {
       taken.put(name, ConflictSource.EXISTING);
     }
@@ -75,14 +71,13 @@ public final class NamePlanner {
       planned.add(new PlannedName(name, sessionName, decision.orElseThrow(), conflict));
     }
     if (!refused.isEmpty()) {
-      throw new ConflictException(policy, backend, refused, working(refused, capabilities));
+      throw new ConflictException(policy, backend.name(), refused, working(refused, backend));
     }
     return List.copyOf(planned);
   }
 
-  private static List<ConflictPolicy> working(
-      List<NameConflict> refused, Set<Capability> capabilities) {
-    return ConflictPolicy.supportedPolicies(capabilities).stream()
+  private static List<ConflictPolicy> working(List<NameConflict> refused, BackendInfo backend) {
+    return ConflictPolicy.supportedPolicies(backend).stream()
         .filter(
             policy ->
                 refused.stream()

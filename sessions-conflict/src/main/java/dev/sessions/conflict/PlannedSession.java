@@ -1,7 +1,7 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  *     requests are merged into one session, a tab whose name another request's tab has and that had
  *     to give way is not there: each window is in the list of one request only
  */
-public record PlannedSession(LayoutRequest request, PlannedName name, List<WindowStep> windows) {
+public record PlannedSession(LayoutRequest request, PlannedName name, List<TabStep> windows) {
 
   /** Checks the planned session. */
   public PlannedSession {
@@ -31,8 +31,7 @@ public record PlannedSession(LayoutRequest request, PlannedName name, List<Windo
    */
   public List<TabConfig> tabsLeftOut() {
     // Told by their names, which are their own within a layout.
-    Set<String> used =
-        windows.stream().map(window -> window.tab().tabName()).collect(Collectors.toSet());
+    Set<String> used = windows.stream().map(window -> window.tabName()).collect(Collectors.toSet());
     return request.layout().layoutTabs().stream()
         .filter(tab -> !used.contains(tab.tabName()))
         .toList();

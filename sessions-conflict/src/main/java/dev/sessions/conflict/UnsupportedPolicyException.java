@@ -1,7 +1,7 @@
 package dev.sessions.conflict;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +15,19 @@ public final class UnsupportedPolicyException extends SessionException {
   UnsupportedPolicyException(
       ConflictPolicy policy, String backend, Capability lacking, List<ConflictPolicy> working) {
     super(
-        ErrorCode.UNSUPPORTED_CAPABILITY,
+        StandardErrorCode.UNSUPPORTED_CAPABILITY,
         "the backend '"
             + backend
             + "' cannot do the conflict policy '"
             + policy.word()
             + "', which needs the capability '"
-            + lacking.word()
+            + lacking.name()
             + "'; policies that would work: "
             + ConflictPolicy.words(working),
         Map.of(
             "policy", policy.word(),
             "backend", backend,
-            "capability", lacking.word(),
+            "capability", lacking.name(),
             "policies", ConflictPolicy.words(working)),
         null);
     this.policy = policy;

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConflictPolicyTest {
-  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+  static final BackendInfo ALL =
+      BackendInfo.builder("fake")
+          .capabilities(
+              Set.of(
+                  Capability.REPLACE,
+                  Capability.MERGE,
+                  Capability.SCRIPT,
+                  Capability.ATTACH,
+                  Capability.WATCH,
+                  Capability.HISTORY))
+          .build();
 
   @ParameterizedTest
   @CsvSource({
@@ -47,7 +58,7 @@ class ConflictPolicyTest {
   void anotherWordIsRefused(String word) {
     assertThatExceptionOfType(SessionException.class)
         .isThrownBy(() -> ConflictPolicy.of(word))
-        .matches(e -> e.code() == ErrorCode.INVALID_OPTION)
+        .matches(e -> e.code() == StandardErrorCode.INVALID_OPTION)
         .withMessageContaining("'" + word + "'")
         .withMessageContaining("mergeOverwrite (m), mergeSkip (M)");
   }
@@ -62,11 +73,11 @@ class ConflictPolicyTest {
   @ParameterizedTest
   @CsvSource({
     "ERROR,",
-    "RESTART, REPLACE",
+    "RESTART, replace",
     "RENAME,",
     "SKIP,",
-    "MERGE_OVERWRITE, MERGE",
-    "MERGE_SKIP, MERGE"
+    "MERGE_OVERWRITE, merge",
+    "MERGE_SKIP, merge"
   })
   void needsACapabilityWhereItChangesWhatRuns(ConflictPolicy policy, Capability capability) {
     assertThat(policy.requires()).isEqualTo(Optional.ofNullable(capability));
@@ -76,30 +87,32 @@ class ConflictPolicyTest {
   @EnumSource(ConflictPolicy.class)
   void isSupportedExactlyWithTheCapabilityItNeeds(ConflictPolicy policy) {
     assertThat(policy.supportedBy(ALL)).isTrue();
-    policy.requireSupported("fake", ALL);
-    assertThat(policy.supportedBy(Set.of())).isEqualTo(policy.requires().isEmpty());
+    policy.requireSupported(ALL);
+    assertThat(policy.supportedBy(BackendInfo.builder("plain").build()))
+        .isEqualTo(policy.requires().isEmpty());
   }
 
   @ParameterizedTest
-  @CsvSource({"RESTART, REPLACE", "MERGE_OVERWRITE, MERGE", "MERGE_SKIP, MERGE"})
+  @CsvSource({"RESTART, replace", "MERGE_OVERWRITE, merge", "MERGE_SKIP, merge"})
   void anUnsupportedOneIsRefusedByName(ConflictPolicy policy, Capability lacking) {
-    EnumSet<Capability> declared = EnumSet.allOf(Capability.class);
+    Set<Capability> declared = new HashSet<>(ALL.capabilities());
     declared.remove(lacking);
+    BackendInfo plain = BackendInfo.builder("plain").capabilities(declared).build();
     UnsupportedPolicyException refusal =
         catchThrowableOfType(
-            UnsupportedPolicyException.class, () -> policy.requireSupported("plain", declared));
+            UnsupportedPolicyException.class, () -> policy.requireSupported(plain));
     assertThat(refusal.policy()).isEqualTo(policy);
-    assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_CAPABILITY);
+    assertThat(refusal.code()).isEqualTo(StandardErrorCode.UNSUPPORTED_CAPABILITY);
     assertThat(refusal.code().kind()).isEqualTo(ErrorKind.UNSUPPORTED);
     String working =
-        lacking == Capability.REPLACE
+        lacking.equals(Capability.REPLACE)
             ? "error, rename, skip, mergeOverwrite, mergeSkip"
             : "error, restart, rename, skip";
     assertThat(refusal)
         .hasMessage(
             "the backend 'plain' cannot do the conflict policy '%s', which needs the capability"
                 + " '%s'; policies that would work: %s",
-            policy.word(), lacking.word(), working);
+            policy.word(), lacking.name(), working);
     assertThat(refusal.details()).containsEntry("policies", working);
   }
 }

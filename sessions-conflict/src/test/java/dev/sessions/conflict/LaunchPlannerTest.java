@@ -11,16 +11,13 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LaunchPlannerTest {
   private static final CommandState UNOBSERVED = new CommandState.Unknown("not looked at");
 
-  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+  private static final BackendInfo ALL = ConflictPolicyTest.ALL;
 
   @ParameterizedTest
   @EnumSource(ConflictPolicy.class)
@@ -67,8 +64,7 @@ class LaunchPlannerTest {
                     Snapshot.noServer(),
                     policy,
                     ExitMode.TERMINATE,
-                    "plain",
-                    Set.of()));
+                    BackendInfo.builder("plain").build()));
   }
 
   @Test
@@ -218,21 +214,17 @@ class LaunchPlannerTest {
             snapshot,
             request("s", "dev", "a!1", "b!2"),
             request("s", "dev", "b!3", "a!4"));
-    assertThat(plan.steps().get(0).windows())
+    assertThat(plan.steps().get(0).tabs())
         .flatExtracting(window -> window.existing())
         .containsExactlyInAnyOrder("@1", "@2", "@3");
   }
 
   private static final SessionSnapshot RENAMED_BY_A_PERSON =
-      new SessionSnapshot(
-          "$1",
-          "mine",
-          Instant.EPOCH,
-          Optional.empty(),
-          0,
-          Optional.of("s"),
-          Optional.of("dev"),
-          List.of(named("@1", "api")));
+      SessionSnapshot.builder("$1", "mine", Instant.EPOCH)
+          .launchedAs("s")
+          .layoutName("dev")
+          .windows(List.of(named("@1", "api")))
+          .build();
 
   @ParameterizedTest
   @EnumSource(
@@ -257,8 +249,7 @@ class LaunchPlannerTest {
 
   private static LaunchPlan plan(
       ConflictPolicy policy, Snapshot snapshot, LayoutRequest... requests) {
-    return LaunchPlanner.plan(
-        List.of(requests), snapshot, policy, ExitMode.KILL_WINDOW, "fake", ALL);
+    return LaunchPlanner.plan(List.of(requests), snapshot, policy, ExitMode.KILL_WINDOW, ALL);
   }
 
   private static List<String> steps(LaunchPlan plan) {
@@ -293,20 +284,19 @@ class LaunchPlannerTest {
   }
 
   private static Snapshot running(SessionSnapshot... sessions) {
-    return new Snapshot(Optional.of("life-1"), Arrays.asList(sessions));
+    return Snapshot.builder().serverId("life-1").sessions(Arrays.asList(sessions)).build();
   }
 
   private static SessionSnapshot session(String id, String name, WindowSnapshot... windows) {
-    return new SessionSnapshot(
-        id, name, Instant.EPOCH, Optional.empty(), 0, Optional.empty(), List.of(windows));
+    return SessionSnapshot.builder(id, name, Instant.EPOCH).windows(List.of(windows)).build();
   }
 
   private static WindowSnapshot named(String id, String name) {
-    return new WindowSnapshot(id, 0, name, false, Optional.empty(), UNOBSERVED, List.of());
+    return WindowSnapshot.builder(id, 0, name).state(UNOBSERVED).build();
   }
 
   private static WindowSnapshot marked(String id, String name, String tab) {
     WindowIdentity identity = new WindowIdentity("dev", tab, ExitMode.TERMINATE);
-    return new WindowSnapshot(id, 0, name, false, Optional.of(identity), UNOBSERVED, List.of());
+    return WindowSnapshot.builder(id, 0, name).identity(identity).state(UNOBSERVED).build();
   }
 }

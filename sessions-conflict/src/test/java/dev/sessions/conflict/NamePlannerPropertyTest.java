@@ -2,10 +2,9 @@ package dev.sessions.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class NamePlannerPropertyTest {
-  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+  private static final BackendInfo ALL = ConflictPolicyTest.ALL;
 
   @Property
   void agreesWithTheNaiveModel(
@@ -33,7 +32,7 @@ class NamePlannerPropertyTest {
   void namesThatAreLaunchedAreUniqueAndFree(
       @ForAll("names") List<String> requested, @ForAll("distinctNames") List<String> existing) {
     List<String> created =
-        NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, "fake", ALL).stream()
+        NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, ALL).stream()
             .map(PlannedName::sessionName)
             .toList();
     assertThat(created).doesNotHaveDuplicates().noneMatch(existing::contains);
@@ -44,7 +43,7 @@ class NamePlannerPropertyTest {
       @ForAll("names") List<String> requested,
       @ForAll("distinctNames") List<String> existing,
       @ForAll("agreeable") ConflictPolicy policy) {
-    List<PlannedName> plan = NamePlanner.plan(requested, existing, policy, "fake", ALL);
+    List<PlannedName> plan = NamePlanner.plan(requested, existing, policy, ALL);
     assertThat(plan)
         .filteredOn(name -> name.decision() == Decision.CREATE)
         .extracting(PlannedName::sessionName)
@@ -57,7 +56,7 @@ class NamePlannerPropertyTest {
       @ForAll("names") List<String> requested,
       @ForAll("distinctNames") List<String> existing,
       @ForAll("agreeable") ConflictPolicy policy) {
-    assertThat(NamePlanner.plan(requested, existing, policy, "fake", ALL))
+    assertThat(NamePlanner.plan(requested, existing, policy, ALL))
         .extracting(PlannedName::requestedName)
         .isEqualTo(requested);
   }
@@ -66,8 +65,7 @@ class NamePlannerPropertyTest {
   void renameTakesTheSmallestFreeSuffix(
       @ForAll("names") List<String> requested, @ForAll("distinctNames") List<String> existing) {
     Set<String> taken = new HashSet<>(existing);
-    for (PlannedName name :
-        NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, "fake", ALL)) {
+    for (PlannedName name : NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, ALL)) {
       if (name.conflict().isPresent()) {
         String base = name.requestedName() + "_";
         assertThat(name.sessionName()).startsWith(base);
@@ -100,7 +98,7 @@ class NamePlannerPropertyTest {
     List<String> existing = running.stream().map(name -> name.replaceAll("[.: ]", "_")).toList();
     Set<String> free = new HashSet<>(requested);
     free.removeAll(Set.copyOf(existing));
-    assertThat(NamePlanner.plan(requested, existing, ConflictPolicy.SKIP, "fake", ALL))
+    assertThat(NamePlanner.plan(requested, existing, ConflictPolicy.SKIP, ALL))
         .filteredOn(name -> name.decision() == Decision.CREATE)
         .extracting(PlannedName::sessionName)
         .containsExactlyInAnyOrderElementsOf(free);
@@ -171,7 +169,7 @@ class NamePlannerPropertyTest {
 
   private static String plan(List<String> requested, List<String> existing, ConflictPolicy policy) {
     try {
-      return PlanText.names(NamePlanner.plan(requested, existing, policy, "fake", ALL));
+      return PlanText.names(NamePlanner.plan(requested, existing, policy, ALL));
     } catch (ConflictException e) {
       return PlanText.refusal(e);
     }
@@ -182,7 +180,7 @@ class NamePlannerPropertyTest {
       List<String> requested, List<String> existing, ConflictPolicy policy) {
     CountingMap taken = new CountingMap();
     try {
-      NamePlanner.plan(requested, existing, taken, policy, "fake", ALL);
+      NamePlanner.plan(requested, existing, taken, policy, ALL);
     } catch (ConflictException e) {
       assertThat(e.conflicts()).isNotEmpty();
     }

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NamePlannerTest {
-  private static final Set<Capability> ALL = EnumSet.allOf(Capability.class);
+  private static final BackendInfo ALL = ConflictPolicyTest.ALL;
 
   @ParameterizedTest(name = "{0}/{1}: {2} beside {3}")
   @CsvSource(
@@ -68,7 +67,7 @@ class NamePlannerTest {
   @ParameterizedTest
   @EnumSource(ConflictPolicy.class)
   void noRequestsAreAnEmptyPlan(ConflictPolicy policy) {
-    assertThat(NamePlanner.plan(List.of(), List.of("a"), policy, "fake", ALL)).isEmpty();
+    assertThat(NamePlanner.plan(List.of(), List.of("a"), policy, ALL)).isEmpty();
   }
 
   @ParameterizedTest
@@ -84,13 +83,16 @@ class NamePlannerTest {
       names = {"RESTART", "MERGE_OVERWRITE", "MERGE_SKIP"})
   void anUnsupportedPolicyIsRefusedEvenWithNothingToDo(ConflictPolicy policy) {
     assertThatExceptionOfType(UnsupportedPolicyException.class)
-        .isThrownBy(() -> NamePlanner.plan(List.of(), List.of(), policy, "plain", Set.of()));
+        .isThrownBy(
+            () ->
+                NamePlanner.plan(
+                    List.of(), List.of(), policy, BackendInfo.builder("plain").build()));
   }
 
   @Test
   void aRefusalNamesTheSessionTheSourceAndThePoliciesThatWouldWork() {
     ConflictException refusal = refusal(ConflictPolicy.ERROR, List.of("a"), List.of("a"), ALL);
-    assertThat(refusal.code()).isEqualTo(ErrorCode.CONFLICT);
+    assertThat(refusal.code()).isEqualTo(StandardErrorCode.CONFLICT);
     assertThat(refusal)
         .hasMessage(
             "the conflict policy 'error' refuses session 'a' (existing: it runs already); policies"
@@ -113,9 +115,19 @@ class NamePlannerTest {
 
   @Test
   void aRefusalAdvisesOnlyWhatTheBackendCanDo() {
-    assertThat(refusal(ConflictPolicy.ERROR, List.of("a"), List.of("a"), Set.of()))
+    assertThat(
+            refusal(
+                ConflictPolicy.ERROR,
+                List.of("a"),
+                List.of("a"),
+                BackendInfo.builder("fake").build()))
         .hasMessageEndingWith(": rename, skip");
-    assertThat(refusal(ConflictPolicy.ERROR, List.of("a"), List.of("a"), Set.of(Capability.MERGE)))
+    assertThat(
+            refusal(
+                ConflictPolicy.ERROR,
+                List.of("a"),
+                List.of("a"),
+                BackendInfo.builder("fake").capability(Capability.MERGE).build()))
         .hasMessageEndingWith(": rename, skip, mergeOverwrite, mergeSkip");
   }
 
@@ -158,8 +170,7 @@ class NamePlannerTest {
   @Test
   void aHundredThousandOfOneNameAreNumberedInOrder() {
     List<PlannedName> plan =
-        NamePlanner.plan(
-            Collections.nCopies(100_000, "a"), List.of(), ConflictPolicy.RENAME, "fake", ALL);
+        NamePlanner.plan(Collections.nCopies(100_000, "a"), List.of(), ConflictPolicy.RENAME, ALL);
     List<String> expected = new ArrayList<>(List.of("a"));
     IntStream.range(1, 100_000).forEach(i -> expected.add("a_" + i));
     assertThat(plan).extracting(PlannedName::sessionName).isEqualTo(expected);
@@ -183,20 +194,16 @@ class NamePlannerTest {
   private static String decide(
       ConflictPolicy policy, List<String> requested, List<String> existing) {
     try {
-      return PlanText.names(NamePlanner.plan(requested, existing, policy, "fake", ALL));
+      return PlanText.names(NamePlanner.plan(requested, existing, policy, ALL));
     } catch (ConflictException e) {
       return PlanText.refusal(e);
     }
   }
 
   private static ConflictException refusal(
-      ConflictPolicy policy,
-      List<String> requested,
-      List<String> existing,
-      Set<Capability> capabilities) {
+      ConflictPolicy policy, List<String> requested, List<String> existing, BackendInfo backend) {
     return catchThrowableOfType(
-        ConflictException.class,
-        () -> NamePlanner.plan(requested, existing, policy, "fake", capabilities));
+        ConflictException.class, () -> NamePlanner.plan(requested, existing, policy, backend));
   }
 
   private static List<String> split(String names) {

@@ -1,7 +1,7 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,20 +37,20 @@ final class PlanText {
         + " of "
         + step.layoutName()
         + ": "
-        + windows(step.windows());
+        + windows(step.tabs());
   }
 
   /** Such as {@code add api, keep db@3}; what follows a tab's name and {@code !} is its command. */
-  static String windows(List<WindowStep> windows) {
+  static String windows(List<TabStep> windows) {
     return windows.stream().map(PlanText::window).collect(Collectors.joining(", "));
   }
 
-  private static String window(WindowStep window) {
+  private static String window(TabStep window) {
     return window.action().word()
         + " "
-        + window.tab().tabName()
+        + window.tabName()
         + "!"
-        + window.tab().command()
+        + window.panes().only().command()
         + window.existing().stream().map(id -> " " + id).collect(Collectors.joining());
   }
 }

@@ -4,13 +4,13 @@ import com.google.inject.Key;
 import com.google.inject.PrivateModule;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.SessionEnding;
-import dev.sessions.manager.SessionManagerFactory;
-import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.plugin.HostedMultiplexer;
 import dev.sessions.manager.plugin.PluginFolders;
 import dev.sessions.manager.process.EndingGrace;
 import java.lang.annotation.Annotation;
@@ -19,22 +19,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds one connection to a backend, and the factories that use it.
+ * Binds one connection to a backend.
  *
  * <p>The module may be installed beside any others: it sets no option of the injector and binds
- * nothing but {@link Multiplexer}, {@link SessionManagerFactory}, {@link SessionMonitorFactory} and
- * {@link SessionEnding} (with the usual grace), each as a singleton. Guice closes nothing: get the
- * {@link Multiplexer} from the injector and close it when you are done.
+ * nothing but {@link Multiplexer}, which managers and monitors are made for, and {@link
+ * SessionEnding} (with the usual grace), each as a singleton. Guice closes nothing: get the {@link
+ * Multiplexer} from the injector and close it when you are done.
  *
  * <p>One injector may have several of these modules, for several backends or several servers of
  * one, if all but one have an {@link #annotatedWith(Annotation) annotation}.
  */
 public final class SessionsModule extends PrivateModule {
   private final SessionBackend backend;
-  private final BackendConfig config;
+  private final ConnectContext config;
   private final @Nullable Key<?> annotated;
 
-  private SessionsModule(SessionBackend backend, BackendConfig config, @Nullable Key<?> annotated) {
+  private SessionsModule(
+      SessionBackend backend, ConnectContext config, @Nullable Key<?> annotated) {
     this.backend = backend;
     this.config = config;
     this.annotated = annotated;
@@ -65,11 +66,11 @@ public final class SessionsModule extends PrivateModule {
 
   /** Returns a module for this backend with its usual options: the line that swaps in another. */
   public static SessionsModule forBackend(SessionBackend backend) {
-    return new SessionsModule(backend, BackendConfig.of(Map.of()), null);
+    return new SessionsModule(backend, ConnectSettings.of(Map.of()), null);
   }
 
   /** Returns the same module with another configuration of the backend. */
-  public SessionsModule withConfig(BackendConfig other) {
+  public SessionsModule withConfig(ConnectContext other) {
     return new SessionsModule(backend, other, annotated);
   }
 
@@ -88,13 +89,7 @@ public final class SessionsModule extends PrivateModule {
     // Holds for the bindings below, not for the injector that the module is installed in.
     binder().requireExplicitBindings();
     Provider<Multiplexer> connection = getProvider(key(Multiplexer.class));
-    provide(Multiplexer.class, () -> backend.connect(config));
-    provide(
-        SessionManagerFactory.class,
-        () -> new SessionManagerFactory(connection.get(), backend.capabilities()));
-    provide(
-        SessionMonitorFactory.class,
-        () -> new SessionMonitorFactory(connection.get(), backend.capabilities()));
+    provide(Multiplexer.class, () -> HostedMultiplexer.connect(backend, config));
     provide(
         SessionEnding.class, () -> new SessionEnding(connection.get(), EndingGrace.AFTER_HANG_UP));
   }

@@ -14,7 +14,8 @@ import com.google.inject.Stage;
 import com.google.inject.name.Names;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -22,9 +23,8 @@ import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionEnding;
-import dev.sessions.manager.SessionManagerFactory;
+import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.command.CommandRunner;
-import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.process.EndingGrace;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class ForeignInjectorTest {
   private final SessionsModule sessions = SessionsModule.forBackend(new FakeBackend(server));
 
   @Test
-  void classesWithoutABindingGetManagersAndKeepTheirOtherDependencies() {
+  void classesWithoutABindingGetConnectionsAndKeepTheirOtherDependencies() {
     Injector injector = Guice.createInjector(Stage.PRODUCTION, sessions);
     injector.getInstance(Application.class).start();
     assertThat(server.snapshot().session("greeting")).isPresent();
@@ -48,13 +48,13 @@ class ForeignInjectorTest {
   @Test
   void theApplicationKeepsItsBindingsOfTheTypesThatTheModuleWorksWith() {
     SessionBackend backend = new FakeBackend();
-    BackendConfig config = BackendConfig.of(Map.of());
+    ConnectContext config = ConnectSettings.of(Map.of());
     CommandRunner runner = new CommandRunner();
     try (Multiplexer connection = backend.connect(config)) {
       Module own =
           binder -> {
             binder.bind(SessionBackend.class).toInstance(backend);
-            binder.bind(BackendConfig.class).toInstance(config);
+            binder.bind(ConnectContext.class).toInstance(config);
             binder.bind(CommandRunner.class).toInstance(runner);
             binder.bind(EndingGrace.class).toInstance(EndingGrace.AT_ONCE);
             binder.bind(named()).toInstance(connection);
@@ -62,7 +62,7 @@ class ForeignInjectorTest {
       for (List<Module> order : List.of(List.of(own, sessions), List.of(sessions, own))) {
         Injector injector = Guice.createInjector(Stage.PRODUCTION, order);
         assertThat(injector.getInstance(SessionBackend.class)).isSameAs(backend);
-        assertThat(injector.getInstance(BackendConfig.class)).isSameAs(config);
+        assertThat(injector.getInstance(ConnectContext.class)).isSameAs(config);
         assertThat(injector.getInstance(CommandRunner.class)).isSameAs(runner);
         assertThat(injector.getInstance(EndingGrace.class)).isSameAs(EndingGrace.AT_ONCE);
         assertThat(injector.getInstance(named())).isSameAs(connection);
@@ -81,14 +81,12 @@ class ForeignInjectorTest {
     assertThat(injector.getAllBindings().keySet())
         .containsExactlyInAnyOrder(
             Key.get(Multiplexer.class),
-            Key.get(SessionManagerFactory.class),
-            Key.get(SessionMonitorFactory.class),
             Key.get(SessionEnding.class),
             Key.get(Injector.class),
             Key.get(Stage.class),
             Key.get(Logger.class));
     for (Class<?> internal :
-        List.of(SessionBackend.class, BackendConfig.class, EndingGrace.class)) {
+        List.of(SessionBackend.class, ConnectContext.class, EndingGrace.class)) {
       assertThatThrownBy(() -> injector.getInstance(internal))
           .isInstanceOf(ConfigurationException.class);
     }
@@ -162,21 +160,21 @@ class ForeignInjectorTest {
     Greeting() {}
   }
 
-  /** Needs managers, and a class that has nothing to do with sessions. */
+  /** Needs a connection, and a class that has nothing to do with sessions. */
   static final class Application {
-    private final SessionManagerFactory managers;
+    private final Multiplexer multiplexer;
     private final Greeting greeting;
 
     @Inject
-    Application(SessionManagerFactory managers, Greeting greeting) {
-      this.managers = managers;
+    Application(Multiplexer multiplexer, Greeting greeting) {
+      this.multiplexer = multiplexer;
       this.greeting = greeting;
     }
 
     void start() {
       List<TabConfig> tabs = List.of(new TabConfig("shell", "~", "date"));
-      managers
-          .create(List.of(new LayoutConfig(greeting.text, tabs)), ManagerSettings.of(Path.of("")))
+      List<LayoutConfig> layouts = List.of(new LayoutConfig(greeting.text, tabs));
+      new SessionManager(layouts, ManagerSettings.of(Path.of("")), multiplexer)
           .start(ConflictPolicy.ERROR);
     }
   }

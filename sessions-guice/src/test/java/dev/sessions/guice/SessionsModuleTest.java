@@ -9,13 +9,14 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Stage;
 import com.google.inject.name.Names;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
@@ -24,9 +25,7 @@ import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionManagerFactory;
 import dev.sessions.manager.monitor.SessionMonitor;
-import dev.sessions.manager.monitor.SessionMonitorFactory;
 import dev.sessions.manager.plugin.PluginFolders;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Retention;
@@ -48,11 +47,10 @@ class SessionsModuleTest {
     FakeServer server = new FakeServer();
     Injector injector =
         Guice.createInjector(Stage.PRODUCTION, SessionsModule.forBackend(new FakeBackend(server)));
-    injector
-        .getInstance(SessionManagerFactory.class)
-        .create(
+    new SessionManager(
             List.of(new LayoutConfig("dev", List.of(new TabConfig("api", ".", "./run")))),
-            ManagerSettings.of(folder))
+            ManagerSettings.of(folder),
+            injector.getInstance(Multiplexer.class))
         .start(ConflictPolicy.ERROR);
     assertThat(server.snapshot().session("dev")).isPresent();
   }
@@ -60,7 +58,7 @@ class SessionsModuleTest {
   @Test
   void aBackendIsChosenByName() {
     Injector injector = Guice.createInjector(Stage.PRODUCTION, SessionsModule.forBackend("fake"));
-    assertThat(injector.getInstance(Multiplexer.class).backend()).isEqualTo("fake");
+    assertThat(injector.getInstance(Multiplexer.class).info().name()).isEqualTo("fake");
   }
 
   @Test
@@ -74,13 +72,13 @@ class SessionsModuleTest {
   void anUnknownNameIsRefusedBeforeAnythingIsComposed() {
     assertThatThrownBy(() -> SessionsModule.forBackend("fakr"))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND));
   }
 
   @Test
   void theBackendGetsTheConfiguration() {
-    BackendConfig config =
-        new BackendConfig(Map.of("sessions", "one,two"), Map.of(), BackendConfig.DEFAULT_DEADLINE);
+    ConnectContext config = ConnectSettings.of(Map.of("sessions", "one,two"), Map.of());
     Injector injector =
         Guice.createInjector(SessionsModule.forBackend(new FakeBackend()).withConfig(config));
     assertThat(injector.getInstance(Multiplexer.class).snapshot().sessions()).hasSize(2);
@@ -93,7 +91,7 @@ class SessionsModuleTest {
     Injector injector =
         Guice.createInjector(Stage.PRODUCTION, SessionsModule.forBackend(new FakeBackend(server)));
     try (SessionMonitor monitor =
-        injector.getInstance(SessionMonitorFactory.class).open(Duration.ofMillis(5))) {
+        SessionMonitor.open(injector.getInstance(Multiplexer.class), Duration.ofMillis(5))) {
       CompletableFuture<Snapshot> gone =
           monitor.until(snapshot -> snapshot.session("dev").isEmpty());
       assertThat(injector.getInstance(SessionEnding.class).end(List.of("dev")))
@@ -106,10 +104,11 @@ class SessionsModuleTest {
   void aBackendIsChosenFromAPluginFolder() {
     assertThatThrownBy(() -> SessionsModule.forBackend("fakr", PluginFolders.of(folder)))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND));
     PluginFolders nothing = PluginFolders.of(folder);
     Injector injector = Guice.createInjector(SessionsModule.forBackend("fake", nothing));
-    assertThat(injector.getInstance(Multiplexer.class).backend()).isEqualTo("fake");
+    assertThat(injector.getInstance(Multiplexer.class).info().name()).isEqualTo("fake");
   }
 
   @Test
@@ -123,27 +122,25 @@ class SessionsModuleTest {
             SessionsModule.forBackend(new FakeBackend(here)),
             SessionsModule.forBackend(new FakeBackend(there)).annotatedWith(Names.named("there")),
             SessionsModule.forBackend(new FakeBackend(yonder)).annotatedWith(Yonder.class));
-    start(injector, Key.get(SessionManagerFactory.class), "a");
-    start(injector, Key.get(SessionManagerFactory.class, Names.named("there")), "b");
-    start(injector, Key.get(SessionManagerFactory.class, Yonder.class), "c");
+    start(injector, Key.get(Multiplexer.class), "a");
+    start(injector, Key.get(Multiplexer.class, Names.named("there")), "b");
+    start(injector, Key.get(Multiplexer.class, Yonder.class), "c");
 
     assertThat(here.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("a");
     assertThat(there.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("b");
     assertThat(yonder.snapshot().sessions()).extracting(SessionSnapshot::name).containsExactly("c");
-    for (Class<?> type :
-        List.of(Multiplexer.class, SessionMonitorFactory.class, SessionEnding.class)) {
+    for (Class<?> type : List.of(Multiplexer.class, SessionEnding.class)) {
       assertThat(injector.getInstance(Key.get(type, Yonder.class)))
           .isSameAs(injector.getInstance(Key.get(type, Yonder.class)))
           .isNotSameAs(injector.getInstance(Key.get(type, Names.named("there"))));
     }
   }
 
-  private void start(Injector injector, Key<SessionManagerFactory> managers, String layout) {
-    injector
-        .getInstance(managers)
-        .create(
+  private void start(Injector injector, Key<Multiplexer> connection, String layout) {
+    new SessionManager(
             List.of(new LayoutConfig(layout, List.of(new TabConfig("t", ".", "./run")))),
-            ManagerSettings.of(folder))
+            ManagerSettings.of(folder),
+            injector.getInstance(connection))
         .start(ConflictPolicy.ERROR);
   }
 
@@ -171,9 +168,8 @@ class SessionsModuleTest {
     here.close();
 
     SessionManager closed =
-        injector
-            .getInstance(SessionManagerFactory.class)
-            .create(List.of(), ManagerSettings.of(folder));
+        new SessionManager(
+            List.of(), ManagerSettings.of(folder), injector.getInstance(Multiplexer.class));
     assertThatThrownBy(closed::snapshot).isInstanceOf(SessionException.class);
     assertThat(injector.getInstance(Multiplexer.class)).isSameAs(here);
     try (Multiplexer there = injector.getInstance(second)) {

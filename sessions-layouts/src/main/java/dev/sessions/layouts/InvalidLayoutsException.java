@@ -1,14 +1,14 @@
 package dev.sessions.layouts;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * A layouts file that cannot be used. The message has one line for each problem, as {@link
- * Problem#toString()} gives it; the code is {@link ErrorCode#INVALID_LAYOUT}.
+ * Problem#toString()} gives it; the code is {@link StandardErrorCode#INVALID_LAYOUT}.
  */
 public final class InvalidLayoutsException extends SessionException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class InvalidLayoutsException extends SessionException {
   private final transient List<Problem> problems;
 
   InvalidLayoutsException(List<Problem> problems) {
-    super(ErrorCode.INVALID_LAYOUT, message(problems), Map.of(), null);
+    super(StandardErrorCode.INVALID_LAYOUT, message(problems), Map.of(), null);
     this.problems = List.copyOf(problems);
   }
 

@@ -1,8 +1,8 @@
 package dev.sessions.layouts;
 
 import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import java.util.Collection;
@@ -37,8 +37,8 @@ public record LayoutSelection(List<String> layouts, List<String> tabs) {
    * @param all the layouts of a file
    * @return the chosen layouts with their chosen tabs, in the order of the file; a layout of which
    *     no tab was chosen is left out
-   * @throws SessionException {@link ErrorCode#INVALID_OPTION} where a name is none of a layout or
-   *     of a tab, with the names that there are
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where a name is none of a
+   *     layout or of a tab, with the names that there are
    */
   public List<LayoutConfig> choose(List<LayoutConfig> all) {
     List<LayoutConfig> chosen = chooseLayouts(all);
@@ -98,7 +98,7 @@ public record LayoutSelection(List<String> layouts, List<String> tabs) {
       String what, String name, Set<String> known, Collection<String> told) {
     if (!known.contains(name)) {
       throw new SessionException(
-          ErrorCode.INVALID_OPTION,
+          StandardErrorCode.INVALID_OPTION,
           "there is no "
               + what
               + " '"

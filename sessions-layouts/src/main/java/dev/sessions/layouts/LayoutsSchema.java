@@ -5,8 +5,8 @@ import dev.harrel.jsonschema.JsonNode;
 import dev.harrel.jsonschema.JsonNodeFactory;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,19 +43,22 @@ final class LayoutsSchema {
     return TreeReader.read(new JsonSyntax(text()), problems)
         .map(LayoutsSchema::new)
         .orElseThrow(
-            () -> new SessionException(ErrorCode.INTERNAL, problems.exception().getMessage()));
+            () ->
+                new SessionException(
+                    StandardErrorCode.INTERNAL, problems.exception().getMessage()));
   }
 
   /** Returns the text of the schema. */
   static String text() {
     try (InputStream in = LayoutsSchema.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
-        throw new SessionException(ErrorCode.INTERNAL, "the resource " + RESOURCE + " is missing");
+        throw new SessionException(
+            StandardErrorCode.INTERNAL, "the resource " + RESOURCE + " is missing");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.INTERNAL, "the resource " + RESOURCE + " cannot be read", Map.of(), e);
+          StandardErrorCode.INTERNAL, "the resource " + RESOURCE + " cannot be read", Map.of(), e);
     }
   }
 
@@ -89,7 +92,8 @@ final class LayoutsSchema {
 
     @Override
     public JsonNode create(String text) {
-      throw new SessionException(ErrorCode.INTERNAL, "the validator asks for a text to be parsed");
+      throw new SessionException(
+          StandardErrorCode.INTERNAL, "the validator asks for a text to be parsed");
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.sessions.layouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +142,7 @@ class JsonProblemsTest {
     InvalidLayoutsException thrown =
         catchThrowableOfType(InvalidLayoutsException.class, () -> sample.reader().read(file));
 
-    assertThat(thrown.code()).isEqualTo(ErrorCode.INVALID_LAYOUT);
+    assertThat(thrown.code()).isEqualTo(StandardErrorCode.INVALID_LAYOUT);
     assertThat(thrown.problems()).isEqualTo(sample.reader().problems(file));
     assertThat(thrown.problems())
         .extracting(p -> p.line() + ":" + p.column() + " " + p.path())

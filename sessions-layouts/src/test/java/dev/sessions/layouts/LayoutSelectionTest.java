@@ -3,8 +3,8 @@ package dev.sessions.layouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import java.util.List;
@@ -63,7 +63,8 @@ class LayoutSelectionTest {
   private static void assertRefused(List<String> layouts, List<String> tabs, String message) {
     assertThatThrownBy(() -> choose(layouts, tabs))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_OPTION))
         .hasMessage(message);
   }
 

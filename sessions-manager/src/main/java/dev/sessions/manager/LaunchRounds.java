@@ -1,7 +1,9 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -72,35 +74,21 @@ final class LaunchRounds {
     if (plan.steps().isEmpty()) {
       return List.of();
     }
-    List<LaunchOutcome> outcomes =
-        multiplexer.launch(
-            plan.steps(),
-            new LaunchListener() {
-              @Override
-              public void made(LaunchStep step) {
-                progress.made(step);
-              }
+    return multiplexer.launch(
+        plan.steps(),
+        new LaunchListener() {
+          @Override
+          public void made(LaunchStep step) {
+            progress.made(step);
+          }
 
-              @Override
-              public void ended(LaunchOutcome outcome) {
-                if (!replan || !worthAnotherRound(outcome, round)) {
-                  progress.ended(outcome);
-                }
-              }
-            });
-    return withUntold(plan.steps(), outcomes);
-  }
-
-  private List<LaunchOutcome> withUntold(List<LaunchStep> steps, List<LaunchOutcome> outcomes) {
-    Set<String> told =
-        outcomes.stream().map(it -> it.step().sessionName()).collect(Collectors.toSet());
-    List<LaunchOutcome> all = new ArrayList<>(outcomes);
-    for (LaunchStep step : steps) {
-      if (!told.contains(step.sessionName())) {
-        all.add(LaunchOutcome.failure(step, UntoldOutcome.of(step.sessionName(), multiplexer)));
-      }
-    }
-    return all;
+          @Override
+          public void ended(LaunchOutcome outcome) {
+            if (!replan || !worthAnotherRound(outcome, round)) {
+              progress.ended(outcome);
+            }
+          }
+        });
   }
 
   /** Records what has ended for good and returns what to plan again. */
@@ -156,9 +144,11 @@ final class LaunchRounds {
   }
 
   private static boolean worthAnotherRound(LaunchOutcome outcome, int round) {
-    ErrorCode code = outcome.failure().map(SessionException::code).orElse(ErrorCode.INTERNAL);
-    return (code == ErrorCode.NAME_TAKEN && round < MOST_ROUNDS_FOR_A_NAME)
-        || (code == ErrorCode.STALE_PLAN && round < MOST_ROUNDS_FOR_A_STALE_PLAN);
+    ErrorCode code =
+        outcome.failure().map(SessionException::code).orElse(StandardErrorCode.INTERNAL);
+    boolean name = code == StandardErrorCode.NAME_TAKEN;
+    return code.kind() == ErrorKind.STALE
+        && round < (name ? MOST_ROUNDS_FOR_A_NAME : MOST_ROUNDS_FOR_A_STALE_PLAN);
   }
 
   /** A request's place in the answer, and what is planned for it now. */

@@ -1,7 +1,7 @@
 package dev.sessions.manager;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.NameRule;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ public record ManagerSettings(
   /**
    * Checks the settings.
    *
-   * @throws SessionException {@link ErrorCode#INVALID_OPTION} where the prefix breaks the rule for
-   *     names
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where the prefix breaks the
+   *     rule for names
    */
   public ManagerSettings {
     Objects.requireNonNull(exitMode, "exitMode");
@@ -32,7 +32,7 @@ public record ManagerSettings(
     environment = Map.copyOf(environment);
     if (prefix.isPresent() && NameRule.broken(prefix.get()).isPresent()) {
       throw new SessionException(
-          ErrorCode.INVALID_OPTION, "the prefix " + NameRule.broken(prefix.get()).get());
+          StandardErrorCode.INVALID_OPTION, "the prefix " + NameRule.broken(prefix.get()).get());
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.sessions.manager;
 
-import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.manager.plugin.HostedMultiplexer;
 import dev.sessions.manager.process.EndedTree;
 import dev.sessions.manager.process.EndingGrace;
 import dev.sessions.manager.process.ProcessTable;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,7 +38,7 @@ public final class SessionEnding {
    * @param grace what a process gets to end by itself
    */
   public SessionEnding(Multiplexer multiplexer, EndingGrace grace) {
-    this.multiplexer = multiplexer;
+    this.multiplexer = HostedMultiplexer.of(multiplexer);
     this.trees = new TreeEnding(grace);
   }
 
@@ -54,7 +53,7 @@ public final class SessionEnding {
    */
   public List<EndedSession> end(List<String> names) {
     Map<String, List<ProcessTree>> before = treesOf(multiplexer.snapshot(), names);
-    List<KillOutcome> outcomes = told(names, multiplexer.kill(names));
+    List<KillOutcome> outcomes = multiplexer.kill(names);
     Map<Long, ProcessTree> doomed = new LinkedHashMap<>();
     for (KillOutcome outcome : outcomes) {
       if (outcome.wasThere() && outcome.failure().isEmpty()) {
@@ -67,18 +66,6 @@ public final class SessionEnding {
     Map<Long, EndedTree> ended = new LinkedHashMap<>();
     trees.end(List.copyOf(doomed.values())).forEach(tree -> ended.put(tree.pid(), tree));
     return outcomes.stream().map(outcome -> record(outcome, before, ended)).toList();
-  }
-
-  /** Adds a failure for each name that the backend does not speak of. */
-  private List<KillOutcome> told(List<String> names, List<KillOutcome> outcomes) {
-    Set<String> untold = new LinkedHashSet<>(names);
-    outcomes.forEach(outcome -> untold.remove(outcome.name()));
-    List<KillOutcome> all = new ArrayList<>(outcomes);
-    for (String name : untold) {
-      SessionException failure = UntoldOutcome.of(name, multiplexer);
-      all.add(new KillOutcome(name, false, Optional.of(failure)));
-    }
-    return all;
   }
 
   private static Map<String, List<ProcessTree>> treesOf(Snapshot snapshot, List<String> names) {

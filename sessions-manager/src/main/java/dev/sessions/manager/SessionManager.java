@@ -1,12 +1,11 @@
 package dev.sessions.manager;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
-import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
@@ -14,6 +13,7 @@ import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LayoutRequest;
 import dev.sessions.manager.monitor.MonitoringRoutine;
+import dev.sessions.manager.plugin.HostedMultiplexer;
 import dev.sessions.manager.process.EndingGrace;
 import dev.sessions.reporting.ExpectedSession;
 import dev.sessions.reporting.StatusReport;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -42,18 +41,14 @@ public final class SessionManager {
    * @param layouts the layouts, as the user wrote them
    * @param settings what holds for all of them
    * @param multiplexer an open connection, which stays the caller's to close
-   * @param capabilities what the multiplexer's backend declares
    */
   public SessionManager(
-      List<LayoutConfig> layouts,
-      ManagerSettings settings,
-      Multiplexer multiplexer,
-      Set<Capability> capabilities) {
+      List<LayoutConfig> layouts, ManagerSettings settings, Multiplexer multiplexer) {
     this.layouts = List.copyOf(layouts);
     this.startDirs = new StartDirResolver(settings.environment(), settings.baseDir());
-    this.multiplexer = multiplexer;
-    this.naming = new SessionNaming(settings.prefix(), multiplexer);
-    this.plans = new SessionPlans(multiplexer, capabilities, settings.exitMode());
+    this.multiplexer = HostedMultiplexer.of(multiplexer);
+    this.naming = new SessionNaming(settings.prefix(), this.multiplexer);
+    this.plans = new SessionPlans(this.multiplexer, settings.exitMode());
   }
 
   /** Returns the session that each layout is to have, in their order; two may be the same. */
@@ -81,8 +76,8 @@ public final class SessionManager {
    * then every start directory; only then is the multiplexer looked at.
    *
    * @throws dev.sessions.conflict.UnsupportedPolicyException where the backend cannot do the policy
-   * @throws SessionException {@link ErrorCode#INVALID_LAYOUT}, naming layout and tab, where a start
-   *     directory cannot be resolved
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT}, naming layout and tab, where
+   *     a start directory cannot be resolved
    * @throws dev.sessions.conflict.ConflictException where the policy refuses
    */
   public LaunchPlan plan(ConflictPolicy policy) {

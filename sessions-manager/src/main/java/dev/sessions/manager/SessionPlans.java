@@ -1,33 +1,29 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LaunchPlanner;
 import dev.sessions.conflict.LayoutRequest;
 import java.util.List;
-import java.util.Set;
 
 /** Plans requests against a fresh look at the multiplexer. */
 final class SessionPlans {
   private final Multiplexer multiplexer;
-  private final Set<Capability> capabilities;
   private final ExitMode exitMode;
 
-  SessionPlans(Multiplexer multiplexer, Set<Capability> capabilities, ExitMode exitMode) {
+  SessionPlans(Multiplexer multiplexer, ExitMode exitMode) {
     this.multiplexer = multiplexer;
-    this.capabilities = Set.copyOf(capabilities);
     this.exitMode = exitMode;
   }
 
   void requireSupported(ConflictPolicy policy) {
-    policy.requireSupported(multiplexer.backend(), capabilities);
+    policy.requireSupported(multiplexer.info());
   }
 
   LaunchPlan plan(List<LayoutRequest> requests, ConflictPolicy policy) {
     return LaunchPlanner.plan(
-        requests, multiplexer.snapshot(), policy, exitMode, multiplexer.backend(), capabilities);
+        requests, multiplexer.snapshot(), policy, exitMode, multiplexer.info());
   }
 }

@@ -8,39 +8,86 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of one requested session.
- *
- * @param planned the plan that was carried out last: another one than the first where another tool
- *     took the name in between
- * @param session the session that stands; empty where it was kept as it was, where it failed, and
- *     where every command of it has ended already and taken its window along
- * @param failure why there is no such session; empty where it went well
- */
-public record SessionResult(
-    PlannedSession planned, Optional<SessionRef> session, Optional<SessionException> failure) {
+/** What became of one requested session; immutable. */
+public final class SessionResult {
+  private final PlannedSession planned;
+  private final @Nullable LaunchOutcome outcome;
+  private final @Nullable SessionException failure;
 
-  /** Checks the result. */
-  public SessionResult {
-    Objects.requireNonNull(planned, "planned");
-    Objects.requireNonNull(session, "session");
-    Objects.requireNonNull(failure, "failure");
+  private SessionResult(
+      PlannedSession planned, @Nullable LaunchOutcome outcome, @Nullable SessionException failure) {
+    this.planned = Objects.requireNonNull(planned, "planned");
+    this.outcome = outcome;
+    this.failure = failure;
   }
 
-  /** Returns whether the session stands, or ran to its end, as it was planned. */
-  public boolean succeeded() {
-    return failure.isEmpty();
-  }
-
-  /** Makes the result of a plan whose session had that outcome, or null where none was launched. */
+  /** Makes the result of a plan whose session had that outcome, or null if none was launched. */
   static SessionResult of(PlannedSession planned, @Nullable LaunchOutcome outcome) {
-    return outcome == null
-        ? new SessionResult(planned, Optional.empty(), Optional.empty())
-        : new SessionResult(planned, outcome.session(), outcome.failure());
+    SessionException failure = outcome instanceof LaunchOutcome.Failed failed ? failed.why() : null;
+    return new SessionResult(planned, outcome, failure);
   }
 
   /** Makes the result of a plan that could not be carried out. */
   static SessionResult failed(PlannedSession planned, SessionException failure) {
-    return new SessionResult(planned, Optional.empty(), Optional.of(failure));
+    return new SessionResult(planned, null, failure);
+  }
+
+  /**
+   * Returns the plan that was carried out last: another one than the first if another tool took the
+   * name in between.
+   */
+  public PlannedSession planned() {
+    return planned;
+  }
+
+  /** Returns whether the session runs, or ran to its end, as it was planned. */
+  public boolean succeeded() {
+    return failure == null;
+  }
+
+  /** Returns whether the session runs: launched, merged into, or kept as it was. */
+  public boolean runs() {
+    return failure == null && !ranToEnd();
+  }
+
+  /** Returns whether every command of it has ended already, so that no session is left. */
+  public boolean ranToEnd() {
+    return outcome instanceof LaunchOutcome.RanToEnd;
+  }
+
+  /**
+   * Returns the session that was launched or merged into; empty if it failed, ran to its end, or
+   * was kept without a launch.
+   */
+  public Optional<SessionRef> session() {
+    return outcome == null ? Optional.empty() : outcome.session();
+  }
+
+  /** Returns why there is no such session; empty if it went well. */
+  public Optional<SessionException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SessionResult that
+        && planned.equals(that.planned)
+        && Objects.equals(outcome, that.outcome)
+        && Objects.equals(failure, that.failure);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(planned, outcome, failure);
+  }
+
+  /** Returns the session's name and what became of it. */
+  @Override
+  public String toString() {
+    String name = planned.name().sessionName();
+    if (failure != null) {
+      return name + ": failed: " + failure.getMessage();
+    }
+    return name + ": " + planned.name().decision().word() + (ranToEnd() ? ", ran to its end" : "");
   }
 }

@@ -1,6 +1,7 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -26,8 +27,8 @@ class BusyMultiplexer implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return real.backend();
+  public BackendInfo info() {
+    return real.info();
   }
 
   @Override

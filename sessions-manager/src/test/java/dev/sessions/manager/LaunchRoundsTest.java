@@ -4,10 +4,12 @@ import static dev.sessions.manager.Layouts.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -41,12 +43,11 @@ class LaunchRoundsTest {
   @TempDir Path folder;
 
   private BusyMultiplexer busy(IntConsumer beforeLaunch) {
-    return new BusyMultiplexer(backend.connect(BackendConfig.of(Map.of())), beforeLaunch);
+    return new BusyMultiplexer(backend.connect(ConnectSettings.of(Map.of())), beforeLaunch);
   }
 
   private SessionManager manager(BusyMultiplexer multiplexer, LayoutConfig... layouts) {
-    return new SessionManager(
-        List.of(layouts), ManagerSettings.of(folder), multiplexer, backend.capabilities());
+    return new SessionManager(List.of(layouts), ManagerSettings.of(folder), multiplexer);
   }
 
   private List<String> running() {
@@ -123,7 +124,7 @@ class LaunchRoundsTest {
         busy(
             launch -> {
               if (launch == 1) {
-                backend.connect(BackendConfig.of(Map.of())).kill(List.of("dev"));
+                backend.connect(ConnectSettings.of(Map.of())).kill(List.of("dev"));
               }
             });
     SessionResult result =
@@ -139,7 +140,7 @@ class LaunchRoundsTest {
         busy(launch -> server.user().startSession(launch == 1 ? "dev" : "dev_" + (launch - 1)));
     SessionResult result =
         manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME).get(0);
-    assertThat(result.failure().orElseThrow().code()).isEqualTo(ErrorCode.NAME_TAKEN);
+    assertThat(result.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.NAME_TAKEN);
     assertThat(multiplexer.launches()).isEqualTo(LaunchRounds.MOST_ROUNDS_FOR_A_NAME + 1);
   }
 
@@ -149,12 +150,12 @@ class LaunchRoundsTest {
         busy(
             launch -> {
               server.user().startSession("dev");
-              server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNREACHABLE);
+              server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
             });
     List<SessionResult> results =
         manager(multiplexer, layout("dev", "a"), layout("ops", "a")).start(ConflictPolicy.RENAME);
     assertThat(results.get(0).failure().map(SessionException::code))
-        .contains(ErrorCode.UNREACHABLE);
+        .contains(StandardErrorCode.UNREACHABLE);
     assertThat(results.get(1).succeeded()).isTrue();
   }
 
@@ -163,7 +164,7 @@ class LaunchRoundsTest {
     SessionManager manager = manager(takenAtFirst("dev"), layout("dev", "a"));
     SessionResult result =
         manager.launch(manager.plan(ConflictPolicy.RENAME), LaunchListener.NONE).get(0);
-    assertThat(result.failure().orElseThrow().code()).isEqualTo(ErrorCode.NAME_TAKEN);
+    assertThat(result.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.NAME_TAKEN);
     assertThat(running()).containsExactly("dev");
   }
 
@@ -228,7 +229,7 @@ class LaunchRoundsTest {
   @Test
   void aStepOfWhichTheBackendSaysNothingHasFailed() {
     Multiplexer silent =
-        new BusyMultiplexer(backend.connect(BackendConfig.of(Map.of())), launch -> {}) {
+        new BusyMultiplexer(backend.connect(ConnectSettings.of(Map.of())), launch -> {}) {
           @Override
           public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
             return super.launch(steps, progress).subList(1, steps.size());
@@ -236,13 +237,62 @@ class LaunchRoundsTest {
         };
     List<SessionResult> results =
         new SessionManager(
-                List.of(layout("dev", "a"), layout("ops", "a")),
-                ManagerSettings.of(folder),
-                silent,
-                backend.capabilities())
+                List.of(layout("dev", "a"), layout("ops", "a")), ManagerSettings.of(folder), silent)
             .start(ConflictPolicy.ERROR);
     assertThat(results.get(0).failure().orElseThrow())
         .hasMessageContaining("session 'dev': the backend 'fake' does not say what became of it");
     assertThat(results.get(1).succeeded()).isTrue();
+  }
+
+  /** A code that this framework does not know. */
+  private enum ForeignCode implements ErrorCode {
+    SCREEN_MOVED(ErrorKind.STALE),
+    SCREEN_BROKEN(ErrorKind.BACKEND_FAILURE);
+
+    private final ErrorKind kind;
+
+    ForeignCode(ErrorKind kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+      return kind;
+    }
+  }
+
+  /** Fails the first launch by a code of the backend's own, and lets later ones through. */
+  private BusyMultiplexer failingAtFirst(ErrorCode code) {
+    return new BusyMultiplexer(backend.connect(ConnectSettings.of(Map.of())), launch -> {}) {
+      private boolean failed;
+
+      @Override
+      public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+        if (failed) {
+          return super.launch(steps, progress);
+        }
+        failed = true;
+        SessionException failure = new SessionException(code, "session 'dev': " + code.name());
+        return List.of(LaunchOutcome.failed(steps.get(0), failure));
+      }
+    };
+  }
+
+  @Test
+  void aForeignCodeIsPlannedAgainIfItsKindSaysSo() {
+    List<SessionResult> results =
+        manager(failingAtFirst(ForeignCode.SCREEN_MOVED), layout("dev", "a"))
+            .start(ConflictPolicy.ERROR);
+    assertThat(results).allMatch(SessionResult::succeeded);
+    assertThat(running()).containsExactly("dev");
+  }
+
+  @Test
+  void aForeignCodeOfAnotherKindIsNotTriedAgain() {
+    List<SessionResult> results =
+        manager(failingAtFirst(ForeignCode.SCREEN_BROKEN), layout("dev", "a"))
+            .start(ConflictPolicy.ERROR);
+    assertThat(results.get(0).failure().orElseThrow().code()).isEqualTo(ForeignCode.SCREEN_BROKEN);
+    assertThat(running()).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -26,7 +27,13 @@ final class PaneProcesses implements Multiplexer {
 
   /** Lets a process run in every window of that name. */
   void put(String windowName, long pid, boolean dead) {
-    panes.put(windowName, new PaneSnapshot("p-" + windowName, OptionalLong.of(pid), "sh", dead));
+    panes.put(
+        windowName,
+        PaneSnapshot.builder("p-" + windowName)
+            .pid(OptionalLong.of(pid))
+            .currentCommand("sh")
+            .dead(dead)
+            .build());
   }
 
   /** Sets what happens to processes once sessions have been ended. */
@@ -37,30 +44,19 @@ final class PaneProcesses implements Multiplexer {
   @Override
   public Snapshot snapshot() {
     Snapshot now = fake.snapshot();
-    return new Snapshot(now.serverId(), now.sessions().stream().map(this::real).toList());
+    return now.toBuilder().sessions(now.sessions().stream().map(this::real).toList()).build();
   }
 
   private SessionSnapshot real(SessionSnapshot it) {
-    return new SessionSnapshot(
-        it.id(),
-        it.name(),
-        it.created(),
-        it.group(),
-        it.attachedClients(),
-        it.layoutName(),
-        it.windows().stream().map(this::real).toList());
+    return it.toBuilder()
+        .launchedAs(null)
+        .windows(it.windows().stream().map(this::real).toList())
+        .build();
   }
 
   private WindowSnapshot real(WindowSnapshot it) {
     PaneSnapshot pane = panes.get(it.name());
-    return new WindowSnapshot(
-        it.id(),
-        it.index(),
-        it.name(),
-        it.active(),
-        it.identity(),
-        it.state(),
-        pane == null ? it.panes() : List.of(pane));
+    return it.toBuilder().panes(pane == null ? it.panes() : List.of(pane)).build();
   }
 
   @Override
@@ -71,8 +67,8 @@ final class PaneProcesses implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return fake.backend();
+  public BackendInfo info() {
+    return fake.info();
   }
 
   @Override

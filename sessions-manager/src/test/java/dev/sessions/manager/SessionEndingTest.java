@@ -3,9 +3,9 @@ package dev.sessions.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
@@ -28,7 +28,7 @@ class SessionEndingTest {
 
   private final FakeServer server = new FakeServer();
   private final PaneProcesses multiplexer =
-      new PaneProcesses(new FakeBackend(server).connect(BackendConfig.of(Map.of())));
+      new PaneProcesses(new FakeBackend(server).connect(ConnectSettings.of(Map.of())));
   private final RealProcesses real = new RealProcesses();
 
   @TempDir Path folder;
@@ -149,10 +149,11 @@ class SessionEndingTest {
   @Test
   void whereTheFirstLookFailsNothingIsTouched() {
     Process alive = running("dev", "sleep 1050 & wait");
-    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.DEADLINE);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.DEADLINE);
     assertThatThrownBy(() -> end(GRACE, "dev"))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.DEADLINE));
     assertThat(server.snapshot().session("dev")).isPresent();
     assertThat(RealProcesses.lives(alive.pid())).isTrue();
   }
@@ -160,7 +161,7 @@ class SessionEndingTest {
   @Test
   void whereTheSecondLookFailsNoProcessIsForced() {
     Process alive = running("dev", "sleep 1051 & wait");
-    server.faults().failCall(FakeOperation.SNAPSHOT, 2, ErrorCode.DEADLINE);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 2, StandardErrorCode.DEADLINE);
     assertThatThrownBy(() -> end(GRACE, "dev")).isInstanceOf(SessionException.class);
     assertThat(server.snapshot().session("dev")).isEmpty();
     assertThat(RealProcesses.lives(alive.pid())).isTrue();

@@ -4,15 +4,15 @@ import static dev.sessions.manager.Layouts.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
@@ -26,7 +26,6 @@ import dev.sessions.conflict.UnsupportedPolicyException;
 import dev.sessions.manager.process.EndingGrace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionManagerTest {
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
   private ManagerSettings settings;
 
   @TempDir Path folder;
@@ -48,7 +47,7 @@ class SessionManagerTest {
   }
 
   private SessionManager manager(LayoutConfig... layouts) {
-    return new SessionManager(List.of(layouts), settings, multiplexer, backend.capabilities());
+    return new SessionManager(List.of(layouts), settings, multiplexer);
   }
 
   @Test
@@ -64,7 +63,8 @@ class SessionManagerTest {
   void aPrefixThatCannotBeANameIsRefused() {
     assertThatThrownBy(() -> settings.withPrefix(" "))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_OPTION));
   }
 
   @Test
@@ -81,7 +81,7 @@ class SessionManagerTest {
     assertThat(server.snapshot().session("dev").orElseThrow().windows())
         .extracting(WindowSnapshot::name)
         .containsExactly("api", "web");
-    assertThat(results.get(0).planned().windows().get(0).tab().startDir())
+    assertThat(results.get(0).planned().windows().get(0).panes().only().startDir())
         .isEqualTo(folder.toString());
     assertThat(server.snapshot().session("ops").orElseThrow().windows().get(0).identity())
         .hasValueSatisfying(mark -> assertThat(mark.exitMode()).isEqualTo(ExitMode.KILL_WINDOW));
@@ -97,21 +97,20 @@ class SessionManagerTest {
 
   @Test
   void thePolicyIsCheckedBeforeTheBackendIsLookedAt() {
-    FakeBackend weak = backend.withCapabilities(EnumSet.of(Capability.SCRIPT));
-    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNREACHABLE);
+    FakeBackend weak = backend.withCapabilities(Set.of(Capability.SCRIPT));
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
     SessionManager manager =
         new SessionManager(
             List.of(new LayoutConfig("dev", List.of(new TabConfig("a", "nowhere", "true")))),
             settings,
-            weak.connect(BackendConfig.of(Map.of())),
-            weak.capabilities());
+            weak.connect(ConnectSettings.of(Map.of())));
     assertThatThrownBy(() -> manager.plan(ConflictPolicy.RESTART))
         .isInstanceOf(UnsupportedPolicyException.class);
   }
 
   @Test
   void startDirectoriesAreCheckedBeforeTheBackendIsLookedAt() {
-    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNREACHABLE);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
     SessionManager manager =
         manager(new LayoutConfig("dev", List.of(new TabConfig("api", "nowhere", "true"))));
     assertThatThrownBy(() -> manager.start(ConflictPolicy.ERROR))
@@ -195,7 +194,8 @@ class SessionManagerTest {
     assertThat(manager.attachCommand("my dev")).isEqualTo(manager.attachCommand("p_my_dev"));
     assertThatThrownBy(() -> manager.attachCommand("my"))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_SUCH_SESSION));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.NO_SUCH_SESSION));
   }
 
   @Test

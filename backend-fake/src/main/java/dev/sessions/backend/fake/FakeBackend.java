@@ -1,12 +1,13 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,53 +23,66 @@ public final class FakeBackend implements SessionBackend {
 
   private static final String SESSIONS = "sessions";
 
+  private static final BackendInfo INFO =
+      BackendInfo.builder(NAME)
+          .capability(Capability.REPLACE)
+          .capability(Capability.MERGE)
+          .capability(Capability.SCRIPT)
+          .capability(Capability.ATTACH)
+          .capability(Capability.WATCH)
+          .capability(Capability.HISTORY)
+          .option(SESSIONS, "names of sessions that run already, separated by commas")
+          .spiLevel(SessionBackend.SPI_CURRENT)
+          .build();
+
   private final Optional<FakeServer> shared;
-  private final Set<Capability> capabilities;
+  private final BackendInfo info;
 
   /** Makes the backend that opens every connection to a new server. */
   public FakeBackend() {
-    this(Optional.empty(), EnumSet.allOf(Capability.class));
+    this(Optional.empty(), INFO);
   }
 
   /** Makes a backend whose connections all go to one server. */
   public FakeBackend(FakeServer server) {
-    this(Optional.of(server), EnumSet.allOf(Capability.class));
+    this(Optional.of(server), INFO);
   }
 
-  private FakeBackend(Optional<FakeServer> shared, Set<Capability> capabilities) {
+  private FakeBackend(Optional<FakeServer> shared, BackendInfo info) {
     this.shared = shared;
-    this.capabilities = Set.copyOf(capabilities);
+    this.info = info;
   }
 
   /** Returns this backend with other capabilities declared, and no others honoured. */
   public FakeBackend withCapabilities(Set<Capability> declared) {
-    return new FakeBackend(shared, declared);
+    return new FakeBackend(shared, info.toBuilder().capabilities(declared).build());
+  }
+
+  /** Returns this backend without one of its capabilities. */
+  public FakeBackend without(Capability capability) {
+    Set<Capability> fewer = new HashSet<>(info.capabilities());
+    fewer.remove(capability);
+    return withCapabilities(fewer);
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return capabilities;
+  public BackendInfo info() {
+    return info;
   }
 
   /**
    * Opens a connection.
    *
-   * @throws SessionException {@code INVALID_OPTION} for an option other than {@code sessions}, or
-   *     for a name in it that is none; {@code NOT_INSTALLED} where the server shall be so
+   * @throws SessionException {@code INVALID_OPTION} for a name in {@code sessions} that is none;
+   *     {@code NOT_INSTALLED} where the server shall be so
    */
   @Override
-  public Multiplexer connect(BackendConfig config) {
-    config.requireKnown(NAME, Set.of(SESSIONS));
+  public Multiplexer connect(ConnectContext config) {
     FakeServer server = shared.orElseGet(FakeServer::new);
     server
         .faults()
         .unavailable()
-        .filter(code -> code == ErrorCode.NOT_INSTALLED)
+        .filter(code -> code == StandardErrorCode.NOT_INSTALLED)
         .ifPresent(
             code -> {
               throw FakeFaults.unavailable(code);
@@ -84,6 +98,6 @@ public final class FakeBackend implements SessionBackend {
                         server.user().startSession(name);
                       }
                     }));
-    return new FakeMultiplexer(server, capabilities, config.variable("FAKE"));
+    return new FakeMultiplexer(server, info, config.variable("FAKE"));
   }
 }

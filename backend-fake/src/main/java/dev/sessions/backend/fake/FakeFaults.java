@@ -2,6 +2,7 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,14 +92,17 @@ public final class FakeFaults {
   synchronized void launching(String sessionName) {
     if (launches.contains(sessionName)) {
       throw failure(
-          ErrorCode.LAUNCH_FAILED, sessionName, "the launch of the session shall fail", Map.of());
+          StandardErrorCode.LAUNCH_FAILED,
+          sessionName,
+          "the launch of the session shall fail",
+          Map.of());
     }
   }
 
   synchronized void makingWindow(String sessionName, String tabName) {
     if (windows.getOrDefault(sessionName, Set.of()).contains(tabName)) {
       throw failure(
-          ErrorCode.LAUNCH_FAILED,
+          StandardErrorCode.LAUNCH_FAILED,
           sessionName,
           "the window '" + tabName + "' shall fail",
           Map.of("window", tabName));
@@ -108,7 +112,8 @@ public final class FakeFaults {
   synchronized Optional<SessionException> killing(String sessionName) {
     return kills.contains(sessionName)
         ? Optional.of(
-            failure(ErrorCode.KILL_FAILED, sessionName, "the session shall not end", Map.of()))
+            failure(
+                StandardErrorCode.KILL_FAILED, sessionName, "the session shall not end", Map.of()))
         : Optional.empty();
   }
 

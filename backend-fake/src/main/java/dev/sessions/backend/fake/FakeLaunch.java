@@ -2,13 +2,13 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +48,9 @@ final class FakeLaunch {
   private FakeLife create() {
     if (life.byName(step.sessionName()).isPresent()) {
       throw failure(
-          ErrorCode.NAME_TAKEN, "another launch has taken the name in the meantime", Map.of());
+          StandardErrorCode.NAME_TAKEN,
+          "another launch has taken the name in the meantime",
+          Map.of());
     }
     return life.forgetting(step.sessionName()).with(newSession());
   }
@@ -63,14 +65,14 @@ final class FakeLaunch {
     requireWindows(session);
     List<FakeWindow> windows = new ArrayList<>(session.windows());
     String active = session.activeWindow();
-    for (WindowStep window : step.windows()) {
+    for (TabStep window : step.tabs()) {
       switch (window.action()) {
-        case ADD -> windows.add(newWindow(nextIndex(windows), window.tab()));
+        case ADD -> windows.add(newWindow(nextIndex(windows), window));
         case REPLACE -> {
           Set<String> old = Set.copyOf(window.existing());
           int index = firstIndex(windows, old);
           windows.removeIf(there -> old.contains(there.id()));
-          FakeWindow made = newWindow(index, window.tab());
+          FakeWindow made = newWindow(index, window);
           windows.add(made);
           // The current window stays current; where it is replaced, what replaces it is.
           active = old.contains(active) ? made.id() : active;
@@ -84,9 +86,9 @@ final class FakeLaunch {
   /** Returns what stays recorded: a tab that is launched anew has not ended any more. */
   private List<EndedTab> stillEnded(FakeSession session) {
     Set<String> launched = new HashSet<>();
-    step.windows().stream()
-        .filter(window -> window.action() != WindowAction.KEEP)
-        .forEach(window -> launched.add(window.tab().tabName()));
+    step.tabs().stream()
+        .filter(window -> window.action() != TabAction.KEEP)
+        .forEach(window -> launched.add(window.tabName()));
     return session.ended().stream()
         .filter(tab -> !launched.contains(tab.identity().tabName()))
         .toList();
@@ -94,14 +96,14 @@ final class FakeLaunch {
 
   private FakeSession newSession() {
     List<FakeWindow> windows = new ArrayList<>();
-    for (WindowStep window : step.windows()) {
-      windows.add(newWindow(windows.size(), window.tab()));
+    for (TabStep window : step.tabs()) {
+      windows.add(newWindow(windows.size(), window));
     }
     return new FakeSession(
         life.ids().session(), step.sessionName(), now, Optional.of(step.layoutName()), windows);
   }
 
-  private FakeWindow newWindow(int index, TabConfig tab) {
+  private FakeWindow newWindow(int index, TabStep tab) {
     faults.makingWindow(step.sessionName(), tab.tabName());
     WindowIdentity identity = new WindowIdentity(step.layoutName(), tab.tabName(), step.exitMode());
     return new FakeWindow(
@@ -109,7 +111,7 @@ final class FakeLaunch {
         index,
         tab.tabName(),
         Optional.of(identity),
-        List.of(life.ids().pane(tab.command(), now)));
+        List.of(life.ids().pane(tab.panes().only().command(), now)));
   }
 
   /** The session that the plan was made for, if it is still the same one and has its name. */
@@ -121,7 +123,7 @@ final class FakeLaunch {
         .orElseThrow(
             () ->
                 failure(
-                    ErrorCode.STALE_PLAN,
+                    StandardErrorCode.STALE_PLAN,
                     "the session that the plan was made for is gone or renamed",
                     Map.of("sessionId", planned.sessionId())));
   }
@@ -130,12 +132,12 @@ final class FakeLaunch {
   private void requireWindows(FakeSession session) {
     Set<String> there = new HashSet<>();
     session.windows().forEach(window -> there.add(window.id()));
-    for (WindowStep window : step.windows()) {
+    for (TabStep window : step.tabs()) {
       if (!there.containsAll(window.existing())) {
         throw failure(
-            ErrorCode.STALE_PLAN,
-            "the window '" + window.tab().tabName() + "' that the plan was made for is gone",
-            Map.of("window", window.tab().tabName()));
+            StandardErrorCode.STALE_PLAN,
+            "the window '" + window.tabName() + "' that the plan was made for is gone",
+            Map.of("window", window.tabName()));
       }
       there.removeAll(window.existing());
     }

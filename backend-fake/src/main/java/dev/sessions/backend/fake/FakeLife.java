@@ -1,7 +1,7 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.Snapshot;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         .orElseThrow(
             () ->
                 new SessionException(
-                    ErrorCode.NO_SUCH_SESSION,
+                    StandardErrorCode.NO_SUCH_SESSION,
                     "there is no session '" + name + "'",
                     Map.of("session", name),
                     null));
@@ -73,7 +73,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
 
   static SessionException noWindow(String windowId) {
     return new SessionException(
-        ErrorCode.NO_SUCH_SESSION,
+        StandardErrorCode.NO_SUCH_SESSION,
         "no session has the window " + windowId,
         Map.of("window", windowId),
         null);
@@ -139,8 +139,11 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
   Snapshot snapshot() {
     List<EndedTab> ended = new ArrayList<>(gone);
     sessions.forEach(session -> ended.addAll(session.ended()));
-    return new Snapshot(
-        Optional.of(serverId), sessions.stream().map(FakeSession::snapshot).toList(), ended);
+    return Snapshot.builder()
+        .serverId(serverId)
+        .sessions(sessions.stream().map(FakeSession::snapshot).toList())
+        .ended(ended)
+        .build();
   }
 
   /** Returns this life with a record of the end, where the window was made by a launch. */

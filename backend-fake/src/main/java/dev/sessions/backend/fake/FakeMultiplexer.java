@@ -1,10 +1,11 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -13,31 +14,29 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
-import dev.sessions.api.spi.UnsupportedCapabilityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One connection to a {@link FakeServer}; once closed, every call on it fails. */
 final class FakeMultiplexer implements Multiplexer {
   private final FakeServer server;
-  private final Set<Capability> capabilities;
+  private final BackendInfo info;
   private final Optional<String> insideServer;
   private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  FakeMultiplexer(FakeServer server, Set<Capability> capabilities, Optional<String> insideServer) {
+  FakeMultiplexer(FakeServer server, BackendInfo info, Optional<String> insideServer) {
     this.server = server;
-    this.capabilities = capabilities;
+    this.info = info;
     this.insideServer = insideServer;
   }
 
   @Override
-  public String backend() {
-    return FakeBackend.NAME;
+  public BackendInfo info() {
+    return info;
   }
 
   @Override
@@ -51,7 +50,10 @@ final class FakeMultiplexer implements Multiplexer {
     server
         .faults()
         .unavailable()
-        .filter(code -> code == ErrorCode.NOT_INSTALLED || code == ErrorCode.UNSUPPORTED_VERSION)
+        .filter(
+            code ->
+                code == StandardErrorCode.NOT_INSTALLED
+                    || code == StandardErrorCode.UNSUPPORTED_VERSION)
         .ifPresent(
             code -> {
               throw FakeFaults.unavailable(code);
@@ -103,13 +105,18 @@ final class FakeMultiplexer implements Multiplexer {
     String serverId =
         now.serverId()
             .orElseThrow(
-                () -> new SessionException(ErrorCode.NO_SERVER, "the fake server does not run"));
+                () ->
+                    new SessionException(
+                        StandardErrorCode.NO_SERVER, "the fake server does not run"));
     SessionSnapshot session =
         now.session(name)
             .orElseThrow(
                 () ->
                     FakeFaults.failure(
-                        ErrorCode.NO_SUCH_SESSION, name, "there is no such session", Map.of()));
+                        StandardErrorCode.NO_SUCH_SESSION,
+                        name,
+                        "there is no such session",
+                        Map.of()));
     boolean inside = insideServer.filter(serverId::equals).isPresent();
     String verb = inside ? "switch" : "attach";
     return new AttachCommand(List.of("fake", verb, session.id()), inside);
@@ -160,15 +167,13 @@ final class FakeMultiplexer implements Multiplexer {
   }
 
   private void require(Capability capability) {
-    if (!capabilities.contains(capability)) {
-      throw new UnsupportedCapabilityException(FakeBackend.NAME, capability);
-    }
+    info.require(capability);
   }
 
   private void requireOpen() {
     if (closed) {
       throw new SessionException(
-          ErrorCode.INTERNAL, "the connection to the fake server is closed already");
+          StandardErrorCode.INTERNAL, "the connection to the fake server is closed already");
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.NameRule;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ final class FakeNames {
         .ifPresent(
             why -> {
               throw new SessionException(
-                  ErrorCode.INVALID_OPTION,
+                  StandardErrorCode.INVALID_OPTION,
                   "the option 'sessions' of the backend 'fake': the name '" + name + "' " + why);
             });
     return name;

@@ -70,7 +70,7 @@ record FakePane(
 
   PaneSnapshot snapshot() {
     String current = end.isPresent() ? SHELL : program();
-    return new PaneSnapshot(id, OptionalLong.of(pid), current, false);
+    return PaneSnapshot.builder(id).pid(OptionalLong.of(pid)).currentCommand(current).build();
   }
 
   /** Returns the name of the command's program: its first word, without the directories. */

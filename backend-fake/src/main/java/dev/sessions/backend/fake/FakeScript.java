@@ -3,7 +3,7 @@ package dev.sessions.backend.fake;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.ShellQuote;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,17 +29,17 @@ final class FakeScript {
     session.addAll(List.of("--layout", step.layoutName(), "--exit-mode", step.exitMode().word()));
     step.existing().map(SessionRef::sessionId).ifPresent(id -> add(session, "--existing", id));
     lines.add(session);
-    step.windows().forEach(window -> lines.add(line(step.sessionName(), window)));
+    step.tabs().forEach(window -> lines.add(line(step.sessionName(), window)));
     return lines;
   }
 
-  private static List<String> line(String sessionName, WindowStep window) {
+  private static List<String> line(String sessionName, TabStep window) {
     List<String> line = new ArrayList<>();
     add(line, "fake", window.action().word() + "-window");
-    add(line, sessionName, window.tab().tabName());
+    add(line, sessionName, window.tabName());
     window.existing().forEach(id -> add(line, "--existing", id));
-    add(line, "--start-dir", window.tab().startDir());
-    add(line, "--command", window.tab().command());
+    add(line, "--start-dir", window.panes().only().startDir());
+    add(line, "--command", window.panes().only().command());
     return line;
   }
 

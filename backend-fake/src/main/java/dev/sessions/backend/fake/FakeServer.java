@@ -3,6 +3,7 @@ package dev.sessions.backend.fake;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
@@ -10,6 +11,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.SnapshotListener;
+import dev.sessions.api.spi.TabAction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -68,8 +70,7 @@ public final class FakeServer {
   /** Returns everything that runs and what is recorded of what ran, past every fault. */
   public Snapshot snapshot() {
     synchronized (lock) {
-      return life.map(FakeLife::snapshot)
-          .orElseGet(() -> new Snapshot(Optional.empty(), List.of(), gone));
+      return life.map(FakeLife::snapshot).orElseGet(() -> Snapshot.builder().ended(gone).build());
     }
   }
 
@@ -134,15 +135,21 @@ public final class FakeServer {
         FakeLife before = life.orElseGet(this::newLife);
         FakeLife after = new FakeLaunch(before, step, clock.instant(), faults).run();
         become(AtOnce.endCommands(before, after, clock.instant()));
-        Optional<SessionRef> stands =
-            life.flatMap(now -> now.byName(step.sessionName()).map(it -> it.ref(now.serverId())));
-        outcome = LaunchOutcome.success(step, stands);
+        outcome =
+            life.flatMap(now -> now.byName(step.sessionName()).map(it -> it.ref(now.serverId())))
+                .map(ref -> outcome(step, ref))
+                .orElseGet(() -> LaunchOutcome.ranToEnd(step));
       } catch (SessionException e) {
-        outcome = LaunchOutcome.failure(step, e);
+        outcome = LaunchOutcome.failed(step, e);
       }
     }
     deliver();
     return outcome;
+  }
+
+  private static LaunchOutcome outcome(LaunchStep step, SessionRef ref) {
+    boolean changes = step.tabs().stream().anyMatch(tab -> tab.action() != TabAction.KEEP);
+    return changes ? LaunchOutcome.launched(step, ref) : LaunchOutcome.kept(step, ref);
   }
 
   List<KillOutcome> kill(List<String> names) {
@@ -198,7 +205,7 @@ public final class FakeServer {
 
   private FakeLife running() {
     return life.orElseThrow(
-        () -> new SessionException(ErrorCode.NO_SERVER, "the fake server does not run"));
+        () -> new SessionException(StandardErrorCode.NO_SERVER, "the fake server does not run"));
   }
 
   private FakeLife newLife() {
@@ -211,7 +218,7 @@ public final class FakeServer {
     gone = after.gone();
     life = Optional.of(after).filter(now -> !now.sessions().isEmpty());
     Snapshot now = snapshot();
-    if (!now.equals(before) && faults.unavailable().isEmpty()) {
+    if (!now.sameStructure(before) && faults.unavailable().isEmpty()) {
       subscriptions.forEach(watch -> watch.offer(now));
     }
   }

@@ -154,14 +154,15 @@ record FakeSession(
   }
 
   SessionSnapshot snapshot() {
-    return new SessionSnapshot(
-        id,
-        name,
-        created,
-        group,
-        attachedClients,
-        launchedAs,
-        layoutName,
-        windows.stream().map(window -> window.snapshot(window.id().equals(activeWindow))).toList());
+    return SessionSnapshot.builder(id, name, created)
+        .group(group.orElse(null))
+        .attachedClients(attachedClients)
+        .launchedAs(launchedAs.orElse(null))
+        .layoutName(layoutName.orElse(null))
+        .windows(
+            windows.stream()
+                .map(window -> window.snapshot(window.id().equals(activeWindow)))
+                .toList())
+        .build();
   }
 }

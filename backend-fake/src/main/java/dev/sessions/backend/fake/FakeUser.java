@@ -1,7 +1,7 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class FakeUser {
         .orElseThrow(
             () ->
                 FakeFaults.failure(
-                    ErrorCode.NO_SUCH_SESSION,
+                    StandardErrorCode.NO_SUCH_SESSION,
                     sessionName,
                     "there is no window '" + tabName + "'",
                     Map.of("window", tabName)));
@@ -175,7 +175,7 @@ public final class FakeUser {
 
   private static void requireFree(FakeLife life, String name) {
     if (life.byName(name).isPresent()) {
-      throw FakeFaults.failure(ErrorCode.NAME_TAKEN, name, "it runs already", Map.of());
+      throw FakeFaults.failure(StandardErrorCode.NAME_TAKEN, name, "it runs already", Map.of());
     }
   }
 

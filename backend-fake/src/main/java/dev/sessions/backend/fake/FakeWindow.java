@@ -62,13 +62,11 @@ record FakeWindow(
   }
 
   WindowSnapshot snapshot(boolean active) {
-    return new WindowSnapshot(
-        id,
-        index,
-        name,
-        active,
-        identity,
-        command().state(),
-        panes.stream().map(FakePane::snapshot).toList());
+    return WindowSnapshot.builder(id, index, name)
+        .active(active)
+        .identity(identity.orElse(null))
+        .state(command().state())
+        .panes(panes.stream().map(FakePane::snapshot).toList())
+        .build();
   }
 }

@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FakeFaultsTest {
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
 
   @Test
   void aWindowThatFailsIsNamed() {
@@ -29,7 +30,7 @@ class FakeFaultsTest {
     assertThat(outcome.failure())
         .hasValueSatisfying(
             failure -> {
-              assertThat(failure.code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+              assertThat(failure.code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
               assertThat(failure)
                   .hasMessageContaining("session 'dev'")
                   .hasMessageContaining("window 'db'");
@@ -45,7 +46,7 @@ class FakeFaultsTest {
     server.faults().failWindow("dev", "db");
     server.faults().failLaunch("dev");
     server.faults().failKill("dev");
-    server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.UNEXPECTED_ANSWER);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNEXPECTED_ANSWER);
     server.faults().clear();
     assertThat(launch("dev", "db").succeeded()).isTrue();
     assertThat(multiplexer.snapshot().sessions()).hasSize(1);
@@ -60,41 +61,41 @@ class FakeFaultsTest {
     List<KillOutcome> outcomes = multiplexer.kill(List.of("a", "b"));
     assertThat(outcomes.get(0).wasThere()).isTrue();
     assertThat(outcomes.get(0).failure())
-        .hasValueSatisfying(e -> assertThat(e.code()).isEqualTo(ErrorCode.KILL_FAILED));
+        .hasValueSatisfying(e -> assertThat(e.code()).isEqualTo(StandardErrorCode.KILL_FAILED));
     assertThat(outcomes.get(1).failure()).isEmpty();
     assertThat(server.snapshot().sessions()).extracting(it -> it.name()).containsExactly("a");
   }
 
   @Test
   void exactlyTheNthCallFailsOnWhicheverConnection() {
-    server.faults().failCall(FakeOperation.SNAPSHOT, 2, ErrorCode.DEADLINE);
-    server.faults().failCall(FakeOperation.SNAPSHOT, 3, ErrorCode.UNREACHABLE);
-    Multiplexer second = backend.connect(BackendConfig.of(Map.of()));
+    server.faults().failCall(FakeOperation.SNAPSHOT, 2, StandardErrorCode.DEADLINE);
+    server.faults().failCall(FakeOperation.SNAPSHOT, 3, StandardErrorCode.UNREACHABLE);
+    Multiplexer second = backend.connect(ConnectSettings.of(Map.of()));
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
-    assertFails(ErrorCode.DEADLINE, second::snapshot);
-    assertFails(ErrorCode.UNREACHABLE, multiplexer::snapshot);
+    assertFails(StandardErrorCode.DEADLINE, second::snapshot);
+    assertFails(StandardErrorCode.UNREACHABLE, multiplexer::snapshot);
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
   }
 
   @Test
   void aLaunchOrKillThatFailsAsAWholeTouchesNothing() {
     launch("a", "x");
-    server.faults().failCall(FakeOperation.LAUNCH, 1, ErrorCode.UNREACHABLE);
-    server.faults().failCall(FakeOperation.KILL, 1, ErrorCode.DEADLINE);
-    assertFails(ErrorCode.UNREACHABLE, () -> launch("b", "x"));
-    assertFails(ErrorCode.DEADLINE, () -> multiplexer.kill(List.of("a")));
+    server.faults().failCall(FakeOperation.LAUNCH, 1, StandardErrorCode.UNREACHABLE);
+    server.faults().failCall(FakeOperation.KILL, 1, StandardErrorCode.DEADLINE);
+    assertFails(StandardErrorCode.UNREACHABLE, () -> launch("b", "x"));
+    assertFails(StandardErrorCode.DEADLINE, () -> multiplexer.kill(List.of("a")));
     assertThat(server.snapshot().sessions()).extracting(it -> it.name()).containsExactly("a");
   }
 
   @Test
   void anUnavailableServerFailsEveryCallThatNeedsItUntilItIsBack() {
     launch("a", "x");
-    server.unavailable(ErrorCode.UNREACHABLE);
-    assertFails(ErrorCode.UNREACHABLE, multiplexer::snapshot);
-    assertFails(ErrorCode.UNREACHABLE, () -> launch("b", "x"));
-    assertFails(ErrorCode.UNREACHABLE, () -> multiplexer.kill(List.of("a")));
-    assertFails(ErrorCode.UNREACHABLE, () -> multiplexer.attach("a"));
-    assertFails(ErrorCode.UNREACHABLE, () -> multiplexer.watch(new RecordingListener()));
+    server.unavailable(StandardErrorCode.UNREACHABLE);
+    assertFails(StandardErrorCode.UNREACHABLE, multiplexer::snapshot);
+    assertFails(StandardErrorCode.UNREACHABLE, () -> launch("b", "x"));
+    assertFails(StandardErrorCode.UNREACHABLE, () -> multiplexer.kill(List.of("a")));
+    assertFails(StandardErrorCode.UNREACHABLE, () -> multiplexer.attach("a"));
+    assertFails(StandardErrorCode.UNREACHABLE, () -> multiplexer.watch(new RecordingListener()));
     assertThat(multiplexer.storedName("a.b")).isEqualTo("a_b");
     server.available();
     assertThat(multiplexer.snapshot().sessions()).extracting(it -> it.name()).containsExactly("a");
@@ -102,19 +103,22 @@ class FakeFaultsTest {
 
   @Test
   void aProgramThatIsNotInstalledCannotBeConnectedTo() {
-    server.unavailable(ErrorCode.NOT_INSTALLED);
-    assertFails(ErrorCode.NOT_INSTALLED, () -> backend.connect(BackendConfig.of(Map.of())));
-    assertFails(ErrorCode.NOT_INSTALLED, () -> multiplexer.storedName("a"));
-    server.unavailable(ErrorCode.UNSUPPORTED_VERSION);
-    assertFails(ErrorCode.UNSUPPORTED_VERSION, () -> multiplexer.storedName("a"));
-    backend.connect(BackendConfig.of(Map.of())).close();
+    server.unavailable(StandardErrorCode.NOT_INSTALLED);
+    assertFails(
+        StandardErrorCode.NOT_INSTALLED, () -> backend.connect(ConnectSettings.of(Map.of())));
+    assertFails(StandardErrorCode.NOT_INSTALLED, () -> multiplexer.storedName("a"));
+    server.unavailable(StandardErrorCode.UNSUPPORTED_VERSION);
+    assertFails(StandardErrorCode.UNSUPPORTED_VERSION, () -> multiplexer.storedName("a"));
+    backend.connect(ConnectSettings.of(Map.of())).close();
   }
 
   @Test
   void aFaultThatMakesNoSenseIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> server.faults().failCall(FakeOperation.KILL, 0, ErrorCode.DEADLINE));
-    assertThatIllegalArgumentException().isThrownBy(() -> server.unavailable(ErrorCode.CONFLICT));
+        .isThrownBy(
+            () -> server.faults().failCall(FakeOperation.KILL, 0, StandardErrorCode.DEADLINE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> server.unavailable(StandardErrorCode.CONFLICT));
   }
 
   private LaunchOutcome launch(String name, String... tabs) {

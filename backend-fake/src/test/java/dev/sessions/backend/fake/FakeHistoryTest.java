@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class FakeHistoryTest {
   private final FakeServer server = new FakeServer();
   private final FakeUser user = server.user();
   private final Multiplexer multiplexer =
-      new FakeBackend(server).connect(BackendConfig.of(Map.of()));
+      new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
   void theLastLinesComeOldestFirst() {
@@ -37,12 +38,12 @@ class FakeHistoryTest {
 
   @Test
   void anUnknownWindowHasNoHistory() {
-    assertFails(ErrorCode.NO_SUCH_SESSION, "w1");
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, "w1");
     user.startSession("dev", "a", "b");
     user.print("w1", "one");
     user.closeWindow("w1");
-    assertFails(ErrorCode.NO_SUCH_SESSION, "w1");
-    assertFails(ErrorCode.NO_SUCH_SESSION, "w");
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, "w1");
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, "w");
   }
 
   @Test
@@ -54,8 +55,8 @@ class FakeHistoryTest {
   @Test
   void aHistoryCanBeMadeToFail() {
     user.startSession("dev");
-    server.faults().failCall(FakeOperation.HISTORY, 1, ErrorCode.DEADLINE);
-    assertFails(ErrorCode.DEADLINE, "w1");
+    server.faults().failCall(FakeOperation.HISTORY, 1, StandardErrorCode.DEADLINE);
+    assertFails(StandardErrorCode.DEADLINE, "w1");
     assertThat(multiplexer.history("w1", 1)).isEmpty();
   }
 

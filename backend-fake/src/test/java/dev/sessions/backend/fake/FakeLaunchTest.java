@@ -11,13 +11,14 @@ import static dev.sessions.backend.fake.Steps.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -42,7 +43,7 @@ class FakeLaunchTest {
 
   private final FakeServer server = new FakeServer(InstantSource.fixed(NOON));
   private final Multiplexer multiplexer =
-      new FakeBackend(server).connect(BackendConfig.of(Map.of()));
+      new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
   void aCreateMakesTheSessionWithItsWindowsAndIdentities() {
@@ -58,14 +59,18 @@ class FakeLaunchTest {
     assertThat(session.windows().get(1).identity())
         .contains(new WindowIdentity("layout-dev", "db", ExitMode.BACK_TO_SHELL));
     assertThat(session.windows().get(1).panes())
-        .containsExactly(new PaneSnapshot("p2", OptionalLong.of(Ids.FIRST_PID + 2), "run", false));
+        .containsExactly(
+            PaneSnapshot.builder("p2")
+                .pid(OptionalLong.of(Ids.FIRST_PID + 2))
+                .currentCommand("run")
+                .build());
   }
 
   @Test
   void aCreateOfANameThatIsTakenByNowFails() {
     launch(create("dev", "api"));
     Snapshot before = server.snapshot();
-    assertFails(launch(create("dev", "other")), ErrorCode.NAME_TAKEN, "dev");
+    assertFails(launch(create("dev", "other")), StandardErrorCode.NAME_TAKEN, "dev");
     assertThat(server.snapshot()).isEqualTo(before);
   }
 
@@ -88,7 +93,8 @@ class FakeLaunchTest {
     launch(create("dev", "api"));
     Snapshot before = server.snapshot();
     server.faults().failWindow("dev", "db");
-    assertFails(launch(replace(ref(before, "dev"), "api", "db")), ErrorCode.LAUNCH_FAILED, "dev");
+    assertFails(
+        launch(replace(ref(before, "dev"), "api", "db")), StandardErrorCode.LAUNCH_FAILED, "dev");
     assertThat(server.snapshot()).isEqualTo(before);
   }
 
@@ -126,7 +132,7 @@ class FakeLaunchTest {
     server.faults().failWindow("dev", "web");
     LaunchStep step = merge(ref(before, "dev"), replaceWindow("api", "w1"), add("web"));
     LaunchOutcome outcome = launch(step);
-    assertFails(outcome, ErrorCode.LAUNCH_FAILED, "dev");
+    assertFails(outcome, StandardErrorCode.LAUNCH_FAILED, "dev");
     assertThat(outcome.failure().orElseThrow().details()).containsEntry("window", "web");
     assertThat(server.snapshot()).isEqualTo(before);
   }
@@ -136,13 +142,13 @@ class FakeLaunchTest {
     launch(create("dev", "api"));
     SessionRef earlier = ref(server.snapshot(), "dev");
     multiplexer.kill(List.of("dev"));
-    assertFails(launch(replace(earlier, "api")), ErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(replace(earlier, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
     launch(create("dev", "api"));
     Snapshot before = server.snapshot();
     assertThat(ref(before, "dev").sessionId()).isEqualTo(earlier.sessionId());
-    assertFails(launch(replace(earlier, "api")), ErrorCode.STALE_PLAN, "dev");
-    assertFails(launch(merge(earlier, add("web"))), ErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(replace(earlier, "api")), StandardErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(merge(earlier, add("web"))), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(before);
   }
 
@@ -152,10 +158,10 @@ class FakeLaunchTest {
     launch(create("other", "api"));
     SessionRef planned = ref(server.snapshot(), "dev");
     server.user().renameSession("dev", "precious");
-    assertFails(launch(replace(planned, "api")), ErrorCode.STALE_PLAN, "dev");
-    assertFails(launch(merge(planned, add("web"))), ErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(replace(planned, "api")), StandardErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(merge(planned, add("web"))), StandardErrorCode.STALE_PLAN, "dev");
     multiplexer.kill(List.of("precious"));
-    assertFails(launch(replace(planned, "api")), ErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(replace(planned, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(text(server.snapshot())).containsExactly("s2 other: 0 w2 api*");
   }
 
@@ -166,13 +172,13 @@ class FakeLaunchTest {
     SessionRef planned = ref(server.snapshot(), "dev");
     server.user().closeWindow("w2");
     Snapshot before = server.snapshot();
-    assertFails(launch(merge(planned, keep("db", "w2"))), ErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(merge(planned, keep("db", "w2"))), StandardErrorCode.STALE_PLAN, "dev");
     LaunchStep elsewhere = merge(planned, add("web"), replaceWindow("api", "w1", "w3"));
     LaunchOutcome outcome = launch(elsewhere);
-    assertFails(outcome, ErrorCode.STALE_PLAN, "dev");
+    assertFails(outcome, StandardErrorCode.STALE_PLAN, "dev");
     assertThat(outcome.failure().orElseThrow().details()).containsEntry("window", "api");
     LaunchStep twice = merge(planned, keep("api", "w1"), replaceWindow("web", "w1"));
-    assertFails(launch(twice), ErrorCode.STALE_PLAN, "dev");
+    assertFails(launch(twice), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(before);
   }
 
@@ -191,7 +197,7 @@ class FakeLaunchTest {
   @Test
   void aFirstLaunchThatFailsStartsNoServer() {
     server.faults().failWindow("dev", "db");
-    assertFails(launch(create("dev", "api", "db")), ErrorCode.LAUNCH_FAILED, "dev");
+    assertFails(launch(create("dev", "api", "db")), StandardErrorCode.LAUNCH_FAILED, "dev");
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
   }
 
@@ -224,7 +230,7 @@ class FakeLaunchTest {
           failures.add(one.get(10, TimeUnit.SECONDS).failure().map(e -> e.code()));
         }
         assertThat(failures)
-            .containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.NAME_TAKEN));
+            .containsExactlyInAnyOrder(Optional.empty(), Optional.of(StandardErrorCode.NAME_TAKEN));
       }
     } finally {
       threads.shutdownNow();

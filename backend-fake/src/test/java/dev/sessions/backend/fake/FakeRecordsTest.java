@@ -18,7 +18,7 @@ import dev.sessions.api.snapshot.CommandState.Running;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
@@ -40,7 +40,7 @@ class FakeRecordsTest {
   private final FakeServer server = new FakeServer(InstantSource.fixed(NOON));
   private final FakeUser user = server.user();
   private final Multiplexer multiplexer =
-      new FakeBackend(server).connect(BackendConfig.of(Map.of()));
+      new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
   void aCommandRunsSinceItsLaunch() {
@@ -77,7 +77,7 @@ class FakeRecordsTest {
     user.endCommand("w1", 0);
     user.endCommand("w2", 1);
     List<EndedTab> both = List.of(record("dev", "api", 0, 0), record("dev", "db", 1, 0));
-    assertThat(server.snapshot()).isEqualTo(new Snapshot(Optional.empty(), List.of(), both));
+    assertThat(server.snapshot()).isEqualTo(Snapshot.builder().ended(both).build());
     user.startSession("mine");
     assertThat(server.snapshot().ended()).isEqualTo(both);
     user.closeWindow("w1");

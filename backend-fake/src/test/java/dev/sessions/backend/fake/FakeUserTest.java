@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class FakeUserTest {
   private final FakeServer server = new FakeServer(InstantSource.fixed(NOON));
   private final FakeUser user = server.user();
   private final Multiplexer multiplexer =
-      new FakeBackend(server).connect(BackendConfig.of(Map.of()));
+      new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
   void aSessionMadeByHandCarriesNoIdentity() {
@@ -39,7 +40,7 @@ class FakeUserTest {
     assertThat(text(session)).isEqualTo("s1 mine: 0 w1 sh*");
     assertThat(session.layoutName()).isEmpty();
     assertThat(session.windows().get(0).identity()).isEmpty();
-    assertFails(ErrorCode.NAME_TAKEN, () -> user.startSession("mine"));
+    assertFails(StandardErrorCode.NAME_TAKEN, () -> user.startSession("mine"));
   }
 
   @Test
@@ -57,7 +58,7 @@ class FakeUserTest {
     user.renameSession("dev", "prod");
     assertThat(text(session("prod"))).isEqualTo("s1 prod: 0 w1 api*");
     user.startSession("other");
-    assertFails(ErrorCode.NAME_TAKEN, () -> user.renameSession("prod", "other"));
+    assertFails(StandardErrorCode.NAME_TAKEN, () -> user.renameSession("prod", "other"));
   }
 
   @Test
@@ -118,7 +119,8 @@ class FakeUserTest {
     server.setClock(InstantSource.fixed(NOON.plusSeconds(7)));
     user.endCommand("w1", 3);
     PaneSnapshot ended = session("dev").windows().get(0).panes().get(0);
-    assertThat(ended).isEqualTo(new PaneSnapshot("p1", running.pid(), "sh", false));
+    assertThat(ended)
+        .isEqualTo(PaneSnapshot.builder("p1").pid(running.pid()).currentCommand("sh").build());
     assertThat(server.commandEnd("w1")).contains(new CommandEnd(3, NOON.plusSeconds(7)));
     assertThat(server.commandEnd("w2")).isEmpty();
   }
@@ -128,7 +130,7 @@ class FakeUserTest {
     launch(ExitMode.KILL_WINDOW, tab("api"), tab("db"));
     user.endCommand("w1", 1);
     assertThat(text(session("dev"))).isEqualTo("s1 dev: 1 w2 db*");
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> server.commandEnd("w1"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> server.commandEnd("w1"));
     user.endCommand("w2", 0);
     assertThat(server.snapshot().serverRunning()).isFalse();
   }
@@ -142,23 +144,23 @@ class FakeUserTest {
 
   @Test
   void whatIsNotThereCannotBeTouched() {
-    assertFails(ErrorCode.NO_SERVER, () -> user.attach("dev"));
-    assertFails(ErrorCode.NO_SERVER, () -> server.commandEnd("w1"));
+    assertFails(StandardErrorCode.NO_SERVER, () -> user.attach("dev"));
+    assertFails(StandardErrorCode.NO_SERVER, () -> server.commandEnd("w1"));
     launch(ExitMode.TERMINATE, tab("api"));
     Snapshot before = server.snapshot();
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.attach("de"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.detach("dev2"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.renameSession("de", "x"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.renameWindow("w9", "x"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.selectWindow("w"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.splitWindow("api"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.closeWindow("w11"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.endCommand("w2", 0));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.print("w2", "x"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.pressEnter("w2"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.group("de", "x"));
-    assertFails(ErrorCode.NAME_TAKEN, () -> user.group("dev", "dev"));
-    assertFails(ErrorCode.NO_SUCH_SESSION, () -> user.windowId("dev", "ap"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.attach("de"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.detach("dev2"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.renameSession("de", "x"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.renameWindow("w9", "x"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.selectWindow("w"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.splitWindow("api"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.closeWindow("w11"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.endCommand("w2", 0));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.print("w2", "x"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.pressEnter("w2"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.group("de", "x"));
+    assertFails(StandardErrorCode.NAME_TAKEN, () -> user.group("dev", "dev"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> user.windowId("dev", "ap"));
     assertThat(server.snapshot()).isEqualTo(before);
   }
 

@@ -7,9 +7,9 @@ import static dev.sessions.backend.fake.Steps.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class FakeWatchTest {
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
   private final RecordingListener listener = new RecordingListener();
 
   @Test
@@ -58,7 +58,7 @@ class FakeWatchTest {
   void changesOfOtherConnectionsAreSeen() {
     multiplexer.watch(listener);
     backend
-        .connect(BackendConfig.of(Map.of()))
+        .connect(ConnectSettings.of(Map.of()))
         .launch(List.of(create("a", "x")), LaunchListener.NONE);
     assertThat(listener.sizes()).containsExactly(0, 1);
   }
@@ -84,12 +84,14 @@ class FakeWatchTest {
   @Test
   void anUnavailableServerFailsTheWatchOnceAndForGood() {
     multiplexer.watch(listener);
-    server.unavailable(ErrorCode.UNREACHABLE);
-    server.unavailable(ErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
     server.available();
     launch(create("a", "x"));
     assertThat(listener.sizes()).containsExactly(0);
-    assertThat(listener.failures).extracting(e -> e.code()).containsExactly(ErrorCode.UNREACHABLE);
+    assertThat(listener.failures)
+        .extracting(e -> e.code())
+        .containsExactly(StandardErrorCode.UNREACHABLE);
   }
 
   @Test

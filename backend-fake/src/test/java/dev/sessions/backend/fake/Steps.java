@@ -4,14 +4,12 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes launch steps and reads what stands, in few words. */
@@ -27,42 +25,41 @@ final class Steps {
   }
 
   static LaunchStep create(String name, ExitMode exitMode, List<TabConfig> tabs) {
-    List<WindowStep> windows = tabs.stream().map(WindowStep::add).toList();
-    return new LaunchStep(
-        LaunchAction.CREATE, name, Optional.empty(), "layout-" + name, windows, exitMode);
+    List<TabStep> windows = tabs.stream().map(TabStep::add).toList();
+    return LaunchStep.create(name)
+        .layoutName("layout-" + name)
+        .tabs(windows)
+        .exitMode(exitMode)
+        .build();
   }
 
   static LaunchStep replace(SessionRef existing, String... tabs) {
-    List<WindowStep> windows = Arrays.stream(tabs).map(Steps::tab).map(WindowStep::add).toList();
-    return new LaunchStep(
-        LaunchAction.REPLACE,
-        existing.name(),
-        Optional.of(existing),
-        "again",
-        windows,
-        ExitMode.TERMINATE);
+    List<TabStep> windows = Arrays.stream(tabs).map(Steps::tab).map(TabStep::add).toList();
+    return LaunchStep.replace(existing)
+        .layoutName("again")
+        .tabs(windows)
+        .exitMode(ExitMode.TERMINATE)
+        .build();
   }
 
-  static LaunchStep merge(SessionRef existing, WindowStep... windows) {
-    return new LaunchStep(
-        LaunchAction.MERGE,
-        existing.name(),
-        Optional.of(existing),
-        "merged",
-        List.of(windows),
-        ExitMode.TERMINATE);
+  static LaunchStep merge(SessionRef existing, TabStep... windows) {
+    return LaunchStep.merge(existing)
+        .layoutName("merged")
+        .tabs(List.of(windows))
+        .exitMode(ExitMode.TERMINATE)
+        .build();
   }
 
-  static WindowStep add(String tab) {
-    return WindowStep.add(tab(tab));
+  static TabStep add(String tab) {
+    return TabStep.add(tab(tab));
   }
 
-  static WindowStep replaceWindow(String tab, String... ids) {
-    return new WindowStep(WindowAction.REPLACE, tab(tab), List.of(ids));
+  static TabStep replaceWindow(String tab, String... ids) {
+    return TabStep.of(TabAction.REPLACE, tab(tab), List.of(ids));
   }
 
-  static WindowStep keep(String tab, String... ids) {
-    return new WindowStep(WindowAction.KEEP, tab(tab), List.of(ids));
+  static TabStep keep(String tab, String... ids) {
+    return TabStep.of(TabAction.KEEP, tab(tab), List.of(ids));
   }
 
   static SessionRef ref(Snapshot snapshot, String name) {

@@ -1,8 +1,8 @@
 package dev.sessions.testkit.junit;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.util.HashMap;
@@ -20,16 +20,17 @@ final class Availability {
    * @param request the server that the test wants
    * @param environment says by {@code PATH} where programs are, and by {@code CI} whether one may
    *     be missing
-   * @throws SessionException {@link ErrorCode#NOT_INSTALLED} where it may not, {@link
-   *     ErrorCode#UNKNOWN_BACKEND} where the backend's jar is missing
+   * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED} where it may not, {@link
+   *     StandardErrorCode#UNKNOWN_BACKEND} where the backend's jar is missing
    */
   static ConditionEvaluationResult of(IsolationRequest request, Map<String, String> environment) {
     SessionBackend backend = BackendRegistry.load().find(request.backend());
     Optional<SessionException> missing =
         missing(backend, request, environment)
-            .filter(failure -> failure.code() == ErrorCode.NOT_INSTALLED);
+            .filter(failure -> failure.code() == StandardErrorCode.NOT_INSTALLED);
     if (missing.isEmpty()) {
-      return ConditionEvaluationResult.enabled("the program of " + backend.name() + " is there");
+      return ConditionEvaluationResult.enabled(
+          "the program of " + backend.info().name() + " is there");
     }
     if (isRequired(environment.getOrDefault("CI", ""))) {
       throw missing.get();
@@ -43,9 +44,7 @@ final class Availability {
     Map<String, String> variables = new HashMap<>(environment);
     variables.putAll(request.variables());
     try {
-      backend
-          .connect(new BackendConfig(request.options(), variables, BackendConfig.DEFAULT_DEADLINE))
-          .close();
+      backend.connect(ConnectSettings.of(request.options(), variables)).close();
       return Optional.empty();
     } catch (SessionException e) {
       return Optional.of(e);

@@ -4,12 +4,12 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionManagerFactory;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,8 +98,8 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /** Returns what a connection to this server is opened with, as {@link #environment} is now. */
-  public BackendConfig config() {
-    return new BackendConfig(options, environment, BackendConfig.DEFAULT_DEADLINE);
+  public ConnectContext config() {
+    return ConnectSettings.of(options, environment);
   }
 
   /**
@@ -135,14 +135,9 @@ public final class IsolatedServer implements AutoCloseable {
     return connection;
   }
 
-  /** Returns what makes managers on the shared connection. */
-  public SessionManagerFactory managers() {
-    return new SessionManagerFactory(multiplexer(), backend.capabilities());
-  }
-
   /** Makes a manager of these layouts on the shared connection, with {@link #settings}. */
   public SessionManager manager(LayoutConfig... layouts) {
-    return managers().create(List.of(layouts), settings());
+    return new SessionManager(List.of(layouts), settings(), multiplexer());
   }
 
   /**
@@ -297,7 +292,7 @@ public final class IsolatedServer implements AutoCloseable {
       connection.close();
       throw new IllegalStateException(
           "the server of the backend '"
-              + backend.name()
+              + backend.info().name()
               + "' has sessions already ("
               + sessions
               + "), so it is not this test's own: give @IsolatedSessions the option or the variable"
@@ -309,7 +304,7 @@ public final class IsolatedServer implements AutoCloseable {
     return tmux.orElseThrow(
         () ->
             new UnsupportedOperationException(
-                "the backend is '" + backend.name() + "': only tmux has this"));
+                "the backend is '" + backend.info().name() + "': only tmux has this"));
   }
 
   private synchronized void requireOpen() {

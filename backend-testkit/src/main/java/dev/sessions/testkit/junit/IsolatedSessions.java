@@ -10,11 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test a multiplexer of its own, as a parameter of type {@link IsolatedServer}, {@link
- * dev.sessions.api.spi.Multiplexer}, {@link dev.sessions.manager.SessionManagerFactory}, {@link
- * dev.sessions.api.spi.SessionBackend} or {@link dev.sessions.api.spi.BackendConfig}. All
- * parameters of one test belong to one server, those of its constructor and of {@code @BeforeEach}
- * too. A server that {@code @BeforeAll} or the constructor of a per-class instance takes is shared
- * by the tests of the class.
+ * dev.sessions.api.spi.Multiplexer}, {@link dev.sessions.api.spi.SessionBackend} or {@link
+ * dev.sessions.api.spi.ConnectContext}. All parameters of one test belong to one server, those of
+ * its constructor and of {@code @BeforeEach} too. A server that {@code @BeforeAll} or the
+ * constructor of a per-class instance takes is shared by the tests of the class.
  *
  * <p>It has a temporary folder with its socket, an empty configuration, a home and its records. It
  * starts when it is first needed, and ends with the test, however that ends: then all its processes

@@ -1,9 +1,8 @@
 package dev.sessions.testkit.junit;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import dev.sessions.manager.SessionManagerFactory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,8 +26,7 @@ final class IsolatedSessionsExtension implements ParameterResolver, ExecutionCon
           IsolatedServer.class, server -> server,
           Multiplexer.class, IsolatedServer::multiplexer,
           SessionBackend.class, IsolatedServer::backend,
-          BackendConfig.class, IsolatedServer::config,
-          SessionManagerFactory.class, IsolatedServer::managers);
+          ConnectContext.class, IsolatedServer::config);
 
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {

@@ -1,10 +1,11 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.PaneSpec;
+import dev.sessions.api.spi.PaneTree;
+import dev.sessions.api.spi.TabStep;
 import java.util.List;
 
 final class BrokenCommands {
@@ -21,10 +22,12 @@ final class BrokenCommands {
                     LaunchStep asked(LaunchStep step) {
                       return with(
                           step,
-                          step.windows().stream()
+                          step.tabs().stream()
                               .map(
                                   window ->
-                                      command(window, window.tab().command().replace("%%", "%")))
+                                      command(
+                                          window,
+                                          window.panes().only().command().replace("%%", "%")))
                               .toList());
                     }
                   }),
@@ -37,10 +40,12 @@ final class BrokenCommands {
                     LaunchStep asked(LaunchStep step) {
                       return with(
                           step,
-                          step.windows().stream()
+                          step.tabs().stream()
                               .map(
                                   window ->
-                                      command(window, window.tab().command().replace("\\\n", "")))
+                                      command(
+                                          window,
+                                          window.panes().only().command().replace("\\\n", "")))
                               .toList());
                     }
                   }),
@@ -53,19 +58,20 @@ final class BrokenCommands {
                     LaunchStep asked(LaunchStep step) {
                       return with(
                           step,
-                          step.windows().stream()
+                          step.tabs().stream()
                               .map(
                                   window ->
                                       command(
                                           window,
                                           window
-                                              .tab()
+                                              .panes()
+                                              .only()
                                               .command()
                                               .substring(
                                                   0,
                                                   Math.min(
                                                       128 * 1024,
-                                                      window.tab().command().length()))))
+                                                      window.panes().only().command().length()))))
                               .toList());
                     }
                   }),
@@ -82,14 +88,14 @@ final class BrokenCommands {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       boolean lost =
-                          it.step().windows().stream()
-                              .anyMatch(window -> window.tab().startDir().contains("$"));
-                      return lost ? failure(it.step(), ErrorCode.LAUNCH_FAILED) : it;
+                          it.step().tabs().stream()
+                              .anyMatch(window -> window.panes().only().startDir().contains("$"));
+                      return lost ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED) : it;
                     }
                   }));
 
-  private static WindowStep command(WindowStep window, String command) {
-    TabConfig tab = new TabConfig(window.tab().tabName(), window.tab().startDir(), command);
-    return new WindowStep(window.action(), tab, window.existing());
+  private static TabStep command(TabStep window, String command) {
+    PaneSpec pane = window.panes().only().toBuilder().command(command).build();
+    return window.toBuilder().panes(PaneTree.of(pane)).build();
   }
 }

@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
@@ -39,12 +39,12 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions().stream()
-                              .filter(session -> !endedAlone(session, ExitMode.BACK_TO_SHELL))
-                              .toList(),
-                          it.ended());
+                      return it.toBuilder()
+                          .sessions(
+                              it.sessions().stream()
+                                  .filter(session -> !endedAlone(session, ExitMode.BACK_TO_SHELL))
+                                  .toList())
+                          .build();
                     }
                   }),
           BrokenVariant.of(
@@ -54,12 +54,12 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions().stream()
-                              .filter(session -> !endedAlone(session, ExitMode.TERMINATE))
-                              .toList(),
-                          it.ended());
+                      return it.toBuilder()
+                          .sessions(
+                              it.sessions().stream()
+                                  .filter(session -> !endedAlone(session, ExitMode.TERMINATE))
+                                  .toList())
+                          .build();
                     }
                   }),
           BrokenVariant.of(
@@ -73,7 +73,7 @@ final class BrokenExits {
                       List<LaunchOutcome> outcomes = super.launch(steps, progress);
                       for (LaunchStep step : steps) {
                         if (step.exitMode() == ExitMode.KILL_WINDOW
-                            && step.windows().get(0).tab().command().startsWith("exit")) {
+                            && step.tabs().get(0).panes().only().command().startsWith("exit")) {
                           real.kill(List.of(step.sessionName()));
                         }
                       }
@@ -87,18 +87,18 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions(),
-                          it.ended().stream()
-                              .map(
-                                  tab ->
-                                      new EndedTab(
-                                          tab.sessionName(),
-                                          tab.identity(),
-                                          new CommandState.Ended(
-                                              0, Optional.empty(), Optional.empty())))
-                              .toList());
+                      return it.toBuilder()
+                          .ended(
+                              it.ended().stream()
+                                  .map(
+                                      tab ->
+                                          new EndedTab(
+                                              tab.sessionName(),
+                                              tab.identity(),
+                                              new CommandState.Ended(
+                                                  0, Optional.empty(), Optional.empty())))
+                                  .toList())
+                          .build();
                     }
                   }),
           BrokenVariant.of(
@@ -108,8 +108,8 @@ final class BrokenExits {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return it.succeeded() && it.session().isEmpty()
-                          ? failure(it.step(), ErrorCode.LAUNCH_FAILED)
+                      return it instanceof LaunchOutcome.RanToEnd
+                          ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
                     }
                   }),
@@ -130,7 +130,7 @@ final class BrokenExits {
                     Snapshot seen(Snapshot it) {
                       List<EndedTab> all = new ArrayList<>(it.ended());
                       all.addAll(kept);
-                      return new Snapshot(it.serverId(), it.sessions(), all);
+                      return it.toBuilder().ended(all).build();
                     }
                   }));
 

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 public enum BrokenJars {
   /** A file that is no jar. */
   NO_JAR("J1", "a file that is no jar"),
-  /** No version. */
-  NO_VERSION("J2", "no SPI version"),
-  /** Another version. */
-  OTHER_VERSION("J2", "an SPI version of the future"),
+  /** No level. */
+  NO_LEVEL("J2", "no SPI level"),
+  /** Another level. */
+  OTHER_LEVEL("J2", "an SPI level of the future"),
   /** No services file. */
   NO_SERVICES("J3", "no services file"),
   /** A services file that has comments only. */

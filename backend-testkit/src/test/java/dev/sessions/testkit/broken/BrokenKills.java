@@ -1,7 +1,7 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -90,7 +90,7 @@ final class BrokenKills {
                     @Override
                     public List<KillOutcome> kill(List<String> names) {
                       if (!ground.server.snapshot().serverRunning()) {
-                        throw new SessionException(ErrorCode.NO_SERVER, "no server runs");
+                        throw new SessionException(StandardErrorCode.NO_SERVER, "no server runs");
                       }
                       return real.kill(names);
                     }
@@ -133,10 +133,10 @@ final class BrokenKills {
                           first != null
                               && first.existing().isEmpty()
                               && ended.contains(first.sessionName())
-                              && launched.contains(first.sessionName() + first.windows());
-                      steps.forEach(step -> launched.add(step.sessionName() + step.windows()));
+                              && launched.contains(first.sessionName() + first.tabs());
+                      steps.forEach(step -> launched.add(step.sessionName() + step.tabs()));
                       return known
-                          ? List.of(failure(first, ErrorCode.NAME_TAKEN))
+                          ? List.of(failure(first, StandardErrorCode.NAME_TAKEN))
                           : super.launch(steps, progress);
                     }
                   }));

@@ -1,7 +1,8 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.testkit.BackendKit;
 import java.time.Duration;
@@ -32,8 +33,8 @@ class BrokenKit extends BackendKit {
   }
 
   @Override
-  protected BackendConfig newServer() {
-    return new BackendConfig(Map.of(), Map.of(), BackendConfig.DEFAULT_DEADLINE);
+  protected ConnectContext newServer() {
+    return ConnectSettings.of(Map.of(), Map.of());
   }
 
   @Override
@@ -41,7 +42,7 @@ class BrokenKit extends BackendKit {
 
   @Override
   protected void freezeServer() {
-    ground.server.unavailable(ErrorCode.DEADLINE);
+    ground.server.unavailable(StandardErrorCode.DEADLINE);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -48,8 +48,8 @@ final class BrokenLaunches {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return BrokenNaming.isTaken(it) && it.step().windows().size() == 1
-                          ? failure(it.step(), ErrorCode.LAUNCH_FAILED)
+                      return BrokenNaming.isTaken(it) && it.step().tabs().size() == 1
+                          ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
                     }
                   }),
@@ -78,7 +78,7 @@ final class BrokenLaunches {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      if (BrokenNaming.isTaken(it) && it.step().windows().size() > 2) {
+                      if (BrokenNaming.isTaken(it) && it.step().tabs().size() > 2) {
                         ground.server.user().startSession("half-made");
                       }
                       return it;
@@ -97,7 +97,7 @@ final class BrokenLaunches {
                       for (LaunchStep step : steps) {
                         LaunchOutcome outcome =
                             stopped
-                                ? failure(step, ErrorCode.LAUNCH_FAILED)
+                                ? failure(step, StandardErrorCode.LAUNCH_FAILED)
                                 : real.launch(List.of(step), LaunchListener.NONE).get(0);
                         stopped = stopped || !outcome.succeeded();
                         outcomes.add(outcome);
@@ -116,7 +116,7 @@ final class BrokenLaunches {
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return it.succeeded()
                           ? it
-                          : LaunchOutcome.failure(
+                          : LaunchOutcome.failed(
                               it.step(),
                               new SessionException(
                                   it.failure().orElseThrow().code(), "the launch failed"));

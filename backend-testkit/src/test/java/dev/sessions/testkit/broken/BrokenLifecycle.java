@@ -2,17 +2,16 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 final class BrokenLifecycle {
@@ -25,7 +24,7 @@ final class BrokenLifecycle {
     }
   }
 
-  /** Forgets the options that it does not know. */
+  /** Reads an option that it does not speak of. */
   public static final class Careless extends ForwardingBackend {
     public Careless() {
       this(new dev.sessions.backend.fake.FakeBackend());
@@ -36,10 +35,9 @@ final class BrokenLifecycle {
     }
 
     @Override
-    public Multiplexer connect(BackendConfig config) {
-      Map<String, String> options = new HashMap<>(config.options());
-      options.keySet().retainAll(Set.of("sessions"));
-      return super.connect(new BackendConfig(options, config.environment(), config.deadline()));
+    public Multiplexer connect(ConnectContext config) {
+      config.option("secret");
+      return super.connect(config);
     }
   }
 
@@ -48,12 +46,14 @@ final class BrokenLifecycle {
           BrokenVariant.ofBackend("L1", "has no public constructor", it -> new Unmade(it.fake())),
           BrokenVariant.of(
               "L2",
-              "connections have another name",
+              "connections say another name",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public String backend() {
-                      return "other";
+                    public BackendInfo info() {
+                      return BackendInfo.builder("other")
+                          .capabilities(real.info().capabilities())
+                          .build();
                     }
                   }),
           BrokenVariant.ofBackend(
@@ -63,10 +63,7 @@ final class BrokenLifecycle {
                   ground.backends < 2
                       ? ground.connecting(real -> real)
                       : new ForwardingBackend(
-                          ground
-                              .fake()
-                              .withCapabilities(EnumSet.complementOf(EnumSet.of(Capability.WATCH))),
-                          real -> real)),
+                          ground.fake().without(Capability.WATCH), real -> real)),
           BrokenVariant.of(
               "L4",
               "the second connection starts a server",
@@ -76,14 +73,14 @@ final class BrokenLifecycle {
                   @Override
                   Snapshot seen(Snapshot snapshot) {
                     return ground.connections > 1 && snapshot.equals(Snapshot.noServer())
-                        ? new Snapshot(Optional.of("started"), List.of())
+                        ? Snapshot.builder().serverId("started").build()
                         : snapshot;
                   }
                 };
               }),
           BrokenVariant.ofBackend(
               "L5",
-              "options that it does not have are ignored",
+              "it reads an option that its info does not name",
               ground -> new Careless(ground.fake())),
           BrokenVariant.of(
               "L6",
@@ -117,7 +114,7 @@ final class BrokenLifecycle {
               (real, ground) ->
                   new Forwarding(real) {
                     private final Multiplexer other =
-                        ground.fake().connect(BackendConfig.of(Map.of()));
+                        ground.fake().connect(ConnectSettings.of(Map.of()));
 
                     @Override
                     public String storedName(String requested) {
@@ -134,7 +131,7 @@ final class BrokenLifecycle {
                       ground.server.available();
                       ground
                           .fake()
-                          .connect(BackendConfig.of(Map.of()))
+                          .connect(ConnectSettings.of(Map.of()))
                           .kill(
                               ground.server.snapshot().sessions().stream()
                                   .map(SessionSnapshot::name)
@@ -157,12 +154,12 @@ final class BrokenLifecycle {
 
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId(),
-                          it.sessions().stream()
-                              .filter(session -> known.contains(session.name()))
-                              .toList(),
-                          it.ended());
+                      return it.toBuilder()
+                          .sessions(
+                              it.sessions().stream()
+                                  .filter(session -> known.contains(session.name()))
+                                  .toList())
+                          .build();
                     }
                   }));
 

@@ -1,19 +1,18 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 final class BrokenMerges {
@@ -31,7 +30,7 @@ final class BrokenMerges {
                     @Override
                     LaunchStep asked(LaunchStep step) {
                       if (step.action() == LaunchAction.MERGE
-                          && step.windows().get(0).action() == WindowAction.ADD) {
+                          && step.tabs().get(0).action() == TabAction.ADD) {
                         added.add(step.sessionName());
                       }
                       return step;
@@ -51,10 +50,9 @@ final class BrokenMerges {
                   new Forwarding(real) {
                     @Override
                     LaunchStep asked(LaunchStep step) {
-                      return step.windows().stream()
-                              .anyMatch(window -> window.action() == WindowAction.REPLACE)
-                          ? with(
-                              step, step.windows().stream().map(BrokenMerges::replacing).toList())
+                      return step.tabs().stream()
+                              .anyMatch(window -> window.action() == TabAction.REPLACE)
+                          ? with(step, step.tabs().stream().map(BrokenMerges::replacing).toList())
                           : step;
                     }
                   }),
@@ -67,9 +65,9 @@ final class BrokenMerges {
 
                     @Override
                     LaunchStep asked(LaunchStep step) {
-                      step.windows().stream()
-                          .filter(window -> window.action() == WindowAction.REPLACE)
-                          .forEach(window -> old.add(window.tab().tabName()));
+                      step.tabs().stream()
+                          .filter(window -> window.action() == TabAction.REPLACE)
+                          .forEach(window -> old.add(window.tabName()));
                       return step;
                     }
 
@@ -89,13 +87,11 @@ final class BrokenMerges {
                     @Override
                     LaunchStep asked(LaunchStep step) {
                       return step.action() == LaunchAction.MERGE && !ground.has(step.sessionName())
-                          ? new LaunchStep(
-                              LaunchAction.CREATE,
-                              step.sessionName(),
-                              Optional.empty(),
-                              step.layoutName(),
-                              step.windows(),
-                              step.exitMode())
+                          ? LaunchStep.create(step.sessionName())
+                              .layoutName(step.layoutName())
+                              .tabs(step.tabs())
+                              .exitMode(step.exitMode())
+                              .build()
                           : step;
                     }
                   }),
@@ -106,11 +102,11 @@ final class BrokenMerges {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      if (failed(it, ErrorCode.STALE_PLAN)
+                      if (failed(it, StandardErrorCode.STALE_PLAN)
                           && it.step().action() == LaunchAction.MERGE
-                          && it.step().windows().size() > 1) {
+                          && it.step().tabs().size() > 1) {
                         real.launch(
-                            List.of(with(it.step(), it.step().windows().subList(0, 1))),
+                            List.of(with(it.step(), it.step().tabs().subList(0, 1))),
                             LaunchListener.NONE);
                       }
                       return it;
@@ -128,20 +124,20 @@ final class BrokenMerges {
                           steps.stream()
                               .allMatch(
                                   step ->
-                                      step.windows().stream()
+                                      step.tabs().stream()
                                           .allMatch(
-                                              window -> window.action() == WindowAction.REPLACE));
+                                              window -> window.action() == TabAction.REPLACE));
                       return replacing
                           ? new dev.sessions.backend.fake.FakeBackend(ground.server)
-                              .connect(dev.sessions.api.spi.BackendConfig.of(java.util.Map.of()))
+                              .connect(dev.sessions.api.spi.ConnectSettings.of(java.util.Map.of()))
                               .launch(steps, progress)
                           : super.launch(steps, progress);
                     }
                   }));
 
-  static WindowStep replacing(WindowStep window) {
-    return window.action() == WindowAction.KEEP
-        ? new WindowStep(WindowAction.REPLACE, window.tab(), window.existing())
+  static TabStep replacing(TabStep window) {
+    return window.action() == TabAction.KEEP
+        ? window.toBuilder().action(TabAction.REPLACE).build()
         : window;
   }
 }

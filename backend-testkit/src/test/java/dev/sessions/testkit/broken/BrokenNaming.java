@@ -1,6 +1,6 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -97,11 +97,10 @@ final class BrokenNaming {
                   }));
 
   static LaunchStep named(LaunchStep step, String name) {
-    return new LaunchStep(
-        step.action(), name, step.existing(), step.layoutName(), step.windows(), step.exitMode());
+    return step.toBuilder().sessionName(name).build();
   }
 
   static boolean isTaken(LaunchOutcome outcome) {
-    return Forwarding.failed(outcome, ErrorCode.NAME_TAKEN);
+    return Forwarding.failed(outcome, StandardErrorCode.NAME_TAKEN);
   }
 }

@@ -1,9 +1,9 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.TabAction;
 import java.util.List;
 
 final class BrokenPolicies {
@@ -25,7 +25,7 @@ final class BrokenPolicies {
                     LaunchOutcome outcome(LaunchOutcome it) {
                       if (it.step().sessionName().matches("alpha_\\d")) {
                         real.kill(List.of(it.step().sessionName()));
-                        return failure(it.step(), ErrorCode.LAUNCH_FAILED);
+                        return failure(it.step(), StandardErrorCode.LAUNCH_FAILED);
                       }
                       return it;
                     }
@@ -37,12 +37,12 @@ final class BrokenPolicies {
                   new Forwarding(real) {
                     @Override
                     LaunchStep asked(LaunchStep step) {
-                      boolean first = step.windows().get(0).action() == WindowAction.REPLACE;
+                      boolean first = step.tabs().get(0).action() == TabAction.REPLACE;
                       return first
                           ? with(
                               step,
-                              step.windows().stream()
-                                  .filter(window -> window.action() != WindowAction.ADD)
+                              step.tabs().stream()
+                                  .filter(window -> window.action() != TabAction.ADD)
                                   .toList())
                           : step;
                     }
@@ -54,10 +54,9 @@ final class BrokenPolicies {
                   new Forwarding(real) {
                     @Override
                     LaunchStep asked(LaunchStep step) {
-                      return step.windows().stream()
-                              .anyMatch(window -> window.action() == WindowAction.ADD)
-                          ? with(
-                              step, step.windows().stream().map(BrokenMerges::replacing).toList())
+                      return step.tabs().stream()
+                              .anyMatch(window -> window.action() == TabAction.ADD)
+                          ? with(step, step.tabs().stream().map(BrokenMerges::replacing).toList())
                           : step;
                     }
                   }));

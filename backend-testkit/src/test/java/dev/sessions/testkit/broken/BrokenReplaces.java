@@ -1,17 +1,16 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
-import dev.sessions.api.spi.WindowStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 final class BrokenReplaces {
   private BrokenReplaces() {}
@@ -29,13 +28,12 @@ final class BrokenReplaces {
                           || !ground.has(step.sessionName())) {
                         return step;
                       }
-                      List<WindowStep> windows = new ArrayList<>(step.windows());
+                      List<TabStep> windows = new ArrayList<>(step.tabs());
                       ground.session(step.sessionName()).windows().stream()
                           .skip(windows.size())
                           .map(
                               window ->
-                                  WindowStep.add(
-                                      new TabConfig(window.name(), "/", "exec sleep 1000")))
+                                  TabStep.add(new TabConfig(window.name(), "/", "exec sleep 1000")))
                           .forEach(windows::add);
                       return with(step, windows);
                     }
@@ -69,13 +67,11 @@ final class BrokenReplaces {
                     LaunchStep asked(LaunchStep step) {
                       return step.action() == LaunchAction.REPLACE
                               && !ground.has(step.sessionName())
-                          ? new LaunchStep(
-                              LaunchAction.CREATE,
-                              step.sessionName(),
-                              Optional.empty(),
-                              step.layoutName(),
-                              step.windows(),
-                              step.exitMode())
+                          ? LaunchStep.create(step.sessionName())
+                              .layoutName(step.layoutName())
+                              .tabs(step.tabs())
+                              .exitMode(step.exitMode())
+                              .build()
                           : step;
                     }
                   }),
@@ -95,13 +91,7 @@ final class BrokenReplaces {
                               ground.server.snapshot().serverId().orElseThrow(),
                               ground.session(step.sessionName()).id(),
                               step.sessionName());
-                      return new LaunchStep(
-                          step.action(),
-                          step.sessionName(),
-                          Optional.of(now),
-                          step.layoutName(),
-                          step.windows(),
-                          step.exitMode());
+                      return step.toBuilder().existing(now).build();
                     }
                   }),
           BrokenVariant.undeclared(
@@ -118,7 +108,7 @@ final class BrokenReplaces {
                               && first.action() == LaunchAction.REPLACE
                               && !ground.has(first.sessionName());
                       return stale
-                          ? List.of(failure(first, ErrorCode.STALE_PLAN))
+                          ? List.of(failure(first, StandardErrorCode.STALE_PLAN))
                           : super.launch(steps, progress);
                     }
                   }),

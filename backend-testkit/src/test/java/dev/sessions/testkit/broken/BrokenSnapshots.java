@@ -11,7 +11,7 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,15 +32,15 @@ final class BrokenSnapshots {
                     Snapshot seen(Snapshot it) {
                       return it.serverRunning()
                           ? it
-                          : new Snapshot(
-                              Optional.empty(),
-                              List.of(),
-                              List.of(
-                                  new EndedTab(
-                                      "x",
-                                      new WindowIdentity("x", "x", ExitMode.TERMINATE),
-                                      new CommandState.Ended(
-                                          0, Optional.empty(), Optional.empty()))));
+                          : Snapshot.builder()
+                              .ended(
+                                  List.of(
+                                      new EndedTab(
+                                          "x",
+                                          new WindowIdentity("x", "x", ExitMode.TERMINATE),
+                                          new CommandState.Ended(
+                                              0, Optional.empty(), Optional.empty()))))
+                              .build();
                     }
                   }),
           BrokenVariant.of(
@@ -50,19 +50,18 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     WindowSnapshot seen(WindowSnapshot it) {
-                      return new WindowSnapshot(
-                          it.id(),
-                          it.index(),
-                          it.name(),
-                          it.active(),
-                          it.identity(),
-                          it.state(),
-                          it.panes().stream()
-                              .map(
-                                  pane ->
-                                      new PaneSnapshot(
-                                          "p", pane.pid(), pane.currentCommand(), pane.dead()))
-                              .toList());
+                      return it.toBuilder()
+                          .panes(
+                              it.panes().stream()
+                                  .map(
+                                      pane ->
+                                          PaneSnapshot.builder("p")
+                                              .pid(pane.pid())
+                                              .currentCommand(pane.currentCommand())
+                                              .dead(pane.dead())
+                                              .build())
+                                  .toList())
+                          .build();
                     }
                   }),
           BrokenVariant.of(
@@ -72,10 +71,10 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return new LaunchOutcome(
-                          it.step(),
-                          it.session().map(ref -> new SessionRef("x", ref.sessionId(), ref.name())),
-                          it.failure());
+                      return it.session()
+                          .map(ref -> new SessionRef("x", ref.sessionId(), ref.name()))
+                          .map(ref -> LaunchOutcome.launched(it.step(), ref))
+                          .orElse(it);
                     }
                   }),
           BrokenVariant.of(
@@ -85,7 +84,7 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     LaunchStep asked(LaunchStep step) {
-                      List<WindowStep> windows = new ArrayList<>(step.windows());
+                      List<TabStep> windows = new ArrayList<>(step.tabs());
                       Collections.rotate(windows, Math.max(0, windows.size() - 25));
                       return with(step, windows);
                     }
@@ -97,14 +96,7 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     SessionSnapshot seen(SessionSnapshot it) {
-                      return new SessionSnapshot(
-                          it.id(),
-                          it.name(),
-                          it.created(),
-                          it.group(),
-                          it.attachedClients(),
-                          it.layoutName(),
-                          it.windows());
+                      return it.toBuilder().launchedAs(null).build();
                     }
                   }),
           BrokenVariant.of(
@@ -160,15 +152,7 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     SessionSnapshot seen(SessionSnapshot it) {
-                      return new SessionSnapshot(
-                          it.id(),
-                          it.name(),
-                          Instant.EPOCH,
-                          it.group(),
-                          it.attachedClients(),
-                          it.launchedAs(),
-                          it.layoutName(),
-                          it.windows());
+                      return it.toBuilder().created(Instant.EPOCH).build();
                     }
                   }),
           BrokenVariant.of(
@@ -178,8 +162,7 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     Snapshot seen(Snapshot it) {
-                      return new Snapshot(
-                          it.serverId().map(id -> "server"), it.sessions(), it.ended());
+                      return it.serverRunning() ? it.toBuilder().serverId("server").build() : it;
                     }
 
                     @Override
@@ -192,22 +175,15 @@ final class BrokenSnapshots {
                                           ground.server.snapshot().serverId().orElse("none"),
                                           ref.sessionId(),
                                           ref.name()));
-                      return new LaunchStep(
-                          step.action(),
-                          step.sessionName(),
-                          old,
-                          step.layoutName(),
-                          step.windows(),
-                          step.exitMode());
+                      return old.isPresent() ? step.toBuilder().existing(old.get()).build() : step;
                     }
 
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
-                      return new LaunchOutcome(
-                          it.step(),
-                          it.session()
-                              .map(ref -> new SessionRef("server", ref.sessionId(), ref.name())),
-                          it.failure());
+                      return it.session()
+                          .map(ref -> new SessionRef("server", ref.sessionId(), ref.name()))
+                          .map(ref -> LaunchOutcome.launched(it.step(), ref))
+                          .orElse(it);
                     }
                   }),
           BrokenVariant.of(
@@ -217,15 +193,7 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     SessionSnapshot seen(SessionSnapshot it) {
-                      return new SessionSnapshot(
-                          it.id(),
-                          it.name(),
-                          it.created(),
-                          it.group(),
-                          it.attachedClients() + 1,
-                          it.launchedAs(),
-                          it.layoutName(),
-                          it.windows());
+                      return it.toBuilder().attachedClients(it.attachedClients() + 1).build();
                     }
                   }));
 }

@@ -1,7 +1,7 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -30,9 +30,7 @@ final class BrokenTimes {
                       owner.compareAndSet(null, Thread.currentThread());
                       return owner.get() == Thread.currentThread()
                           ? super.launch(steps, progress)
-                          : steps.stream()
-                              .map(step -> LaunchOutcome.success(step, Optional.empty()))
-                              .toList();
+                          : steps.stream().map(LaunchOutcome::ranToEnd).toList();
                     }
                   }),
           BrokenVariant.of(
@@ -47,13 +45,12 @@ final class BrokenTimes {
                       boolean first = !launched;
                       launched = true;
                       return first && BrokenNaming.isTaken(it)
-                          ? LaunchOutcome.success(
+                          ? LaunchOutcome.launched(
                               it.step(),
-                              Optional.of(
-                                  new SessionRef(
-                                      "x",
-                                      ground.session(it.step().sessionName()).id(),
-                                      it.step().sessionName())))
+                              new SessionRef(
+                                  "x",
+                                  ground.session(it.step().sessionName()).id(),
+                                  it.step().sessionName()))
                           : it;
                     }
                   }),
@@ -67,7 +64,7 @@ final class BrokenTimes {
                     @Override
                     public List<KillOutcome> kill(List<String> names) {
                       if (owner != Thread.currentThread()) {
-                        throw new SessionException(ErrorCode.INTERNAL, "wrong thread");
+                        throw new SessionException(StandardErrorCode.INTERNAL, "wrong thread");
                       }
                       return real.kill(names);
                     }
@@ -82,7 +79,7 @@ final class BrokenTimes {
                       try {
                         return real.snapshot();
                       } catch (SessionException e) {
-                        if (e.code() == ErrorCode.DEADLINE) {
+                        if (e.code() == StandardErrorCode.DEADLINE) {
                           return Snapshot.noServer();
                         }
                         throw e;
@@ -99,7 +96,7 @@ final class BrokenTimes {
                       try {
                         return real.kill(names);
                       } catch (SessionException e) {
-                        if (e.code() == ErrorCode.DEADLINE) {
+                        if (e.code() == StandardErrorCode.DEADLINE) {
                           return names.stream()
                               .map(name -> new KillOutcome(name, false, Optional.empty()))
                               .toList();
@@ -118,12 +115,12 @@ final class BrokenTimes {
                     @Override
                     public Snapshot snapshot() {
                       if (broken) {
-                        throw new SessionException(ErrorCode.INTERNAL, "broken for good");
+                        throw new SessionException(StandardErrorCode.INTERNAL, "broken for good");
                       }
                       try {
                         return real.snapshot();
                       } catch (SessionException e) {
-                        broken = e.code() == ErrorCode.DEADLINE;
+                        broken = e.code() == StandardErrorCode.DEADLINE;
                         throw e;
                       }
                     }

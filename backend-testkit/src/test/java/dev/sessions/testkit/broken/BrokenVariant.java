@@ -3,7 +3,7 @@ package dev.sessions.testkit.broken;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.EnumSet;
+import dev.sessions.backend.fake.FakeBackend;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,7 +25,7 @@ record BrokenVariant(
   /** Makes a variant of the backend itself. */
   static BrokenVariant ofBackend(
       String rule, String bug, Function<Ground, SessionBackend> breaking) {
-    return new BrokenVariant(rule, bug, EnumSet.allOf(Capability.class), breaking);
+    return new BrokenVariant(rule, bug, new FakeBackend().info().capabilities(), breaking);
   }
 
   /** Makes a variant of the connections of a backend that declares everything. */

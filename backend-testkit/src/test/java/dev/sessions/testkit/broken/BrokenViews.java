@@ -1,7 +1,7 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.LaunchListener;
@@ -34,7 +34,7 @@ final class BrokenViews {
                     public String script(List<LaunchStep> steps) {
                       return real.script(
                           steps.stream()
-                              .map(step -> with(step, step.windows().subList(0, 1)))
+                              .map(step -> with(step, step.tabs().subList(0, 1)))
                               .toList());
                     }
                   }),
@@ -72,7 +72,7 @@ final class BrokenViews {
                     public AttachCommand attach(String name) {
                       if (!ground.server.snapshot().serverRunning()) {
                         throw new SessionException(
-                            ErrorCode.NO_SUCH_SESSION, "there is no session " + name);
+                            StandardErrorCode.NO_SUCH_SESSION, "there is no session " + name);
                       }
                       return real.attach(name);
                     }
@@ -133,7 +133,7 @@ final class BrokenViews {
                     public AttachCommand attach(String name) {
                       if (ground.server.snapshot().serverRunning() && !ground.has(name)) {
                         throw new SessionException(
-                            ErrorCode.NO_SUCH_SESSION, "there is no session " + name);
+                            StandardErrorCode.NO_SUCH_SESSION, "there is no session " + name);
                       }
                       return real.attach(name);
                     }
@@ -165,7 +165,8 @@ final class BrokenViews {
                               .anyMatch(window -> window.id().equals(windowId));
                       if (!there) {
                         throw new SessionException(
-                            ErrorCode.NO_SUCH_SESSION, "no session has the window " + windowId);
+                            StandardErrorCode.NO_SUCH_SESSION,
+                            "no session has the window " + windowId);
                       }
                       return real.history(windowId, lines);
                     }

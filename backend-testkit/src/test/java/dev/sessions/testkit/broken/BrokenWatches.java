@@ -93,7 +93,7 @@ final class BrokenWatches {
                       Multiplexer other =
                           ground
                               .fake()
-                              .connect(dev.sessions.api.spi.BackendConfig.of(java.util.Map.of()));
+                              .connect(dev.sessions.api.spi.ConnectSettings.of(java.util.Map.of()));
                       return other.watch(listener);
                     }
                   }));

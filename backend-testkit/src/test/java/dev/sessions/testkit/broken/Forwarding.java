@@ -6,6 +6,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -13,7 +14,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ class Forwarding implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return real.backend();
+  public BackendInfo info() {
+    return real.info();
   }
 
   @Override
@@ -43,10 +44,9 @@ class Forwarding implements Multiplexer {
 
   /** Changes one look. */
   Snapshot seen(Snapshot snapshot) {
-    return new Snapshot(
-        snapshot.serverId(),
-        snapshot.sessions().stream().map(this::seen).toList(),
-        snapshot.ended());
+    return snapshot.toBuilder()
+        .sessions(snapshot.sessions().stream().map(this::seen).toList())
+        .build();
   }
 
   /** Changes what is seen of a session. */
@@ -82,7 +82,7 @@ class Forwarding implements Multiplexer {
         real.launch(steps.stream().map(this::asked).toList(), LaunchListener.NONE);
     for (int i = 0; i < steps.size(); i++) {
       LaunchOutcome was = really.get(i);
-      LaunchOutcome told = outcome(new LaunchOutcome(steps.get(i), was.session(), was.failure()));
+      LaunchOutcome told = outcome(of(steps.get(i), was));
       outcomes.add(told);
       progress.made(steps.get(i));
       progress.ended(told);
@@ -120,14 +120,21 @@ class Forwarding implements Multiplexer {
     real.close();
   }
 
-  static LaunchStep with(LaunchStep step, List<WindowStep> windows) {
-    return new LaunchStep(
-        step.action(),
-        step.sessionName(),
-        step.existing(),
-        step.layoutName(),
-        windows,
-        step.exitMode());
+  static LaunchStep with(LaunchStep step, List<TabStep> windows) {
+    return step.toBuilder().tabs(windows).build();
+  }
+
+  /** Returns the same outcome, of another step. */
+  static LaunchOutcome of(LaunchStep step, LaunchOutcome was) {
+    if (was instanceof LaunchOutcome.Launched launched) {
+      return LaunchOutcome.launched(step, launched.ref());
+    }
+    if (was instanceof LaunchOutcome.Kept kept) {
+      return LaunchOutcome.kept(step, kept.ref());
+    }
+    return was instanceof LaunchOutcome.Failed failed
+        ? LaunchOutcome.failed(step, failed.why())
+        : LaunchOutcome.ranToEnd(step);
   }
 
   static boolean failed(LaunchOutcome outcome, ErrorCode code) {
@@ -136,7 +143,7 @@ class Forwarding implements Multiplexer {
 
   static LaunchOutcome failure(LaunchStep step, ErrorCode code) {
     String message = "session '" + step.sessionName() + "': broken";
-    return LaunchOutcome.failure(
+    return LaunchOutcome.failed(
         step, new SessionException(code, message, Map.of("session", step.sessionName()), null));
   }
 }

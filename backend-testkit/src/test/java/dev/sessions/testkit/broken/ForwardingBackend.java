@@ -1,11 +1,10 @@
 package dev.sessions.testkit.broken;
 
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
-import java.util.Set;
 import java.util.function.Function;
 
 /** A backend that does as another one does, but for what a variant changes. */
@@ -24,17 +23,12 @@ public class ForwardingBackend implements SessionBackend {
   }
 
   @Override
-  public String name() {
-    return real.name();
+  public BackendInfo info() {
+    return real.info();
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return real.capabilities();
-  }
-
-  @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return breaking.apply(real.connect(config));
   }
 }

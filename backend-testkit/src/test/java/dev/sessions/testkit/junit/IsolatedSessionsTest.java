@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionManagerFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,14 +48,13 @@ class IsolatedSessionsTest {
   void allParametersOfATestAreOfOneServer(
       IsolatedServer server,
       Multiplexer multiplexer,
-      SessionManagerFactory managers,
       SessionBackend backend,
-      BackendConfig config) {
-    managers.create(List.of(DEV), server.settings()).start(ConflictPolicy.ERROR);
+      ConnectContext config) {
+    server.manager(DEV).start(ConflictPolicy.ERROR);
 
     assertThat(multiplexer.snapshot().sessions()).extracting(SessionSnapshot::name).contains("dev");
     assertThat(server.multiplexer()).isSameAs(multiplexer);
-    assertThat(backend.name()).isEqualTo("fake");
+    assertThat(backend.info().name()).isEqualTo("fake");
     assertThat(config).isEqualTo(server.config());
   }
 
@@ -100,7 +98,8 @@ class IsolatedSessionsTest {
                 server.awaitThat(
                     "dev has gone", Duration.ofMillis(1), now -> now.session("dev").isEmpty()))
         .isInstanceOf(AssertionError.class)
-        .hasMessageStartingWith("not so within 1 ms: dev has gone; the last look: Snapshot[");
+        .hasMessageStartingWith(
+            "not so within 1 ms: dev has gone; the last look: server life-1 [session ");
   }
 
   @Test
@@ -178,7 +177,7 @@ class IsolatedSessionsTest {
             () -> Availability.of(new IsolationRequest("tmux", Map.of(), Map.of()), Map.of()))
         .isInstanceOfSatisfying(
             SessionException.class,
-            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND))
+            failure -> assertThat(failure.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND))
         .hasMessageContaining("backends: fake");
   }
 

@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.backend.tmux.look.Look;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +19,7 @@ record CallerPane(String socketPath, long serverPid, String paneId) {
   private static final Pattern TMUX = Pattern.compile("(.+),(\\d{1,18}),\\d+");
 
   /** Returns the pane around the caller, or empty outside of tmux. */
-  static Optional<CallerPane> of(BackendConfig config) {
+  static Optional<CallerPane> of(ConnectContext config) {
     Matcher tmux = TMUX.matcher(config.variable("TMUX").orElse(""));
     return tmux.matches()
         ? Optional.of(

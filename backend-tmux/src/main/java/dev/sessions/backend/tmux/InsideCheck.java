@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -40,18 +40,17 @@ final class InsideCheck {
         .anyMatch(
             window ->
                 step.action() == LaunchAction.REPLACE
-                    || step.windows().stream()
+                    || step.tabs().stream()
                         .filter(
-                            planned ->
-                                planned.action() == dev.sessions.api.spi.WindowAction.REPLACE)
+                            planned -> planned.action() == dev.sessions.api.spi.TabAction.REPLACE)
                         .anyMatch(planned -> planned.existing().contains(window.id())));
   }
 
   private static LaunchOutcome refusal(LaunchStep step) {
-    return LaunchOutcome.failure(
+    return LaunchOutcome.failed(
         step,
         new SessionException(
-            ErrorCode.INSIDE_SESSION,
+            StandardErrorCode.INSIDE_SESSION,
             "session '"
                 + step.sessionName()
                 + "': this command runs inside what it would end; run it from another session or"

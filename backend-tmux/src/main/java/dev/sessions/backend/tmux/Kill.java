@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.tmux.launch.Sweep;
@@ -103,7 +103,7 @@ final class Kill {
         stands
             ? Optional.of(
                 new SessionException(
-                    ErrorCode.KILL_FAILED,
+                    StandardErrorCode.KILL_FAILED,
                     "session '" + name + "' still runs: " + answer.firstError(),
                     Map.of("session", name),
                     null))

@@ -1,11 +1,10 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Sessions on tmux 3.2 and newer.
@@ -19,21 +18,32 @@ import java.util.Set;
 public final class TmuxBackend implements SessionBackend {
   static final String NAME = "tmux";
 
+  static final BackendInfo INFO =
+      BackendInfo.builder(NAME)
+          .capability(Capability.REPLACE)
+          .capability(Capability.MERGE)
+          .capability(Capability.SCRIPT)
+          .capability(Capability.ATTACH)
+          .capability(Capability.WATCH)
+          .capability(Capability.HISTORY)
+          .option("socket", "the name of the server's socket, as in tmux -L")
+          .option("socketPath", "the path of the server's socket, as in tmux -S")
+          .option("config", "the configuration file of a server that is started")
+          .option("binary", "the tmux program, by its name or its path")
+          .option("shell", "the shell that runs the commands; /bin/sh unless given")
+          .spiLevel(SessionBackend.SPI_CURRENT)
+          .build();
+
   /** Made by {@link java.util.ServiceLoader}. */
   public TmuxBackend() {}
 
   @Override
-  public String name() {
-    return NAME;
+  public BackendInfo info() {
+    return INFO;
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return EnumSet.allOf(Capability.class);
-  }
-
-  @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return new TmuxMultiplexer(config, TmuxOptions.of(config));
   }
 }

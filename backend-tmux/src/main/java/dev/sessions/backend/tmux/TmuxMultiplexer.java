@@ -1,11 +1,12 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -25,7 +26,6 @@ import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.ShellScript;
 import dev.sessions.backend.tmux.watch.TmuxWatch;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection to one tmux server. It holds nothing open: every call is a client of its own. */
 final class TmuxMultiplexer implements Multiplexer {
-  private final BackendConfig config;
+  private final ConnectContext config;
   private final TmuxOptions options;
   private final TmuxClient client;
   private final Looker looker;
@@ -44,27 +44,18 @@ final class TmuxMultiplexer implements Multiplexer {
   private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
-  TmuxMultiplexer(BackendConfig config, TmuxOptions options) {
+  TmuxMultiplexer(ConnectContext config, TmuxOptions options) {
     this.config = config;
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
-    this.store = new RunStore(stateFolder(config), options.serverKey(config));
+    this.store =
+        new RunStore(config.stateFolder().resolve(TmuxBackend.NAME), options.serverKey(config));
     this.looker = new Looker(client, store);
   }
 
-  private static Path stateFolder(BackendConfig config) {
-    String state = config.variable("XDG_STATE_HOME").orElse("");
-    Path folder =
-        state.startsWith("/")
-            ? Path.of(state)
-            : Path.of(
-                config.variable("HOME").orElse(System.getProperty("user.home")), ".local", "state");
-    return folder.resolve("sessions").resolve(TmuxBackend.NAME);
-  }
-
   @Override
-  public String backend() {
-    return TmuxBackend.NAME;
+  public BackendInfo info() {
+    return TmuxBackend.INFO;
   }
 
   @Override
@@ -165,7 +156,8 @@ final class TmuxMultiplexer implements Multiplexer {
     Look look = look();
     if (look.server().isEmpty()) {
       throw new SessionException(
-          ErrorCode.NO_SERVER, "no tmux server runs: " + description() + " has no sessions");
+          StandardErrorCode.NO_SERVER,
+          "no tmux server runs: " + description() + " has no sessions");
     }
     SessionSnapshot session =
         look.snapshot()
@@ -173,7 +165,8 @@ final class TmuxMultiplexer implements Multiplexer {
             .orElseThrow(
                 () ->
                     new SessionException(
-                        ErrorCode.NO_SUCH_SESSION, "there is no session named '" + name + "'"));
+                        StandardErrorCode.NO_SUCH_SESSION,
+                        "there is no session named '" + name + "'"));
     return Attaching.command(options.binary(), look, session, CallerPane.of(config));
   }
 
@@ -182,7 +175,7 @@ final class TmuxMultiplexer implements Multiplexer {
     requireOpen();
     if (!windowId.matches("@\\d+") || lines < 1) {
       throw new SessionException(
-          ErrorCode.NO_SUCH_SESSION, "there is no window with the id '" + windowId + "'");
+          StandardErrorCode.NO_SUCH_SESSION, "there is no window with the id '" + windowId + "'");
     }
     return History.of(client, windowId, lines);
   }
@@ -197,7 +190,7 @@ final class TmuxMultiplexer implements Multiplexer {
 
   private void requireOpen() {
     if (closed) {
-      throw new SessionException(ErrorCode.INTERNAL, "this connection to tmux is closed");
+      throw new SessionException(StandardErrorCode.INTERNAL, "this connection to tmux is closed");
     }
   }
 

@@ -1,15 +1,14 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectContext;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The options of this backend, checked.
@@ -20,11 +19,7 @@ import java.util.Set;
  * @param shell the shell that runs the commands
  */
 record TmuxOptions(Path binary, List<String> server, Optional<String> config, String shell) {
-  private static final Set<String> KNOWN =
-      Set.of("socket", "socketPath", "config", "binary", "shell");
-
-  static TmuxOptions of(BackendConfig config) {
-    config.requireKnown(TmuxBackend.NAME, KNOWN);
+  static TmuxOptions of(ConnectContext config) {
     if (config.option("socket").isPresent() && config.option("socketPath").isPresent()) {
       throw invalid("socket and socketPath exclude each other: give one of them");
     }
@@ -48,7 +43,7 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     return prefix;
   }
 
-  private static List<String> server(BackendConfig config) {
+  private static List<String> server(ConnectContext config) {
     Optional<String> socket = config.option("socket");
     if (socket.isPresent()) {
       if (socket.get().isEmpty() || socket.get().contains("/")) {
@@ -73,7 +68,7 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
    * Returns what tells this server's launches from those of other servers: the same for a socket
    * whether it was named, given by its path, or taken from the caller's own tmux.
    */
-  String serverKey(BackendConfig config) {
+  String serverKey(ConnectContext config) {
     String folder = config.variable("TMUX_TMPDIR").orElse("/tmp");
     if (server.isEmpty() || server.get(0).equals("-L")) {
       return folder + " " + (server.isEmpty() ? "default" : server.get(1));
@@ -92,7 +87,7 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     return name.startsWith("tmux-") && name.matches("tmux-\\d+");
   }
 
-  private static Path binary(BackendConfig config) {
+  private static Path binary(ConnectContext config) {
     String name = config.option("binary").orElse("tmux");
     List<Path> candidates = new ArrayList<>();
     if (name.contains("/")) {
@@ -108,14 +103,14 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
       }
     }
     throw new SessionException(
-        ErrorCode.NOT_INSTALLED,
+        StandardErrorCode.NOT_INSTALLED,
         "tmux is not installed: no program '"
             + name
             + "' was found. Install it (apt install tmux, dnf install tmux, brew install"
             + " tmux), name it with -o binary=PATH, or try --backend fake");
   }
 
-  private static void requireFile(BackendConfig config, String option) {
+  private static void requireFile(ConnectContext config, String option) {
     Optional<String> file = config.option(option);
     if (file.isPresent()
         && (Files.isDirectory(Path.of(file.get())) || !Files.isReadable(Path.of(file.get())))) {
@@ -124,6 +119,6 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
   }
 
   private static SessionException invalid(String message) {
-    return new SessionException(ErrorCode.INVALID_OPTION, "option " + message);
+    return new SessionException(StandardErrorCode.INVALID_OPTION, "option " + message);
   }
 }

@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
@@ -52,7 +52,7 @@ class ConcurrencyTest {
     assertThat(outcomes.stream().filter(LaunchOutcome::succeeded)).hasSize(1);
     assertThat(outcomes.stream().flatMap(outcome -> outcome.failure().stream()))
         .extracting(failure -> failure.code())
-        .containsExactly(ErrorCode.NAME_TAKEN);
+        .containsExactly(StandardErrorCode.NAME_TAKEN);
     assertThat(tmux.panes("#{session_name} #{window_name}")).containsExactly("dev a", "dev b");
     assertThat(tmux.runFolders()).hasSize(1);
   }

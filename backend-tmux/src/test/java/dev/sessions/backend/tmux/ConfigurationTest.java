@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -186,7 +186,8 @@ class ConfigurationTest {
             // The look came before the server had noticed that its last client had left.
             return false;
           }
-          assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+          assertThat(outcome.failure().orElseThrow().code())
+              .isEqualTo(StandardErrorCode.LAUNCH_FAILED);
           assertThat(outcome.failure().orElseThrow()).hasMessageContaining("exit-unattached");
           assertThat(tmux.runFolders()).isSubsetOf(before);
           return true;

@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -95,7 +95,7 @@ class HardLaunchTest {
 
     assertThat(outcomes).allMatch(outcome -> !outcome.succeeded());
     assertThat(outcomes)
-        .allMatch(outcome -> outcome.failure().orElseThrow().code() == ErrorCode.DEADLINE);
+        .allMatch(outcome -> outcome.failure().orElseThrow().code() == StandardErrorCode.DEADLINE);
     SessionSnapshot stands = tmux.connect().snapshot().session(made.get(0)).orElseThrow();
     assertThat(tmux.records(stands.windows().get(0).id()).resolveSibling("0.cmds")).exists();
 
@@ -124,7 +124,7 @@ class HardLaunchTest {
 
     assertThat(outcomes.stream().filter(LaunchOutcome::succeeded)).hasSize(1);
     assertThat(outcomes.stream().flatMap(outcome -> outcome.failure().stream()))
-        .allMatch(failure -> failure.code() == ErrorCode.STALE_PLAN);
+        .allMatch(failure -> failure.code() == StandardErrorCode.STALE_PLAN);
     assertThat(tmux.connect().snapshot().session("s").orElseThrow().windows())
         .extracting(WindowSnapshot::name)
         .containsExactlyInAnyOrder("own", "a", "b");

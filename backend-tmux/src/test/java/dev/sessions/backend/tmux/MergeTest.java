@@ -2,20 +2,18 @@ package dev.sessions.backend.tmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -138,15 +136,15 @@ class MergeTest {
     assertThat(now().windows().get(1).panes()).hasSize(1);
   }
 
-  private LaunchStep keepStep(WindowStep... more) {
-    List<WindowStep> windows =
+  private LaunchStep keepStep(TabStep... more) {
+    List<TabStep> windows =
         java.util.stream.Stream.concat(
                 before.windows().stream()
                     .limit(3)
                     .map(
                         window ->
-                            new WindowStep(
-                                WindowAction.KEEP,
+                            TabStep.of(
+                                TabAction.KEEP,
                                 tmux.tab(window.name(), COMMAND),
                                 List.of(window.id()))),
                 java.util.Arrays.stream(more))
@@ -154,14 +152,13 @@ class MergeTest {
     SessionRef ref =
         new SessionRef(
             tmux.connect().snapshot().serverId().orElseThrow(), before.id(), before.name());
-    return new LaunchStep(
-        LaunchAction.MERGE, "dev", Optional.of(ref), "dev", windows, ExitMode.BACK_TO_SHELL);
+    return LaunchStep.merge(ref).tabs(windows).build();
   }
 
   @Test
   void keptWindowsAreNotTouched() {
     LaunchOutcome outcome =
-        TestTmux.launch(tmux.connect(), keepStep(WindowStep.add(tmux.tab("d", COMMAND))));
+        TestTmux.launch(tmux.connect(), keepStep(TabStep.add(tmux.tab("d", COMMAND))));
 
     assertThat(outcome.failure()).isEmpty();
     SessionSnapshot after = now();
@@ -191,7 +188,7 @@ class MergeTest {
 
     LaunchOutcome outcome = TestTmux.launch(multiplexer, step);
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.STALE_PLAN);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.STALE_PLAN);
     assertThat(tmux.sessionNames()).containsExactly("other");
   }
 
@@ -214,7 +211,7 @@ class MergeTest {
     LaunchOutcome outcome = merge(tmux.tab("b", COMMAND), tmux.tab("c", COMMAND));
 
     tmux.raw("set-hook", "-gu", "after-new-window");
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
     assertUntouched();
   }
 
@@ -237,7 +234,7 @@ class MergeTest {
     tmux.environment().put("TMUX_PANE", before.windows().get(1).panes().get(0).id());
 
     LaunchOutcome inside = merge(tmux.tab("b", COMMAND));
-    assertThat(inside.failure().orElseThrow().code()).isEqualTo(ErrorCode.INSIDE_SESSION);
+    assertThat(inside.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.INSIDE_SESSION);
     assertUntouched();
 
     assertThat(merge(tmux.tab("c", COMMAND)).failure()).isEmpty();

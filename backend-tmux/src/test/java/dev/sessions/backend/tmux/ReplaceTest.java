@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -139,7 +139,7 @@ class ReplaceTest {
 
     LaunchOutcome outcome = replace(old, tmux.tab("only", COMMAND));
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
     assertThat(outcome.failure().orElseThrow()).hasMessageContaining("state folder");
     assertStands(old);
   }
@@ -153,7 +153,7 @@ class ReplaceTest {
     LaunchOutcome outcome =
         replace(old, tmux.tab("a", COMMAND), tmux.tab("b", COMMAND), tmux.tab("c", COMMAND));
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
     assertStands(old);
     assertThat(tmux.runFolders()).hasSize(1);
   }
@@ -169,7 +169,7 @@ class ReplaceTest {
 
     LaunchOutcome outcome = TestTmux.launch(multiplexer, step);
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.STALE_PLAN);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.STALE_PLAN);
     assertThat(tmux.sessionNames()).containsExactly("other");
   }
 
@@ -178,17 +178,14 @@ class ReplaceTest {
     SessionSnapshot old = create();
     SessionRef ref = new SessionRef("1:1", old.id(), "dev");
     LaunchStep step =
-        new LaunchStep(
-            dev.sessions.api.spi.LaunchAction.REPLACE,
-            "dev",
-            java.util.Optional.of(ref),
-            "dev",
-            List.of(dev.sessions.api.spi.WindowStep.add(tmux.tab("only", COMMAND))),
-            ExitMode.KILL_WINDOW);
+        LaunchStep.replace(ref)
+            .tabs(List.of(dev.sessions.api.spi.TabStep.add(tmux.tab("only", COMMAND))))
+            .exitMode(ExitMode.KILL_WINDOW)
+            .build();
 
     LaunchOutcome outcome = TestTmux.launch(tmux.connect(), step);
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.STALE_PLAN);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.STALE_PLAN);
     assertStands(old);
   }
 
@@ -216,7 +213,7 @@ class ReplaceTest {
 
     LaunchOutcome outcome = TestTmux.launch(multiplexer, step);
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.NAME_TAKEN);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.NAME_TAKEN);
     assertThat(tmux.panes("#{session_id} #{window_name}"))
         .contains(old.id() + " api", old.id() + " web")
         .hasSize(3);
@@ -229,7 +226,7 @@ class ReplaceTest {
 
     LaunchOutcome outcome = replace(old, tmux.tab("only", COMMAND));
 
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.INSIDE_SESSION);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.INSIDE_SESSION);
     assertThat(outcome.failure().orElseThrow()).hasMessageContaining("dev");
     assertStands(old);
   }

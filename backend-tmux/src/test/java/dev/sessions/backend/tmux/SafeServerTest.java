@@ -2,8 +2,8 @@ package dev.sessions.backend.tmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -48,7 +48,7 @@ class SafeServerTest {
           .allSatisfy(
               outcome -> {
                 SessionException failure = outcome.failure().orElseThrow();
-                assertThat(failure.code()).isEqualTo(ErrorCode.UNSAFE_SERVER);
+                assertThat(failure.code()).isEqualTo(StandardErrorCode.UNSAFE_SERVER);
                 assertThat(failure).hasMessageContaining("set-option -gw window-size latest");
               });
       assertThat(tmux.panes("#{session_name} #{window_id} #{pane_pid}")).isEqualTo(windows);
@@ -96,7 +96,7 @@ class SafeServerTest {
     try (Multiplexer multiplexer = tmux.connect()) {
       LaunchOutcome outcome = TestTmux.launch(multiplexer, step("dev"));
       assertThat(outcome.failure().map(SessionException::code))
-          .isEqualTo(isFaulty() ? Optional.of(ErrorCode.UNSAFE_SERVER) : Optional.empty());
+          .isEqualTo(isFaulty() ? Optional.of(StandardErrorCode.UNSAFE_SERVER) : Optional.empty());
     }
   }
 

@@ -2,8 +2,8 @@ package dev.sessions.backend.tmux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.LaunchListener;
@@ -116,7 +116,7 @@ class SharedClientTest {
     }
 
     assertThat(outcomes)
-        .allMatch(outcome -> outcome.failure().orElseThrow().code() == ErrorCode.DEADLINE);
+        .allMatch(outcome -> outcome.failure().orElseThrow().code() == StandardErrorCode.DEADLINE);
     assertThat(outcomes.subList(1, 3))
         .allMatch(outcome -> outcome.failure().get().getMessage().contains("was not tried"));
     assertThat(tmux.runFolders()).hasSizeLessThanOrEqualTo(1);

@@ -3,8 +3,8 @@ package dev.sessions.backend.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.LaunchOutcome;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class StateFolderTest {
 
   private void assertRefused(LaunchOutcome outcome, Path folder, String why) {
     SessionException failure = outcome.failure().orElseThrow();
-    assertThat(failure.code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+    assertThat(failure.code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
     assertThat(failure).hasMessageContaining(folder + " " + why).hasMessageContaining("XDG_STATE");
     assertThat(tmux.serverPid()).isEmpty();
     assertThat(tmux.runFolders()).isEmpty();

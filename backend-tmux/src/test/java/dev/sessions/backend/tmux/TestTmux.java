@@ -7,15 +7,14 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.LaunchRecords;
 import dev.sessions.backend.tmux.script.LauncherCall;
@@ -114,7 +113,8 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   }
 
   public Multiplexer connect(Map<String, String> options, Duration deadline) {
-    return new TmuxBackend().connect(new BackendConfig(options, environment(), deadline));
+    return new TmuxBackend()
+        .connect(ConnectSettings.of(options, environment()).withDeadline(deadline));
   }
 
   /** Runs tmux itself on this server; returns what it printed, errors included. */
@@ -264,49 +264,37 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   }
 
   public static LaunchStep createStep(String name, ExitMode exitMode, TabConfig... tabs) {
-    return new LaunchStep(LaunchAction.CREATE, name, Optional.empty(), name, added(tabs), exitMode);
+    return LaunchStep.create(name).tabs(added(tabs)).exitMode(exitMode).build();
   }
 
   public static LaunchStep replaceStep(
       SessionSnapshot session, Multiplexer tmux, ExitMode exitMode, TabConfig... tabs) {
-    return new LaunchStep(
-        LaunchAction.REPLACE,
-        session.name(),
-        Optional.of(ref(session, tmux)),
-        session.name(),
-        added(tabs),
-        exitMode);
+    return LaunchStep.replace(ref(session, tmux)).tabs(added(tabs)).exitMode(exitMode).build();
   }
 
   /** Returns the step that merges tabs into a session, replacing the windows that are there. */
   public static LaunchStep mergeStep(
       SessionSnapshot session, Multiplexer tmux, ExitMode exitMode, TabConfig... tabs) {
-    List<WindowStep> windows =
+    List<TabStep> windows =
         Arrays.stream(tabs)
             .map(
                 tab -> {
                   List<String> there =
                       session.windowsOf(tab.tabName()).stream().map(WindowSnapshot::id).toList();
                   return there.isEmpty()
-                      ? WindowStep.add(tab)
-                      : new WindowStep(WindowAction.REPLACE, tab, there);
+                      ? TabStep.add(tab)
+                      : TabStep.of(TabAction.REPLACE, tab, there);
                 })
             .toList();
-    return new LaunchStep(
-        LaunchAction.MERGE,
-        session.name(),
-        Optional.of(ref(session, tmux)),
-        session.name(),
-        windows,
-        exitMode);
+    return LaunchStep.merge(ref(session, tmux)).tabs(windows).exitMode(exitMode).build();
   }
 
   private static SessionRef ref(SessionSnapshot session, Multiplexer tmux) {
     return new SessionRef(tmux.snapshot().serverId().orElseThrow(), session.id(), session.name());
   }
 
-  private static List<WindowStep> added(TabConfig... tabs) {
-    return Arrays.stream(tabs).map(WindowStep::add).toList();
+  private static List<TabStep> added(TabConfig... tabs) {
+    return Arrays.stream(tabs).map(TabStep::add).toList();
   }
 
   public static LaunchOutcome launch(Multiplexer tmux, LaunchStep step) {

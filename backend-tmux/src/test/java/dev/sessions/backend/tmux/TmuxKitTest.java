@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.testkit.BackendKit;
 import java.io.IOException;
@@ -17,9 +18,9 @@ class TmuxKitTest extends BackendKit {
   }
 
   @Override
-  protected BackendConfig newServer() throws IOException {
+  protected ConnectContext newServer() throws IOException {
     tmux.prepare();
-    return new BackendConfig(tmux.options(), tmux.environment(), BackendConfig.DEFAULT_DEADLINE);
+    return ConnectSettings.of(tmux.options(), tmux.environment());
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.sessions.backend.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -158,7 +158,7 @@ class WatchTest {
       seen.await(now -> now.session("prod").isPresent());
     }
     assertThat(seen.silences).hasSize(1);
-    assertThat(seen.silences.get(0).code()).isEqualTo(ErrorCode.DEADLINE);
+    assertThat(seen.silences.get(0).code()).isEqualTo(StandardErrorCode.DEADLINE);
     assertThat(seen.failures).isEmpty();
   }
 

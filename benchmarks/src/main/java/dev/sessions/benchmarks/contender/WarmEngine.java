@@ -2,7 +2,7 @@ package dev.sessions.benchmarks.contender;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.benchmarks.place.Shape;
@@ -31,10 +31,11 @@ public final class WarmEngine implements Contender {
   /** Connects to the server of a stand. */
   public Multiplexer connect(Stand stand) {
     return backend.connect(
-        new BackendConfig(
-            Map.of("socketPath", stand.socket().toString(), "config", stand.config().toString()),
-            stand.environment(),
-            DEADLINE));
+        ConnectSettings.of(
+                Map.of(
+                    "socketPath", stand.socket().toString(), "config", stand.config().toString()),
+                stand.environment())
+            .withDeadline(DEADLINE));
   }
 
   @Override
@@ -43,8 +44,7 @@ public final class WarmEngine implements Contender {
     return () -> {
       try (Multiplexer tmux = connect(stand)) {
         SessionManager manager =
-            new SessionManager(
-                layouts, ManagerSettings.of(stand.folder()), tmux, backend.capabilities());
+            new SessionManager(layouts, ManagerSettings.of(stand.folder()), tmux);
         for (SessionResult result : manager.start(ConflictPolicy.ERROR)) {
           if (!result.succeeded()) {
             throw new IOException("a launch failed: " + result);

@@ -3,6 +3,7 @@ package dev.sessions.benchmarks.micro;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.benchmarks.place.Shape;
 import dev.sessions.conflict.ConflictPolicy;
@@ -10,9 +11,7 @@ import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LaunchPlanner;
 import dev.sessions.conflict.LayoutRequest;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,6 +28,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LaunchPlanBenchmark {
+  private static final BackendInfo BACKEND =
+      BackendInfo.builder("none")
+          .capability(Capability.REPLACE)
+          .capability(Capability.MERGE)
+          .build();
+
   /** How many sessions are requested. */
   @Param("1000")
   public int names;
@@ -55,27 +60,14 @@ public class LaunchPlanBenchmark {
         IntStream.range(0, names / 2)
             .mapToObj(
                 number ->
-                    new SessionSnapshot(
-                        "$" + number,
-                        "s" + 2 * number,
-                        Instant.EPOCH,
-                        Optional.empty(),
-                        0,
-                        Optional.empty(),
-                        List.of()))
+                    SessionSnapshot.builder("$" + number, "s" + 2 * number, Instant.EPOCH).build())
             .toList();
-    snapshot = new Snapshot(Optional.of("life"), running);
+    snapshot = Snapshot.builder().serverId("life").sessions(running).build();
   }
 
   /** Plans them all. */
   @Benchmark
   public LaunchPlan plan() {
-    return LaunchPlanner.plan(
-        requests,
-        snapshot,
-        policy,
-        ExitMode.BACK_TO_SHELL,
-        "none",
-        EnumSet.allOf(Capability.class));
+    return LaunchPlanner.plan(requests, snapshot, policy, ExitMode.BACK_TO_SHELL, BACKEND);
   }
 }

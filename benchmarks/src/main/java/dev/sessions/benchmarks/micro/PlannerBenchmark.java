@@ -1,11 +1,11 @@
 package dev.sessions.benchmarks.micro;
 
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.NamePlanner;
 import dev.sessions.conflict.PlannedName;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -23,6 +23,12 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class PlannerBenchmark {
+  private static final BackendInfo BACKEND =
+      BackendInfo.builder("none")
+          .capability(Capability.REPLACE)
+          .capability(Capability.MERGE)
+          .build();
+
   /** How many names are requested. */
   @Param("1000")
   public int names;
@@ -53,7 +59,6 @@ public class PlannerBenchmark {
   /** Plans them all. */
   @Benchmark
   public List<PlannedName> plan() {
-    return NamePlanner.plan(
-        requested, existing, ConflictPolicy.RENAME, "none", EnumSet.allOf(Capability.class));
+    return NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, BACKEND);
   }
 }

@@ -1,18 +1,15 @@
 package dev.sessions.benchmarks.micro;
 
-import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.benchmarks.contender.WarmEngine;
 import dev.sessions.benchmarks.place.Shape;
 import dev.sessions.benchmarks.place.Stand;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -58,13 +55,9 @@ public class ScriptBenchmark {
   }
 
   private static LaunchStep create(LayoutConfig layout) {
-    return new LaunchStep(
-        LaunchAction.CREATE,
-        layout.layoutName(),
-        Optional.empty(),
-        layout.layoutName(),
-        layout.layoutTabs().stream().map(WindowStep::add).toList(),
-        ExitMode.BACK_TO_SHELL);
+    return LaunchStep.create(layout.layoutName())
+        .tabs(layout.layoutTabs().stream().map(TabStep::add).toList())
+        .build();
   }
 
   /** Compiles them. */

@@ -74,8 +74,8 @@ class PluginsIT {
     assertThat(notLoaded(backends))
         .satisfiesExactlyInAnyOrder(
             line -> says(line, "a-text.jar", "cannot be read as a jar"),
-            line -> says(line, "b-future.jar", "version 2 of the SPI"),
-            line -> says(line, "c-wordy.jar", "'Sessions-SPI-Version: first'"),
+            line -> says(line, "b-future.jar", "level 2 of the SPI"),
+            line -> says(line, "c-wordy.jar", "'Sessions-SPI-Level: first'"),
             line -> says(line, "d-lonely.jar", "FakeBackend is missing"),
             line -> says(line, "e-thrower", "not today"),
             line -> says(line, "f-shouting", "[a-z][a-z0-9-]*"),

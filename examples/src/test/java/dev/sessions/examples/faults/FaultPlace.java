@@ -5,7 +5,7 @@ import static dev.sessions.examples.endtoend.Workplace.layout;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -112,8 +112,7 @@ final class FaultPlace implements AutoCloseable {
               dev.sessions.api.layout.ExitMode.BACK_TO_SHELL,
               place.folder(),
               place.environment());
-      SessionManager manager =
-          new SessionManager(List.of(layouts), settings, tmux, TMUX.capabilities());
+      SessionManager manager = new SessionManager(List.of(layouts), settings, tmux);
       List<SessionResult> results = manager.start(policy);
       List<SessionException> failures =
           results.stream().flatMap(result -> result.failure().stream()).toList();
@@ -148,7 +147,7 @@ final class FaultPlace implements AutoCloseable {
     options.put("socketPath", place.folder().resolve("s").toString());
     options.put("config", place.folder().resolve("tmux.conf").toString());
     program.ifPresent(path -> options.put("binary", path.toString()));
-    return TMUX.connect(new BackendConfig(options, place.environment(), deadline));
+    return TMUX.connect(ConnectSettings.of(options, place.environment()).withDeadline(deadline));
   }
 
   /** Lets every server of this place go on that was stopped; a stopped one cannot say its pid. */

@@ -3,6 +3,7 @@ package dev.sessions.examples.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.conflict.Decision;
 import dev.sessions.examples.endtoend.Workplace;
@@ -19,7 +20,7 @@ final class ProcessReport {
   static Report of(Workplace.Result result) {
     JsonNode document = JsonMapper.shared().readTree(result.out());
     if (document.has("error")) {
-      ErrorCode code = ErrorCode.valueOf(document.get("error").get("code").asString());
+      ErrorCode code = StandardErrorCode.valueOf(document.get("error").get("code").asString());
       assertThat(result.exit()).isEqualTo(ExitStatus.of(code.kind()));
       return new Report(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(code));
     }
@@ -27,7 +28,7 @@ final class ProcessReport {
     Optional<ErrorCode> failure =
         Optional.of(session.get("failure"))
             .filter(node -> !node.isNull())
-            .map(node -> ErrorCode.valueOf(node.get("code").asString()));
+            .map(node -> StandardErrorCode.valueOf(node.get("code").asString()));
     assertThat(result.exit())
         .isEqualTo(failure.map(code -> ExitStatus.of(code.kind())).orElse(ExitStatus.DONE));
     Decision decision =

@@ -4,6 +4,7 @@ import static dev.sessions.examples.endtoend.Workplace.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.Decision;
@@ -171,7 +172,7 @@ class RaceIT {
     switch (policy) {
       case ERROR -> {
         assertThat(made).describedAs(round).isEqualTo(existing ? 0 : 1);
-        assertThat(failures).describedAs(round).containsExactly(ErrorCode.CONFLICT);
+        assertThat(failures).describedAs(round).containsExactly(StandardErrorCode.CONFLICT);
       }
       case SKIP -> {
         assertThat(made).describedAs(round).isEqualTo(existing ? 0 : 1);
@@ -184,7 +185,7 @@ class RaceIT {
       case RESTART -> {
         assertThat(failures)
             .describedAs(round)
-            .isSubsetOf(ErrorCode.STALE_PLAN, ErrorCode.NAME_TAKEN);
+            .isSubsetOf(StandardErrorCode.STALE_PLAN, StandardErrorCode.NAME_TAKEN);
         assertThat(reports.stream().filter(Report::succeeded).flatMap(r -> r.session().stream()))
             .describedAs(round)
             .containsAnyElementsOf(ids);
@@ -194,10 +195,13 @@ class RaceIT {
           // A tool whose windows another one has replaced before it could look says they are gone.
           assertThat(failures)
               .describedAs(round)
-              .isSubsetOf(ErrorCode.STALE_PLAN, ErrorCode.NAME_TAKEN, ErrorCode.LAUNCH_FAILED);
+              .isSubsetOf(
+                  StandardErrorCode.STALE_PLAN,
+                  StandardErrorCode.NAME_TAKEN,
+                  StandardErrorCode.LAUNCH_FAILED);
       case MERGE_SKIP -> {
         assertThat(made).describedAs(round).isEqualTo(existing ? 0 : 1);
-        assertThat(failures).describedAs(round).isSubsetOf(ErrorCode.STALE_PLAN);
+        assertThat(failures).describedAs(round).isSubsetOf(StandardErrorCode.STALE_PLAN);
         if (existing) {
           assertThat(after).describedAs(round).isEqualTo(before);
         }

@@ -4,7 +4,8 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
@@ -46,13 +47,13 @@ final class Tool {
 
   /** Opens a connection to the place's server, which is the caller's to close. */
   static Multiplexer connect(Workplace place) {
-    BackendConfig config =
-        new BackendConfig(
-            Map.of(
-                "socketPath", place.folder().resolve("s").toString(),
-                "config", place.folder().resolve("tmux.conf").toString()),
-            place.environment(),
-            Duration.ofSeconds(60));
+    ConnectContext config =
+        ConnectSettings.of(
+                Map.of(
+                    "socketPath", place.folder().resolve("s").toString(),
+                    "config", place.folder().resolve("tmux.conf").toString()),
+                place.environment())
+            .withDeadline(Duration.ofSeconds(60));
     return TMUX.connect(config);
   }
 
@@ -64,8 +65,7 @@ final class Tool {
       ManagerSettings settings =
           new ManagerSettings(
               Optional.empty(), ExitMode.BACK_TO_SHELL, place.folder(), place.environment());
-      SessionManager manager =
-          new SessionManager(List.of(layout), settings, tmux, TMUX.capabilities());
+      SessionManager manager = new SessionManager(List.of(layout), settings, tmux);
       start.await();
       SessionResult result = manager.start(policy).get(0);
       return new Report(

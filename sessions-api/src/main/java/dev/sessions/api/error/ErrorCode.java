@@ -1,56 +1,20 @@
 package dev.sessions.api.error;
 
-/** What went wrong, as a program can compare it. Each code has one {@link ErrorKind}. */
-public enum ErrorCode {
-  /** A layout, a tab or a layouts file breaks a rule. */
-  INVALID_LAYOUT(ErrorKind.USER),
-  /** An option that the backend does not have, or a value that it cannot take. */
-  INVALID_OPTION(ErrorKind.USER),
-  /** No backend of that name was found. */
-  UNKNOWN_BACKEND(ErrorKind.USER),
-  /** A name that is no session of the multiplexer, or no layout of the file. */
-  NO_SUCH_SESSION(ErrorKind.USER),
-  /** The conflict policy refuses: a session exists, or a name was requested twice. */
-  CONFLICT(ErrorKind.REFUSED),
-  /** The multiplexer's server, as it is set up, would end with what was asked. */
-  UNSAFE_SERVER(ErrorKind.REFUSED),
-  /** The session would have to end the very program that was asked to end it. */
-  INSIDE_SESSION(ErrorKind.REFUSED),
-  /** A capability that the backend does not declare. */
-  UNSUPPORTED_CAPABILITY(ErrorKind.UNSUPPORTED),
-  /** The multiplexer's program is not installed or cannot be run. */
-  NOT_INSTALLED(ErrorKind.UNAVAILABLE),
-  /** The multiplexer is of a version that is not supported. */
-  UNSUPPORTED_VERSION(ErrorKind.UNAVAILABLE),
-  /** There is no server, and what was asked needs one. */
-  NO_SERVER(ErrorKind.UNAVAILABLE),
-  /** The multiplexer refuses us, or cannot be reached for another reason than its absence. */
-  UNREACHABLE(ErrorKind.UNAVAILABLE),
-  /** The multiplexer did not answer in time. */
-  DEADLINE(ErrorKind.TIMEOUT),
-  /** The caller was interrupted, by Ctrl-C for one; what had been begun was undone. */
-  INTERRUPTED(ErrorKind.INTERRUPTED),
-  /** Another launch took the session name between the plan and the launch. */
-  NAME_TAKEN(ErrorKind.BACKEND_FAILURE),
-  /** What the plan was made for has changed or gone since. */
-  STALE_PLAN(ErrorKind.BACKEND_FAILURE),
-  /** A session or window could not be made; what had been made of it was undone. */
-  LAUNCH_FAILED(ErrorKind.BACKEND_FAILURE),
-  /** A session could not be ended. */
-  KILL_FAILED(ErrorKind.BACKEND_FAILURE),
-  /** The multiplexer, or the backend for it, answered what its contract does not allow. */
-  UNEXPECTED_ANSWER(ErrorKind.UNAVAILABLE),
-  /** A fault of this program. */
-  INTERNAL(ErrorKind.INTERNAL);
+import java.io.Serializable;
 
-  private final ErrorKind kind;
+/**
+ * What went wrong, as a program can compare it. {@link StandardErrorCode} has the codes of this
+ * framework; a plugin may bring codes of its own, best as an enum. What follows from an error, an
+ * exit code or another attempt, is decided by its {@link #kind()} alone.
+ */
+public interface ErrorCode extends Serializable {
 
-  ErrorCode(ErrorKind kind) {
-    this.kind = kind;
-  }
+  /**
+   * Returns the name that programs compare, such as {@code NAME_TAKEN}: {@code [A-Z][A-Z0-9_]*}. A
+   * plugin's own begins with what tells it from others, such as {@code SCREEN_TOO_OLD}.
+   */
+  String name();
 
-  /** Returns whose fault an error with this code is. */
-  public ErrorKind kind() {
-    return kind;
-  }
+  /** Returns whose fault an error with this code is; the same at every call. */
+  ErrorKind kind();
 }

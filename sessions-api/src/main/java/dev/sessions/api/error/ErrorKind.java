@@ -1,6 +1,6 @@
 package dev.sessions.api.error;
 
-/** Whose fault an error is. Exit codes and retries follow the kind, never the message. */
+/** Whose fault an error is. Exit codes and retries follow the kind, never the code or message. */
 public enum ErrorKind {
   /** The input was wrong: an invalid layouts file, an unknown option. Nothing was touched. */
   USER,
@@ -16,6 +16,11 @@ public enum ErrorKind {
   TIMEOUT,
   /** The caller was asked to end. */
   INTERRUPTED,
+  /**
+   * What was planned for has changed since; what had been begun was undone. Planning again may
+   * help.
+   */
+  STALE,
   /** The multiplexer was reached and failed at what it was asked. */
   BACKEND_FAILURE,
   /** A fault of this program. */

@@ -1,8 +1,8 @@
 package dev.sessions.api.layout;
 
 import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.List;
 
 /**
@@ -36,7 +36,7 @@ public enum ExitMode {
   /**
    * Returns the mode of a word.
    *
-   * @throws SessionException {@link ErrorCode#INVALID_OPTION} where no mode has that word
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where no mode has that word
    */
   public static ExitMode of(String word) {
     for (ExitMode mode : values()) {
@@ -45,7 +45,7 @@ public enum ExitMode {
       }
     }
     throw new SessionException(
-        ErrorCode.INVALID_OPTION,
+        StandardErrorCode.INVALID_OPTION,
         "unknown exit mode '"
             + word
             + "': use one of "

@@ -1,7 +1,7 @@
 package dev.sessions.api.layout;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,25 +19,25 @@ public record LayoutConfig(String layoutName, List<TabConfig> layoutTabs) {
   /**
    * Checks the layout.
    *
-   * @throws SessionException {@link ErrorCode#INVALID_LAYOUT} where the name breaks the rule, there
-   *     is no tab, or two tabs have one name
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} where the name breaks the
+   *     rule, there is no tab, or two tabs have one name
    */
   public LayoutConfig {
     layoutTabs = List.copyOf(layoutTabs);
     Optional<String> broken = NameRule.broken(layoutName);
     if (broken.isPresent()) {
       throw new SessionException(
-          ErrorCode.INVALID_LAYOUT, "the layout name '" + layoutName + "' " + broken.get());
+          StandardErrorCode.INVALID_LAYOUT, "the layout name '" + layoutName + "' " + broken.get());
     }
     if (layoutTabs.isEmpty()) {
       throw new SessionException(
-          ErrorCode.INVALID_LAYOUT, "layout '" + layoutName + "' has no tabs");
+          StandardErrorCode.INVALID_LAYOUT, "layout '" + layoutName + "' has no tabs");
     }
     Set<String> seen = new HashSet<>();
     for (TabConfig tab : layoutTabs) {
       if (!seen.add(tab.tabName())) {
         throw new SessionException(
-            ErrorCode.INVALID_LAYOUT,
+            StandardErrorCode.INVALID_LAYOUT,
             "layout '" + layoutName + "' has two tabs named '" + tab.tabName() + "'");
       }
     }

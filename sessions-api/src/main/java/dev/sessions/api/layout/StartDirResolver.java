@@ -1,7 +1,7 @@
 package dev.sessions.api.layout;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ public final class StartDirResolver {
    * Resolves every tab of a layout.
    *
    * @return the layout with absolute start directories
-   * @throws SessionException {@link ErrorCode#INVALID_LAYOUT}, naming the layout and the first tab
-   *     whose directory cannot be resolved
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT}, naming the layout and the
+   *     first tab whose directory cannot be resolved
    */
   public LayoutConfig resolve(LayoutConfig layout) {
     List<TabConfig> tabs = new ArrayList<>();
@@ -61,8 +61,8 @@ public final class StartDirResolver {
    * Resolves one start directory.
    *
    * @return the absolute path of an existing directory
-   * @throws SessionException {@link ErrorCode#INVALID_LAYOUT} where a variable is not set, or the
-   *     directory is not there or is no directory
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} where a variable is not set,
+   *     or the directory is not there or is no directory
    */
   public Path resolve(String startDir) {
     Objects.requireNonNull(startDir, "startDir");
@@ -106,6 +106,6 @@ public final class StartDirResolver {
   }
 
   private static SessionException invalid(String message) {
-    return new SessionException(ErrorCode.INVALID_LAYOUT, message);
+    return new SessionException(StandardErrorCode.INVALID_LAYOUT, message);
   }
 }

@@ -1,7 +1,7 @@
 package dev.sessions.api.layout;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,8 +22,8 @@ public record TabConfig(String tabName, String startDir, String command, Optiona
   /**
    * Checks the tab.
    *
-   * @throws SessionException {@link ErrorCode#INVALID_LAYOUT} where the name breaks the rule, the
-   *     start directory or the command is blank, or the weight is negative
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} where the name breaks the
+   *     rule, the start directory or the command is blank, or the weight is negative
    */
   public TabConfig {
     Objects.requireNonNull(startDir, "startDir");
@@ -54,6 +54,6 @@ public record TabConfig(String tabName, String startDir, String command, Optiona
   }
 
   private static SessionException invalid(String message) {
-    return new SessionException(ErrorCode.INVALID_LAYOUT, message);
+    return new SessionException(StandardErrorCode.INVALID_LAYOUT, message);
   }
 }

@@ -9,6 +9,11 @@ import java.util.OptionalLong;
 /** What was observed of a window's command. Nothing here is a default that looks like an answer. */
 public sealed interface CommandState {
 
+  /** Returns whether all is equal but readings: the command line of what runs now. */
+  default boolean sameStructure(CommandState other) {
+    return equals(other);
+  }
+
   /**
    * The command runs.
    *
@@ -23,6 +28,11 @@ public sealed interface CommandState {
       Objects.requireNonNull(pid, "pid");
       Objects.requireNonNull(command, "command");
       Objects.requireNonNull(since, "since");
+    }
+
+    @Override
+    public boolean sameStructure(CommandState other) {
+      return other instanceof Running that && pid.equals(that.pid) && since.equals(that.since);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.sessions.api.snapshot;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,46 +8,67 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One look at everything a multiplexer runs.
- *
- * @param serverId what tells this server's life from any other, or empty where no server runs; ids
- *     of sessions, windows and panes are good for one server life only
- * @param sessions every session, in the multiplexer's order; empty where no server runs
- * @param ended the tabs that have ended and whose windows are gone, as far as it was recorded; it
- *     is recorded until their session is ended on purpose or launched anew
- */
-public record Snapshot(
-    Optional<String> serverId, List<SessionSnapshot> sessions, List<EndedTab> ended) {
+/** Everything that a multiplexer runs at one moment; immutable. */
+public final class Snapshot {
+  private static final Snapshot NO_SERVER = builder().build();
 
-  /**
-   * Checks the snapshot.
-   *
-   * @throws IllegalArgumentException where there are sessions but no server
-   */
-  public Snapshot {
-    Objects.requireNonNull(serverId, "serverId");
-    sessions = List.copyOf(sessions);
-    ended = List.copyOf(ended);
-    if (serverId.isEmpty() && !sessions.isEmpty()) {
+  private final @Nullable String serverId;
+  private final List<SessionSnapshot> sessions;
+  private final List<EndedTab> ended;
+
+  private Snapshot(Builder builder) {
+    this.serverId = builder.serverId;
+    this.sessions = builder.sessions;
+    this.ended = builder.ended;
+    if (serverId == null && !sessions.isEmpty()) {
       throw new IllegalArgumentException("sessions without a server");
     }
   }
 
-  /** Makes a snapshot without records of what has gone. */
-  public Snapshot(Optional<String> serverId, List<SessionSnapshot> sessions) {
-    this(serverId, sessions, List.of());
+  /** Returns a builder of a snapshot without a server, sessions and records. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** Returns the look at a multiplexer whose server does not run. */
+  /** Returns a builder that begins with what this snapshot has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder().sessions(sessions).ended(ended);
+    builder.serverId = serverId;
+    return builder;
+  }
+
+  /** Returns the snapshot of a multiplexer whose server does not run and left no records. */
   public static Snapshot noServer() {
-    return new Snapshot(Optional.empty(), List.of());
+    return NO_SERVER;
+  }
+
+  /**
+   * Returns what tells this server's life from any other, or empty if no server runs; ids of
+   * sessions, windows and panes are good for one server life only.
+   */
+  public Optional<String> serverId() {
+    return Optional.ofNullable(serverId);
+  }
+
+  /** Returns every session, in the multiplexer's order, unmodifiable; none if no server runs. */
+  public List<SessionSnapshot> sessions() {
+    return sessions;
+  }
+
+  /**
+   * Returns the tabs that have ended and whose windows are gone, as far as it was recorded,
+   * unmodifiable; it is recorded until their session is ended on purpose or launched anew.
+   */
+  public List<EndedTab> ended() {
+    return ended;
   }
 
   /** Returns whether a server runs. */
   public boolean serverRunning() {
-    return serverId.isPresent();
+    return serverId != null;
   }
 
   /**
@@ -80,5 +102,84 @@ public record Snapshot(
   /** Returns the session of exactly this stored name, or empty. */
   public Optional<SessionSnapshot> session(String name) {
     return sessions.stream().filter(session -> session.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns whether all is equal but readings, which change without anybody doing anything to the
+   * sessions: how many terminals show one, and what a pane runs now. Equal are the server's life,
+   * ids, names, identities, states and records. It is what tells a change that listeners hear of.
+   */
+  public boolean sameStructure(Snapshot other) {
+    return Objects.equals(serverId, other.serverId)
+        && ended.equals(other.ended)
+        && pairwise(sessions, other.sessions, SessionSnapshot::sameStructure);
+  }
+
+  /** Returns whether two lists are of one size and each two elements of one place are alike. */
+  static <T> boolean pairwise(List<T> some, List<T> others, BiPredicate<T, T> alike) {
+    if (some.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < some.size(); i++) {
+      if (!alike.test(some.get(i), others.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Snapshot that
+        && Objects.equals(serverId, that.serverId)
+        && sessions.equals(that.sessions)
+        && ended.equals(that.ended);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(serverId, sessions, ended);
+  }
+
+  /** Returns the server's life, the sessions and the records. */
+  @Override
+  public String toString() {
+    return "server " + serverId + " " + sessions + " ended " + ended;
+  }
+
+  /** Collects what a multiplexer runs. */
+  public static final class Builder {
+    private @Nullable String serverId;
+    private List<SessionSnapshot> sessions = List.of();
+    private List<EndedTab> ended = List.of();
+
+    private Builder() {}
+
+    /** Returns this builder after setting what tells the running server's life from any other. */
+    public Builder serverId(String life) {
+      serverId = Objects.requireNonNull(life, "life");
+      return this;
+    }
+
+    /** Returns this builder after setting every session, in the multiplexer's order. */
+    public Builder sessions(Collection<SessionSnapshot> all) {
+      sessions = List.copyOf(all);
+      return this;
+    }
+
+    /** Returns this builder after setting the tabs that have ended and whose windows are gone. */
+    public Builder ended(Collection<EndedTab> all) {
+      ended = List.copyOf(all);
+      return this;
+    }
+
+    /**
+     * Returns the snapshot.
+     *
+     * @throws IllegalArgumentException if there are sessions but no server
+     */
+    public Snapshot build() {
+      return new Snapshot(this);
+    }
   }
 }

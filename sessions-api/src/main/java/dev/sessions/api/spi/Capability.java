@@ -1,34 +1,97 @@
 package dev.sessions.api.spi;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a backend may be able to do beyond creating, listing and ending sessions. A declared
+ * What a backend may be able to do beyond creating, listing and ending sessions: a name. A declared
  * capability must work; an undeclared one must throw {@link UnsupportedCapabilityException} and
  * change nothing.
+ *
+ * <p>The names are open: a later release, and a plugin, may have capabilities that this one does
+ * not know. Two capabilities of one name are equal; their order is that of their names.
  */
-public enum Capability {
+public final class Capability implements Comparable<Capability> {
   /**
    * {@link LaunchAction#REPLACE}: the new session is built first, then takes the old one's place.
    */
-  REPLACE("replace"),
+  public static final Capability REPLACE = new Capability("replace");
+
   /** {@link LaunchAction#MERGE}: windows are added to, or replaced in, a session that stays. */
-  MERGE("merge"),
+  public static final Capability MERGE = new Capability("merge");
+
   /** {@link Multiplexer#script}: the steps as a script that a person can read and run. */
-  SCRIPT("script"),
+  public static final Capability SCRIPT = new Capability("script");
+
   /** {@link Multiplexer#attach}: a terminal can be attached to a session. */
-  ATTACH("attach"),
+  public static final Capability ATTACH = new Capability("attach");
+
   /** {@link Multiplexer#watch}: changes are pushed. */
-  WATCH("watch"),
+  public static final Capability WATCH = new Capability("watch");
+
   /** {@link Multiplexer#history}: what a window's screen and history hold. */
-  HISTORY("history");
+  public static final Capability HISTORY = new Capability("history");
 
-  private final String word;
+  /** {@link ConnectContext#host}: the server may be one of another machine. */
+  public static final Capability HOSTS = new Capability("hosts");
 
-  Capability(String word) {
-    this.word = word;
+  private final String name;
+
+  private Capability(String name) {
+    this.name = name;
   }
 
-  /** Returns the word that users read, such as {@code merge}. */
-  public String word() {
-    return word;
+  /**
+   * Returns the capability of a name.
+   *
+   * @param name an ASCII lower-case letter, then ASCII letters and digits: {@code
+   *     [a-z][a-zA-Z0-9]*}
+   * @throws IllegalArgumentException if the name is not of this form
+   */
+  public static Capability of(String name) {
+    if (!isName(Objects.requireNonNull(name, "name"))) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is not the name of a capability: write [a-z][a-zA-Z0-9]*");
+    }
+    return new Capability(name);
+  }
+
+  /** Returns the name, which is also the word that users read, such as {@code merge}. */
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int compareTo(Capability other) {
+    return name.compareTo(other.name);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Capability capability && name.equals(capability.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Checked by hand: a regular expression costs a start more than the check does. */
+  private static boolean isName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean lower = c >= 'a' && c <= 'z';
+      boolean later = i > 0 && ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'));
+      if (!lower && !later) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 }

@@ -3,54 +3,224 @@ package dev.sessions.api.spi;
 import dev.sessions.api.error.SessionException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How one launch step ended, from a look at what stands afterwards.
- *
- * @param step what was asked
- * @param session the session that stands; empty where the launch failed, and where every command of
- *     it has ended already and taken its window along
- * @param failure why it failed, naming the session and, where it was one window's fault, the window
- *     in the details {@code session} and {@code window}; empty where it went well
+ * How one launch step ended, from a look at what runs afterwards: {@link Launched}, {@link
+ * RanToEnd}, {@link Kept} or {@link Failed}, and nothing else.
  */
-public record LaunchOutcome(
-    LaunchStep step, Optional<SessionRef> session, Optional<SessionException> failure) {
+public sealed interface LaunchOutcome {
+
+  /** Returns what was asked. */
+  LaunchStep step();
+
+  /** Returns whether the step did what was asked: always, unless it {@link Failed}. */
+  default boolean succeeded() {
+    return failure().isEmpty();
+  }
+
+  /** Returns the session that runs: that of {@link Launched} and {@link Kept}, otherwise empty. */
+  default Optional<SessionRef> session() {
+    return Optional.empty();
+  }
+
+  /** Returns why it failed: that of {@link Failed}, otherwise empty. */
+  default Optional<SessionException> failure() {
+    return Optional.empty();
+  }
 
   /**
-   * Checks the outcome.
+   * Returns the outcome of a step after which its session runs.
    *
-   * @throws IllegalArgumentException where a failed launch left a new session
+   * @param step what was asked
+   * @param session the session that runs
    */
-  public LaunchOutcome {
-    Objects.requireNonNull(step, "step");
-    Objects.requireNonNull(session, "session");
-    if (failure.isPresent() && session.isPresent()) {
-      throw new IllegalArgumentException("a failed launch with a session: " + session);
+  static LaunchOutcome launched(LaunchStep step, SessionRef session) {
+    return new Launched(step, session);
+  }
+
+  /**
+   * Returns the outcome of a step that went well and whose every command has ended already and
+   * taken its window along, so that no session is left.
+   */
+  static LaunchOutcome ranToEnd(LaunchStep step) {
+    return new RanToEnd(step);
+  }
+
+  /**
+   * Returns the outcome of a merge that had nothing to change.
+   *
+   * @param step what was asked
+   * @param session the session that was kept as it was
+   */
+  static LaunchOutcome kept(LaunchStep step, SessionRef session) {
+    return new Kept(step, session);
+  }
+
+  /**
+   * Returns the outcome of a step that failed and was undone.
+   *
+   * @param step what was asked
+   * @param failure why it could not be done, naming the session and, if it was one window's fault,
+   *     the window in the details {@code session} and {@code window}
+   */
+  static LaunchOutcome failed(LaunchStep step, SessionException failure) {
+    return new Failed(step, failure);
+  }
+
+  /** The step was done, and its session runs. */
+  final class Launched implements LaunchOutcome {
+    private final LaunchStep step;
+    private final SessionRef ref;
+
+    private Launched(LaunchStep step, SessionRef ref) {
+      this.step = Objects.requireNonNull(step, "step");
+      this.ref = Objects.requireNonNull(ref, "session");
+    }
+
+    @Override
+    public LaunchStep step() {
+      return step;
+    }
+
+    /** Returns the session that runs. */
+    public SessionRef ref() {
+      return ref;
+    }
+
+    @Override
+    public Optional<SessionRef> session() {
+      return Optional.of(ref);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Launched that && step.equals(that.step) && ref.equals(that.ref);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(step, ref);
+    }
+
+    /** Returns the session and what was asked. */
+    @Override
+    public String toString() {
+      return "launched " + ref + " by: " + step;
     }
   }
 
-  /** Returns whether the step did what was asked. */
-  public boolean succeeded() {
-    return failure.isEmpty();
+  /** The step was done, and every command of its session has ended already: none is left. */
+  final class RanToEnd implements LaunchOutcome {
+    private final LaunchStep step;
+
+    private RanToEnd(LaunchStep step) {
+      this.step = Objects.requireNonNull(step, "step");
+    }
+
+    @Override
+    public LaunchStep step() {
+      return step;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof RanToEnd that && step.equals(that.step);
+    }
+
+    @Override
+    public int hashCode() {
+      return step.hashCode();
+    }
+
+    /** Returns what was asked. */
+    @Override
+    public String toString() {
+      return "ran to its end: " + step;
+    }
   }
 
-  /**
-   * Makes the outcome of a step that went well.
-   *
-   * @param step what was asked
-   * @param session what stands of it; empty where it has ended already
-   */
-  public static LaunchOutcome success(LaunchStep step, Optional<SessionRef> session) {
-    return new LaunchOutcome(step, session, Optional.empty());
+  /** The step had nothing to change: its session runs as it did before. */
+  final class Kept implements LaunchOutcome {
+    private final LaunchStep step;
+    private final SessionRef ref;
+
+    private Kept(LaunchStep step, SessionRef ref) {
+      this.step = Objects.requireNonNull(step, "step");
+      this.ref = Objects.requireNonNull(ref, "session");
+    }
+
+    @Override
+    public LaunchStep step() {
+      return step;
+    }
+
+    /** Returns the session that was kept. */
+    public SessionRef ref() {
+      return ref;
+    }
+
+    @Override
+    public Optional<SessionRef> session() {
+      return Optional.of(ref);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Kept that && step.equals(that.step) && ref.equals(that.ref);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(step, ref);
+    }
+
+    /** Returns the session and what was asked. */
+    @Override
+    public String toString() {
+      return "kept " + ref + " by: " + step;
+    }
   }
 
-  /**
-   * Makes the outcome of a step that failed and was undone.
-   *
-   * @param step what was asked
-   * @param failure why it could not be done
-   */
-  public static LaunchOutcome failure(LaunchStep step, SessionException failure) {
-    return new LaunchOutcome(step, Optional.empty(), Optional.of(failure));
+  /** The step failed, and what had been begun of it was undone. */
+  final class Failed implements LaunchOutcome {
+    private final LaunchStep step;
+    private final SessionException why;
+
+    private Failed(LaunchStep step, SessionException why) {
+      this.step = Objects.requireNonNull(step, "step");
+      this.why = Objects.requireNonNull(why, "failure");
+    }
+
+    @Override
+    public LaunchStep step() {
+      return step;
+    }
+
+    /** Returns why it failed. */
+    public SessionException why() {
+      return why;
+    }
+
+    @Override
+    public Optional<SessionException> failure() {
+      return Optional.of(why);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Failed that && step.equals(that.step) && why.equals(that.why);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(step, why);
+    }
+
+    /** Returns the failure and what was asked. */
+    @Override
+    public String toString() {
+      return "failed by " + why + ": " + step;
+    }
   }
 }

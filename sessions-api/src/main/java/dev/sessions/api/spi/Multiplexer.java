@@ -13,8 +13,8 @@ import java.util.List;
  */
 public interface Multiplexer extends AutoCloseable {
 
-  /** Returns the backend's name. */
-  String backend();
+  /** Returns what the backend says of itself: the same as {@link SessionBackend#info()}. */
+  BackendInfo info();
 
   /**
    * Returns what a person calls the server, such as {@code tmux (socket /tmp/tmux-1000/default)}.
@@ -57,7 +57,7 @@ public interface Multiplexer extends AutoCloseable {
    * @throws UnsupportedCapabilityException without {@link Capability#SCRIPT}
    */
   default String script(List<LaunchStep> steps) {
-    throw new UnsupportedCapabilityException(backend(), Capability.SCRIPT);
+    throw new UnsupportedCapabilityException(info().name(), Capability.SCRIPT);
   }
 
   /**
@@ -76,7 +76,7 @@ public interface Multiplexer extends AutoCloseable {
    * @throws UnsupportedCapabilityException without {@link Capability#ATTACH}
    */
   default AttachCommand attach(String name) {
-    throw new UnsupportedCapabilityException(backend(), Capability.ATTACH);
+    throw new UnsupportedCapabilityException(info().name(), Capability.ATTACH);
   }
 
   /**
@@ -89,18 +89,19 @@ public interface Multiplexer extends AutoCloseable {
    * @throws UnsupportedCapabilityException without {@link Capability#HISTORY}
    */
   default List<String> history(String windowId, int lines) {
-    throw new UnsupportedCapabilityException(backend(), Capability.HISTORY);
+    throw new UnsupportedCapabilityException(info().name(), Capability.HISTORY);
   }
 
   /**
-   * Pushes a snapshot to the listener now and after every change, until the subscription is closed.
+   * Pushes a snapshot to the listener now and after every change of its structure (see {@link
+   * Snapshot#sameStructure}), until the subscription is closed.
    *
    * @param listener called from any thread, one call at a time
    * @return what ends the pushing when it is closed
    * @throws UnsupportedCapabilityException without {@link Capability#WATCH}
    */
   default Subscription watch(SnapshotListener listener) {
-    throw new UnsupportedCapabilityException(backend(), Capability.WATCH);
+    throw new UnsupportedCapabilityException(info().name(), Capability.WATCH);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.sessions.api.spi;
 
 import dev.sessions.api.error.SessionException;
-import java.util.Set;
 
 /**
  * A plugin for one multiplexer, found by {@link java.util.ServiceLoader}.
@@ -12,25 +11,32 @@ import java.util.Set;
 public interface SessionBackend {
 
   /**
-   * The version of this SPI. A plugin's jar names the one that it was built for in its manifest, as
-   * {@code Sessions-SPI-Version}; a host loads no jar of another version.
+   * The oldest level of this SPI whose plugins are still accepted. It rises only if a later level
+   * takes something away.
    */
-  int SPI_VERSION = 1;
-
-  /** Returns the name that users choose it by: {@code [a-z][a-z0-9-]*}, unique among backends. */
-  String name();
+  int SPI_MIN = 1;
 
   /**
-   * Returns what this backend can do. The answer never changes, so a plan that needs more is
-   * refused before a server is touched.
+   * The level of this SPI; it rises with everything that a plugin can use. A plugin's jar states in
+   * its manifest, as {@code Sessions-SPI-Level}, the one that it was built for; a host loads no jar
+   * of a level below {@link #SPI_MIN} or above its own.
    */
-  Set<Capability> capabilities();
+  int SPI_CURRENT = 1;
+
+  /**
+   * Returns what this backend says of itself. The answer never changes, so a plan that needs more
+   * is refused before a server is touched.
+   */
+  BackendInfo info();
 
   /**
    * Opens a connection. No server is started, and none need run.
    *
-   * @throws SessionException {@code INVALID_OPTION} for an option that this backend does not have
-   *     or a value that it cannot take, {@code NOT_INSTALLED} where its program is missing
+   * <p>The host has checked that every option is one that {@link BackendInfo#options()} names.
+   *
+   * @param context options, environment, deadline and whatever later versions add
+   * @throws SessionException {@code INVALID_OPTION} for a value that an option cannot take, {@code
+   *     NOT_INSTALLED} if its program is missing
    */
-  Multiplexer connect(BackendConfig config);
+  Multiplexer connect(ConnectContext context);
 }

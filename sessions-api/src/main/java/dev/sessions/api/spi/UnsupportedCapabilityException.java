@@ -1,7 +1,7 @@
 package dev.sessions.api.spi;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.Map;
 
 /** Something was asked that needs a capability which the backend does not declare. */
@@ -18,9 +18,9 @@ public final class UnsupportedCapabilityException extends SessionException {
    */
   public UnsupportedCapabilityException(String backend, Capability capability) {
     super(
-        ErrorCode.UNSUPPORTED_CAPABILITY,
-        "the backend '" + backend + "' does not declare the capability '" + capability.word() + "'",
-        Map.of("backend", backend, "capability", capability.word()),
+        StandardErrorCode.UNSUPPORTED_CAPABILITY,
+        "the backend '" + backend + "' does not declare the capability '" + capability.name() + "'",
+        Map.of("backend", backend, "capability", capability.name()),
         null);
     this.capability = capability;
   }

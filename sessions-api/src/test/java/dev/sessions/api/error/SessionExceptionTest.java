@@ -26,17 +26,17 @@ class SessionExceptionTest {
   void itHasACodeAMessageAndACause() {
     IOException cause = new IOException("gone");
     SessionException error =
-        new SessionException(ErrorCode.UNREACHABLE, "tmux is gone", facts(), cause);
+        new SessionException(StandardErrorCode.UNREACHABLE, "tmux is gone", facts(), cause);
 
     assertThat(error).isInstanceOf(RuntimeException.class).hasMessage("tmux is gone");
     assertThat(error).hasCause(cause);
-    assertThat(error.code()).isEqualTo(ErrorCode.UNREACHABLE);
+    assertThat(error.code()).isEqualTo(StandardErrorCode.UNREACHABLE);
   }
 
   @Test
   void detailsKeepTheirOrderAndAreCopied() {
     Map<String, String> facts = facts();
-    SessionException error = new SessionException(ErrorCode.UNREACHABLE, "x", facts, null);
+    SessionException error = new SessionException(StandardErrorCode.UNREACHABLE, "x", facts, null);
     facts.clear();
 
     assertThat(error.details().keySet()).containsExactly("stderr", "argv", "exit");
@@ -46,7 +46,7 @@ class SessionExceptionTest {
 
   @Test
   void theShortFormHasNoDetailsAndNoCause() {
-    SessionException error = new SessionException(ErrorCode.CONFLICT, "dev exists");
+    SessionException error = new SessionException(StandardErrorCode.CONFLICT, "dev exists");
     assertThat(error.details()).isEmpty();
     assertThat(error).hasNoCause();
   }
@@ -56,7 +56,7 @@ class SessionExceptionTest {
     assertThatThrownBy(() -> new SessionException(nothing(), "x"))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("code");
-    assertThatThrownBy(() -> new SessionException(ErrorCode.INTERNAL, nothing()))
+    assertThatThrownBy(() -> new SessionException(StandardErrorCode.INTERNAL, nothing()))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("message");
   }
@@ -65,12 +65,12 @@ class SessionExceptionTest {
   void afterSerializationTheCodeIsThereAndTheDetailsAreEmpty() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(new SessionException(ErrorCode.DEADLINE, "late", facts(), null));
+      out.writeObject(new SessionException(StandardErrorCode.DEADLINE, "late", facts(), null));
     }
     try (ObjectInputStream in =
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       SessionException copy = (SessionException) in.readObject();
-      assertThat(copy.code()).isEqualTo(ErrorCode.DEADLINE);
+      assertThat(copy.code()).isEqualTo(StandardErrorCode.DEADLINE);
       assertThat(copy).hasMessage("late");
       assertThat(copy.details()).isEmpty();
     }

@@ -3,8 +3,8 @@ package dev.sessions.api.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +28,8 @@ class ExitModeTest {
   void anyOtherTextIsRefusedWithTheWordsThatWork(String word) {
     assertThatThrownBy(() -> ExitMode.of(word))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_OPTION))
         .hasMessageStartingWith(
             "unknown exit mode '" + word + "': use one of backToShell, terminate, killWindow");
   }

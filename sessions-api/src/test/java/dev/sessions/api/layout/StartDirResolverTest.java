@@ -3,8 +3,8 @@ package dev.sessions.api.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,8 @@ class StartDirResolverTest {
   private void refused(String startDir, String message) {
     assertThatThrownBy(() -> resolve(startDir))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_LAYOUT))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_LAYOUT))
         .hasMessage(message);
   }
 

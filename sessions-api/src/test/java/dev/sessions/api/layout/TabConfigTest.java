@@ -3,8 +3,8 @@ package dev.sessions.api.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,8 @@ class TabConfigTest {
   private static void invalid(ThrowingCallable making, String message) {
     assertThatThrownBy(making)
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_LAYOUT))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_LAYOUT))
         .hasMessage(message);
   }
 

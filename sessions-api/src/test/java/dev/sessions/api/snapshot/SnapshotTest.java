@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
   private static final PaneSnapshot PANE =
-      new PaneSnapshot("%0", OptionalLong.of(7), "sleep", false);
+      PaneSnapshot.builder("%0").pid(OptionalLong.of(7)).currentCommand("sleep").build();
 
   private static final CommandState RUNS =
       new CommandState.Running(OptionalLong.of(7), "sleep", Optional.empty());
@@ -22,12 +22,18 @@ class SnapshotTest {
   private static WindowSnapshot window(String id, String name, Optional<String> tab) {
     Optional<WindowIdentity> identity =
         tab.map(tabName -> new WindowIdentity("dev", tabName, ExitMode.TERMINATE));
-    return new WindowSnapshot(id, 0, name, false, identity, RUNS, List.of(PANE));
+    return WindowSnapshot.builder(id, 0, name)
+        .identity(identity.orElse(null))
+        .state(RUNS)
+        .panes(List.of(PANE))
+        .build();
   }
 
   private static SessionSnapshot session(String id, String name, WindowSnapshot... windows) {
-    return new SessionSnapshot(
-        id, name, Instant.EPOCH, Optional.empty(), 0, Optional.of("dev"), List.of(windows));
+    return SessionSnapshot.builder(id, name, Instant.EPOCH)
+        .layoutName("dev")
+        .windows(List.of(windows))
+        .build();
   }
 
   @Test
@@ -38,13 +44,13 @@ class SnapshotTest {
 
   @Test
   void aServerMayRunWithoutSessions() {
-    assertThat(new Snapshot(Optional.of("1"), List.of()).serverRunning()).isTrue();
+    assertThat(Snapshot.builder().serverId("1").build().serverRunning()).isTrue();
   }
 
   @Test
   void thereAreNoSessionsWithoutAServer() {
     List<SessionSnapshot> sessions = List.of(session("$0", "dev"));
-    assertThatThrownBy(() -> new Snapshot(Optional.empty(), sessions))
+    assertThatThrownBy(() -> Snapshot.builder().sessions(sessions).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("sessions without a server");
   }
@@ -53,7 +59,7 @@ class SnapshotTest {
   void aSessionIsFoundByItsWholeNameOnly() {
     SessionSnapshot longer = session("$0", "dev-prod");
     SessionSnapshot dev = session("$1", "dev");
-    Snapshot snapshot = new Snapshot(Optional.of("1"), List.of(longer, dev));
+    Snapshot snapshot = Snapshot.builder().serverId("1").sessions(List.of(longer, dev)).build();
     assertThat(snapshot.session("dev")).contains(dev);
     assertThat(snapshot.session("de")).isEmpty();
     assertThat(snapshot.session("dev*")).isEmpty();
@@ -76,11 +82,11 @@ class SnapshotTest {
     List<WindowSnapshot> windows = new ArrayList<>(List.of(window("@0", "a", Optional.empty())));
     List<PaneSnapshot> panes = new ArrayList<>(List.of(PANE));
     SessionSnapshot session =
-        new SessionSnapshot(
-            "$0", "a", Instant.EPOCH, Optional.empty(), 0, Optional.empty(), windows);
-    WindowSnapshot window = new WindowSnapshot("@0", 0, "a", true, Optional.empty(), RUNS, panes);
+        SessionSnapshot.builder("$0", "a", Instant.EPOCH).windows(windows).build();
+    WindowSnapshot window =
+        WindowSnapshot.builder("@0", 0, "a").active(true).state(RUNS).panes(panes).build();
     List<SessionSnapshot> sessions = new ArrayList<>(List.of(session));
-    Snapshot snapshot = new Snapshot(Optional.of("1"), sessions);
+    Snapshot snapshot = Snapshot.builder().serverId("1").sessions(sessions).build();
     windows.clear();
     panes.clear();
     sessions.clear();
@@ -90,21 +96,16 @@ class SnapshotTest {
   }
 
   private static SessionSnapshot launchedAs(String name, String launchedAs) {
-    return new SessionSnapshot(
-        "$" + name,
-        name,
-        Instant.EPOCH,
-        Optional.empty(),
-        0,
-        Optional.of(launchedAs),
-        Optional.of("dev"),
-        List.of());
+    return SessionSnapshot.builder("$" + name, name, Instant.EPOCH)
+        .launchedAs(launchedAs)
+        .layoutName("dev")
+        .build();
   }
 
   @Test
   void aRenamedSessionIsFoundByTheNameItWasLaunchedUnder() {
     SessionSnapshot renamed = launchedAs("mine", "dev");
-    Snapshot snapshot = new Snapshot(Optional.of("1"), List.of(renamed));
+    Snapshot snapshot = Snapshot.builder().serverId("1").sessions(List.of(renamed)).build();
 
     assertThat(snapshot.launched("dev")).contains(renamed);
     assertThat(snapshot.session("dev")).isEmpty();
@@ -116,9 +117,13 @@ class SnapshotTest {
     SessionSnapshot one = launchedAs("one", "dev");
     SessionSnapshot two = launchedAs("two", "dev");
 
-    assertThat(new Snapshot(Optional.of("1"), List.of(one, exact)).launched("dev")).contains(exact);
-    assertThat(new Snapshot(Optional.of("1"), List.of(one, two)).launched("dev")).isEmpty();
-    assertThat(new Snapshot(Optional.of("1"), List.of(one, exact, two)).launched())
+    assertThat(
+            Snapshot.builder().serverId("1").sessions(List.of(one, exact)).build().launched("dev"))
+        .contains(exact);
+    assertThat(Snapshot.builder().serverId("1").sessions(List.of(one, two)).build().launched("dev"))
+        .isEmpty();
+    assertThat(
+            Snapshot.builder().serverId("1").sessions(List.of(one, exact, two)).build().launched())
         .containsOnly(
             entry("dev", exact), entry("other", exact), entry("one", one), entry("two", two));
   }
@@ -129,5 +134,55 @@ class SnapshotTest {
         .hasValue(9);
     assertThat(new CommandState.Ended(128, Optional.empty(), Optional.empty()).signal()).isEmpty();
     assertThat(new CommandState.Ended(0, Optional.empty(), Optional.empty()).endedWell()).isTrue();
+  }
+
+  @Test
+  void whatChangesByItselfIsNoChangeOfTheStructure() {
+    WindowSnapshot window = window("@0", "a", Optional.of("api"));
+    SessionSnapshot session = session("$0", "dev", window);
+    Snapshot before = Snapshot.builder().serverId("1").sessions(List.of(session)).build();
+    PaneSnapshot pane = PANE.toBuilder().currentCommand("vim").build();
+    CommandState state = new CommandState.Running(OptionalLong.of(7), "vim x", Optional.empty());
+    WindowSnapshot read = window.toBuilder().panes(List.of(pane)).state(state).build();
+    SessionSnapshot shown = session.toBuilder().attachedClients(3).windows(List.of(read)).build();
+    Snapshot after = before.toBuilder().sessions(List.of(shown)).build();
+    assertThat(after.sameStructure(before)).isTrue();
+    assertThat(after).isNotEqualTo(before);
+  }
+
+  @Test
+  void everythingElseIsAChangeOfTheStructure() {
+    WindowSnapshot window = window("@0", "a", Optional.of("api"));
+    SessionSnapshot session = session("$0", "dev", window);
+    Snapshot before = Snapshot.builder().serverId("1").sessions(List.of(session)).build();
+    EndedTab gone =
+        new EndedTab(
+            "dev",
+            new WindowIdentity("dev", "t", ExitMode.TERMINATE),
+            new CommandState.Ended(0, Optional.empty(), Optional.empty()));
+    List<WindowSnapshot> windows =
+        List.of(
+            window.toBuilder().name("b").build(),
+            window.toBuilder().active(true).build(),
+            window.toBuilder().identity(null).build(),
+            window.toBuilder().state(gone.state()).build(),
+            window.toBuilder().panes(List.of()).build(),
+            window.toBuilder().panes(List.of(PANE.toBuilder().dead(true).build())).build());
+    List<SessionSnapshot> sessions = new ArrayList<>();
+    windows.forEach(it -> sessions.add(session.toBuilder().windows(List.of(it)).build()));
+    sessions.add(session.toBuilder().windows(List.of()).build());
+    sessions.add(session.toBuilder().launchedAs("x").build());
+    sessions.add(session.toBuilder().layoutName("x").build());
+    sessions.add(session.toBuilder().group("x").build());
+    sessions.add(session.toBuilder().created(Instant.MAX).build());
+    List<Snapshot> others = new ArrayList<>();
+    sessions.forEach(it -> others.add(before.toBuilder().sessions(List.of(it)).build()));
+    others.add(before.toBuilder().serverId("2").build());
+    others.add(before.toBuilder().ended(List.of(gone)).build());
+    assertThat(others)
+        .noneMatch(before::sameStructure)
+        .noneMatch(before::equals)
+        .doesNotHaveDuplicates();
+    assertThat(before.toBuilder().build()).isEqualTo(before).hasSameHashCodeAs(before);
   }
 }

@@ -3,26 +3,18 @@ package dev.sessions.api.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class LaunchStepTest {
   private static final TabConfig TAB = new TabConfig("api", "/", "x");
-  private static final WindowStep ADD = WindowStep.add(TAB);
-  private static final WindowStep KEEP = new WindowStep(WindowAction.KEEP, TAB, List.of("@1"));
-  private static final Optional<SessionRef> OLD = Optional.of(new SessionRef("1", "$0", "dev"));
-
-  private static LaunchStep step(
-      LaunchAction action, Optional<SessionRef> existing, WindowStep... windows) {
-    return new LaunchStep(action, "dev", existing, "dev", List.of(windows), ExitMode.BACK_TO_SHELL);
-  }
+  private static final TabStep ADD = TabStep.add(TAB);
+  private static final TabStep KEEP = TabStep.of(TabAction.KEEP, TAB, List.of("@1"));
+  private static final SessionRef OLD = new SessionRef("1", "$0", "dev");
 
   private static void impossible(ThrowingCallable making, String part) {
     assertThatThrownBy(making)
@@ -32,59 +24,110 @@ class LaunchStepTest {
 
   @Test
   void aCreateHasNoSessionThatIsThere() {
-    assertThat(step(LaunchAction.CREATE, Optional.empty(), ADD).existing()).isEmpty();
-    impossible(() -> step(LaunchAction.CREATE, OLD, ADD), "CREATE with existing session");
+    assertThat(LaunchStep.create("dev").tabs(List.of(ADD)).build().existing()).isEmpty();
+    impossible(
+        () -> LaunchStep.create("dev").existing(OLD).tabs(List.of(ADD)).build(),
+        "CREATE with existing session");
   }
 
   @Test
   void aReplaceAndAMergeHaveOne() {
-    assertThat(step(LaunchAction.REPLACE, OLD, ADD).existing()).isEqualTo(OLD);
-    assertThat(step(LaunchAction.MERGE, OLD, KEEP).existing()).isEqualTo(OLD);
-    impossible(() -> step(LaunchAction.REPLACE, Optional.empty(), ADD), "REPLACE with existing");
-    impossible(() -> step(LaunchAction.MERGE, Optional.empty(), ADD), "MERGE with existing");
+    assertThat(LaunchStep.replace(OLD).tabs(List.of(ADD)).build().existing()).contains(OLD);
+    assertThat(LaunchStep.merge(OLD).tabs(List.of(KEEP)).build().existing()).contains(OLD);
+    for (LaunchAction action : List.of(LaunchAction.REPLACE, LaunchAction.MERGE)) {
+      impossible(
+          () -> LaunchStep.builder(action, "dev").tabs(List.of(ADD)).build(),
+          action + " with existing session null");
+    }
   }
 
   @Test
   void onlyAMergeTouchesWindowsThatAreThere() {
-    impossible(() -> step(LaunchAction.CREATE, Optional.empty(), ADD, KEEP), "can only add");
-    impossible(() -> step(LaunchAction.REPLACE, OLD, KEEP), "can only add windows");
-    assertThat(step(LaunchAction.MERGE, OLD, ADD, KEEP).windows()).containsExactly(ADD, KEEP);
+    impossible(() -> LaunchStep.create("dev").tabs(List.of(ADD, KEEP)).build(), "can only add");
+    impossible(() -> LaunchStep.replace(OLD).tabs(List.of(KEEP)).build(), "can only add tabs");
+    assertThat(LaunchStep.merge(OLD).tabs(List.of(ADD, KEEP)).build().tabs())
+        .containsExactly(ADD, KEEP);
   }
 
   @Test
-  void aStepHasWindowsAndDoesNotChange() {
-    impossible(() -> step(LaunchAction.CREATE, Optional.empty()), "without windows: dev");
-    List<WindowStep> windows = new ArrayList<>(List.of(ADD));
+  void aStepHasTabsAndDoesNotChange() {
+    impossible(() -> LaunchStep.create("dev").build(), "without tabs: dev");
+    List<TabStep> tabs = new ArrayList<>(List.of(ADD));
+    LaunchStep step = LaunchStep.create("dev").tabs(tabs).build();
+    tabs.clear();
+    assertThat(step.tabs()).containsExactly(ADD).isUnmodifiable();
+  }
+
+  @Test
+  void whatIsNotGivenHasADefault() {
+    LaunchStep step = LaunchStep.replace(OLD).tabs(List.of(ADD)).build();
+    assertThat(step.sessionName()).isEqualTo("dev");
+    assertThat(step.layoutName()).isEqualTo("dev");
+    assertThat(step.exitMode()).isEqualTo(ExitMode.BACK_TO_SHELL);
+  }
+
+  @Test
+  void aStepIsEqualToItsCopyAndToNoOther() {
     LaunchStep step =
-        new LaunchStep(
-            LaunchAction.CREATE, "dev", Optional.empty(), "dev", windows, ExitMode.TERMINATE);
-    windows.clear();
-    assertThat(step.windows()).containsExactly(ADD).isUnmodifiable();
+        LaunchStep.merge(OLD)
+            .sessionName("work")
+            .layoutName("layout")
+            .tabs(List.of(ADD, KEEP))
+            .exitMode(ExitMode.TERMINATE)
+            .requiring(Capability.of("fly"))
+            .build();
+    assertThat(step.toBuilder().build()).isEqualTo(step).hasSameHashCodeAs(step);
+    assertThat(step).hasToString(step.toBuilder().build().toString());
+    assertThat(
+            List.of(
+                step.toBuilder().sessionName("x").build(),
+                step.toBuilder().layoutName("x").build(),
+                step.toBuilder().tabs(List.of(ADD)).build(),
+                step.toBuilder().exitMode(ExitMode.KILL_WINDOW).build(),
+                step.toBuilder().existing(new SessionRef("2", "$0", "dev")).build(),
+                step.toBuilder().requiring(Capability.of("swim")).build()))
+        .doesNotContain(step)
+        .doesNotHaveDuplicates();
   }
 
   @Test
-  void anAddedWindowIsNewAndAnyOtherIsThere() {
+  void whatAStepRequiresFollowsFromWhatItIsMadeOf() {
+    assertThat(LaunchStep.create("dev").tabs(List.of(ADD)).build().requires()).isEmpty();
+    assertThat(LaunchStep.replace(OLD).tabs(List.of(ADD)).build().requires())
+        .containsExactly(Capability.REPLACE);
+    assertThat(
+            LaunchStep.merge(OLD)
+                .tabs(List.of(ADD, KEEP))
+                .requiring(Capability.of("fly"))
+                .build()
+                .requires())
+        .containsExactly(Capability.of("fly"), Capability.MERGE)
+        .isUnmodifiable();
+  }
+
+  @Test
+  void anAddedTabIsNewAndAnyOtherHasWindows() {
     assertThat(ADD.existing()).isEmpty();
-    impossible(
-        () -> new WindowStep(WindowAction.ADD, TAB, List.of("@1")), "ADD with existing windows");
-    impossible(
-        () -> new WindowStep(WindowAction.KEEP, TAB, List.of()), "KEEP with existing windows");
-    impossible(() -> new WindowStep(WindowAction.REPLACE, TAB, List.of()), "REPLACE with existing");
-    assertThat(new WindowStep(WindowAction.REPLACE, TAB, List.of("@1", "@2")).existing())
+    impossible(() -> TabStep.of(TabAction.ADD, TAB, List.of("@1")), "ADD with existing windows");
+    impossible(() -> TabStep.of(TabAction.KEEP, TAB, List.of()), "KEEP with existing windows");
+    impossible(() -> TabStep.of(TabAction.REPLACE, TAB, List.of()), "REPLACE with existing");
+    assertThat(TabStep.of(TabAction.REPLACE, TAB, List.of("@1", "@2")).existing())
         .containsExactly("@1", "@2")
         .isUnmodifiable();
   }
 
   @Test
-  void anOutcomeIsASuccessOrAFailureAndNeverBoth() {
-    LaunchStep step = step(LaunchAction.CREATE, Optional.empty(), ADD);
-    SessionException failure = new SessionException(ErrorCode.LAUNCH_FAILED, "no");
-    assertThat(LaunchOutcome.success(step, OLD).succeeded()).isTrue();
-    assertThat(LaunchOutcome.success(step, Optional.empty()).succeeded()).isTrue();
-    assertThat(LaunchOutcome.failure(step, failure).succeeded()).isFalse();
-    assertThat(LaunchOutcome.failure(step, failure).session()).isEmpty();
-    impossible(
-        () -> new LaunchOutcome(step, OLD, Optional.of(failure)), "a failed launch with a session");
+  void aTabIsOneUndividedPane() {
+    PaneSpec pane = PaneSpec.builder("/", "x").build();
+    assertThat(ADD.tabName()).isEqualTo("api");
+    assertThat(ADD.panes()).isEqualTo(PaneTree.of(pane)).hasSameHashCodeAs(PaneTree.of(pane));
+    assertThat(ADD.panes().panes()).containsExactly(pane);
+    assertThat(ADD.panes().only().command()).isEqualTo("x");
+    assertThat(ADD.requires()).isEmpty();
+    assertThat(pane.toBuilder().command("y").build()).isNotEqualTo(pane);
+    assertThat(pane.toBuilder().startDir("/tmp").build()).isNotEqualTo(pane);
+    assertThat(KEEP.toBuilder().build()).isEqualTo(KEEP).hasSameHashCodeAs(KEEP);
+    assertThat(KEEP.toBuilder().action(TabAction.REPLACE).build()).isNotEqualTo(KEEP);
   }
 
   @Test
@@ -101,11 +144,8 @@ class LaunchStepTest {
     assertThat(LaunchAction.values())
         .extracting(LaunchAction::word)
         .containsExactly("create", "replace", "merge");
-    assertThat(WindowAction.values())
-        .extracting(WindowAction::word)
+    assertThat(TabAction.values())
+        .extracting(TabAction::word)
         .containsExactly("add", "replace", "keep");
-    assertThat(Capability.values())
-        .extracting(Capability::word)
-        .containsExactly("replace", "merge", "script", "attach", "watch", "history");
   }
 }

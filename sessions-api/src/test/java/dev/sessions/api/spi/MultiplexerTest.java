@@ -3,8 +3,8 @@ package dev.sessions.api.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ class MultiplexerTest {
             UnsupportedCapabilityException.class,
             e -> {
               assertThat(e.capability()).isEqualTo(capability);
-              assertThat(e.code()).isEqualTo(ErrorCode.UNSUPPORTED_CAPABILITY);
+              assertThat(e.code()).isEqualTo(StandardErrorCode.UNSUPPORTED_CAPABILITY);
               assertThat(e.details())
-                  .isEqualTo(Map.of("backend", "plain", "capability", capability.word()));
+                  .isEqualTo(Map.of("backend", "plain", "capability", capability.name()));
             })
         .hasMessage(
-            "the backend 'plain' does not declare the capability '" + capability.word() + "'");
+            "the backend 'plain' does not declare the capability '" + capability.name() + "'");
   }
 
   @Test
@@ -50,8 +50,8 @@ class MultiplexerTest {
 
   private static final class PlainMultiplexer implements Multiplexer {
     @Override
-    public String backend() {
-      return "plain";
+    public BackendInfo info() {
+      return BackendInfo.builder("plain").build();
     }
 
     @Override

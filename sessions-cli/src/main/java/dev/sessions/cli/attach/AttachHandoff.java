@@ -1,7 +1,7 @@
 package dev.sessions.cli.attach;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ShellQuote;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public final class AttachHandoff implements AttachRunner {
       return 0;
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.INTERNAL, "cannot hand the attach command over: " + e, Map.of(), e);
+          StandardErrorCode.INTERNAL, "cannot hand the attach command over: " + e, Map.of(), e);
     }
   }
 }

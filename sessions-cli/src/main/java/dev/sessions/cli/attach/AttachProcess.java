@@ -1,7 +1,7 @@
 package dev.sessions.cli.attach;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +18,14 @@ public final class AttachProcess implements AttachRunner {
       return builder.start().waitFor();
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.NOT_INSTALLED,
+          StandardErrorCode.NOT_INSTALLED,
           "cannot run '" + argv.get(0) + "': " + e.getMessage(),
           Map.of("argv", argv.toString()),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SessionException(ErrorCode.INTERNAL, "interrupted while attached", Map.of(), e);
+      throw new SessionException(
+          StandardErrorCode.INTERNAL, "interrupted while attached", Map.of(), e);
     }
   }
 }

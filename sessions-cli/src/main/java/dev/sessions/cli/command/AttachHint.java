@@ -1,7 +1,6 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.spi.ShellQuote;
-import dev.sessions.conflict.Decision;
 import dev.sessions.manager.SessionResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,19 +22,11 @@ final class AttachHint {
   static List<String> standing(List<SessionResult> results) {
     Set<String> names = new LinkedHashSet<>();
     for (SessionResult result : results) {
-      if (stands(result)) {
+      if (result.runs()) {
         names.add(result.planned().name().sessionName());
       }
     }
     return List.copyOf(names);
-  }
-
-  private static boolean stands(SessionResult result) {
-    Decision decision = result.planned().name().decision();
-    return result.succeeded()
-        && (result.session().isPresent()
-            || decision == Decision.KEEP
-            || decision == Decision.MERGE);
   }
 
   /** Returns the line, or empty where nothing stands. */

@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -63,7 +63,7 @@ final class AttachToCommand implements Command {
       return multiplexer.attach(name);
     } catch (SessionException e) {
       String stored = StoredNames.storedForm(multiplexer, name);
-      if (e.code() != ErrorCode.NO_SUCH_SESSION || stored.equals(name)) {
+      if (e.code() != StandardErrorCode.NO_SUCH_SESSION || stored.equals(name)) {
         throw e;
       }
       return multiplexer.attach(stored);
@@ -74,12 +74,12 @@ final class AttachToCommand implements Command {
     Snapshot now = multiplexer.snapshot();
     if (!now.serverRunning()) {
       throw new SessionException(
-          ErrorCode.NO_SERVER, "no server runs: " + multiplexer.description());
+          StandardErrorCode.NO_SERVER, "no server runs: " + multiplexer.description());
     }
     List<String> names = now.sessions().stream().map(SessionSnapshot::name).toList();
     if (names.isEmpty()) {
       throw new SessionException(
-          ErrorCode.NO_SUCH_SESSION, "there is no session: " + multiplexer.description());
+          StandardErrorCode.NO_SUCH_SESSION, "there is no session: " + multiplexer.description());
     }
     if (names.size() > 1) {
       throw new UsageException(

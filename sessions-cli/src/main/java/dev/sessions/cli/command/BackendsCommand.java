@@ -39,13 +39,16 @@ final class BackendsCommand implements Command {
 
   private static void describe(Invocation invocation, InstalledBackend installed) {
     String can =
-        installed.capabilities().stream()
-            .sorted()
-            .map(Capability::word)
+        installed.info().capabilities().stream()
+            .map(Capability::name)
             .collect(Collectors.joining(", "));
     invocation.output().line(installed.name());
     invocation.output().line("  can:  " + (can.isEmpty() ? "create, list and end" : can));
     invocation.output().line("  from: " + installed.origin());
-    invocation.output().line("  SPI:  version " + installed.spiVersion());
+    invocation.output().line("  SPI:  level " + installed.info().spiLevel());
+    installed
+        .info()
+        .options()
+        .forEach((name, is) -> invocation.output().line("  -o " + name + "=...: " + is));
   }
 }

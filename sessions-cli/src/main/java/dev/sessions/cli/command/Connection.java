@@ -1,48 +1,45 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import dev.sessions.api.spi.UnsupportedCapabilityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The chosen backend, opened.
  *
  * @param multiplexer the connection
- * @param capabilities what its backend declares
  */
-record Connection(Multiplexer multiplexer, Set<Capability> capabilities) implements AutoCloseable {
+record Connection(Multiplexer multiplexer) implements AutoCloseable {
   private static final String DEFAULT_BACKEND = "tmux";
 
   /** Opens the backend; each call to it gets this deadline. */
   static Connection open(Invocation invocation, Duration deadline) {
     Arguments arguments = invocation.arguments();
-    BackendConfig config =
-        new BackendConfig(options(arguments), invocation.environment().variables(), deadline);
+    ConnectContext config =
+        ConnectSettings.of(options(arguments), invocation.environment().variables())
+            .withDeadline(deadline);
     SessionBackend backend =
         invocation.backends().find(arguments.value("backend").orElse(DEFAULT_BACKEND));
-    return new Connection(backend.connect(config), backend.capabilities());
+    return new Connection(backend.connect(config));
   }
 
   /** Returns whether the backend declares a capability. */
   boolean can(Capability capability) {
-    return capabilities.contains(capability);
+    return multiplexer.info().can(capability);
   }
 
   /**
    * Refuses what the backend cannot do.
    *
-   * @throws UnsupportedCapabilityException without the capability
+   * @throws dev.sessions.api.spi.UnsupportedCapabilityException without the capability
    */
   void require(Capability capability) {
-    if (!can(capability)) {
-      throw new UnsupportedCapabilityException(multiplexer.backend(), capability);
-    }
+    multiplexer.info().require(capability);
   }
 
   @Override

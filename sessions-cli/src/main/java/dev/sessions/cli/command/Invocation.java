@@ -2,7 +2,7 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Output;
 import dev.sessions.layouts.LayoutSelection;
@@ -79,13 +79,13 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
     Duration deadline =
         written.isPresent()
             ? Seconds.of(CommonOptions.TIMEOUT, written.get(), Seconds.DAY)
-            : BackendConfig.DEFAULT_DEADLINE;
+            : ConnectContext.DEFAULT_DEADLINE;
     return Connection.open(this, deadline);
   }
 
   /** Opens the chosen backend for a command whose {@code --timeout} is its own. */
   Connection connectWithUsualDeadline() {
-    return Connection.open(this, BackendConfig.DEFAULT_DEADLINE);
+    return Connection.open(this, ConnectContext.DEFAULT_DEADLINE);
   }
 
   /** Returns the path of a file name as the user wrote it. */
@@ -123,8 +123,7 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
             arguments.value("exit-mode").map(ExitMode::of).orElse(ExitMode.BACK_TO_SHELL),
             read.baseDir(),
             environment.variables());
-    return new SessionManager(
-        chosen(read), settings, connection.multiplexer(), connection.capabilities());
+    return new SessionManager(chosen(read), settings, connection.multiplexer());
   }
 
   private List<LayoutConfig> chosen(LayoutsFile file) {

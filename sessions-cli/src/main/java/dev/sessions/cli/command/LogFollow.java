@@ -3,6 +3,7 @@ package dev.sessions.cli.command;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.terminal.OutputReader;
 import java.util.List;
@@ -22,7 +23,8 @@ final class LogFollow {
   /** More than multiplexers usually keep: a look that overlaps the one before loses nothing. */
   private static final int LOOKED_AT_LINES = 10_000;
 
-  private static final Set<ErrorCode> GONE = Set.of(ErrorCode.NO_SUCH_SESSION, ErrorCode.NO_SERVER);
+  private static final Set<ErrorCode> GONE =
+      Set.of(StandardErrorCode.NO_SUCH_SESSION, StandardErrorCode.NO_SERVER);
 
   private final Invocation invocation;
   private final Multiplexer multiplexer;

@@ -1,6 +1,6 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.PlannedSession;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ final class PlanLines {
         + ")";
   }
 
-  private static String window(WindowStep window) {
+  private static String window(TabStep window) {
     return "  "
         + pad(window.action().word())
-        + window.tab().tabName()
+        + window.tabName()
         + "  in "
-        + window.tab().startDir()
+        + window.panes().only().startDir()
         + ": "
-        + shortened(window.tab().command());
+        + shortened(window.panes().only().command());
   }
 
   private static String shortened(String command) {

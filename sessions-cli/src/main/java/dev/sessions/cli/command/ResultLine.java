@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.conflict.Decision;
 import dev.sessions.conflict.PlannedName;
 import dev.sessions.manager.SessionResult;
@@ -35,24 +35,24 @@ final class ResultLine {
   private static String ended(SessionResult result) {
     int count = result.planned().windows().size();
     String windows = count == 1 ? "1 window" : count + " windows";
-    return result.session().isPresent() ? windows : windows + "; every command has ended already";
+    return result.ranToEnd() ? windows + "; every command has ended already" : windows;
   }
 
   private static String merged(SessionResult result) {
-    List<WindowStep> windows = result.planned().windows();
+    List<TabStep> windows = result.planned().windows();
     List<String> parts = new ArrayList<>();
-    part("added", WindowAction.ADD, windows, parts);
-    part("replaced", WindowAction.REPLACE, windows, parts);
-    part("kept", WindowAction.KEEP, windows, parts);
+    part("added", TabAction.ADD, windows, parts);
+    part("replaced", TabAction.REPLACE, windows, parts);
+    part("kept", TabAction.KEEP, windows, parts);
     return parts.isEmpty() ? "nothing of its own" : String.join("; ", parts);
   }
 
   private static void part(
-      String word, WindowAction action, List<WindowStep> windows, List<String> parts) {
+      String word, TabAction action, List<TabStep> windows, List<String> parts) {
     String names =
         windows.stream()
             .filter(window -> window.action() == action)
-            .map(window -> window.tab().tabName())
+            .map(window -> window.tabName())
             .collect(Collectors.joining(", "));
     if (!names.isEmpty()) {
       parts.add(word + " " + names);

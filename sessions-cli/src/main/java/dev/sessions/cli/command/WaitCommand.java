@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.cli.json.Look;
 import dev.sessions.cli.json.WaitJson;
 import dev.sessions.cli.terminal.ExitStatus;
@@ -61,8 +61,7 @@ final class WaitCommand implements Command {
       ReportScope scope = ReportScope.of(invocation, connection);
       Waiting waiting = new Waiting(invocation, scope, goal, any);
       try (SessionMonitor monitor =
-          SessionMonitor.open(
-              connection.multiplexer(), connection.capabilities(), WatchCommand.LOOK_EVERY)) {
+          SessionMonitor.open(connection.multiplexer(), WatchCommand.LOOK_EVERY)) {
         monitor.listen(new SilenceNotice(invocation));
         if (!await(monitor.until(waiting), timeout, invocation.environment().reader())) {
           return ExitStatus.READER_GONE;
@@ -110,7 +109,7 @@ final class WaitCommand implements Command {
         throw failure;
       }
       throw new SessionException(
-          ErrorCode.INTERNAL, "waiting failed: " + e.getCause(), Map.of(), e);
+          StandardErrorCode.INTERNAL, "waiting failed: " + e.getCause(), Map.of(), e);
     }
   }
 

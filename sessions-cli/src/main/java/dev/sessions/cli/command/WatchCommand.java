@@ -37,8 +37,7 @@ final class WatchCommand implements Command {
     environment.interrupts().interruptThisThread();
     try (Connection connection = invocation.connect()) {
       ReportScope scope = ReportScope.of(invocation, connection);
-      try (SessionMonitor monitor =
-          SessionMonitor.open(connection.multiplexer(), connection.capabilities(), LOOK_EVERY)) {
+      try (SessionMonitor monitor = SessionMonitor.open(connection.multiplexer(), LOOK_EVERY)) {
         WatchFeed feed = new WatchFeed();
         monitor.listen(feed);
         if (isLive(invocation)) {

@@ -1,8 +1,8 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -26,11 +26,11 @@ record WindowAbsence(String server, Snapshot now) {
       return closed.get();
     }
     if (!now.serverRunning()) {
-      return new SessionException(ErrorCode.NO_SERVER, "no server runs: " + server);
+      return new SessionException(StandardErrorCode.NO_SERVER, "no server runs: " + server);
     }
     List<String> names = now.sessions().stream().map(SessionSnapshot::name).toList();
     return new SessionException(
-        ErrorCode.NO_SUCH_SESSION,
+        StandardErrorCode.NO_SUCH_SESSION,
         "there is no session '" + name + "'" + DidYouMean.hint(name, names),
         Map.of("session", name),
         null);
@@ -76,6 +76,6 @@ record WindowAbsence(String server, Snapshot now) {
 
   private static SessionException failure(String session, String tab, String why) {
     return new SessionException(
-        ErrorCode.NO_SUCH_SESSION, why, Map.of("session", session, "tab", tab), null);
+        StandardErrorCode.NO_SUCH_SESSION, why, Map.of("session", session, "tab", tab), null);
   }
 }

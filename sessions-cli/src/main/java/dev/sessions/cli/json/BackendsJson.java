@@ -6,6 +6,7 @@ import dev.sessions.manager.plugin.InstalledBackend;
 import dev.sessions.manager.plugin.PluginProblem;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 
 /** The installed backends, as JSON. */
 public final class BackendsJson {
@@ -21,11 +22,17 @@ public final class BackendsJson {
   }
 
   private static void backend(JsonDocument json, InstalledBackend installed) {
-    List<String> words = installed.capabilities().stream().sorted().map(Capability::word).toList();
+    List<String> words = installed.info().capabilities().stream().map(Capability::name).toList();
     json.property("name", installed.name())
         .property("origin", installed.origin())
-        .property("spiVersion", installed.spiVersion())
-        .strings("capabilities", words);
+        .property("spiLevel", installed.info().spiLevel())
+        .strings("capabilities", words)
+        .objects(
+            "options", List.copyOf(installed.info().options().entrySet()), BackendsJson::option);
+  }
+
+  private static void option(JsonDocument json, Map.Entry<String, String> option) {
+    json.property("name", option.getKey()).property("description", option.getValue());
   }
 
   private static void problem(JsonDocument json, PluginProblem problem) {

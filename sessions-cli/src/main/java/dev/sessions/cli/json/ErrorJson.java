@@ -1,7 +1,7 @@
 package dev.sessions.cli.json;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -18,7 +18,8 @@ public final class ErrorJson {
   public static void write(PrintStream out, Throwable fault) {
     write(
         out,
-        new SessionException(ErrorCode.INTERNAL, "unexpected fault: " + fault, Map.of(), fault));
+        new SessionException(
+            StandardErrorCode.INTERNAL, "unexpected fault: " + fault, Map.of(), fault));
   }
 
   static void properties(JsonDocument json, SessionException error) {

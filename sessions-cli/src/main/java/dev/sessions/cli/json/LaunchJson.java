@@ -1,7 +1,7 @@
 package dev.sessions.cli.json;
 
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.conflict.ConflictSource;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.PlannedSession;
@@ -54,10 +54,10 @@ public final class LaunchJson {
         .objects("windows", planned.windows(), LaunchJson::window);
   }
 
-  private static void window(JsonDocument json, WindowStep window) {
-    json.property("tab", window.tab().tabName())
+  private static void window(JsonDocument json, TabStep window) {
+    json.property("tab", window.tabName())
         .property("action", window.action().word())
-        .property("startDir", window.tab().startDir())
-        .property("command", window.tab().command());
+        .property("startDir", window.panes().only().startDir())
+        .property("command", window.panes().only().command());
   }
 }

@@ -46,7 +46,7 @@ public final class ExitStatus {
     return switch (kind) {
       case USER -> USAGE;
       case REFUSED, UNSUPPORTED -> REFUSED;
-      case BACKEND_FAILURE -> FAILED;
+      case BACKEND_FAILURE, STALE -> FAILED;
       case UNAVAILABLE -> UNAVAILABLE;
       case TIMEOUT -> TIMEOUT;
       case INTERRUPTED -> INTERRUPTED;

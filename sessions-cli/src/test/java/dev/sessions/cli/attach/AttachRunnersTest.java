@@ -3,8 +3,8 @@ package dev.sessions.cli.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,8 @@ class AttachRunnersTest {
     Path file = folder.resolve("absent");
     assertThatThrownBy(() -> new AttachHandoff(file).attach(List.of("tmux"), Map.of()))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INTERNAL));
     assertThat(file).doesNotExist();
   }
 
@@ -44,6 +45,7 @@ class AttachRunnersTest {
     List<String> argv = List.of(folder.resolve("no-such-program").toString());
     assertThatThrownBy(() -> new AttachProcess().attach(argv, Map.of()))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_INSTALLED));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.NOT_INSTALLED));
   }
 }

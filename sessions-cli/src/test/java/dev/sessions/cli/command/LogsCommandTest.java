@@ -3,7 +3,7 @@ package dev.sessions.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
@@ -14,7 +14,6 @@ import dev.sessions.cli.Shell.Running;
 import dev.sessions.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -109,9 +108,7 @@ class LogsCommandTest {
 
   @Test
   void aBackendWithoutHistoryRefuses() {
-    shell.use(
-        new FakeBackend(shell.server())
-            .withCapabilities(EnumSet.complementOf(EnumSet.of(Capability.HISTORY))));
+    shell.use(new FakeBackend(shell.server()).without(Capability.HISTORY));
     assertThat(shell.run("logs", "dev", "web").exit()).isEqualTo(3);
   }
 
@@ -143,8 +140,8 @@ class LogsCommandTest {
     print("dev", "web", "one");
     Running logs = shell.start("logs", "dev", "web", "--follow");
     await().until(() -> logs.out().equals("one\n"));
-    shell.server().faults().failCall(FakeOperation.HISTORY, 1, ErrorCode.DEADLINE);
-    shell.server().faults().failCall(FakeOperation.HISTORY, 2, ErrorCode.DEADLINE);
+    shell.server().faults().failCall(FakeOperation.HISTORY, 1, StandardErrorCode.DEADLINE);
+    shell.server().faults().failCall(FakeOperation.HISTORY, 2, StandardErrorCode.DEADLINE);
     await().until(() -> logs.err().contains("waiting for its answer"));
     print("dev", "web", "two");
     await().until(() -> logs.out().equals("one\ntwo\n"));
@@ -173,7 +170,7 @@ class LogsCommandTest {
   @Test
   void followIsAnErrorWhereTheServerCannotBeReachedAnyMore() {
     Running logs = shell.start("logs", "dev", "web", "--follow");
-    shell.server().faults().failCall(FakeOperation.HISTORY, 2, ErrorCode.UNREACHABLE);
+    shell.server().faults().failCall(FakeOperation.HISTORY, 2, StandardErrorCode.UNREACHABLE);
     assertThat(logs.end().exit()).isEqualTo(5);
   }
 

@@ -2,10 +2,10 @@ package dev.sessions.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -200,7 +200,7 @@ class OtherCommandsTest {
 
     @ParameterizedTest
     @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6"})
-    void anErrorIsNotAnEmptyList(ErrorCode code, int exit) {
+    void anErrorIsNotAnEmptyList(StandardErrorCode code, int exit) {
       shell.server().user().startSession("one");
       shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
       assertThat(shell.run("kill", "--all").exit()).isEqualTo(exit);
@@ -288,8 +288,10 @@ class OtherCommandsTest {
       Result result = shell.run("backends");
       assertThat(result.exit()).isZero();
       assertThat(result.out())
-          .startsWith("fake\n  can:  replace, merge, script, attach, watch, history\n  from: /")
-          .endsWith("\n  SPI:  version 1\n");
+          .startsWith("fake\n  can:  attach, history, merge, replace, script, watch\n  from: /")
+          .endsWith(
+              "\n  SPI:  level 1\n"
+                  + "  -o sessions=...: names of sessions that run already, separated by commas\n");
     }
 
     @Test
@@ -354,17 +356,12 @@ class OtherCommandsTest {
       shell.use(
           new SessionBackend() {
             @Override
-            public String name() {
-              return "lonely";
+            public BackendInfo info() {
+              return BackendInfo.builder("lonely").build();
             }
 
             @Override
-            public Set<Capability> capabilities() {
-              return Set.of();
-            }
-
-            @Override
-            public Multiplexer connect(BackendConfig config) {
+            public Multiplexer connect(ConnectContext config) {
               throw new NoClassDefFoundError("lib/Word");
             }
           });

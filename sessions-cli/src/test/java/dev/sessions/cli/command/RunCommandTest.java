@@ -2,7 +2,7 @@ package dev.sessions.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
@@ -185,7 +185,7 @@ class RunCommandTest {
 
   @ParameterizedTest
   @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6", "UNEXPECTED_ANSWER, 5", "NOT_INSTALLED, 5"})
-  void aLaunchThatCannotBeTriedFollowsTheKindOfTheError(ErrorCode code, int exit) {
+  void aLaunchThatCannotBeTriedFollowsTheKindOfTheError(StandardErrorCode code, int exit) {
     shell.server().faults().failCall(FakeOperation.LAUNCH, 1, code);
     assertThat(shell.run("run", "layouts.json").exit()).isEqualTo(exit);
   }

@@ -2,7 +2,7 @@ package dev.sessions.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.backend.fake.FakeUser;
 import dev.sessions.cli.Shell;
@@ -116,7 +116,7 @@ class StatusCommandTest {
 
   @ParameterizedTest
   @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6", "UNSUPPORTED_VERSION, 5"})
-  void anErrorWhileListingIsAnErrorNotAnEmptyList(ErrorCode code, int exit) {
+  void anErrorWhileListingIsAnErrorNotAnEmptyList(StandardErrorCode code, int exit) {
     shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
     Result result = shell.run("status");
     assertThat(result.exit()).isEqualTo(exit);

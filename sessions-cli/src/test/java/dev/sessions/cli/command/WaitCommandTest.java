@@ -3,7 +3,7 @@ package dev.sessions.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.fake.FakeUser;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
@@ -135,7 +135,7 @@ class WaitCommandTest {
   void aServerThatCannotBeWatchedAnyMoreIsAnError() {
     shell.run("run", "layouts.json");
     Running wait = shell.start("wait", "layouts.json", "--layouts", "dev,my ops");
-    shell.server().unavailable(ErrorCode.UNREACHABLE);
+    shell.server().unavailable(StandardErrorCode.UNREACHABLE);
     assertThat(wait.end().exit()).isEqualTo(5);
   }
 
@@ -144,7 +144,7 @@ class WaitCommandTest {
     shell.run("run", "layouts.json", "--layouts", "dev");
     Running wait = shell.start("wait", "layouts.json");
     await().until(() -> wait.err().contains("my_ops::log is missing"));
-    shell.server().unavailable(ErrorCode.DEADLINE);
+    shell.server().unavailable(StandardErrorCode.DEADLINE);
     await().until(() -> wait.err().contains("waiting for its answer\n"));
     shell.server().available();
     end("dev", "web", 0);

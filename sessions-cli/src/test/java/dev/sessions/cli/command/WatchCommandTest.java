@@ -3,7 +3,7 @@ package dev.sessions.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeUser;
@@ -13,7 +13,6 @@ import dev.sessions.cli.Shell.Running;
 import dev.sessions.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,9 +77,7 @@ class WatchCommandTest {
   @Test
   void aBackendThatPushesNothingIsLookedAt() {
     user.startSession("one", "a");
-    shell.use(
-        new FakeBackend(shell.server())
-            .withCapabilities(EnumSet.complementOf(EnumSet.of(Capability.WATCH))));
+    shell.use(new FakeBackend(shell.server()).without(Capability.WATCH));
     Running watch = shell.start("watch");
     await().until(() -> watch.out().contains("  one  a  running"));
     user.startSession("two", "b");
@@ -131,7 +128,7 @@ class WatchCommandTest {
     user.startSession("one", "a");
     Running watch = shell.start("watch");
     await().until(() -> watch.out().contains("one  a  running"));
-    shell.server().unavailable(ErrorCode.DEADLINE);
+    shell.server().unavailable(StandardErrorCode.DEADLINE);
     await().until(() -> watch.err().contains("waiting for its answer\n"));
     shell.server().available();
     user.startSession("two", "b");
@@ -148,7 +145,7 @@ class WatchCommandTest {
     shell.sitAt(new Terminal(true, true, 80, 24));
     Running watch = shell.start("watch");
     await().until(() -> watch.out().contains("watching fake"));
-    shell.server().unavailable(ErrorCode.DEADLINE);
+    shell.server().unavailable(StandardErrorCode.DEADLINE);
     await().until(() -> watch.out().contains("no answer at present from fake"));
     assertThat(watch.interrupt().err()).isEmpty();
   }
@@ -167,7 +164,7 @@ class WatchCommandTest {
     user.startSession("one", "a");
     Running watch = shell.start("watch");
     await().until(() -> watch.out().contains("running"));
-    shell.server().unavailable(ErrorCode.UNREACHABLE);
+    shell.server().unavailable(StandardErrorCode.UNREACHABLE);
     Result result = watch.end();
     assertThat(result.exit()).isEqualTo(5);
     assertThat(result.err()).contains("unavailable");

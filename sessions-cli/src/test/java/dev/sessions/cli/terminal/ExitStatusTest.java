@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class ExitStatusTest {
     "REFUSED, 3",
     "UNSUPPORTED, 3",
     "BACKEND_FAILURE, 4",
+    "STALE, 4",
     "UNAVAILABLE, 5",
     "TIMEOUT, 6",
     "INTERNAL, 1"
@@ -39,15 +41,19 @@ class ExitStatusTest {
 
   @Test
   void failuresOfOneKindKeepTheirCodeWhereNothingWasChanged() {
-    assertThat(ExitStatus.of(failures(ErrorCode.CONFLICT, ErrorCode.INSIDE_SESSION), false))
+    assertThat(
+            ExitStatus.of(
+                failures(StandardErrorCode.CONFLICT, StandardErrorCode.INSIDE_SESSION), false))
         .isEqualTo(3);
-    assertThat(ExitStatus.of(failures(ErrorCode.DEADLINE), false)).isEqualTo(6);
-    assertThat(ExitStatus.of(failures(ErrorCode.UNREACHABLE), false)).isEqualTo(5);
+    assertThat(ExitStatus.of(failures(StandardErrorCode.DEADLINE), false)).isEqualTo(6);
+    assertThat(ExitStatus.of(failures(StandardErrorCode.UNREACHABLE), false)).isEqualTo(5);
   }
 
   @Test
   void mixedFailuresAndPartialOnesAreFour() {
-    assertThat(ExitStatus.of(failures(ErrorCode.CONFLICT, ErrorCode.DEADLINE), false)).isEqualTo(4);
-    assertThat(ExitStatus.of(failures(ErrorCode.CONFLICT), true)).isEqualTo(4);
+    assertThat(
+            ExitStatus.of(failures(StandardErrorCode.CONFLICT, StandardErrorCode.DEADLINE), false))
+        .isEqualTo(4);
+    assertThat(ExitStatus.of(failures(StandardErrorCode.CONFLICT), true)).isEqualTo(4);
   }
 }

@@ -1,7 +1,7 @@
 package dev.sessions.manager.monitor;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.Map;
@@ -25,7 +25,10 @@ record ConditionWait(Predicate<Snapshot> condition, CompletableFuture<Snapshot> 
       // The condition is the caller's code: he is told, and everybody else goes on.
       future.completeExceptionally(
           new SessionException(
-              ErrorCode.INTERNAL, "the condition that is waited for failed: " + e, Map.of(), e));
+              StandardErrorCode.INTERNAL,
+              "the condition that is waited for failed: " + e,
+              Map.of(),
+              e));
       return;
     }
     if (met) {
@@ -43,7 +46,7 @@ record ConditionWait(Predicate<Snapshot> condition, CompletableFuture<Snapshot> 
               if (over != null) {
                 future.completeExceptionally(
                     new SessionException(
-                        ErrorCode.DEADLINE,
+                        StandardErrorCode.DEADLINE,
                         "what was waited for did not happen within " + timeout.toMillis() + " ms"));
               }
             });

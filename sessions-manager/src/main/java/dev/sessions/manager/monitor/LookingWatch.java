@@ -1,8 +1,8 @@
 package dev.sessions.manager.monitor;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
@@ -51,14 +51,14 @@ final class LookingWatch implements Subscription {
       // A backend is anybody's code, and the executor would swallow what it throws.
       fail(
           new SessionException(
-              ErrorCode.INTERNAL,
-              "the backend '" + multiplexer.backend() + "' failed at a look: " + e,
+              StandardErrorCode.INTERNAL,
+              "the backend '" + multiplexer.info().name() + "' failed at a look: " + e,
               Map.of(),
               e));
       return;
     }
     silent = false;
-    if (!looks.isShutdown() && !now.equals(latest)) {
+    if (!looks.isShutdown() && (latest == null || !now.sameStructure(latest))) {
       latest = now;
       listener.changed(now);
     }

@@ -1,8 +1,8 @@
 package dev.sessions.manager.monitor;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.reporting.ExpectedSession;
@@ -74,7 +74,7 @@ public final class MonitoringRoutine {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SessionException(
-          ErrorCode.DEADLINE, "interrupted while waiting for the next look", Map.of(), e);
+          StandardErrorCode.DEADLINE, "interrupted while waiting for the next look", Map.of(), e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.sessions.manager.monitor;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
@@ -45,10 +45,10 @@ public final class SessionMonitor implements AutoCloseable {
 
   private @Nullable SessionException failure;
 
-  private SessionMonitor(Multiplexer multiplexer, Set<Capability> capabilities, Duration every) {
+  private SessionMonitor(Multiplexer multiplexer, Duration every) {
     SnapshotListener events = new Events();
     this.watch =
-        capabilities.contains(Capability.WATCH)
+        multiplexer.info().can(Capability.WATCH)
             ? multiplexer.watch(events)
             : LookingWatch.start(multiplexer, every, events);
   }
@@ -57,17 +57,15 @@ public final class SessionMonitor implements AutoCloseable {
    * Starts watching.
    *
    * @param multiplexer an open connection, which stays the caller's to close, after this monitor
-   * @param capabilities what its backend declares
    * @param every how long to wait between two looks where the backend pushes nothing; more than 0
    * @throws IllegalArgumentException where {@code every} is not more than zero
    * @throws SessionException where the multiplexer cannot be watched
    */
-  public static SessionMonitor open(
-      Multiplexer multiplexer, Set<Capability> capabilities, Duration every) {
+  public static SessionMonitor open(Multiplexer multiplexer, Duration every) {
     if (every.isNegative() || every.isZero()) {
       throw new IllegalArgumentException("the time between two looks is not more than zero");
     }
-    return new SessionMonitor(multiplexer, capabilities, every);
+    return new SessionMonitor(multiplexer, every);
   }
 
   /**
@@ -148,7 +146,7 @@ public final class SessionMonitor implements AutoCloseable {
   }
 
   private void changed(Snapshot snapshot) {
-    if (!snapshot.equals(latest)) {
+    if (latest == null || !snapshot.sameStructure(latest)) {
       latest = snapshot;
       listeners.forEach(listening -> tell(listening, snapshot));
       waits.forEach(wait -> wait.check(snapshot));
@@ -169,7 +167,8 @@ public final class SessionMonitor implements AutoCloseable {
 
   private void tell(Listening listening, Snapshot snapshot) {
     // It may have been let go in the meantime; and a new one may have been told already.
-    if (!listeners.contains(listening) || snapshot.equals(listening.told)) {
+    if (!listeners.contains(listening)
+        || (listening.told != null && snapshot.sameStructure(listening.told))) {
       return;
     }
     listening.told = snapshot;
@@ -202,7 +201,10 @@ public final class SessionMonitor implements AutoCloseable {
   private SessionException keep(RuntimeException thrown) {
     SessionException kept =
         new SessionException(
-            ErrorCode.INTERNAL, "a listener of the monitor failed: " + thrown, Map.of(), thrown);
+            StandardErrorCode.INTERNAL,
+            "a listener of the monitor failed: " + thrown,
+            Map.of(),
+            thrown);
     listenerFailures.add(kept);
     return kept;
   }

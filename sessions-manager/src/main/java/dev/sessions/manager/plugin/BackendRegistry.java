@@ -1,8 +1,8 @@
 package dev.sessions.manager.plugin;
 
 import dev.sessions.api.error.DidYouMean;
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,12 +61,7 @@ public final class BackendRegistry implements AutoCloseable {
     List<InstalledBackend> found = new ArrayList<>();
     for (SessionBackend backend : backends) {
       found.add(
-          new InstalledBackend(
-              backend.name(),
-              backend,
-              ProviderOrigin.of(backend.getClass()),
-              SessionBackend.SPI_VERSION,
-              backend.capabilities()));
+          new InstalledBackend(backend.info(), backend, ProviderOrigin.of(backend.getClass())));
     }
     return new BackendRegistry(found, List.of(), PluginFolders.NONE);
   }
@@ -97,23 +92,24 @@ public final class BackendRegistry implements AutoCloseable {
   }
 
   /**
-   * Returns the backend of a name. What a plugin does against its contract, an exception of another
-   * kind or null for an answer, is {@link ErrorCode#UNEXPECTED_ANSWER} here, with the plugin's name
+   * Returns the backend of a name. Its connections are behind the host's boundary; see {@link
+   * HostedMultiplexer}. What a plugin does against its contract, an exception of another kind or
+   * null for an answer, is {@link StandardErrorCode#UNEXPECTED_ANSWER} here, with the plugin's name
    * and jar.
    *
-   * @throws SessionException {@link ErrorCode#UNKNOWN_BACKEND} where there is none that can be
-   *     used, with the names that can and what could not be loaded
+   * @throws SessionException {@link StandardErrorCode#UNKNOWN_BACKEND} where there is none that can
+   *     be used, with the names that can and what could not be loaded
    */
   public SessionBackend find(String name) {
     InstalledBackend own = builtIn.admitted().get(name);
     if (own != null) {
-      return own.backend();
+      return new HostedBackend(own.info(), own.backend());
     }
     InstalledBackend plugin = plugins().admitted().get(name);
     if (plugin == null) {
       throw unknown(name);
     }
-    return new PluginBackend(plugin);
+    return new HostedBackend(plugin.info(), new PluginBackend(plugin));
   }
 
   /**
@@ -152,7 +148,7 @@ public final class BackendRegistry implements AutoCloseable {
       details.put("problem " + (i + 1), problems.get(i).message());
     }
     return new SessionException(
-        ErrorCode.UNKNOWN_BACKEND, message + reasons(name, problems), details, null);
+        StandardErrorCode.UNKNOWN_BACKEND, message + reasons(name, problems), details, null);
   }
 
   /** Returns in full what may be why a name is not there, and of all the rest how many they are. */

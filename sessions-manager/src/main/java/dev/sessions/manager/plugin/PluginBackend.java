@@ -1,10 +1,9 @@
 package dev.sessions.manager.plugin;
 
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.Set;
 
 /** A plugin's backend, whose faults are told as what they are: the plugin's. */
 final class PluginBackend implements SessionBackend {
@@ -17,19 +16,14 @@ final class PluginBackend implements SessionBackend {
   }
 
   @Override
-  public String name() {
-    return installed.name();
+  public BackendInfo info() {
+    return installed.info();
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return installed.capabilities();
-  }
-
-  @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return new PluginMultiplexer(
-        installed.name(), call.get("connect", () -> installed.backend().connect(config)), call);
+        installed.info(), call.get("connect", () -> installed.backend().connect(config)), call);
   }
 
   @Override

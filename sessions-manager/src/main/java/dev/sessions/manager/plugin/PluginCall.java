@@ -1,14 +1,14 @@
 package dev.sessions.manager.plugin;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a plugin's code. What its contract allows comes through as it is; any other exception, and
- * null for an answer, is {@link ErrorCode#UNEXPECTED_ANSWER} and names the plugin.
+ * null for an answer, is {@link StandardErrorCode#UNEXPECTED_ANSWER} and names the plugin.
  *
  * @param backend the backend's name
  * @param origin the plugin's jar
@@ -42,7 +42,7 @@ record PluginCall(String backend, String origin) {
 
   private SessionException fault(String method, String what, @Nullable Throwable cause) {
     return new SessionException(
-        ErrorCode.UNEXPECTED_ANSWER,
+        StandardErrorCode.UNEXPECTED_ANSWER,
         String.format(
             "%s() of the backend '%s' %s; the fault is in the plugin %s: tell its author, or take"
                 + " another build of it",

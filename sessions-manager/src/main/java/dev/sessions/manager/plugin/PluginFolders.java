@@ -1,7 +1,7 @@
 package dev.sessions.manager.plugin;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -29,8 +29,8 @@ public record PluginFolders(List<Path> folders) {
   /**
    * Returns these folders.
    *
-   * @throws SessionException {@link ErrorCode#INVALID_OPTION} where one is not there, is no folder,
-   *     or cannot be read
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where one is not there, is no
+   *     folder, or cannot be read
    */
   public static PluginFolders of(Path... folders) {
     for (Path folder : folders) {
@@ -67,7 +67,7 @@ public record PluginFolders(List<Path> folders) {
 
   private static SessionException refused(Path folder, String why) {
     return new SessionException(
-        ErrorCode.INVALID_OPTION,
+        StandardErrorCode.INVALID_OPTION,
         "the plugin folder '" + folder + "' " + why + "; name a folder that holds plugins' jars");
   }
 }

@@ -2,6 +2,7 @@ package dev.sessions.manager.plugin;
 
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -13,19 +14,19 @@ import java.util.List;
 
 /** A plugin's open connection: every call goes through {@link PluginCall}. */
 final class PluginMultiplexer implements Multiplexer {
-  private final String name;
+  private final BackendInfo info;
   private final Multiplexer plugin;
   private final PluginCall call;
 
-  PluginMultiplexer(String name, Multiplexer plugin, PluginCall call) {
-    this.name = name;
+  PluginMultiplexer(BackendInfo info, Multiplexer plugin, PluginCall call) {
+    this.info = info;
     this.plugin = plugin;
     this.call = call;
   }
 
   @Override
-  public String backend() {
-    return name;
+  public BackendInfo info() {
+    return info;
   }
 
   @Override

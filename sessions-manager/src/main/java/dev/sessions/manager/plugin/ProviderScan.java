@@ -1,6 +1,6 @@
 package dev.sessions.manager.plugin;
 
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ final class ProviderScan {
         }
         ask(providers.next());
       } catch (ServiceConfigurationError | LinkageError e) {
-        fail(Optional.empty(), "cannot be loaded: " + LoadFailure.why(e));
+        fail("cannot be loaded: " + LoadFailure.why(e));
       }
     }
   }
@@ -60,34 +59,22 @@ final class ProviderScan {
 
   private void ask(SessionBackend backend) {
     String type = backend.getClass().getName();
-    @Nullable String name = null;
     try {
-      name = backend.name();
-      if (name == null) {
-        fail(Optional.empty(), "cannot be used: " + type + " has no name, its name() gives null");
+      @Nullable BackendInfo info = backend.info();
+      if (info == null) {
+        fail("cannot be used: info() of " + type + " gives null");
         return;
       }
-      @Nullable Set<Capability> can = backend.capabilities();
-      if (can == null) {
-        fail(Optional.of(name), "cannot be used: capabilities() of " + type + " gives null");
-        return;
-      }
-      found.add(
-          new InstalledBackend(
-              name,
-              backend,
-              ProviderOrigin.of(backend.getClass()),
-              SessionBackend.SPI_VERSION,
-              can));
+      SpiRange.HOST.require("its info() says that it", String.valueOf(info.spiLevel()));
+      found.add(new InstalledBackend(info, backend, ProviderOrigin.of(backend.getClass())));
+    } catch (UnusablePluginException e) {
+      fail("cannot be used: " + e.getMessage());
     } catch (Throwable e) { // a stranger's code: whatever it throws is its own problem
-      String method = name == null ? "name()" : "capabilities()";
-      fail(
-          Optional.ofNullable(name),
-          "cannot be used: " + method + " of " + type + " failed: " + LoadFailure.why(e));
+      fail("cannot be used: info() of " + type + " failed: " + LoadFailure.why(e));
     }
   }
 
-  private void fail(Optional<String> name, String why) {
-    problems.add(new PluginProblem(name, origin, subject + " " + why));
+  private void fail(String why) {
+    problems.add(new PluginProblem(Optional.empty(), origin, subject + " " + why));
   }
 }

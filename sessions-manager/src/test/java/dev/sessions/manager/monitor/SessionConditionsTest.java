@@ -3,8 +3,8 @@ package dev.sessions.manager.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
@@ -12,7 +12,7 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class SessionConditionsTest {
 
   private final FakeServer server = new FakeServer();
   private final FakeBackend backend = new FakeBackend(server);
-  private final Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
+  private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
   private SessionManager manager;
   private List<ExpectedSession> expected;
 
@@ -54,7 +53,7 @@ class SessionConditionsTest {
 
   private void manager(ExitMode mode) {
     ManagerSettings settings = ManagerSettings.of(folder).withExitMode(mode);
-    manager = new SessionManager(List.of(LAYOUT), settings, multiplexer, backend.capabilities());
+    manager = new SessionManager(List.of(LAYOUT), settings, multiplexer);
     expected = manager.expectedSessions();
   }
 
@@ -112,20 +111,20 @@ class SessionConditionsTest {
   @Test
   void whatIsUnknownNeitherRunsNorHasEnded() {
     SessionSnapshot session =
-        new SessionSnapshot(
-            "s1",
-            "dev",
-            Instant.EPOCH,
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            List.of(unknown("a"), unknown("b")));
-    expect(new Snapshot(Optional.of("life"), List.of(session)), false, false, false, false);
+        SessionSnapshot.builder("s1", "dev", Instant.EPOCH)
+            .windows(List.of(unknown("a"), unknown("b")))
+            .build();
+    expect(
+        Snapshot.builder().serverId("life").sessions(List.of(session)).build(),
+        false,
+        false,
+        false,
+        false);
   }
 
   private static WindowSnapshot unknown(String name) {
     CommandState state = new CommandState.Unknown("no record of it was found");
-    return new WindowSnapshot(name, 0, name, false, Optional.empty(), state, List.of());
+    return WindowSnapshot.builder(name, 0, name).state(state).build();
   }
 
   @Test
@@ -165,8 +164,8 @@ class SessionConditionsTest {
           if (running.size() == 1) {
             endTab("a", 0);
             endTab("b", 0);
-            server.faults().failCall(FakeOperation.SNAPSHOT, 1, ErrorCode.DEADLINE);
-            server.faults().failCall(FakeOperation.SNAPSHOT, 2, ErrorCode.DEADLINE);
+            server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.DEADLINE);
+            server.faults().failCall(FakeOperation.SNAPSHOT, 2, StandardErrorCode.DEADLINE);
           }
         });
     assertThat(running).containsExactly(2, 0);
@@ -179,15 +178,17 @@ class SessionConditionsTest {
     assertThatThrownBy(
             () -> manager.runMonitoringRoutine(every, report -> Thread.currentThread().interrupt()))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEADLINE));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.DEADLINE));
     assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test
   void aLookThatFailsEndsTheRoutine() {
-    server.unavailable(ErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
     assertThatThrownBy(() -> manager.runMonitoringRoutine(Duration.ofMillis(1), report -> {}))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNREACHABLE));
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.BackendConfig;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
@@ -17,10 +17,8 @@ import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.backend.fake.FakeServer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -49,13 +47,10 @@ class SessionMonitorTest {
   }
 
   private SessionMonitor monitor(boolean push) {
-    Set<Capability> capabilities = EnumSet.allOf(Capability.class);
-    if (!push) {
-      capabilities.remove(Capability.WATCH);
-    }
-    FakeBackend backend = new FakeBackend(server).withCapabilities(capabilities);
-    Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
-    SessionMonitor monitor = SessionMonitor.open(multiplexer, backend.capabilities(), EVERY);
+    FakeBackend pushing = new FakeBackend(server);
+    FakeBackend backend = push ? pushing : pushing.without(Capability.WATCH);
+    Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
+    SessionMonitor monitor = SessionMonitor.open(multiplexer, EVERY);
     opened.add(monitor);
     return monitor;
   }
@@ -105,7 +100,7 @@ class SessionMonitorTest {
   void whatDoesNotHappenInTimeIsADeadline(boolean push) {
     CompletableFuture<Snapshot> future =
         monitor(push).until(snapshot -> false, Duration.ofMillis(50));
-    assertThat(failureOf(future).code()).isEqualTo(ErrorCode.DEADLINE);
+    assertThat(failureOf(future).code()).isEqualTo(StandardErrorCode.DEADLINE);
   }
 
   @Test
@@ -127,7 +122,7 @@ class SessionMonitorTest {
         });
     blocking.await();
     assertThat(failureOf(monitor.until(it -> true, Duration.ofMillis(50))).code())
-        .isEqualTo(ErrorCode.DEADLINE);
+        .isEqualTo(StandardErrorCode.DEADLINE);
     release.countDown();
   }
 
@@ -148,14 +143,15 @@ class SessionMonitorTest {
     monitor.listen(early);
     await().until(() -> !early.names().isEmpty());
     CompletableFuture<Snapshot> waiting = monitor.until(snapshot -> false);
-    server.unavailable(ErrorCode.UNREACHABLE);
-    assertThat(failureOf(waiting).code()).isEqualTo(ErrorCode.UNREACHABLE);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
+    assertThat(failureOf(waiting).code()).isEqualTo(StandardErrorCode.UNREACHABLE);
     await().until(() -> early.failures.size() == 1);
 
     Recorder late = new Recorder();
     monitor.listen(late);
     await().until(() -> late.failures.size() == 1);
-    assertThat(failureOf(monitor.until(it -> true)).code()).isEqualTo(ErrorCode.UNREACHABLE);
+    assertThat(failureOf(monitor.until(it -> true)).code())
+        .isEqualTo(StandardErrorCode.UNREACHABLE);
     assertThat(early.failures).hasSize(1);
   }
 
@@ -167,7 +163,7 @@ class SessionMonitorTest {
     Recorder recorder = new Recorder();
     monitor.listen(recorder);
     await().until(() -> recorder.names().equals(List.of("dev")));
-    server.unavailable(ErrorCode.DEADLINE);
+    server.unavailable(StandardErrorCode.DEADLINE);
     await().until(() -> recorder.silences.size() == 1);
     // What was so before the silence need not be so any more.
     CompletableFuture<Snapshot> waiting = monitor.until(it -> runs(it, "dev"));
@@ -184,17 +180,18 @@ class SessionMonitorTest {
   void aWaitEndsByItsOwnDeadlineInASilence(boolean push) {
     server.user().startSession("dev");
     SessionMonitor monitor = monitor(push);
-    server.unavailable(ErrorCode.DEADLINE);
+    server.unavailable(StandardErrorCode.DEADLINE);
     CompletableFuture<Snapshot> waiting = monitor.until(it -> false, Duration.ofMillis(50));
-    assertThat(failureOf(waiting).code()).isEqualTo(ErrorCode.DEADLINE);
+    assertThat(failureOf(waiting).code()).isEqualTo(StandardErrorCode.DEADLINE);
   }
 
   @Test
   void aWatchThatCannotStartIsAnError() {
-    server.faults().failCall(FakeOperation.WATCH, 1, ErrorCode.UNREACHABLE);
+    server.faults().failCall(FakeOperation.WATCH, 1, StandardErrorCode.UNREACHABLE);
     assertThatThrownBy(() -> monitor(true))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNREACHABLE));
   }
 
   @ParameterizedTest
@@ -221,7 +218,7 @@ class SessionMonitorTest {
         .satisfies(
             kept -> {
               assertThat(kept).hasRootCauseMessage("clumsy").isSameAs(bad.failures.get(0));
-              assertThat(kept.code()).isEqualTo(ErrorCode.INTERNAL);
+              assertThat(kept.code()).isEqualTo(StandardErrorCode.INTERNAL);
             });
   }
 
@@ -314,9 +311,8 @@ class SessionMonitorTest {
   @Test
   void aTimeBetweenLooksIsNeeded() {
     FakeBackend backend = new FakeBackend(server);
-    Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()));
-    SessionMonitorFactory factory = new SessionMonitorFactory(multiplexer, Set.of());
-    assertThatThrownBy(() -> factory.open(Duration.ZERO))
+    Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
+    assertThatThrownBy(() -> SessionMonitor.open(multiplexer, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -3,10 +3,10 @@ package dev.sessions.manager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
@@ -32,7 +32,7 @@ class PluginFaultTest {
       import java.util.List;
 
       final class Faulty implements Multiplexer {
-        @Override public String backend() { return "another name"; }
+        @Override public BackendInfo info() { return BackendInfo.builder("another").build(); }
         @Override public String description() { return null; }
         @Override public String storedName(String name) { return storedName(name); }
         @Override public Snapshot snapshot() { throw new IllegalStateException("a bug"); }
@@ -40,7 +40,7 @@ class PluginFaultTest {
           throw new NoClassDefFoundError("lib/Word");
         }
         @Override public List<KillOutcome> kill(List<String> names) {
-          throw new SessionException(ErrorCode.UNREACHABLE, "on purpose");
+          throw new SessionException(StandardErrorCode.UNREACHABLE, "on purpose");
         }
         @Override public void close() { throw new AssertionError("it was open"); }
       }
@@ -60,7 +60,7 @@ class PluginFaultTest {
   }
 
   private Multiplexer connected() throws IOException {
-    return backend("return new Faulty();").connect(BackendConfig.of(Map.of()));
+    return backend("return new Faulty();").connect(ConnectSettings.of(Map.of()));
   }
 
   private void assertFault(ThrowingCallable call, String method, String what) {
@@ -68,7 +68,7 @@ class PluginFaultTest {
         .isInstanceOfSatisfying(
             SessionException.class,
             e -> {
-              assertThat(e.code()).isEqualTo(ErrorCode.UNEXPECTED_ANSWER);
+              assertThat(e.code()).isEqualTo(StandardErrorCode.UNEXPECTED_ANSWER);
               assertThat(e.details()).containsEntry("method", method);
             })
         .hasMessageContaining(method + "() of the backend 'faulty' ")
@@ -90,16 +90,17 @@ class PluginFaultTest {
   void noAnswerIsItsOwnFault() throws IOException {
     assertFault(connected()::description, "description", "gave null");
     SessionBackend backend = backend("return null;");
-    assertFault(() -> backend.connect(BackendConfig.of(Map.of())), "connect", "gave null");
+    assertFault(() -> backend.connect(ConnectSettings.of(Map.of())), "connect", "gave null");
   }
 
   @Test
   void whatTheContractAllowsComesThrough() throws IOException {
     Multiplexer multiplexer = connected();
-    assertThat(multiplexer.backend()).isEqualTo("faulty");
+    assertThat(multiplexer.info().name()).isEqualTo("faulty");
     assertThatThrownBy(() -> multiplexer.kill(List.of()))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNREACHABLE))
         .hasMessage("on purpose");
     assertThatThrownBy(() -> multiplexer.script(List.of()))
         .isInstanceOfSatisfying(

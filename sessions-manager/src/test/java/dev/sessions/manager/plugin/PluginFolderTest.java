@@ -3,8 +3,8 @@ package dev.sessions.manager.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
@@ -53,11 +53,11 @@ class PluginFolderTest {
           .satisfies(
               installed -> {
                 assertThat(installed.origin()).isEqualTo(jar.toString());
-                assertThat(installed.spiVersion()).isEqualTo(SessionBackend.SPI_VERSION);
-                assertThat(installed.capabilities()).containsExactly(Capability.REPLACE);
+                assertThat(installed.info().spiLevel()).isEqualTo(SessionBackend.SPI_CURRENT);
+                assertThat(installed.info().capabilities()).containsExactly(Capability.REPLACE);
               });
-      assertThat(registry.find("good").name()).isEqualTo("good");
-      assertThat(registry.find("fake")).isInstanceOf(FakeBackend.class);
+      assertThat(registry.find("good").info().name()).isEqualTo("good");
+      assertThat(registry.find("fake").info()).isEqualTo(new FakeBackend().info());
     }
   }
 
@@ -105,14 +105,12 @@ class PluginFolderTest {
     expected.put("text.jar", "cannot be read as a jar");
     Files.createFile(folder.resolve("nothing.jar"));
     expected.put("nothing.jar", "cannot be read as a jar");
-    broken(
-        "library.jar", new PluginJar().spiVersion("1").resource("a", "b"), "declares no backend");
+    broken("library.jar", new PluginJar().spiLevel("1").resource("a", "b"), "declares no backend");
     broken("silent.jar", source("a").jar().provider("# none"), "names no backend");
-    broken("unversioned.jar", unversioned(), "'Sessions-SPI-Version: 1'");
-    broken("wordy.jar", source("a").jar().spiVersion("one"), "'Sessions-SPI-Version: one'");
-    broken("future.jar", source("a").jar().spiVersion("2"), "built for version 2 of the SPI");
-    broken(
-        "huge.jar", source("a").jar().spiVersion("99999999999"), "built for version 99999999999");
+    broken("unversioned.jar", unversioned(), "'Sessions-SPI-Level: 1'");
+    broken("wordy.jar", source("a").jar().spiLevel("one"), "'Sessions-SPI-Level: one'");
+    broken("future.jar", source("a").jar().spiLevel("2"), "built for level 2 of the SPI");
+    broken("huge.jar", source("a").jar().spiLevel("99999999999"), "built for level 99999999999");
     broken(
         "throwing.jar",
         source("a")
@@ -128,19 +126,26 @@ class PluginFolderTest {
         PluginJar.of("plugin.Backend", "package plugin; public class Backend {}"),
         "not a subtype");
     broken("shouting.jar", source("SHOUTING").jar(), "[a-z][a-z0-9-]*");
-    broken("nameless.jar", source("a").name("null").jar(), "name() gives null");
+    broken(
+        "nameless.jar",
+        source("a").name("null").jar(),
+        "info() of plugin.Backend failed: java.lang.NullPointerException: name");
     broken(
         "unnameable.jar",
         source("a").name("String.valueOf(1 / Integer.parseInt(\"0\"))").jar(),
         "by zero");
     broken(
+        "boastful.jar",
+        source("a").capabilities("Set.of()).spiLevel(2").jar(),
+        "its info() says that it was built for level 2 of the SPI, but this host accepts level 1");
+    broken(
         "incapable.jar",
         source("a").capabilities("null").jar(),
-        "capabilities() of plugin.Backend gives null");
+        "info() of plugin.Backend failed: java.lang.NullPointerException");
     broken(
         "failing.jar",
-        source("a").capabilities("Set.of(Capability.valueOf(\"FLY\"))").jar(),
-        "Capability.FLY");
+        source("a").capabilities("Set.of(Capability.of(\"FLY\"))").jar(),
+        "'FLY' is not the name of a capability");
     broken(
         "static.jar",
         source("a").with("static int X = Integer.parseInt(\"x\");").jar(),
@@ -160,7 +165,7 @@ class PluginFolderTest {
 
     try (BackendRegistry registry = registry()) {
       assertThat(names(registry)).containsExactly("better", "fake", "good");
-      assertThat(registry.find("fake")).isInstanceOf(FakeBackend.class);
+      assertThat(registry.find("fake").info()).isEqualTo(new FakeBackend().info());
       assertThat(registry.problems()).hasSameSizeAs(expected.keySet());
       expected.forEach(
           (file, why) ->
@@ -179,7 +184,7 @@ class PluginFolderTest {
       assertThatThrownBy(() -> registry.find("gone"))
           .isInstanceOfSatisfying(
               SessionException.class,
-              e -> assertThat(e.code()).isEqualTo(ErrorCode.UNKNOWN_BACKEND))
+              e -> assertThat(e.code()).isEqualTo(StandardErrorCode.UNKNOWN_BACKEND))
           .hasMessageContaining("backends: better, fake, good")
           .hasMessageContaining("plugin.Gone not found")
           .hasMessageContaining("more could not be loaded: 'sessions backends' says why")
@@ -218,13 +223,13 @@ class PluginFolderTest {
   @Test
   void noClassOfAPluginForAnotherVersionIsLoaded() throws IOException {
     String telling = "static { System.setProperty(\"" + LOADED + "\", \"yes\"); }";
-    source("future").with(telling).jar().spiVersion("2").write(folder.resolve("future.jar"));
+    source("future").with(telling).jar().spiLevel("2").write(folder.resolve("future.jar"));
     try (BackendRegistry registry = registry()) {
       assertThat(registry.problems()).hasSize(1);
       assertThat(System.getProperty(LOADED)).isNull();
 
       source("now").with(telling).jar().write(folder.resolve("now.jar"));
-      assertThat(registry().find("now").name()).isEqualTo("now");
+      assertThat(registry().find("now").info().name()).isEqualTo("now");
       assertThat(System.getProperty(LOADED)).isEqualTo("yes");
     } finally {
       System.clearProperty(LOADED);
@@ -236,7 +241,7 @@ class PluginFolderTest {
     String telling = "static { System.setProperty(\"" + LOADED + "\", \"yes\"); }";
     source("now").with(telling).jar().write(folder.resolve("now.jar"));
     try (BackendRegistry registry = registry()) {
-      assertThat(registry.find("fake")).isInstanceOf(FakeBackend.class);
+      assertThat(registry.find("fake").info()).isEqualTo(new FakeBackend().info());
       assertThat(System.getProperty(LOADED)).isNull();
       assertThat(registry.backends()).hasSize(2);
       assertThat(System.getProperty(LOADED)).isEqualTo("yes");
@@ -264,7 +269,8 @@ class PluginFolderTest {
     Path file = Files.createFile(folder.resolve("file"));
     assertThatThrownBy(() -> PluginFolders.of(folder.resolve("none")))
         .isInstanceOfSatisfying(
-            SessionException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION))
+            SessionException.class,
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INVALID_OPTION))
         .hasMessageContaining("is not there");
     assertThatThrownBy(() -> PluginFolders.of(folder, file)).hasMessageContaining("is no folder");
   }

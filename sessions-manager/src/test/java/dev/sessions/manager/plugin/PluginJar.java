@@ -44,7 +44,7 @@ final class PluginJar {
 
   /** Makes a jar of one backend that was built for this host's SPI. */
   static PluginJar of(String type, String source) {
-    return new PluginJar().spiVersion("1").provider(type).source(type, source);
+    return new PluginJar().spiLevel("1").provider(type).source(type, source);
   }
 
   /** Returns where a class is on the host's class path. */
@@ -56,8 +56,8 @@ final class PluginJar {
     }
   }
 
-  PluginJar spiVersion(String version) {
-    manifest.getMainAttributes().putValue("Sessions-SPI-Version", version);
+  PluginJar spiLevel(String version) {
+    manifest.getMainAttributes().putValue("Sessions-SPI-Level", version);
     return this;
   }
 

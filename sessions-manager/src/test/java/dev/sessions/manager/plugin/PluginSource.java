@@ -11,9 +11,10 @@ final class PluginSource {
 
       public final class TYPE implements SessionBackend {
         MEMBERS
-        @Override public String name() { return NAME; }
-        @Override public Set<Capability> capabilities() { return CAPABILITIES; }
-        @Override public Multiplexer connect(BackendConfig config) {
+        @Override public BackendInfo info() {
+          return BackendInfo.builder(NAME).capabilities(CAPABILITIES).build();
+        }
+        @Override public Multiplexer connect(ConnectContext config) {
           throw new UnsupportedOperationException("not a real one");
         }
         @Override public String toString() { return TEXT; }
@@ -35,7 +36,7 @@ final class PluginSource {
     return new PluginSource(type, name);
   }
 
-  /** What {@code name()} returns, as source text. */
+  /** The backend's name, as source text. */
   PluginSource name(String expression) {
     name = expression;
     return this;
@@ -47,7 +48,7 @@ final class PluginSource {
     return this;
   }
 
-  /** What {@code capabilities()} returns, as source text. */
+  /** The capabilities that it declares, as source text. */
   PluginSource capabilities(String expression) {
     capabilities = expression;
     return this;

@@ -1,11 +1,10 @@
 package dev.sessions.manager.plugin;
 
-import dev.sessions.api.spi.BackendConfig;
-import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.BackendInfo;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
-import java.util.Set;
 
 /** Backends for tests: good ones, and each kind of bad one. */
 public final class SampleBackends {
@@ -20,17 +19,12 @@ public final class SampleBackends {
     }
 
     @Override
-    public String name() {
-      return name;
+    public BackendInfo info() {
+      return BackendInfo.builder(name).build();
     }
 
     @Override
-    public Set<Capability> capabilities() {
-      return Set.of();
-    }
-
-    @Override
-    public Multiplexer connect(BackendConfig config) {
+    public Multiplexer connect(ConnectContext config) {
       return new FakeBackend().connect(config);
     }
   }
@@ -78,7 +72,7 @@ public final class SampleBackends {
     }
 
     @Override
-    public String name() {
+    public BackendInfo info() {
       throw new UnsupportedOperationException("who knows");
     }
   }

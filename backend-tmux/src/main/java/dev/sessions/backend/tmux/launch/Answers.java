@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.script.LaunchScript;
@@ -52,7 +53,7 @@ final class Answers {
       throw failure(
           script,
           answer,
-          ErrorCode.UNSAFE_SERVER,
+          StandardErrorCode.UNSAFE_SERVER,
           "this tmux, of a version from 3.3 to 3.6, would end with all its sessions at the next new"
               + " window, because 'window-size manual' is set for all windows: run"
               + " `tmux set-option -gw window-size latest` first, or use tmux 3.7");
@@ -73,7 +74,10 @@ final class Answers {
             .orElse(false);
     if (gone) {
       throw failure(
-          script, answer, ErrorCode.STALE_PLAN, "the session that the plan was made for is gone");
+          script,
+          answer,
+          StandardErrorCode.STALE_PLAN,
+          "the session that the plan was made for is gone");
     }
   }
 
@@ -85,7 +89,7 @@ final class Answers {
       throw failure(
           script,
           answer,
-          ErrorCode.LAUNCH_FAILED,
+          StandardErrorCode.LAUNCH_FAILED,
           answer.saysNoServer() || answer.saysServerLost()
               ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
               : "what is new could not be given its place: " + answer.firstError());
@@ -97,18 +101,18 @@ final class Answers {
       throw failure(
           script,
           answer,
-          ErrorCode.NAME_TAKEN,
+          StandardErrorCode.NAME_TAKEN,
           "the session name was taken by somebody else in the meantime");
     }
   }
 
   static SessionException notMade(LaunchScript script, int number, TmuxAnswer answer) {
-    String tab = script.step().windows().get(number).tab().tabName();
+    String tab = script.step().tabs().get(number).tabName();
     SessionException e =
         failure(
             script,
             answer,
-            ErrorCode.LAUNCH_FAILED,
+            StandardErrorCode.LAUNCH_FAILED,
             "the window '" + tab + "' could not be made: " + answer.firstError());
     Map<String, String> details = new LinkedHashMap<>(e.details());
     details.put("window", tab);

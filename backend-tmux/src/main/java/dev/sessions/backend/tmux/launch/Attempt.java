@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.Map;
@@ -25,7 +26,7 @@ record Attempt(
   static Attempt notTried(LaunchScript script) {
     SessionException failure =
         new SessionException(
-            ErrorCode.DEADLINE,
+            StandardErrorCode.DEADLINE,
             "session '"
                 + script.step().sessionName()
                 + "' was not tried, for tmux did not answer to the one before it",

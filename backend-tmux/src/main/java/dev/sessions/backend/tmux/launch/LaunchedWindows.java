@@ -1,6 +1,6 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
@@ -71,7 +71,7 @@ final class LaunchedWindows {
     List<String> lines = answer.lines();
     if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(end)) {
       throw answer.failure(
-          ErrorCode.UNEXPECTED_ANSWER, "tmux's answer breaks off: " + answer.firstError());
+          StandardErrorCode.UNEXPECTED_ANSWER, "tmux's answer breaks off: " + answer.firstError());
     }
     return lines;
   }

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -105,7 +105,9 @@ public final class Launches {
       return group.scripts().stream().map(Attempt::notTried).toList();
     }
     List<Attempt> attempts = launch.run(group, turn);
-    silent = silent || attempts.stream().anyMatch(attempt -> attempt.failedBy(ErrorCode.DEADLINE));
+    silent =
+        silent
+            || attempts.stream().anyMatch(attempt -> attempt.failedBy(StandardErrorCode.DEADLINE));
     synchronized (this) {
       attempts.stream()
           .filter(Attempt::wasTried)
@@ -135,7 +137,7 @@ public final class Launches {
           attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(look);
       outcomes.add(
           undone
-              ? LaunchOutcome.failure(
+              ? LaunchOutcome.failed(
                   outcome.step(), undo.undo(attempt, outcome.failure().get(), look))
               : outcome);
     }
@@ -149,16 +151,17 @@ public final class Launches {
     LaunchStep step = attempt.script().step();
     if (attempt.failure().isPresent()) {
       // What stands counts, also where the answer that said so was lost or came too late.
-      return look.filter(seen -> attempt.isComplete() && !attempt.failedBy(ErrorCode.STALE_PLAN))
+      return look.filter(
+              seen -> attempt.isComplete() && !attempt.failedBy(StandardErrorCode.STALE_PLAN))
           .map(seen -> Proof.of(attempt, seen))
           .filter(proved -> proved.session().isPresent())
-          .orElseGet(() -> LaunchOutcome.failure(step, attempt.failure().get()));
+          .orElseGet(() -> LaunchOutcome.failed(step, attempt.failure().get()));
     }
     if (look.isPresent()) {
       return Proof.of(attempt, look.get());
     }
     SessionException reason = blind.orElseThrow();
-    return LaunchOutcome.failure(
+    return LaunchOutcome.failed(
         step,
         new SessionException(
             reason.code(),

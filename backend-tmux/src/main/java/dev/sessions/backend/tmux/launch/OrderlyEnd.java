@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +40,7 @@ final class OrderlyEnd {
         throw failure;
       }
       throw new SessionException(
-          ErrorCode.INTERNAL, "the launch broke off: " + e.getCause(), Map.of(), e);
+          StandardErrorCode.INTERNAL, "the launch broke off: " + e.getCause(), Map.of(), e);
     } finally {
       if (asked) {
         Thread.currentThread().interrupt();
@@ -62,6 +62,9 @@ final class OrderlyEnd {
   static SessionException failure(LaunchScript script, String what) {
     String name = script.step().sessionName();
     return new SessionException(
-        ErrorCode.INTERRUPTED, "session '" + name + "' " + what, Map.of("session", name), null);
+        StandardErrorCode.INTERRUPTED,
+        "session '" + name + "' " + what,
+        Map.of("session", name),
+        null);
   }
 }

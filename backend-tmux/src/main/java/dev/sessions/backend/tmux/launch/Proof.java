@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -48,18 +48,22 @@ final class Proof {
     for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
       int number = window.getKey();
       if (!standing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
-        return LaunchOutcome.failure(step, gone(step, number, look));
+        return LaunchOutcome.failed(step, gone(step, number, look));
       }
-      for (String old : step.windows().get(number).existing()) {
+      for (String old : step.tabs().get(number).existing()) {
         if (standing.contains(old)) {
-          return LaunchOutcome.failure(step, notReplaced(step, number));
+          return LaunchOutcome.failed(step, notReplaced(step, number));
         }
       }
     }
-    return LaunchOutcome.success(
-        step,
-        session.map(
-            found -> new SessionRef(look.snapshot().serverId().get(), found.id(), found.name())));
+    return session.isEmpty()
+        ? LaunchOutcome.ranToEnd(step)
+        : LaunchOutcome.launched(
+            step,
+            new SessionRef(
+                look.snapshot().serverId().orElseThrow(),
+                session.get().id(),
+                session.get().name()));
   }
 
   /** A merge into windows that are all kept makes nothing: the session only has to stand. */
@@ -70,11 +74,11 @@ final class Proof {
             && look.snapshot().sessions().stream()
                 .anyMatch(session -> session.id().equals(old.sessionId()));
     return stands
-        ? LaunchOutcome.success(step, step.existing())
-        : LaunchOutcome.failure(
+        ? LaunchOutcome.kept(step, old)
+        : LaunchOutcome.failed(
             step,
             new SessionException(
-                ErrorCode.STALE_PLAN,
+                StandardErrorCode.STALE_PLAN,
                 "session '"
                     + step.sessionName()
                     + "': the session that the plan was made for is gone",
@@ -96,12 +100,12 @@ final class Proof {
   }
 
   private static SessionException failure(LaunchStep step, int number, String why) {
-    String tab = step.windows().get(number).tab().tabName();
+    String tab = step.tabs().get(number).tabName();
     Map<String, String> details = new LinkedHashMap<>();
     details.put("session", step.sessionName());
     details.put("window", tab);
     return new SessionException(
-        ErrorCode.LAUNCH_FAILED,
+        StandardErrorCode.LAUNCH_FAILED,
         "session '" + step.sessionName() + "': the window '" + tab + "' " + why,
         details,
         null);

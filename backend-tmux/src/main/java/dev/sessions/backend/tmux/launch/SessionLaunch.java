@@ -1,10 +1,10 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.RunStore;
@@ -104,7 +104,7 @@ final class SessionLaunch {
                 throw Answers.failure(
                     script,
                     answer,
-                    ErrorCode.STALE_PLAN,
+                    StandardErrorCode.STALE_PLAN,
                     "another merge has added the same window in the meantime");
               }
             });
@@ -113,12 +113,12 @@ final class SessionLaunch {
   /** Of two merges that add one tab at the same moment, the one whose window came first goes on. */
   private static boolean isMadeTwice(
       LaunchScript script, int number, String id, List<WindowRow> standing) {
-    WindowStep window = script.step().windows().get(number);
+    TabStep window = script.step().tabs().get(number);
     return script.step().action() == LaunchAction.MERGE
-        && window.action() == WindowAction.ADD
+        && window.action() == TabAction.ADD
         && standing.stream()
             .filter(row -> row.sessionId().equals(script.step().existing().get().sessionId()))
-            .filter(row -> row.isOf(window.tab().tabName()))
+            .filter(row -> row.isOf(window.tabName()))
             .anyMatch(row -> row.cameBefore(id));
   }
 
@@ -140,7 +140,7 @@ final class SessionLaunch {
    * taken by another merge at the same moment, this one has to be planned again.
    */
   private void requirePlaced(LaunchScript script, MadeIds made, TmuxAnswer answer) {
-    List<WindowStep> steps = script.step().windows();
+    List<TabStep> steps = script.step().tabs();
     List<Integer> late =
         script.made().stream()
             .filter(number -> !steps.get(number).existing().isEmpty())
@@ -156,11 +156,11 @@ final class SessionLaunch {
       if (standing.stream()
           .filter(row -> row.sessionId().equals(session))
           .filter(row -> !row.windowId().equals(made.windows().get(number)))
-          .anyMatch(row -> row.isOf(steps.get(number).tab().tabName()))) {
+          .anyMatch(row -> row.isOf(steps.get(number).tabName()))) {
         throw Answers.failure(
             script,
             answer,
-            ErrorCode.STALE_PLAN,
+            StandardErrorCode.STALE_PLAN,
             "another merge has replaced the same window in the meantime");
       }
     }

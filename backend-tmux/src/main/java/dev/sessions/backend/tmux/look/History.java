@@ -1,6 +1,6 @@
 package dev.sessions.backend.tmux.look;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import java.util.List;
@@ -21,7 +21,8 @@ public final class History {
     }
     if (answer.exitStatus() != 0) {
       throw answer.failure(
-          ErrorCode.NO_SUCH_SESSION, "the window " + windowId + " is gone: " + answer.firstError());
+          StandardErrorCode.NO_SUCH_SESSION,
+          "the window " + windowId + " is gone: " + answer.firstError());
     }
     List<String> all = answer.lines().stream().map(String::stripTrailing).toList();
     int end = all.size();

@@ -34,8 +34,7 @@ public record Look(
 
   /** The look at a socket that no server listens on. */
   static Look atNothing(List<EndedTab> ended) {
-    return new Look(
-        new Snapshot(Optional.empty(), List.of(), ended), List.of(), Optional.empty(), Map.of());
+    return new Look(Snapshot.builder().ended(ended).build(), List.of(), Optional.empty(), Map.of());
   }
 
   /** Returns a session under a name of our own, or empty. */

@@ -1,6 +1,6 @@
 package dev.sessions.backend.tmux.look;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -126,7 +126,8 @@ public final class Looker {
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     if (head.length != 5 || !head[0].equals(sentinel) || !isListed(answer)) {
       throw answer.failure(
-          ErrorCode.UNEXPECTED_ANSWER, "tmux could not list its panes: " + answer.firstError());
+          StandardErrorCode.UNEXPECTED_ANSWER,
+          "tmux could not list its panes: " + answer.firstError());
     }
     Look.Server server;
     try {
@@ -137,7 +138,7 @@ public final class Looker {
               TmuxVersion.parse(head[3]),
               head[4]);
     } catch (NumberFormatException e) {
-      throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's answer is ill-formed");
+      throw answer.failure(StandardErrorCode.UNEXPECTED_ANSWER, "tmux's answer is ill-formed");
     }
     server.version().requireSupported();
     List<PaneRow> rows = PaneRow.parse(answer, answer.output().substring(line + 1), sentinel);
@@ -150,7 +151,11 @@ public final class Looker {
       (hidden ? building : sessions).add(session(session, ours, states));
     }
     Snapshot snapshot =
-        new Snapshot(Optional.of(server.id()), sessions, records.ended(standing.values()));
+        Snapshot.builder()
+            .serverId(server.id())
+            .sessions(sessions)
+            .ended(records.ended(standing.values()))
+            .build();
     return new Look(snapshot, building, Optional.of(server), standing);
   }
 
@@ -193,15 +198,13 @@ public final class Looker {
       windows.add(window(window, ours, states));
     }
     Optional<SessionMark> mark = first.sessionMark();
-    return new SessionSnapshot(
-        first.sessionId(),
-        first.sessionName(),
-        first.sessionCreated(),
-        first.sessionGroup().isEmpty() ? Optional.empty() : Optional.of(first.sessionGroup()),
-        first.attachedClients(),
-        mark.isPresent() ? Optional.of(mark.get().name()) : Optional.empty(),
-        mark.isPresent() ? Optional.of(mark.get().layout()) : Optional.empty(),
-        windows);
+    return SessionSnapshot.builder(first.sessionId(), first.sessionName(), first.sessionCreated())
+        .group(first.sessionGroup().isEmpty() ? null : first.sessionGroup())
+        .attachedClients(first.attachedClients())
+        .launchedAs(mark.isPresent() ? mark.get().name() : null)
+        .layoutName(mark.isPresent() ? mark.get().layout() : null)
+        .windows(windows)
+        .build();
   }
 
   private static WindowSnapshot window(
@@ -212,13 +215,11 @@ public final class Looker {
     for (PaneRow row : rows) {
       panes.add(row.pane());
     }
-    return new WindowSnapshot(
-        first.windowId(),
-        first.windowIndex(),
-        first.windowName(),
-        first.windowActive(),
-        call.isPresent() ? Optional.of(call.get().identity()) : Optional.empty(),
-        states.of(rows, call, ours),
-        panes);
+    return WindowSnapshot.builder(first.windowId(), first.windowIndex(), first.windowName())
+        .active(first.windowActive())
+        .identity(call.isPresent() ? call.get().identity() : null)
+        .state(states.of(rows, call, ours))
+        .panes(panes)
+        .build();
   }
 }

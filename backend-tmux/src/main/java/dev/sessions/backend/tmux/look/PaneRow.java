@@ -1,6 +1,6 @@
 package dev.sessions.backend.tmux.look;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.script.LauncherCall;
@@ -75,14 +75,15 @@ record PaneRow(
     }
     String end = SEPARATOR + sentinel + "\n";
     if (!text.endsWith(end)) {
-      throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes breaks off");
+      throw answer.failure(StandardErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes breaks off");
     }
     List<PaneRow> rows = new ArrayList<>();
     int from = 0;
     for (int to = text.indexOf(end); to >= 0; to = text.indexOf(end, from)) {
       String[] field = text.substring(from, to).split(SEPARATOR, FIELDS.size());
       if (field.length != FIELDS.size()) {
-        throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
+        throw answer.failure(
+            StandardErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
       }
       rows.add(of(answer, field));
       from = to + end.length();
@@ -103,11 +104,16 @@ record PaneRow(
           Integer.parseInt(field[7]),
           field[8].equals("1"),
           LauncherCall.parse(field[9]),
-          new PaneSnapshot(field[10], pid(field[11]), field[15], field[12].equals("1")),
+          PaneSnapshot.builder(field[10])
+              .pid(pid(field[11]))
+              .currentCommand(field[15])
+              .dead(field[12].equals("1"))
+              .build(),
           new DeadStatus(number(field[13]), number(field[14])),
           field[16]);
     } catch (NumberFormatException | DateTimeException e) {
-      throw answer.failure(ErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
+      throw answer.failure(
+          StandardErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");
     }
   }
 

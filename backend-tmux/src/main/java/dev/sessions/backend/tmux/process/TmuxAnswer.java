@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.process;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,12 @@ public record TmuxAnswer(List<String> argv, int exitStatus, String output, Strin
   /**
    * Throws where the answer shows that the server was not reached at all.
    *
-   * @throws SessionException {@link ErrorCode#UNREACHABLE}
+   * @throws SessionException {@link StandardErrorCode#UNREACHABLE}
    */
   public void requireReached() {
     if (saysServerLost()) {
       throw failure(
-          ErrorCode.UNREACHABLE,
+          StandardErrorCode.UNREACHABLE,
           "the tmux server went away while it was asked, or is newer than the tmux program (compare"
               + " `tmux -V` with the server's version); tmux 3.3 to 3.6 also ends at a new window"
               + " where a configuration sets 'window-size manual' for all windows");
@@ -64,7 +65,7 @@ public record TmuxAnswer(List<String> argv, int exitStatus, String output, Strin
         || errors.contains("access not allowed")
         || errors.contains("couldn't create directory")
         || errors.contains("unsafe permissions")) {
-      throw failure(ErrorCode.UNREACHABLE, "tmux cannot be reached: " + firstError());
+      throw failure(StandardErrorCode.UNREACHABLE, "tmux cannot be reached: " + firstError());
     }
   }
 

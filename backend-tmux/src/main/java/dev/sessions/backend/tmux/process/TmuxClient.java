@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.process;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -95,7 +95,7 @@ public final class TmuxClient {
       throw late(argv);
     } catch (ExecutionException e) {
       throw new SessionException(
-          ErrorCode.UNEXPECTED_ANSWER,
+          StandardErrorCode.UNEXPECTED_ANSWER,
           "tmux's answer could not be read: " + e.getCause().getMessage(),
           Map.of("argv", String.join(" ", argv)),
           e);
@@ -116,7 +116,7 @@ public final class TmuxClient {
       return builder.start();
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.NOT_INSTALLED,
+          StandardErrorCode.NOT_INSTALLED,
           "tmux cannot be run as '" + argv.get(0) + "': " + INSTALL_HINT,
           Map.of("argv", String.join(" ", argv)),
           e);
@@ -125,12 +125,12 @@ public final class TmuxClient {
 
   private static SessionException interrupted(@Nullable Throwable cause) {
     return new SessionException(
-        ErrorCode.INTERRUPTED, "interrupted while waiting for tmux", Map.of(), cause);
+        StandardErrorCode.INTERRUPTED, "interrupted while waiting for tmux", Map.of(), cause);
   }
 
   private SessionException late(List<String> argv) {
     return new SessionException(
-        ErrorCode.DEADLINE,
+        StandardErrorCode.DEADLINE,
         "tmux did not answer within "
             + deadline.toMillis() / 1000.0
             + " s: its server is stopped or very busy, and may still do what it was asked",

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.process;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,12 +35,12 @@ public record TmuxVersion(int major, int minor, String text) {
    * Refuses versions that lack what we need: before 3.2 there is no {@code -N}, no newline in
    * quotes, and other naming rules.
    *
-   * @throws SessionException {@link ErrorCode#UNSUPPORTED_VERSION}
+   * @throws SessionException {@link StandardErrorCode#UNSUPPORTED_VERSION}
    */
   public void requireSupported() {
     if (!atLeast(3, 2)) {
       throw new SessionException(
-          ErrorCode.UNSUPPORTED_VERSION,
+          StandardErrorCode.UNSUPPORTED_VERSION,
           "tmux " + text + " is too old: sessions needs tmux 3.2 or newer",
           Map.of("version", text),
           null);

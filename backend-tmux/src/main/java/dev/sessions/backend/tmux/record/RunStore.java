@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.record;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.RunFile;
 import dev.sessions.backend.tmux.script.RunFolder;
@@ -80,7 +80,10 @@ public final class RunStore {
       return new RunFolder(root.resolve(HexFormat.of().formatHex(random.readNBytes(6))));
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.LAUNCH_FAILED, RANDOM + " cannot be read: " + e.getMessage(), Map.of(), e);
+          StandardErrorCode.LAUNCH_FAILED,
+          RANDOM + " cannot be read: " + e.getMessage(),
+          Map.of(),
+          e);
     }
   }
 
@@ -96,7 +99,8 @@ public final class RunStore {
   /**
    * Writes what a launch needs before its first window runs.
    *
-   * @throws SessionException {@link ErrorCode#LAUNCH_FAILED} where the folder cannot be written
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} where the folder cannot be
+   *     written
    */
   public void write(LaunchScript script) {
     Path folder = script.folder().path();
@@ -111,7 +115,7 @@ public final class RunStore {
       }
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.LAUNCH_FAILED,
+          StandardErrorCode.LAUNCH_FAILED,
           "the state folder " + root + " cannot be written: " + e.getMessage(),
           Map.of("folder", folder.toString()),
           e);
@@ -130,7 +134,7 @@ public final class RunStore {
   /**
    * Says that a launch's windows have their place, so that those may close whose command has ended.
    *
-   * @throws SessionException {@link ErrorCode#LAUNCH_FAILED} where that cannot be written
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} where that cannot be written
    */
   public void placed(RunFolder folder) {
     Path placed = folder.path().resolve(RunFolder.PLACED);
@@ -140,7 +144,7 @@ public final class RunStore {
       }
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.LAUNCH_FAILED,
+          StandardErrorCode.LAUNCH_FAILED,
           "the state folder " + folder.path() + " cannot be written: " + e.getMessage(),
           Map.of("folder", folder.path().toString()),
           e);

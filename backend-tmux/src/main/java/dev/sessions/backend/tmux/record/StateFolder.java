@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.record;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ final class StateFolder {
    * @param root the state folder
    * @param ours an empty folder in it that this process has just made, and that tells who we are;
    *     removed where the state folder is refused
-   * @throws SessionException {@link ErrorCode#LAUNCH_FAILED}
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED}
    */
   static void requireOwn(Path root, Path ours) throws IOException {
     for (Path folder : List.of(root, root.getParent())) {
@@ -42,7 +42,7 @@ final class StateFolder {
 
   private static SessionException refused(Path folder, String why) {
     return new SessionException(
-        ErrorCode.LAUNCH_FAILED,
+        StandardErrorCode.LAUNCH_FAILED,
         "the state folder "
             + folder
             + " "

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ final class CommandFiles {
   CommandFiles(LaunchStep step, String shell) {
     this.step = step;
     boolean forks = shell.equals(LauncherCall.SHELL);
-    for (WindowStep window : step.windows()) {
-      shared.add(forks && SimpleCommand.is(window.tab().command()));
+    for (TabStep window : step.tabs()) {
+      shared.add(forks && SimpleCommand.is(window.panes().only().command()));
     }
   }
 
@@ -62,6 +62,6 @@ final class CommandFiles {
   }
 
   private String command(int number) {
-    return step.windows().get(number).tab().command();
+    return step.tabs().get(number).panes().only().command();
   }
 }

@@ -3,8 +3,8 @@ package dev.sessions.backend.tmux.script;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -132,16 +132,16 @@ public final class LaunchCompiler {
 
   private static String windowArguments(
       LaunchStep step, RunFolder folder, int number, CommandFiles commands) {
-    WindowStep window = step.windows().get(number);
+    TabStep window = step.tabs().get(number);
     String tag =
         folder.name()
             + " window "
             + number
             + " #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}";
     return " -n "
-        + TmuxText.word(TmuxText.literalFormat(window.tab().tabName()))
+        + TmuxText.word(TmuxText.literalFormat(window.tabName()))
         + " -c "
-        + TmuxText.word(TmuxText.literalFormat(window.tab().startDir()))
+        + TmuxText.word(TmuxText.literalFormat(window.panes().only().startDir()))
         + " -P -F "
         + TmuxText.word(tag)
         + " "
@@ -179,7 +179,7 @@ public final class LaunchCompiler {
       }
       case MERGE -> {
         for (int number : LaunchScript.made(step)) {
-          if (step.windows().get(number).action() == WindowAction.REPLACE) {
+          if (step.tabs().get(number).action() == TabAction.REPLACE) {
             if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
               lines.add(YIELD);
             }
@@ -251,7 +251,7 @@ public final class LaunchCompiler {
     String session = step.existing().orElseThrow().sessionId() + ":";
     String window = TmuxText.word(Batch.reference(Batch.window(number)));
     String fresh = TmuxText.word(session + Batch.reference(Batch.window(number)));
-    List<String> old = step.windows().get(number).existing();
+    List<String> old = step.tabs().get(number).existing();
     List<String> commands = new ArrayList<>();
     // Without -d, which would make the new window the current one.
     commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + old.get(0)));

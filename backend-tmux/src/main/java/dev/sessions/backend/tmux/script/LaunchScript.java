@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.WindowAction;
+import dev.sessions.api.spi.TabAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +35,7 @@ public record LaunchScript(
    */
   static final int GROUP_SIZE = 25;
 
-  private static final List<WindowAction> MAKING = List.of(WindowAction.ADD, WindowAction.REPLACE);
+  private static final List<TabAction> MAKING = List.of(TabAction.ADD, TabAction.REPLACE);
 
   /** Copies the lists. */
   public LaunchScript {
@@ -58,9 +58,9 @@ public record LaunchScript(
 
   static List<Integer> made(LaunchStep step) {
     List<Integer> made = new ArrayList<>();
-    for (WindowAction action : MAKING) {
-      for (int number = 0; number < step.windows().size(); number++) {
-        if (step.windows().get(number).action() == action) {
+    for (TabAction action : MAKING) {
+      for (int number = 0; number < step.tabs().size(); number++) {
+        if (step.tabs().get(number).action() == action) {
           made.add(number);
         }
       }

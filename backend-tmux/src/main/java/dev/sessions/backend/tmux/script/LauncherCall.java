@@ -43,8 +43,8 @@ public record LauncherCall(RunFolder folder, int number, WindowIdentity identity
         step.exitMode().word(),
         Integer.toString(number),
         TmuxText.word(NameText.encode(step.layoutName())),
-        TmuxText.word(NameText.encode(step.windows().get(number).tab().tabName())),
-        TmuxText.word(step.windows().get(number).tab().startDir()));
+        TmuxText.word(NameText.encode(step.tabs().get(number).tabName())),
+        TmuxText.word(step.tabs().get(number).panes().only().startDir()));
   }
 
   /**

@@ -40,9 +40,9 @@ public record RunContents(
     Map<Integer, String> tabs = new LinkedHashMap<>();
     Map<Integer, String> replaced = new LinkedHashMap<>();
     for (int number : LaunchScript.made(step)) {
-      tabs.put(number, step.windows().get(number).tab().tabName());
-      if (!step.windows().get(number).existing().isEmpty()) {
-        replaced.put(number, step.windows().get(number).existing().get(0));
+      tabs.put(number, step.tabs().get(number).tabName());
+      if (!step.tabs().get(number).existing().isEmpty()) {
+        replaced.put(number, step.tabs().get(number).existing().get(0));
       }
     }
     return new RunContents(

@@ -93,7 +93,7 @@ public final class ShellScript {
 
   private static void appendWindow(StringBuilder script, LaunchScript launch, int number) {
     String name = Batch.window(number);
-    String tab = launch.step().windows().get(number).tab().tabName();
+    String tab = launch.step().tabs().get(number).tabName();
     script.append(name).append("=$(made window ").append(number).append(" 6)\n");
     script.append("[ -n \"$").append(name).append("\" ] || { echo ");
     script.append(ShellQuote.word("window " + tab + " could not be made"));

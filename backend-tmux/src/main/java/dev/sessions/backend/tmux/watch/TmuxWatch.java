@@ -89,7 +89,7 @@ public final class TmuxWatch implements Subscription {
       Snapshot now = looker.look().snapshot();
       failures = 0;
       silent = false;
-      if (!now.equals(last)) {
+      if (last == null || !now.sameStructure(last)) {
         call(() -> listener.changed(now));
       }
       last = now;

@@ -3,8 +3,8 @@ package dev.sessions.backend.tmux.look;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
@@ -97,6 +97,6 @@ class PaneRowTest {
   void whatIsNoListOfPanesIsAnError(String text) {
     SessionException failure = catchThrowableOfType(SessionException.class, () -> parse(text));
 
-    assertThat(failure.code()).isEqualTo(ErrorCode.UNEXPECTED_ANSWER);
+    assertThat(failure.code()).isEqualTo(StandardErrorCode.UNEXPECTED_ANSWER);
   }
 }

@@ -3,8 +3,8 @@ package dev.sessions.backend.tmux.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +40,7 @@ class TmuxVersionTest {
     SessionException refusal =
         catchThrowableOfType(SessionException.class, version::requireSupported);
 
-    assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_VERSION);
+    assertThat(refusal.code()).isEqualTo(StandardErrorCode.UNSUPPORTED_VERSION);
     assertThat(refusal).hasMessageContaining(text).hasMessageContaining("3.2");
   }
 }

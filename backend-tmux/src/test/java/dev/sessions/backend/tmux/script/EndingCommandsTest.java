@@ -3,7 +3,6 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
@@ -24,19 +23,13 @@ class EndingCommandsTest {
   private static final String LIFE = "if-shell -F '#{==:#{pid}:#{start_time},7:8}' ";
 
   private static SessionSnapshot session(String id, int windows) {
-    return new SessionSnapshot(
-        id,
-        "name",
-        Instant.EPOCH,
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        IntStream.range(0, windows).mapToObj(i -> window("@" + i)).toList());
+    return SessionSnapshot.builder(id, "name", Instant.EPOCH)
+        .windows(IntStream.range(0, windows).mapToObj(i -> window("@" + i)).toList())
+        .build();
   }
 
   private static WindowSnapshot window(String id) {
-    return new WindowSnapshot(
-        id, 0, "w", true, Optional.empty(), new CommandState.Unknown("none"), List.of());
+    return WindowSnapshot.builder(id, 0, "w").build();
   }
 
   @Test
@@ -92,8 +85,7 @@ class EndingCommandsTest {
     List<WindowSnapshot> windows = new ArrayList<>(session("$3", 30).windows());
     windows.set(0, window("@1000"));
     SessionSnapshot session =
-        new SessionSnapshot(
-            "$3", "name", Instant.EPOCH, Optional.empty(), 0, Optional.empty(), windows);
+        SessionSnapshot.builder("$3", "name", Instant.EPOCH).windows(windows).build();
     assertThat(kill(session)).noneMatch(line -> line.contains("@1000")).hasSize(7);
   }
 

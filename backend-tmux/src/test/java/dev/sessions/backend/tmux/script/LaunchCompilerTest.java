@@ -7,8 +7,8 @@ import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,16 +33,13 @@ class LaunchCompilerTest {
     return new TabConfig(name, "/home/me/it's #{here}", "run '" + name + "'");
   }
 
-  static LaunchScript compile(LaunchAction action, ExitMode exitMode, WindowStep... windows) {
-    return COMPILER.compile(
-        new LaunchStep(
-            action,
-            "dev",
-            action == LaunchAction.CREATE ? Optional.empty() : Optional.of(DEV),
-            "dev",
-            List.of(windows),
-            exitMode),
-        FOLDER);
+  static LaunchScript compile(LaunchAction action, ExitMode exitMode, TabStep... windows) {
+    LaunchStep.Builder step =
+        LaunchStep.builder(action, "dev").tabs(List.of(windows)).exitMode(exitMode);
+    if (action != LaunchAction.CREATE) {
+      step.existing(DEV);
+    }
+    return COMPILER.compile(step.build(), FOLDER);
   }
 
   private static String text(LaunchScript script) {
@@ -78,7 +74,7 @@ class LaunchCompilerTest {
   @Test
   void theLauncher() throws IOException {
     RunFile launcher =
-        compile(LaunchAction.CREATE, ExitMode.TERMINATE, WindowStep.add(tab("api"))).files().get(0);
+        compile(LaunchAction.CREATE, ExitMode.TERMINATE, TabStep.add(tab("api"))).files().get(0);
 
     assertThat(launcher.name()).isEqualTo("launch.sh");
     assertGolden("launch.sh", launcher.content());
@@ -92,15 +88,15 @@ class LaunchCompilerTest {
             compile(
                 LaunchAction.CREATE,
                 ExitMode.BACK_TO_SHELL,
-                WindowStep.add(tab("api")),
-                WindowStep.add(tab("it's #1")))));
+                TabStep.add(tab("api")),
+                TabStep.add(tab("it's #1")))));
   }
 
   @Test
   void aReplacement() throws IOException {
     assertGolden(
         "replace.txt",
-        text(compile(LaunchAction.REPLACE, ExitMode.KILL_WINDOW, WindowStep.add(tab("api")))));
+        text(compile(LaunchAction.REPLACE, ExitMode.KILL_WINDOW, TabStep.add(tab("api")))));
   }
 
   @Test
@@ -111,17 +107,17 @@ class LaunchCompilerTest {
             compile(
                 LaunchAction.MERGE,
                 ExitMode.TERMINATE,
-                new WindowStep(WindowAction.KEEP, tab("kept"), List.of("@7")),
-                new WindowStep(WindowAction.REPLACE, tab("api"), List.of("@8", "@9")),
-                WindowStep.add(tab("new")))));
+                TabStep.of(TabAction.KEEP, tab("kept"), List.of("@7")),
+                TabStep.of(TabAction.REPLACE, tab("api"), List.of("@8", "@9")),
+                TabStep.add(tab("new")))));
   }
 
   @Test
   void batchesAreBounded() {
-    WindowStep[] windows =
+    TabStep[] windows =
         IntStream.range(0, 230)
-            .mapToObj(number -> WindowStep.add(tab("t" + number)))
-            .toArray(WindowStep[]::new);
+            .mapToObj(number -> TabStep.add(tab("t" + number)))
+            .toArray(TabStep[]::new);
 
     LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
 
@@ -143,10 +139,10 @@ class LaunchCompilerTest {
 
   @Test
   void asManyWindowsAsABatchHoldsAreOneBatchThatEndsInTheName() {
-    WindowStep[] windows =
+    TabStep[] windows =
         IntStream.range(0, LaunchScript.BATCH_SIZE)
-            .mapToObj(number -> WindowStep.add(tab("t" + number)))
-            .toArray(WindowStep[]::new);
+            .mapToObj(number -> TabStep.add(tab("t" + number)))
+            .toArray(TabStep[]::new);
 
     LaunchScript script = compile(LaunchAction.CREATE, ExitMode.BACK_TO_SHELL, windows);
 
@@ -156,7 +152,7 @@ class LaunchCompilerTest {
 
   @Test
   void theSameStepCompilesToTheSameText() {
-    WindowStep window = WindowStep.add(tab("api"));
+    TabStep window = TabStep.add(tab("api"));
 
     assertThat(compile(LaunchAction.CREATE, ExitMode.TERMINATE, window))
         .isEqualTo(compile(LaunchAction.CREATE, ExitMode.TERMINATE, window));
@@ -168,7 +164,7 @@ class LaunchCompilerTest {
         compile(
             LaunchAction.CREATE,
             ExitMode.TERMINATE,
-            WindowStep.add(new TabConfig("w", "/", "SECRET")));
+            TabStep.add(new TabConfig("w", "/", "SECRET")));
 
     assertThat(script.create()).noneMatch(batch -> batch.text().contains("SECRET"));
     assertThat(script.finish().text()).doesNotContain("SECRET");

@@ -6,12 +6,10 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.SessionRef;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,20 +21,17 @@ class LaunchGroupTest {
   private static LaunchScript script(
       LaunchAction action, String name, int windows, ExitMode exitMode) {
     SessionRef existing = new SessionRef("4711:1700000000", "$3", name);
-    return COMPILER.compile(
-        new LaunchStep(
-            action,
-            name,
-            action == LaunchAction.CREATE ? Optional.empty() : Optional.of(existing),
-            name,
-            IntStream.range(0, windows)
-                .mapToObj(
-                    i ->
-                        new WindowStep(
-                            WindowAction.ADD, LaunchCompilerTest.tab("w" + i), List.of()))
-                .toList(),
-            exitMode),
-        new RunFolder(Path.of("/state/sessions/tmux/0a1b2c")));
+    LaunchStep.Builder step =
+        LaunchStep.builder(action, name)
+            .tabs(
+                IntStream.range(0, windows)
+                    .mapToObj(i -> TabStep.add(LaunchCompilerTest.tab("w" + i)))
+                    .toList())
+            .exitMode(exitMode);
+    if (action != LaunchAction.CREATE) {
+      step.existing(existing);
+    }
+    return COMPILER.compile(step.build(), new RunFolder(Path.of("/state/sessions/tmux/0a1b2c")));
   }
 
   private static LaunchScript create(String name, int windows) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.LaunchAction;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +60,9 @@ class NamesOnDiskTest {
         LaunchCompilerTest.compile(
             LaunchAction.MERGE,
             ExitMode.KILL_WINDOW,
-            new WindowStep(WindowAction.KEEP, LaunchCompilerTest.tab("kept"), List.of("@7")),
-            WindowStep.add(LaunchCompilerTest.tab("two words")),
-            new WindowStep(
-                WindowAction.REPLACE, LaunchCompilerTest.tab("old"), List.of("@8", "@9")));
+            TabStep.of(TabAction.KEEP, LaunchCompilerTest.tab("kept"), List.of("@7")),
+            TabStep.add(LaunchCompilerTest.tab("two words")),
+            TabStep.of(TabAction.REPLACE, LaunchCompilerTest.tab("old"), List.of("@8", "@9")));
     List<String> lines = RunContents.of(launch.step()).file().content().lines().toList();
 
     RunContents contents = RunContents.parse(lines).orElseThrow();

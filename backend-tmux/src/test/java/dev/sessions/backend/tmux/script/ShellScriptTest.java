@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.LaunchAction;
-import dev.sessions.api.spi.WindowAction;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,8 +30,8 @@ class ShellScriptTest {
             LaunchCompilerTest.compile(
                 LaunchAction.CREATE,
                 ExitMode.BACK_TO_SHELL,
-                WindowStep.add(LaunchCompilerTest.tab("api")),
-                WindowStep.add(LaunchCompilerTest.tab("it's #1")))));
+                TabStep.add(LaunchCompilerTest.tab("api")),
+                TabStep.add(LaunchCompilerTest.tab("it's #1")))));
   }
 
   @Test
@@ -42,7 +42,7 @@ class ShellScriptTest {
             LaunchCompilerTest.compile(
                 LaunchAction.REPLACE,
                 ExitMode.KILL_WINDOW,
-                WindowStep.add(LaunchCompilerTest.tab("api")))));
+                TabStep.add(LaunchCompilerTest.tab("api")))));
   }
 
   @Test
@@ -53,16 +53,16 @@ class ShellScriptTest {
             LaunchCompilerTest.compile(
                 LaunchAction.MERGE,
                 ExitMode.TERMINATE,
-                new WindowStep(WindowAction.REPLACE, LaunchCompilerTest.tab("api"), List.of("@8")),
-                WindowStep.add(LaunchCompilerTest.tab("new")))));
+                TabStep.of(TabAction.REPLACE, LaunchCompilerTest.tab("api"), List.of("@8")),
+                TabStep.add(LaunchCompilerTest.tab("new")))));
   }
 
   @Test
   void everyBatchIsFollowedByTheChecksOfItsOwnWindows() {
-    WindowStep[] windows =
+    TabStep[] windows =
         IntStream.range(0, LaunchScript.BATCH_SIZE + 1)
-            .mapToObj(number -> WindowStep.add(LaunchCompilerTest.tab("t" + number)))
-            .toArray(WindowStep[]::new);
+            .mapToObj(number -> TabStep.add(LaunchCompilerTest.tab("t" + number)))
+            .toArray(TabStep[]::new);
 
     String script =
         print(LaunchCompilerTest.compile(LaunchAction.CREATE, ExitMode.TERMINATE, windows));
@@ -90,7 +90,7 @@ class ShellScriptTest {
             LaunchCompilerTest.compile(
                 LaunchAction.CREATE,
                 ExitMode.TERMINATE,
-                WindowStep.add(new TabConfig("w", "/", command))));
+                TabStep.add(new TabConfig("w", "/", command))));
 
     assertThat(script).contains("0.cmd <<'END__'\n" + command + "\nEND__\n");
   }

@@ -27,9 +27,9 @@ final class Configuration {
       text.append("# A window that closes is not kept, as it is under `zombie`.\nzombie\n");
     }
     // The last one made is the one that is shown: so the first tab comes last.
-    for (int number = step.windows().size() - 1; number >= 0; number--) {
+    for (int number = step.tabs().size() - 1; number >= 0; number--) {
       text.append("screen -t ")
-          .append(quote(step.windows().get(number).tab().tabName()))
+          .append(quote(step.tabs().get(number).tabName()))
           .append(' ')
           .append(number)
           .append(' ')

@@ -2,6 +2,7 @@ package org.example.sessions.screen;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.Map;
 
 /** Makes the errors that are about one session. */
@@ -15,7 +16,7 @@ final class Failure {
 
   static SessionException ofWindow(String session, String window, String why) {
     return new SessionException(
-        ErrorCode.LAUNCH_FAILED,
+        StandardErrorCode.LAUNCH_FAILED,
         "session '" + session + "', window '" + window + "': " + why,
         Map.of("session", session, "window", window),
         null);

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.KillOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +48,7 @@ record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> aro
       failure =
           Optional.of(
               Failure.of(
-                  ErrorCode.KILL_FAILED,
+                  StandardErrorCode.KILL_FAILED,
                   name,
                   "several sessions have this name ("
                       + String.join(", ", found.stream().map(ListedSession::fullName).toList())
@@ -57,7 +57,8 @@ record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> aro
                       + " -X quit"));
     } else if (found.stream().anyMatch(left::contains)) {
       failure =
-          Optional.of(Failure.of(ErrorCode.KILL_FAILED, name, "it was asked to end and runs on"));
+          Optional.of(
+              Failure.of(StandardErrorCode.KILL_FAILED, name, "it was asked to end and runs on"));
     }
     return new KillOutcome(name, !found.isEmpty(), failure);
   }

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -54,7 +54,7 @@ final class Launch {
         made.put(step, make(step));
         progress.made(step);
       } catch (SessionException e) {
-        outcomes.put(step, LaunchOutcome.failure(step, e));
+        outcomes.put(step, LaunchOutcome.failed(step, e));
         progress.ended(outcomes.get(step));
       }
     }
@@ -73,12 +73,12 @@ final class Launch {
   private Run make(LaunchStep step) {
     Listing before = looker.listing();
     Optional<ListedSession> old = requireAsPlanned(step, before);
-    if (step.windows().size() > MAX_WINDOWS) {
+    if (step.tabs().size() > MAX_WINDOWS) {
       throw Failure.of(
-          ErrorCode.LAUNCH_FAILED,
+          StandardErrorCode.LAUNCH_FAILED,
           step.sessionName(),
           "it has "
-              + step.windows().size()
+              + step.tabs().size()
               + " tabs, and a screen session holds "
               + MAX_WINDOWS
               + " windows");
@@ -92,7 +92,9 @@ final class Launch {
       store.place(run);
       if (old.isPresent() && !sessions.end(List.of(old.get())).isEmpty()) {
         throw Failure.of(
-            ErrorCode.LAUNCH_FAILED, step.sessionName(), "the session that was there did not end");
+            StandardErrorCode.LAUNCH_FAILED,
+            step.sessionName(),
+            "the session that was there did not end");
       }
       return run;
     } catch (SessionException e) {
@@ -114,12 +116,12 @@ final class Launch {
             .orElseThrow(
                 () ->
                     Failure.of(
-                        ErrorCode.STALE_PLAN,
+                        StandardErrorCode.STALE_PLAN,
                         step.sessionName(),
                         "the session that the plan was made for is gone or renamed"));
     if (around.filter(pid -> pid == old.pid()).isPresent()) {
       throw Failure.of(
-          ErrorCode.INSIDE_SESSION,
+          StandardErrorCode.INSIDE_SESSION,
           step.sessionName(),
           "this command runs inside what it would end; run it from outside");
     }
@@ -130,7 +132,7 @@ final class Launch {
   private static void requireFree(LaunchStep step, List<ListedSession> others) {
     if (!others.isEmpty()) {
       throw Failure.of(
-          ErrorCode.NAME_TAKEN, step.sessionName(), "another launch has taken the name");
+          StandardErrorCode.NAME_TAKEN, step.sessionName(), "another launch has taken the name");
     }
   }
 
@@ -140,14 +142,17 @@ final class Launch {
         look.sessionsOf(run).stream()
             .filter(session -> session.name().equals(step.sessionName()))
             .findFirst();
-    boolean hasEnded = IntStream.range(0, step.windows().size()).allMatch(run::hasEnded);
+    boolean hasEnded = IntStream.range(0, step.tabs().size()).allMatch(run::hasEnded);
     if (stands.isEmpty() && !hasEnded) {
       store.delete(run);
-      return LaunchOutcome.failure(
-          step, Failure.of(ErrorCode.LAUNCH_FAILED, step.sessionName(), "it does not stand"));
+      return LaunchOutcome.failed(
+          step,
+          Failure.of(StandardErrorCode.LAUNCH_FAILED, step.sessionName(), "it does not stand"));
     }
-    return LaunchOutcome.success(
-        step, stands.map(it -> new SessionRef(look.serverId(), it.id(), it.name())));
+    return stands
+        .map(it -> new SessionRef(look.serverId(), it.id(), it.name()))
+        .map(ref -> LaunchOutcome.launched(step, ref))
+        .orElseGet(() -> LaunchOutcome.ranToEnd(step));
   }
 
   /** Forgets what was recorded of sessions that a new one has taken the place of. */

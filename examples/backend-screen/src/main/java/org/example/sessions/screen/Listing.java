@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ record Listing(String folder, List<ListedSession> sessions) {
   /**
    * Reads the answer.
    *
-   * @throws SessionException {@link ErrorCode#UNREACHABLE} where it is none
+   * @throws SessionException {@link StandardErrorCode#UNREACHABLE} where it is none
    */
   static Listing parse(ScreenAnswer answer) {
     Map<Long, ListedSession> sessions = new LinkedHashMap<>();
@@ -56,7 +56,7 @@ record Listing(String folder, List<ListedSession> sessions) {
     }
     return new Listing(
         folder.orElseThrow(
-            () -> answer.failure(ErrorCode.UNREACHABLE, "screen cannot list its sessions")),
+            () -> answer.failure(StandardErrorCode.UNREACHABLE, "screen cannot list its sessions")),
         living(sessions.values()));
   }
 
@@ -87,7 +87,7 @@ record Listing(String folder, List<ListedSession> sessions) {
    * Refuses a session that cannot be addressed: screen takes {@code 12.dev} for the session 12, and
    * for one that a person has named {@code 12.dev} as well.
    *
-   * @throws SessionException {@link ErrorCode#UNREACHABLE}
+   * @throws SessionException {@link StandardErrorCode#UNREACHABLE}
    */
   ListedSession requireUnambiguous(ListedSession session) {
     sessions.stream()
@@ -97,7 +97,7 @@ record Listing(String folder, List<ListedSession> sessions) {
         .ifPresent(
             other -> {
               throw new SessionException(
-                  ErrorCode.UNREACHABLE,
+                  StandardErrorCode.UNREACHABLE,
                   "the session "
                       + session.fullName()
                       + " cannot be told from "

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -25,7 +25,7 @@ final class Lock {
   /**
    * Waits for its turn, and does something in it.
    *
-   * @throws SessionException {@link ErrorCode#DEADLINE} where it does not come
+   * @throws SessionException {@link StandardErrorCode#DEADLINE} where it does not come
    */
   <T> T during(Duration deadline, Supplier<T> work) {
     store.prepare();
@@ -33,7 +33,7 @@ final class Lock {
     try (FileChannel channel = RunStore.open(file)) {
       if (Patience.of(deadline).until(() -> lock(channel)).isEmpty()) {
         throw new SessionException(
-            ErrorCode.DEADLINE,
+            StandardErrorCode.DEADLINE,
             "another one is still at work on these screen sessions after "
                 + deadline.toMillis() / 1000.0
                 + " s: try again");
@@ -57,7 +57,7 @@ final class Lock {
 
   private SessionException unusable(IOException cause) {
     return new SessionException(
-        ErrorCode.UNREACHABLE,
+        StandardErrorCode.UNREACHABLE,
         "the lock " + file + " cannot be used: " + cause.getMessage(),
         Map.of("file", file.toString()),
         cause);

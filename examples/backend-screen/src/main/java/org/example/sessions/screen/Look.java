@@ -28,23 +28,21 @@ record Look(
             .filter(session -> windows.containsKey(session.pid()) && !session.isHidden())
             .map(this::session)
             .toList();
-    Optional<String> server = sessions.isEmpty() ? Optional.empty() : Optional.of(serverId);
-    return new Snapshot(server, sessions, runs.stream().flatMap(this::ended).toList());
+    Snapshot.Builder snapshot =
+        Snapshot.builder().sessions(sessions).ended(runs.stream().flatMap(this::ended).toList());
+    return (sessions.isEmpty() ? snapshot : snapshot.serverId(serverId)).build();
   }
 
   private SessionSnapshot session(ListedSession session) {
     List<ScreenWindow> there = windows.get(session.pid());
     Optional<RunContents> contents =
         there.stream().flatMap(window -> window.mark().stream()).findFirst().map(Mark::contents);
-    return new SessionSnapshot(
-        session.id(),
-        session.name(),
-        session.began(),
-        Optional.empty(),
-        session.attached() ? 1 : 0,
-        contents.map(RunContents::sessionName),
-        contents.map(RunContents::layoutName),
-        there.stream().map(window -> window.snapshot(session)).toList());
+    return SessionSnapshot.builder(session.id(), session.name(), session.began())
+        .attachedClients(session.attached() ? 1 : 0)
+        .launchedAs(contents.map(RunContents::sessionName).orElse(null))
+        .layoutName(contents.map(RunContents::layoutName).orElse(null))
+        .windows(there.stream().map(window -> window.snapshot(session)).toList())
+        .build();
   }
 
   /** Returns the sessions that have windows of a launch. */

@@ -1,6 +1,6 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ record Looker(ScreenClient client, RunStore store) {
             session.pid(), ScreenWindow.parse(told, number(current.output()), session.pid(), runs));
       } else if (session.lives() && !told.saysNoSession() && !current.saysNoSession()) {
         throw told.failure(
-            ErrorCode.UNREACHABLE, "the session " + session.fullName() + " cannot be asked");
+            StandardErrorCode.UNREACHABLE,
+            "the session " + session.fullName() + " cannot be asked");
       }
     }
     return new Look(store.serverId(listing.folder()), listing, windows, runs);

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ record Patience(long end) {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new SessionException(
-            ErrorCode.DEADLINE, "interrupted while waiting for screen", Map.of(), e);
+            StandardErrorCode.DEADLINE, "interrupted while waiting for screen", Map.of(), e);
       }
     }
   }

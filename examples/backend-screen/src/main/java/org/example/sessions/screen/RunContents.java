@@ -26,7 +26,7 @@ record RunContents(
         step.sessionName(),
         step.layoutName(),
         step.exitMode(),
-        step.windows().stream().map(window -> window.tab().tabName()).toList());
+        step.tabs().stream().map(window -> window.tabName()).toList());
   }
 
   String text() {

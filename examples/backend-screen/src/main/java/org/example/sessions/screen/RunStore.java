@@ -1,10 +1,10 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.PaneSpec;
 import dev.sessions.api.spi.ShellQuote;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,19 +32,8 @@ record RunStore(Path root) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int NAME_BYTES = 6;
 
-  static RunStore of(BackendConfig config) {
-    Path state =
-        config
-            .variable("XDG_STATE_HOME")
-            .filter(folder -> folder.startsWith("/"))
-            .map(Path::of)
-            .orElseGet(
-                () ->
-                    Path.of(
-                        config.variable("HOME").orElse(System.getProperty("user.home")),
-                        ".local",
-                        "state"));
-    return new RunStore(state.resolve("sessions").resolve(ScreenBackend.NAME));
+  static RunStore of(ConnectContext config) {
+    return new RunStore(config.stateFolder().resolve(ScreenBackend.NAME));
   }
 
   /** Makes the folder where it is not there. */
@@ -63,15 +52,15 @@ record RunStore(Path root) {
       folders(run.folder());
       file(run.folder().resolve("session"), RunContents.of(step, server).text());
       file(run.folder().resolve("launch.sh"), Launcher.SCRIPT);
-      for (int number = 0; number < step.windows().size(); number++) {
-        TabConfig tab = step.windows().get(number).tab();
-        file(run.folder().resolve(number + ".cmd"), tab.command() + "\n");
+      for (int number = 0; number < step.tabs().size(); number++) {
+        PaneSpec pane = step.tabs().get(number).panes().only();
+        file(run.folder().resolve(number + ".cmd"), pane.command() + "\n");
         file(
             run.folder().resolve(number + ".tab"),
             "sessions_mode="
                 + step.exitMode().word()
                 + "\nsessions_dir="
-                + ShellQuote.word(tab.startDir())
+                + ShellQuote.word(pane.startDir())
                 + "\n");
         // Made here, or the user's umask would decide who reads them.
         file(run.folder().resolve(number + ".start"), "");
@@ -176,7 +165,7 @@ record RunStore(Path root) {
 
   private SessionException unwritable(IOException cause) {
     return new SessionException(
-        ErrorCode.UNREACHABLE,
+        StandardErrorCode.UNREACHABLE,
         "the state folder " + root + " cannot be used: " + cause.getMessage(),
         Map.of("folder", root.toString()),
         cause);

@@ -1,10 +1,10 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import java.util.Set;
 
 /**
  * The backend {@code screen}. Its options are {@code socketDir}, the folder of screen's sockets;
@@ -14,21 +14,26 @@ import java.util.Set;
 public final class ScreenBackend implements SessionBackend {
   static final String NAME = "screen";
 
+  static final BackendInfo INFO =
+      BackendInfo.builder(NAME)
+          .capability(Capability.REPLACE)
+          .capability(Capability.ATTACH)
+          .option("socketDir", "the folder of screen's sockets")
+          .option("config", "the file to read instead of the user's .screenrc")
+          .option("binary", "the screen program, by its name or its path")
+          .spiLevel(SessionBackend.SPI_CURRENT)
+          .build();
+
   /** Makes the backend. */
   public ScreenBackend() {}
 
   @Override
-  public String name() {
-    return NAME;
+  public BackendInfo info() {
+    return INFO;
   }
 
   @Override
-  public Set<Capability> capabilities() {
-    return Set.of(Capability.REPLACE, Capability.ATTACH);
-  }
-
-  @Override
-  public Multiplexer connect(BackendConfig config) {
+  public Multiplexer connect(ConnectContext config) {
     return new ScreenMultiplexer(config, ScreenOptions.of(config));
   }
 }

@@ -1,8 +1,9 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ final class ScreenClient {
   private final Duration deadline;
   private final Lock asking;
 
-  ScreenClient(BackendConfig config, ScreenOptions options, Lock asking) {
+  ScreenClient(ConnectContext config, ScreenOptions options, Lock asking) {
     this.binary = options.binary();
     this.deadline = config.deadline();
     this.asking = asking;
@@ -76,11 +77,11 @@ final class ScreenClient {
           return answer;
         }
       } catch (SessionException e) {
-        if (e.code() == ErrorCode.DEADLINE) {
+        if (e.code().kind() == ErrorKind.TIMEOUT) {
           // Its socket stays behind, which would keep one of 26 places.
           run(Map.of(), deadline, List.of("-wipe", session.address() + "-query"));
         }
-        if (left == 0 || e.code() != ErrorCode.DEADLINE) {
+        if (left == 0 || e.code().kind() != ErrorKind.TIMEOUT) {
           throw e;
         }
       }
@@ -109,11 +110,11 @@ final class ScreenClient {
       throw late(argv);
     } catch (ExecutionException | IOException e) {
       throw new SessionException(
-          ErrorCode.UNEXPECTED_ANSWER, "screen's answer could not be read", Map.of(), e);
+          StandardErrorCode.UNEXPECTED_ANSWER, "screen's answer could not be read", Map.of(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SessionException(
-          ErrorCode.DEADLINE, "interrupted while waiting for screen", Map.of(), e);
+          StandardErrorCode.DEADLINE, "interrupted while waiting for screen", Map.of(), e);
     } finally {
       process.destroyForcibly();
     }
@@ -128,7 +129,7 @@ final class ScreenClient {
       return builder.start();
     } catch (IOException e) {
       throw new SessionException(
-          ErrorCode.NOT_INSTALLED,
+          StandardErrorCode.NOT_INSTALLED,
           "screen cannot be run as '" + binary + "': install it or name it with -o binary=PATH",
           Map.of("argv", String.join(" ", argv)),
           e);
@@ -137,7 +138,7 @@ final class ScreenClient {
 
   private SessionException late(List<String> argv) {
     return new SessionException(
-        ErrorCode.DEADLINE,
+        StandardErrorCode.DEADLINE,
         "screen did not answer within "
             + deadline.toMillis() / 1000.0
             + " s: the session is stopped or very busy, and may still do what it was asked",

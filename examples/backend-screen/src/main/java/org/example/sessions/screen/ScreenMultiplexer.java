@@ -1,11 +1,12 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
@@ -23,7 +24,7 @@ import java.util.Optional;
 
 /** A connection to the screen sessions of one folder. Nothing is held open. */
 final class ScreenMultiplexer implements Multiplexer {
-  private final BackendConfig config;
+  private final ConnectContext config;
   private final ScreenOptions options;
   private final RunStore store;
   private final Lock launching;
@@ -31,7 +32,7 @@ final class ScreenMultiplexer implements Multiplexer {
   private final Sessions sessions;
   private volatile boolean closed;
 
-  ScreenMultiplexer(BackendConfig config, ScreenOptions options) {
+  ScreenMultiplexer(ConnectContext config, ScreenOptions options) {
     this.config = config;
     this.options = options;
     this.store = RunStore.of(config);
@@ -42,8 +43,8 @@ final class ScreenMultiplexer implements Multiplexer {
   }
 
   @Override
-  public String backend() {
-    return ScreenBackend.NAME;
+  public BackendInfo info() {
+    return ScreenBackend.INFO;
   }
 
   @Override
@@ -102,7 +103,7 @@ final class ScreenMultiplexer implements Multiplexer {
                         PosixFilePermissions.fromString("rwx------")));
               } catch (IOException e) {
                 throw new SessionException(
-                    ErrorCode.UNREACHABLE,
+                    StandardErrorCode.UNREACHABLE,
                     "the folder " + folder + " for screen's sockets cannot be made");
               }
             });
@@ -121,12 +122,13 @@ final class ScreenMultiplexer implements Multiplexer {
     Listing listing = looker.listing();
     if (listing.sessions().stream().allMatch(ListedSession::isHidden)) {
       throw new SessionException(
-          ErrorCode.NO_SERVER, "no screen session runs: there are none in " + listing.folder());
+          StandardErrorCode.NO_SERVER,
+          "no screen session runs: there are none in " + listing.folder());
     }
     List<ListedSession> found = listing.named(name);
     if (found.size() != 1) {
       throw new SessionException(
-          ErrorCode.NO_SUCH_SESSION,
+          StandardErrorCode.NO_SUCH_SESSION,
           found.isEmpty()
               ? "there is no session named '" + name + "'"
               : found.size() + " sessions are named '" + name + "': rename one of them");
@@ -151,7 +153,7 @@ final class ScreenMultiplexer implements Multiplexer {
 
   private void requireOpen() {
     if (closed) {
-      throw new SessionException(ErrorCode.INTERNAL, "this connection to screen is closed");
+      throw new SessionException(StandardErrorCode.INTERNAL, "this connection to screen is closed");
     }
   }
 

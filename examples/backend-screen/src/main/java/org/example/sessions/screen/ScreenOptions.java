@@ -1,14 +1,13 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.ConnectContext;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +18,7 @@ import java.util.stream.Stream;
  * @param config the configuration that new sessions read, or empty where there is none
  */
 record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> config) {
-  private static final Set<String> KNOWN = Set.of("socketDir", "config", "binary");
-
-  static ScreenOptions of(BackendConfig config) {
-    config.requireKnown(ScreenBackend.NAME, KNOWN);
+  static ScreenOptions of(ConnectContext config) {
     Optional<Path> given = config.option("config").map(Path::of).map(Path::toAbsolutePath);
     given
         .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
@@ -44,7 +40,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
   }
 
   /** Finds the file that screen itself would read. */
-  private static Optional<Path> usersOwn(BackendConfig config) {
+  private static Optional<Path> usersOwn(ConnectContext config) {
     return config
         .variable("SCREENRC")
         .map(Path::of)
@@ -53,7 +49,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
         .filter(Files::isReadable);
   }
 
-  private static Path binary(BackendConfig config) {
+  private static Path binary(ConnectContext config) {
     String name = config.option("binary").orElse("screen");
     Stream<Path> candidates =
         name.contains("/")
@@ -67,7 +63,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
         .orElseThrow(
             () ->
                 new SessionException(
-                    ErrorCode.NOT_INSTALLED,
+                    StandardErrorCode.NOT_INSTALLED,
                     "GNU screen is not installed: no program '"
                         + name
                         + "' was found. Install it (apt install screen, dnf install screen), or name"
@@ -75,6 +71,6 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
   }
 
   private static SessionException invalid(String message) {
-    return new SessionException(ErrorCode.INVALID_OPTION, "option " + message);
+    return new SessionException(StandardErrorCode.INVALID_OPTION, "option " + message);
   }
 }

@@ -1,6 +1,6 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -50,7 +50,7 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
     }
     if (windows.isEmpty()) {
       throw answer.failure(
-          ErrorCode.UNEXPECTED_ANSWER,
+          StandardErrorCode.UNEXPECTED_ANSWER,
           "screen tells of its windows in a way that is not known (4.9 is known to work)");
     }
     return windows;
@@ -64,14 +64,12 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
         record.isPresent() && !dead
             ? OptionalLong.of(record.get().launcher())
             : OptionalLong.empty();
-    return new WindowSnapshot(
-        id,
-        number,
-        title,
-        active,
-        mark.map(it -> it.contents().identity(it.number())),
-        state(record),
-        List.of(new PaneSnapshot(id, pid, "", dead)));
+    return WindowSnapshot.builder(id, number, title)
+        .active(active)
+        .identity(mark.map(it -> it.contents().identity(it.number())).orElse(null))
+        .state(state(record))
+        .panes(List.of(PaneSnapshot.builder(id).pid(pid).dead(dead).build()))
+        .build();
   }
 
   private CommandState state(Optional<CommandRecord> record) {

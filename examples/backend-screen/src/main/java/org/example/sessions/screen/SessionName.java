@@ -1,6 +1,6 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -30,7 +30,7 @@ final class SessionName {
     int most = Math.min(MAX_BYTES, MAX_PATH_BYTES - path + bytes(name));
     if (bytes(name) > most) {
       throw Failure.of(
-          ErrorCode.LAUNCH_FAILED,
+          StandardErrorCode.LAUNCH_FAILED,
           name,
           "the name has "
               + bytes(name)

@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchStep;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,8 @@ record Sessions(ScreenClient client, Looker looker) {
   /**
    * Starts a session under its staging name, and waits until every command has begun.
    *
-   * @throws SessionException {@link ErrorCode#LAUNCH_FAILED}; what was made may still be there
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED}; what was made may still be
+   *     there
    */
   ListedSession build(Run run, LaunchStep step) {
     ScreenAnswer answer =
@@ -22,22 +23,25 @@ record Sessions(ScreenClient client, Looker looker) {
             run.stagingName(),
             Map.of("SESSIONS_RUN", run.folder().toString()));
     if (answer.exitStatus() != 0) {
-      throw answer.failure(ErrorCode.LAUNCH_FAILED, "screen did not start '" + step.sessionName());
+      throw answer.failure(
+          StandardErrorCode.LAUNCH_FAILED, "screen did not start '" + step.sessionName());
     }
     Patience patience = Patience.of(client.deadline());
-    for (int number = 0; number < step.windows().size(); number++) {
+    for (int number = 0; number < step.tabs().size(); number++) {
       int tab = number;
       if (patience.until(() -> run.record(tab)).isEmpty()) {
         throw Failure.ofWindow(
             step.sessionName(),
-            step.windows().get(number).tab().tabName(),
+            step.tabs().get(number).tabName(),
             "its command did not begin within " + client.deadline().toMillis() / 1000.0 + " s");
       }
     }
     return patience
         .until(() -> looker.listing().named(run.stagingName()).stream().findFirst())
         .orElseThrow(
-            () -> Failure.of(ErrorCode.LAUNCH_FAILED, step.sessionName(), "it ended at once"));
+            () ->
+                Failure.of(
+                    StandardErrorCode.LAUNCH_FAILED, step.sessionName(), "it ended at once"));
   }
 
   /** Gives a session the name that its launch has for it; returns the list with it. */
@@ -53,7 +57,9 @@ record Sessions(ScreenClient client, Looker looker) {
                                 .filter(it -> it.name().equals(name))
                                 .isPresent()))
         .orElseThrow(
-            () -> Failure.of(ErrorCode.LAUNCH_FAILED, name, "screen did not give it the name"));
+            () ->
+                Failure.of(
+                    StandardErrorCode.LAUNCH_FAILED, name, "screen did not give it the name"));
   }
 
   /** Asks sessions to end, and waits; returns those that still stand. */

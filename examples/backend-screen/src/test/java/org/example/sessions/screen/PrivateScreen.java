@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.ConnectSettings;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,12 +55,13 @@ final class PrivateScreen {
     Files.write(folder.resolve("screenrc"), List.of(lines));
   }
 
-  BackendConfig config() {
-    return new BackendConfig(
-        Map.of("socketDir", sockets().toString(), "config", folder.resolve("screenrc").toString()),
-        environment(),
+  ConnectContext config() {
+    return ConnectSettings.of(
+            Map.of(
+                "socketDir", sockets().toString(), "config", folder.resolve("screenrc").toString()),
+            environment())
         // Launches wait for each other; on a busy machine that is more than the usual deadline.
-        BackendConfig.DEFAULT_DEADLINE.multipliedBy(3));
+        .withDeadline(ConnectContext.DEFAULT_DEADLINE.multipliedBy(3));
   }
 
   Path sockets() {

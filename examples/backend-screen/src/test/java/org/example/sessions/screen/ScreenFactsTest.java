@@ -2,7 +2,7 @@ package org.example.sessions.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
@@ -10,19 +10,17 @@ import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.KillOutcome;
-import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.WindowStep;
+import dev.sessions.api.spi.TabStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,7 +136,7 @@ class ScreenFactsTest {
   void aNameThatScreenWouldDieOfIsRefused() throws IOException {
     String name = "n".repeat(81);
     LaunchOutcome outcome = launch(create(name, ExitMode.BACK_TO_SHELL, "one=>exec sleep 600"));
-    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(ErrorCode.LAUNCH_FAILED);
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
     assertThat(outcome.failure().orElseThrow()).hasMessageContaining("use a shorter one");
     assertThat(names()).isEmpty();
     assertThat(screen.runs()).isEmpty();
@@ -185,16 +183,14 @@ class ScreenFactsTest {
   }
 
   private static LaunchStep create(String name, ExitMode mode, String... tabs) {
-    return new LaunchStep(
-        LaunchAction.CREATE,
-        name,
-        Optional.empty(),
-        name,
-        Arrays.stream(tabs)
-            .map(tab -> tab.split("=>", 2))
-            .map(tab -> WindowStep.add(new TabConfig(tab[0], "/tmp", tab[1])))
-            .toList(),
-        mode);
+    return LaunchStep.create(name)
+        .tabs(
+            Arrays.stream(tabs)
+                .map(tab -> tab.split("=>", 2))
+                .map(tab -> TabStep.add(new TabConfig(tab[0], "/tmp", tab[1])))
+                .toList())
+        .exitMode(mode)
+        .build();
   }
 
   private LaunchOutcome launch(LaunchStep step) {

@@ -1,6 +1,6 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.spi.BackendConfig;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.testkit.BackendKit;
 import java.io.IOException;
@@ -16,7 +16,7 @@ class ScreenKitTest extends BackendKit {
   }
 
   @Override
-  protected BackendConfig newServer() throws IOException {
+  protected ConnectContext newServer() throws IOException {
     screen = Optional.of(PrivateScreen.make());
     return screen.get().config();
   }

@@ -1,7 +1,7 @@
 package dev.sessions.api.spi;
 
 /** What a launch step does about one tab. */
-public enum WindowAction {
+public enum TabAction {
   /** Makes a window, after those that are there. */
   ADD("add"),
   /**
@@ -14,7 +14,7 @@ public enum WindowAction {
 
   private final String word;
 
-  WindowAction(String word) {
+  TabAction(String word) {
     this.word = word;
   }
 
