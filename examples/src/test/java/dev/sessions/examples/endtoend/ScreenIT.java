@@ -77,7 +77,7 @@ class ScreenIT {
     Result backends = place.shell(place.typedPlainly("backends"));
     assertThat(backends.out())
         .contains("screen\n", "backend-screen.jar")
-        .contains("can:  replace, attach");
+        .contains("can:  attach, replace");
   }
 
   private Result screen(String command, String... arguments) {
