@@ -243,6 +243,25 @@ class WatchTest {
     }
   }
 
+  @Test
+  void whatAPersonTakesBackAtOnceIsPushedToo() throws Exception {
+    Path calls = tmux.folder().resolve("calls");
+    Path wrapper =
+        tmux.program(
+            tmux.folder().resolve("tmux"),
+            "#!/bin/sh\nprintf '%s\\n' \"$*\" >>" + calls + "\nexec tmux \"$@\"\n");
+    tmux.create("dev", ExitMode.BACK_TO_SHELL, tmux.tab("job", "sleep 600"));
+    try (Multiplexer multiplexer = tmux.connect(optionsWith(wrapper), Duration.ofSeconds(10));
+        Subscription watch = multiplexer.watch(seen)) {
+      TestTmux.until("an answer is known", () -> questions(calls).size() >= 4);
+      tmux.create("next", ExitMode.BACK_TO_SHELL, tmux.tab("job", "sleep 600"));
+      seen.await(now -> now.session("next").isPresent());
+      // Now the answer is the same as before the launch, whose end was told by its records.
+      tmux.raw("kill-session", "-t", "=next");
+      seen.await(now -> now.session("next").isEmpty());
+    }
+  }
+
   private static List<String> questions(Path calls) throws Exception {
     return Files.exists(calls) ? Files.readAllLines(calls) : List.of();
   }

@@ -91,6 +91,8 @@ public final class TmuxWatch implements Subscription {
       silent = false;
       if (last == null || !now.sameStructure(last)) {
         call(() -> listener.changed(now));
+        // An answer from before may be given again, when this change has been taken back.
+        outline = "";
       }
       last = now;
     } catch (SessionException e) {
