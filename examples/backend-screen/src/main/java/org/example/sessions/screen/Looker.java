@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 record Looker(ScreenClient client, RunStore store) {
   private static final Pattern CURRENT = Pattern.compile("(?<![\\w@])(\\d{1,3}) \\(");
 
+  private static final int TRIES = 5;
+
   /** Returns the list of sessions alone. */
   Listing listing() {
     return Listing.parse(client.list());
@@ -24,7 +26,7 @@ record Looker(ScreenClient client, RunStore store) {
     Map<Long, List<ScreenWindow>> windows = new HashMap<>();
     for (ListedSession session : listing.sessions()) {
       listing.requireUnambiguous(session);
-      ScreenAnswer told = client.ask(session, "windows", ScreenWindow.FORMAT);
+      ScreenAnswer told = windows(session);
       ScreenAnswer current = client.ask(session, "number");
       if (told.exitStatus() == 0 && current.exitStatus() == 0) {
         windows.put(
@@ -36,6 +38,17 @@ record Looker(ScreenClient client, RunStore store) {
       }
     }
     return new Look(store.serverId(listing.folder()), listing, windows, runs);
+  }
+
+  /**
+   * A session that another asks at the same moment may answer us with nothing: it is asked again.
+   */
+  private ScreenAnswer windows(ListedSession session) {
+    ScreenAnswer answer = client.ask(session, "windows", ScreenWindow.FORMAT);
+    for (int tries = 1; tries < TRIES && ScreenWindow.isMissingIn(answer); tries++) {
+      answer = client.ask(session, "windows", ScreenWindow.FORMAT);
+    }
+    return answer;
   }
 
   /** Reads a number and title such as {@code 3 (editor)}, after what screen may say before. */

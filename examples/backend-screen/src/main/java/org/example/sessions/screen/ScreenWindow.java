@@ -56,6 +56,11 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
     return windows;
   }
 
+  /** Returns whether screen says that all is well, and names no window. */
+  static boolean isMissingIn(ScreenAnswer answer) {
+    return answer.exitStatus() == 0 && !ROW.matcher(answer.output()).find();
+  }
+
   WindowSnapshot snapshot(ListedSession session) {
     String id =
         mark.map(it -> it.run().name() + "/" + it.number()).orElse(session.id() + ":" + number);
