@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * failure.
  */
 public final class SessionMonitor implements AutoCloseable {
+  /** How long to wait between two readings of a server that pushes nothing: one second. */
+  public static final Duration USUAL_INTERVAL = Duration.ofSeconds(1);
+
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(DaemonThreads.named("sessions-monitor"));
   private final Set<ConditionWait> waits = ConcurrentHashMap.newKeySet();
