@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 
 /**
  * Where a program begins: an open connection to a multiplexer, and the managers and monitors on it.
@@ -157,6 +158,24 @@ public final class Sessions implements AutoCloseable {
     SessionMonitor monitor = SessionMonitor.open(multiplexer, every);
     monitors.add(monitor);
     return monitor;
+  }
+
+  /**
+   * Waits in the caller's thread until a condition is met, by a monitor of its own. {@link
+   * SessionManager#await} does so for the sessions of its layouts.
+   *
+   * @param condition what is waited for; {@link dev.sessions.manager.monitor.SessionConditions} has
+   *     some
+   * @param timeout how long to wait at the most
+   * @return the first snapshot that meets the condition
+   * @throws dev.sessions.api.error.SessionException {@code DEADLINE} if none meets it in time;
+   *     {@code INTERRUPTED} if the caller is interrupted, which stays so; and as {@link
+   *     SessionMonitor#await}
+   */
+  public Snapshot await(Predicate<Snapshot> condition, Duration timeout) {
+    try (SessionMonitor monitor = SessionMonitor.open(multiplexer, SessionMonitor.USUAL_INTERVAL)) {
+      return monitor.await(condition, timeout);
+    }
   }
 
   /**

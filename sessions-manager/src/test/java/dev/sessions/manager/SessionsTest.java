@@ -17,7 +17,9 @@ import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.plugin.HostedMultiplexer;
 import dev.sessions.manager.plugin.PluginFolders;
+import dev.sessions.reporting.StatusReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SessionsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final FakeServer server = new FakeServer();
 
   @TempDir Path folder;
@@ -120,6 +124,35 @@ class SessionsTest {
     CompletableFuture<Snapshot> waiting = monitor.until(snapshot -> false);
     fake.close();
     assertThat(waiting).isCancelled();
+  }
+
+  @Test
+  void aConditionIsWaitedFor() {
+    try (Sessions fake = Sessions.open(new FakeBackend(server))) {
+      server.user().startSession("mine");
+      assertThat(fake.await(it -> it.session("mine").isPresent(), PATIENCE).sessions()).hasSize(1);
+      fails(
+          () -> fake.await(it -> it.session("no").isPresent(), Duration.ofMillis(20)),
+          StandardErrorCode.DEADLINE);
+    }
+  }
+
+  @Test
+  void aManagerWaitsForItsOwnSessions() {
+    try (Sessions fake = Sessions.open(new FakeBackend(server))) {
+      SessionManager manager =
+          fake.manager(LayoutConfig.named("dev").tab("a", "x").tab("b", "x").build());
+      manager.start(ConflictPolicy.ERROR);
+      assertThat(manager.await(StatusReport::allRunning, PATIENCE)).isEqualTo(manager.status());
+      fails(
+          () -> manager.await(StatusReport::anyEnded, Duration.ofMillis(20)),
+          StandardErrorCode.DEADLINE);
+      server.user().endCommand(server.user().windowId("dev", "a"), 0);
+      assertThat(manager.await(StatusReport::anyEnded, PATIENCE).allEnded()).isFalse();
+      server.user().endCommand(server.user().windowId("dev", "b"), 3);
+      assertThat(manager.await(StatusReport::allEnded, PATIENCE).summary().commands().endedBadly())
+          .isEqualTo(1);
+    }
   }
 
   @Test
