@@ -1,14 +1,11 @@
 package dev.sessions.examples;
 
-import dev.sessions.api.spi.ConnectSettings;
-import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.manager.Sessions;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.manager.plugin.PluginFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Takes a backend from a folder of plugins, and says what else was there. */
 public final class FromAPluginFolder {
@@ -26,9 +23,8 @@ public final class FromAPluginFolder {
     try (BackendRegistry registry = BackendRegistry.load(PluginFolders.of(folder))) {
       registry.backends().forEach(it -> lines.add(it.name() + " from " + it.origin()));
       registry.problems().forEach(problem -> lines.add(problem.message()));
-      SessionBackend backend = registry.find(name);
-      try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
-        multiplexer.snapshot().sessions().forEach(session -> lines.add(session.name()));
+      try (Sessions sessions = Sessions.open(registry.find(name))) {
+        sessions.snapshot().sessions().forEach(session -> lines.add(session.name()));
       }
     }
     return lines;

@@ -7,7 +7,6 @@ import com.google.inject.Stage;
 import com.google.inject.name.Named;
 import com.google.inject.name.Names;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
@@ -63,8 +62,8 @@ public final class SeveralBackends {
     Key<Multiplexer> second = Key.get(Multiplexer.class, Names.named("standby"));
     try (Multiplexer first = injector.getInstance(Multiplexer.class);
         Multiplexer other = injector.getInstance(second)) {
-      TabConfig tab = new TabConfig("shell", "~", "date");
-      injector.getInstance(Mirror.class).start(new LayoutConfig("mirror", List.of(tab)));
+      LayoutConfig layout = LayoutConfig.named("mirror").tab("shell", "date").build();
+      injector.getInstance(Mirror.class).start(layout);
       System.out.println(first.info().name() + " and " + other.info().name() + " run it");
     }
   }

@@ -5,6 +5,7 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
@@ -159,11 +160,8 @@ public final class SideBySide {
 
   private static String exitCode(SessionBackend backend, Multiplexer multiplexer) {
     try (SessionMonitor monitor = SessionMonitor.open(multiplexer, Duration.ofMillis(100))) {
-      return monitor
-          .until(snapshot -> ended(snapshot.session("batch")).isPresent(), PATIENCE)
-          .thenApply(snapshot -> ended(snapshot.session("batch")).orElseThrow())
-          .thenApply(end -> Integer.toString(end.code()))
-          .join();
+      Snapshot snapshot = monitor.await(it -> ended(it.session("batch")).isPresent(), PATIENCE);
+      return Integer.toString(ended(snapshot.session("batch")).orElseThrow().code());
     }
   }
 

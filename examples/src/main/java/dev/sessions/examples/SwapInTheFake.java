@@ -4,7 +4,6 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.conflict.ConflictPolicy;
@@ -33,7 +32,7 @@ public final class SwapInTheFake {
   /** Starts one layout and returns the names of the sessions that run then. */
   static List<String> startOn(SessionsModule module) {
     Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
-    LayoutConfig layout = new LayoutConfig("demo", List.of(new TabConfig("shell", "~", "date")));
+    LayoutConfig layout = LayoutConfig.named("demo").tab("shell", "date").build();
     SessionManager manager =
         new SessionManager(
             List.of(layout),

@@ -1,8 +1,5 @@
 package dev.sessions.examples;
 
-import dev.sessions.api.spi.ConnectSettings;
-import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.layouts.LayoutsFile;
@@ -10,11 +7,10 @@ import dev.sessions.layouts.LayoutsReader;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.SessionResult;
-import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.manager.Sessions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Starts the layouts of a file and says how to attach to them. */
 public final class TenLines {
@@ -32,12 +28,10 @@ public final class TenLines {
    *
    * @return what went wrong, then the attach command of each session that runs
    */
-  static List<String> start(Path path, String backendName) {
+  static List<String> start(Path path, String backend) {
     LayoutsFile file = new LayoutsReader(System.getenv()).read(path);
-    SessionBackend backend = BackendRegistry.load().find(backendName);
-    try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
-      ManagerSettings settings = ManagerSettings.of(file.baseDir());
-      SessionManager manager = new SessionManager(file.layouts(), settings, multiplexer);
+    try (Sessions sessions = Sessions.open(backend)) {
+      SessionManager manager = sessions.manager(file.layouts(), ManagerSettings.of(file.baseDir()));
       List<SessionResult> results = manager.start(ConflictPolicy.SKIP);
       List<String> lines = new ArrayList<>();
       results.forEach(result -> result.failure().ifPresent(why -> lines.add(why.getMessage())));

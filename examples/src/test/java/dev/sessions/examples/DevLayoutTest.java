@@ -3,7 +3,6 @@ package dev.sessions.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
@@ -11,18 +10,16 @@ import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.monitor.SessionConditions;
 import dev.sessions.testkit.junit.IsolatedServer;
 import dev.sessions.testkit.junit.IsolatedSessions;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 // tag: docs/testing.md
 @IsolatedSessions
 class DevLayoutTest {
   private static final LayoutConfig DEV =
-      new LayoutConfig(
-          "dev",
-          List.of(
-              new TabConfig("api", "~", "exec sleep 600"),
-              new TabConfig("log", "~", "echo ready >log; exec sleep 600")));
+      LayoutConfig.named("dev")
+          .tab("api", "exec sleep 600")
+          .tab("log", "echo ready >log; exec sleep 600")
+          .build();
 
   @Test
   void bothCommandsRun(IsolatedServer server) {

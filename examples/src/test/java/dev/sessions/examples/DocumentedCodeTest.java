@@ -18,6 +18,17 @@ class DocumentedCodeTest {
         .isEqualTo(between(Path.of("../docs/testing.md"), "```java\n", "```\n"));
   }
 
+  @Test
+  void theProgramOfTheReadmeIsAnExample() throws IOException {
+    Path source = Path.of("src/main/java/dev/sessions/examples/FirstProgram.java");
+
+    assertThat(
+            between(source, "// tag: README.md\n", "    // end\n").stripTrailing().stripIndent()
+                + "\n")
+        .isNotBlank()
+        .isEqualTo(between(Path.of("../README.md"), "```java\n", "```\n"));
+  }
+
   private static String between(Path file, String begin, String end) throws IOException {
     String text = Files.readString(file);
     assertThat(text).as("%s", file).contains(begin);

@@ -1,6 +1,7 @@
 package dev.sessions.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -52,6 +53,11 @@ class ExamplesTest {
   }
 
   // end
+
+  @Test
+  void theShortestProgramRuns() {
+    assertThatCode(() -> FirstProgram.shortest("fake")).doesNotThrowAnyException();
+  }
 
   @Test
   void commandsAreWaitedFor() {

@@ -29,18 +29,11 @@ class ModulePathIT {
       package app;
 
       import dev.sessions.api.layout.LayoutConfig;
-      import dev.sessions.api.layout.TabConfig;
-      import dev.sessions.api.spi.ConnectSettings;
-      import dev.sessions.api.spi.Multiplexer;
-      import dev.sessions.api.spi.SessionBackend;
       import dev.sessions.conflict.ConflictPolicy;
-      import dev.sessions.manager.ManagerSettings;
       import dev.sessions.manager.SessionManager;
+      import dev.sessions.manager.Sessions;
       import dev.sessions.manager.plugin.BackendRegistry;
       import dev.sessions.reporting.StatusReport;
-      import java.nio.file.Path;
-      import java.util.List;
-      import java.util.Map;
 
       public final class Main {
         private Main() {}
@@ -51,12 +44,9 @@ class ModulePathIT {
               it -> System.out.println(it.name() + " of " + it.backend().getClass().getModule().getName()));
           registry.problems().forEach(it -> System.out.println(it.message()));
           for (String name : backends) {
-            SessionBackend backend = registry.find(name);
-            LayoutConfig layout = new LayoutConfig("dev", List.of(new TabConfig("api", ".", "./run")));
-            try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
-              ManagerSettings settings = ManagerSettings.of(Path.of("").toAbsolutePath());
+            try (Sessions sessions = Sessions.open(name)) {
               SessionManager manager =
-                  new SessionManager(List.of(layout), settings, multiplexer);
+                  sessions.manager(LayoutConfig.named("dev").tab("api", "./run").build());
               manager.start(ConflictPolicy.ERROR);
               StatusReport status = manager.status();
               System.out.println(status.summary().commands().total() + " command on " + name);

@@ -36,6 +36,24 @@ public record StatusReport(boolean serverRunning, List<SessionReport> sessions) 
     return new StatusReport(snapshot.serverRunning(), new Observed(snapshot).all());
   }
 
+  /**
+   * Returns whether no command runs any more: each one has ended, or has no window and left no
+   * record. A command of which it cannot be told counts as one that may run.
+   */
+  public boolean allEnded() {
+    return summary().commands().allStopped();
+  }
+
+  /** Returns whether at least one command has ended, or has no window and left no record. */
+  public boolean anyEnded() {
+    return summary().commands().stopped() > 0;
+  }
+
+  /** Returns whether every command runs. */
+  public boolean allRunning() {
+    return summary().commands().allRunning();
+  }
+
   /** Returns the figures over all sessions. */
   public ReportSummary summary() {
     return ReportSummary.of(sessions);

@@ -2,6 +2,7 @@ package dev.sessions.cli;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.cli.command.Commands;
+import dev.sessions.cli.command.ErrorHint;
 import dev.sessions.cli.json.ErrorJson;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
@@ -28,7 +29,7 @@ public final class Cli {
     try {
       return dispatch(words, output, environment);
     } catch (SessionException e) {
-      return failed(e, output, verbose);
+      return failed(e, words, output, verbose);
     } catch (RuntimeException | Error e) { // the last defence: a fault of ours
       return faulted(e, output, verbose);
     } finally {
@@ -58,8 +59,10 @@ public final class Cli {
     }
   }
 
-  private static int failed(SessionException e, Output output, boolean verbose) {
-    output.message("sessions: " + e.getMessage());
+  private static int failed(
+      SessionException e, List<String> words, Output output, boolean verbose) {
+    String command = words.isEmpty() ? "" : words.get(0);
+    output.message("sessions: " + e.getMessage() + ErrorHint.of(e, command));
     if (verbose) {
       e.details().forEach((key, value) -> output.message("  " + key + ": " + value));
     }

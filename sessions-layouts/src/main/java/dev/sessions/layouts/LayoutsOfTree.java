@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Makes layouts of a tree in which no problem was found. */
 final class LayoutsOfTree {
@@ -30,12 +29,15 @@ final class LayoutsOfTree {
   }
 
   private static TabConfig tab(LocatedNode tab) {
-    Optional<LocatedNode> written = tab.member("tabWeight");
-    OptionalInt weight =
-        written.isPresent()
-            ? OptionalInt.of(written.get().asInteger().intValueExact())
-            : OptionalInt.empty();
-    return new TabConfig(text(tab, "tabName"), text(tab, "startDir"), text(tab, "command"), weight);
+    TabConfig.Builder read =
+        TabConfig.named(text(tab, "tabName"))
+            .startDir(text(tab, "startDir"))
+            .command(text(tab, "command"));
+    Optional<LocatedNode> weight = tab.member("tabWeight");
+    if (weight.isPresent()) {
+      read.tabWeight(weight.get().asInteger().intValueExact());
+    }
+    return read.build();
   }
 
   private static String text(LocatedNode node, String key) {

@@ -6,7 +6,6 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,9 @@ class LayoutsReaderTest {
       """;
   private static final List<LayoutConfig> G1 =
       List.of(
-          new LayoutConfig("g1", List.of(new TabConfig("p", "$HOME", "ls", OptionalInt.of(0)))));
+          new LayoutConfig(
+              "g1",
+              List.of(TabConfig.named("p").startDir("$HOME").command("ls").tabWeight(0).build())));
 
   @TempDir Path folder;
   private Sample sample;

@@ -83,7 +83,7 @@ class RoundTripTest {
             .map(weight -> weight.orElse(OptionalInt.empty()));
     Arbitrary<TabConfig> tabs =
         Combinators.combine(names, Arbitraries.of(".", "~", "$HOME", "${HOME}"), commands, weights)
-            .as(TabConfig::new);
+            .as(RoundTripTest::tab);
     return Combinators.combine(
             names, tabs.list().ofMinSize(1).ofMaxSize(4).uniqueElements(TabConfig::tabName))
         .as(LayoutConfig::new)
@@ -102,5 +102,11 @@ class RoundTripTest {
             .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text)),
         Arbitraries.strings().withChars("\"\\'#{}:;-~$ \n\t&*!|>%@`").ofMinLength(1).ofMaxLength(8),
         Arbitraries.of("😀", "true", "8080", "null", "~", "é\u2028x"));
+  }
+
+  private static TabConfig tab(String name, String startDir, String command, OptionalInt weight) {
+    TabConfig.Builder tab = TabConfig.named(name).startDir(startDir).command(command);
+    weight.ifPresent(tab::tabWeight);
+    return tab.build();
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a plan out, and plans again what other tools got in the way of.
@@ -38,12 +39,14 @@ final class LaunchRounds {
   private final SessionPlans plans;
   private final Multiplexer multiplexer;
   private final LaunchListener progress;
+  private final UntoldEnds untold;
   private final Map<Integer, SessionResult> results = new TreeMap<>();
 
   LaunchRounds(SessionPlans plans, Multiplexer multiplexer, LaunchListener progress) {
     this.plans = plans;
     this.multiplexer = multiplexer;
     this.progress = progress;
+    this.untold = new UntoldEnds(progress);
   }
 
   /** Returns one result a request, in the order of the plan. */
@@ -101,7 +104,9 @@ final class LaunchRounds {
       LaunchOutcome outcome = byName.get(request.planned().name().sessionName());
       if (replan && outcome != null && worthAnotherRound(outcome, round)) {
         again.add(request);
+        untold.keep(request.position(), outcome.step());
       } else {
+        tellWhatIsKept(request, outcome);
         results.put(request.position(), SessionResult.of(request.planned(), outcome));
       }
     }
@@ -138,8 +143,20 @@ final class LaunchRounds {
     return open;
   }
 
+  /**
+   * A launch that follows a held-back end is told by the multiplexer; a session that is kept not.
+   */
+  private void tellWhatIsKept(Request request, @Nullable LaunchOutcome launched) {
+    if (launched == null) {
+      untold.kept(request.position(), request.planned().name().sessionName(), multiplexer);
+    } else {
+      untold.replaced(request.position());
+    }
+  }
+
   private boolean fail(Request request, SessionException failure) {
     results.put(request.position(), SessionResult.failed(request.planned(), failure));
+    untold.failed(request.position(), failure);
     return true;
   }
 

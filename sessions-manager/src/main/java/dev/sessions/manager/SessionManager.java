@@ -13,6 +13,7 @@ import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LayoutRequest;
 import dev.sessions.manager.monitor.MonitoringRoutine;
+import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.plugin.HostedMultiplexer;
 import dev.sessions.manager.process.EndingGrace;
 import dev.sessions.reporting.ExpectedSession;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The sessions of some layouts on one multiplexer: their names, their plan, their start and their
@@ -202,6 +204,20 @@ public final class SessionManager {
    */
   public StatusReport runMonitoringRoutine(Duration every, Consumer<StatusReport> told) {
     return new MonitoringRoutine(multiplexer, expectedSessions()).run(every, told);
+  }
+
+  /**
+   * Waits in the caller's thread until the sessions of the layouts meet a condition; call it after
+   * the start, for a tab that is not there yet counts as one that has ended.
+   *
+   * @param condition what is waited for, such as {@code StatusReport::allEnded}
+   * @param timeout how long to wait at the most
+   * @return the first report that meets the condition
+   * @throws SessionException {@code DEADLINE} if none meets it in time; {@code INTERRUPTED} if the
+   *     caller is interrupted, which stays so; and as {@link SessionMonitor#await}
+   */
+  public StatusReport await(Predicate<StatusReport> condition, Duration timeout) {
+    return new ReportWait(multiplexer, expectedSessions()).await(condition, timeout);
   }
 
   /** Returns everything that the multiplexer runs now. */

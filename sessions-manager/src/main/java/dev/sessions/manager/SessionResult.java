@@ -1,9 +1,12 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.SessionFailures;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.SessionRef;
 import dev.sessions.conflict.PlannedSession;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +69,32 @@ public final class SessionResult {
   /** Returns why there is no such session; empty if it went well. */
   public Optional<SessionException> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /**
+   * Returns this result if the session runs, or ran to its end, as it was planned.
+   *
+   * @throws SessionException the failure
+   */
+  public SessionResult orThrow() {
+    if (failure != null) {
+      throw failure;
+    }
+    return this;
+  }
+
+  /**
+   * Returns these results if every one {@link #succeeded}. What was launched goes on running also
+   * if others have failed.
+   *
+   * @throws SessionException the failure; if several sessions have failed, one that names them all,
+   *     as {@link SessionFailures#combined}
+   */
+  public static List<SessionResult> allOrThrow(List<SessionResult> results) {
+    SessionFailures.throwAny(
+        results.stream().flatMap(result -> result.failure().stream()).toList(),
+        StandardErrorCode.LAUNCH_FAILED);
+    return results;
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.SessionRef;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.backend.fake.FakeServer;
@@ -173,6 +174,65 @@ class LaunchRoundsTest {
     List<LaunchOutcome> ended = new ArrayList<>();
     manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.RENAME, ended::add);
     assertThat(ended).hasSize(1).allMatch(LaunchOutcome::succeeded);
+  }
+
+  @Test
+  void theListenerHearsTheEndOfALaunchWhoseSecondPlanIsRefused() {
+    List<LaunchOutcome> ended = new ArrayList<>();
+    List<SessionResult> results =
+        manager(takenAtFirst("dev"), layout("dev", "a"), layout("ops", "a"))
+            .start(ConflictPolicy.ERROR, ended::add);
+    assertThat(ended)
+        .extracting(outcome -> outcome.step().sessionName())
+        .containsExactlyInAnyOrder("dev", "ops");
+    assertThat(endOf("dev", ended).failure()).isEqualTo(results.get(0).failure()).isPresent();
+  }
+
+  @Test
+  void theListenerHearsTheEndOfALaunchWhoseSecondLookFails() {
+    BusyMultiplexer multiplexer =
+        busy(
+            launch -> {
+              server.user().startSession("dev");
+              server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
+            });
+    List<LaunchOutcome> ended = new ArrayList<>();
+    manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME, ended::add);
+    assertThat(ended).hasSize(1);
+    assertThat(endOf("dev", ended).failure().map(SessionException::code))
+        .contains(StandardErrorCode.UNREACHABLE);
+  }
+
+  @Test
+  void theListenerHearsOfASessionThatIsKeptInTheEnd() {
+    List<LaunchOutcome> ended = new ArrayList<>();
+    manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.SKIP, ended::add);
+    assertThat(ended).hasSize(1);
+    assertThat(endOf("dev", ended).session().map(SessionRef::sessionId))
+        .contains(server.snapshot().session("dev").orElseThrow().id());
+  }
+
+  @Test
+  void theListenerHearsOnceOfTwoRequestsThatAreOneLaunch() {
+    BusyMultiplexer multiplexer =
+        busy(
+            launch -> {
+              server.user().startSession("dev");
+              server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
+            });
+    List<LaunchOutcome> ended = new ArrayList<>();
+    List<SessionResult> results =
+        manager(multiplexer, layout("dev", "a"), layout("dev", "b"))
+            .start(ConflictPolicy.MERGE_SKIP, ended::add);
+    assertThat(results).noneMatch(SessionResult::succeeded);
+    assertThat(ended).hasSize(1);
+  }
+
+  private static LaunchOutcome endOf(String session, List<LaunchOutcome> ended) {
+    return ended.stream()
+        .filter(outcome -> outcome.step().sessionName().equals(session))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -33,7 +33,8 @@ public class SessionException extends RuntimeException {
    *
    * @param code what went wrong
    * @param message one sentence: what, where, and what to do instead
-   * @param details facts for programs and for {@code --verbose}; copied, in their order
+   * @param details facts for programs and for whoever examines a user's machine; copied, in their
+   *     order
    * @param cause what led to it, or null
    */
   public SessionException(

@@ -5,29 +5,20 @@ import dev.sessions.api.error.StandardErrorCode;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/**
- * One tab of a layout: it becomes one window.
- *
- * @param tabName the window's name; see {@link NameRule}
- * @param startDir where the command starts: as the user wrote it ({@code ~} and variables and all)
- *     in a layout, an absolute path to be taken literally in a {@link
- *     dev.sessions.api.spi.LaunchStep}
- * @param command a shell command, handed on untouched; it may have several lines
- * @param tabWeight the tab's share among its siblings, 0 or more, for tools that size tabs; empty
- *     where none was given
- */
-public record TabConfig(String tabName, String startDir, String command, OptionalInt tabWeight) {
+/** One tab of a layout: it becomes one window; immutable. */
+public final class TabConfig {
+  private final String tabName;
+  private final String startDir;
+  private final String command;
+  private final OptionalInt tabWeight;
 
-  /**
-   * Checks the tab.
-   *
-   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} where the name breaks the
-   *     rule, the start directory or the command is blank, or the weight is negative
-   */
-  public TabConfig {
-    Objects.requireNonNull(startDir, "startDir");
-    Objects.requireNonNull(command, "command");
+  private TabConfig(Builder builder) {
+    this.tabName = builder.tabName;
+    this.startDir = builder.startDir;
+    this.command = builder.command;
+    this.tabWeight = builder.tabWeight;
     Optional<String> broken = NameRule.broken(tabName);
     if (broken.isPresent()) {
       throw invalid("the tab name '" + tabName + "' " + broken.get());
@@ -43,17 +34,137 @@ public record TabConfig(String tabName, String startDir, String command, Optiona
     }
   }
 
-  /** Makes a tab without a weight. */
+  /**
+   * Makes a tab of what every tab has; {@link #named} sets the rest too.
+   *
+   * @param tabName the window's name; see {@link NameRule}
+   * @param startDir where the command starts, as a user writes it
+   * @param command a shell command
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} as {@link Builder#build}
+   */
   public TabConfig(String tabName, String startDir, String command) {
-    this(tabName, startDir, command, OptionalInt.empty());
+    this(named(tabName).startDir(startDir).command(command));
   }
 
-  /** Returns this tab with another start directory. */
+  /**
+   * Returns a builder of a tab that starts in the folder which relative start directories are
+   * relative to. It needs a command.
+   *
+   * @param tabName the window's name; see {@link NameRule}
+   */
+  public static Builder named(String tabName) {
+    return new Builder(tabName);
+  }
+
+  /** Returns a builder that begins with what this tab has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(tabName).startDir(startDir).command(command);
+    builder.tabWeight = tabWeight;
+    return builder;
+  }
+
+  /** Returns the window's name; see {@link NameRule}. */
+  public String tabName() {
+    return tabName;
+  }
+
+  /**
+   * Returns where the command starts: as the user wrote it ({@code ~} and variables and all) in a
+   * layout, an absolute path to be taken literally in a {@link dev.sessions.api.spi.LaunchStep}.
+   */
+  public String startDir() {
+    return startDir;
+  }
+
+  /** Returns the shell command, to be handed on untouched; it may have several lines. */
+  public String command() {
+    return command;
+  }
+
+  /**
+   * Returns the tab's share among its siblings, 0 or more, for tools that size tabs; empty if none
+   * was given.
+   */
+  public OptionalInt tabWeight() {
+    return tabWeight;
+  }
+
+  /**
+   * Returns this tab with another start directory.
+   *
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} if it is blank or holds a NUL
+   *     character
+   */
   public TabConfig withStartDir(String other) {
-    return new TabConfig(tabName, other, command, tabWeight);
+    return toBuilder().startDir(other).build();
   }
 
   private static SessionException invalid(String message) {
     return new SessionException(StandardErrorCode.INVALID_LAYOUT, message);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TabConfig that
+        && tabName.equals(that.tabName)
+        && startDir.equals(that.startDir)
+        && command.equals(that.command)
+        && tabWeight.equals(that.tabWeight);
+  }
+
+  @Override
+  public int hashCode() {
+    return (31 * tabName.hashCode() + startDir.hashCode()) * 31 + command.hashCode();
+  }
+
+  /** Returns the name, the start directory and the command. */
+  @Override
+  public String toString() {
+    String weight = tabWeight.isPresent() ? " (weight " + tabWeight.getAsInt() + ")" : "";
+    return tabName + weight + " in " + startDir + ": " + command;
+  }
+
+  /** Collects what a tab is made of. */
+  public static final class Builder {
+    private final String tabName;
+    private String startDir = ".";
+    private String command = "";
+    private OptionalInt tabWeight = OptionalInt.empty();
+
+    private Builder(String tabName) {
+      this.tabName = Objects.requireNonNull(tabName, "tabName");
+    }
+
+    /**
+     * Returns this builder after setting where the command starts: {@code ~}, {@code $NAME} and
+     * {@code ${NAME}} are resolved when it is launched.
+     */
+    public Builder startDir(String folder) {
+      startDir = Objects.requireNonNull(folder, "startDir");
+      return this;
+    }
+
+    /** Returns this builder after setting the shell command; it may have several lines. */
+    public Builder command(String text) {
+      command = Objects.requireNonNull(text, "command");
+      return this;
+    }
+
+    /** Returns this builder after setting the tab's share among its siblings, 0 or more. */
+    public Builder tabWeight(int weight) {
+      tabWeight = OptionalInt.of(weight);
+      return this;
+    }
+
+    /**
+     * Returns the tab.
+     *
+     * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} if the name breaks the
+     *     rule, the start directory or the command is blank or holds a NUL character, there is no
+     *     command, or the weight is negative
+     */
+    public TabConfig build() {
+      return new TabConfig(this);
+    }
   }
 }

@@ -1,6 +1,9 @@
 package dev.sessions.api.spi;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.SessionFailures;
+import dev.sessions.api.error.StandardErrorCode;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,31 @@ public sealed interface LaunchOutcome {
   /** Returns why it failed: that of {@link Failed}, otherwise empty. */
   default Optional<SessionException> failure() {
     return Optional.empty();
+  }
+
+  /**
+   * Returns this outcome if the step did what was asked.
+   *
+   * @throws SessionException the failure of {@link Failed}
+   */
+  default LaunchOutcome orThrow() {
+    if (failure().isPresent()) {
+      throw failure().get();
+    }
+    return this;
+  }
+
+  /**
+   * Returns these outcomes if every step did what was asked.
+   *
+   * @throws SessionException the failure; if several steps have failed, one that names them all, as
+   *     {@link SessionFailures#combined}
+   */
+  static List<LaunchOutcome> allOrThrow(List<LaunchOutcome> outcomes) {
+    SessionFailures.throwAny(
+        outcomes.stream().flatMap(outcome -> outcome.failure().stream()).toList(),
+        StandardErrorCode.LAUNCH_FAILED);
+    return outcomes;
   }
 
   /**

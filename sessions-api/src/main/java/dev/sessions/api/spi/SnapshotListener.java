@@ -3,7 +3,11 @@ package dev.sessions.api.spi;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 
-/** Is told what a multiplexer runs, whenever that changes. Calls come one at a time. */
+/**
+ * Is told what a multiplexer runs, whenever that changes. Calls come one at a time. A lambda is a
+ * listener that is given the snapshots.
+ */
+@FunctionalInterface
 public interface SnapshotListener {
 
   /** Called with what runs now. */
@@ -15,6 +19,12 @@ public interface SnapshotListener {
    */
   default void silent(SessionException deadline) {}
 
-  /** Called once when watching has failed; no call follows. */
-  void failed(SessionException failure);
+  /**
+   * Called once when watching has failed; no call follows. It logs a warning to the logger {@code
+   * dev.sessions.watch} unless it is overridden, so that the end of a watch is never lost.
+   */
+  default void failed(SessionException failure) {
+    System.getLogger("dev.sessions.watch")
+        .log(System.Logger.Level.WARNING, "watching has ended: " + failure.getMessage(), failure);
+  }
 }

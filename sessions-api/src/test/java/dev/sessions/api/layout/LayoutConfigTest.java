@@ -51,6 +51,29 @@ class LayoutConfigTest {
   }
 
   @Test
+  void aBuilderAddsTabByTab() {
+    LayoutConfig.Builder builder =
+        LayoutConfig.named("dev").tab("api", "~", "./run").tab("log", "tail -f x");
+    LayoutConfig layout = builder.build();
+    builder.tab(WEB);
+    assertThat(layout)
+        .isEqualTo(new LayoutConfig("dev", List.of(API, new TabConfig("log", ".", "tail -f x"))))
+        .isEqualTo(layout.toBuilder().build())
+        .hasSameHashCodeAs(layout.toBuilder().build())
+        .isNotEqualTo(builder.build())
+        .isNotEqualTo(LayoutConfig.named("ops").tabs(layout.layoutTabs()).build())
+        .hasToString("dev [api in ~: ./run, log in .: tail -f x]");
+  }
+
+  @Test
+  void aBuilderRefusesWhatALayoutMayNotBe() {
+    invalid(() -> LayoutConfig.named("dev").build(), "layout 'dev' has no tabs");
+    invalid(
+        () -> LayoutConfig.named("dev").tab("a", "x").tab("a", "y").build(),
+        "layout 'dev' has two tabs named 'a'");
+  }
+
+  @Test
   void otherTabsLeaveTheName() {
     assertThat(new LayoutConfig("dev", List.of(API)).withTabs(List.of(WEB)))
         .isEqualTo(new LayoutConfig("dev", List.of(WEB)));

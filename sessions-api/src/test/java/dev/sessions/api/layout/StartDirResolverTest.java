@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,18 +196,22 @@ class StartDirResolverTest {
         new LayoutConfig(
             "dev",
             List.of(
-                new TabConfig("api", "~/code", "run $HOME ~", OptionalInt.of(3)),
+                TabConfig.named("api")
+                    .startDir("~/code")
+                    .command("run $HOME ~")
+                    .tabWeight(3)
+                    .build(),
                 new TabConfig("web", ".", "x")));
     assertThat(new StartDirResolver(environment, root.resolve("base")).resolve(layout))
         .isEqualTo(
             new LayoutConfig(
                 "dev",
                 List.of(
-                    new TabConfig(
-                        "api",
-                        root.resolve("home/code").toString(),
-                        "run $HOME ~",
-                        OptionalInt.of(3)),
+                    TabConfig.named("api")
+                        .startDir(root.resolve("home/code").toString())
+                        .command("run $HOME ~")
+                        .tabWeight(3)
+                        .build(),
                     new TabConfig("web", root.resolve("base").toString(), "x"))));
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -54,15 +53,38 @@ class TabConfigTest {
 
   @Test
   void aWeightIsZeroOrMoreOrNone() {
-    assertThat(new TabConfig("t", "~", "x", OptionalInt.of(0)).tabWeight()).hasValue(0);
+    assertThat(tab().tabWeight(0).build().tabWeight()).hasValue(0);
     assertThat(new TabConfig("t", "~", "x").tabWeight()).isEmpty();
-    invalid(
-        () -> new TabConfig("t", "~", "x", OptionalInt.of(-1)), "tab 't': tabWeight is negative");
+    invalid(() -> tab().tabWeight(-1).build(), "tab 't': tabWeight is negative");
   }
 
   @Test
   void anotherStartDirectoryLeavesTheRest() {
-    assertThat(new TabConfig("t", "~", "x", OptionalInt.of(2)).withStartDir("/tmp"))
-        .isEqualTo(new TabConfig("t", "/tmp", "x", OptionalInt.of(2)));
+    assertThat(tab().tabWeight(2).build().withStartDir("/tmp"))
+        .isEqualTo(tab().tabWeight(2).startDir("/tmp").build());
+  }
+
+  private static TabConfig.Builder tab() {
+    return TabConfig.named("t").startDir("~").command("x");
+  }
+
+  @Test
+  void aTabStartsWhereRelativeDirectoriesStartUnlessItSaysOtherwise() {
+    assertThat(TabConfig.named("t").command("x").build()).isEqualTo(new TabConfig("t", ".", "x"));
+    invalid(
+        () -> TabConfig.named("t").build(),
+        "tab 't': the command is blank or holds a NUL character");
+  }
+
+  @Test
+  void tabsAreEqualIfAllThatTheyAreMadeOfIs() {
+    TabConfig tab = tab().tabWeight(1).build();
+    assertThat(tab.toBuilder().build()).isEqualTo(tab).hasSameHashCodeAs(tab);
+    assertThat(tab)
+        .isNotEqualTo(TabConfig.named("u").startDir("~").command("x").tabWeight(1).build())
+        .isNotEqualTo(tab.withStartDir("/"))
+        .isNotEqualTo(tab.toBuilder().command("y").build())
+        .isNotEqualTo(tab().build())
+        .hasToString("t (weight 1) in ~: x");
   }
 }

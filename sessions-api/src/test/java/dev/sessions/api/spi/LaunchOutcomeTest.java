@@ -1,6 +1,7 @@
 package dev.sessions.api.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
@@ -44,6 +45,18 @@ class LaunchOutcomeTest {
     assertThat(List.of(launched, kept, ended, failed))
         .allSatisfy(outcome -> assertThat(outcome.step()).isSameAs(STEP))
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatFailedIsThrown() {
+    LaunchOutcome launched = LaunchOutcome.launched(STEP, DEV);
+    LaunchOutcome failed = LaunchOutcome.failed(STEP, FAILURE);
+    assertThat(launched.orThrow()).isSameAs(launched);
+    assertThatThrownBy(failed::orThrow).isSameAs(FAILURE);
+    assertThat(LaunchOutcome.allOrThrow(List.of(launched))).containsExactly(launched);
+    assertThatThrownBy(() -> LaunchOutcome.allOrThrow(List.of(failed, launched, failed)))
+        .isInstanceOf(SessionException.class)
+        .hasMessage("2 failures: no; no");
   }
 
   @Test

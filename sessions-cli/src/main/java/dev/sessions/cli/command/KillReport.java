@@ -16,7 +16,8 @@ final class KillReport {
     KillOutcome outcome = session.outcome();
     String failed = "FAILED    " + outcome.name() + ": ";
     if (outcome.failure().isPresent()) {
-      return failed + outcome.failure().get().getMessage();
+      SessionException failure = outcome.failure().get();
+      return failed + failure.getMessage() + ErrorHint.of(failure, "kill");
     }
     if (!session.survivors().isEmpty()) {
       return failed + "it has ended, but these processes live on: " + pids(session.survivors());

@@ -1,5 +1,6 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.api.error.SessionException;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.conflict.Decision;
@@ -16,7 +17,9 @@ final class ResultLine {
   static String of(SessionResult result) {
     PlannedName name = result.planned().name();
     if (result.failure().isPresent()) {
-      return "FAILED    " + name.sessionName() + ": " + result.failure().get().getMessage();
+      SessionException failure = result.failure().get();
+      String why = failure.getMessage() + ErrorHint.of(failure, "run");
+      return "FAILED    " + name.sessionName() + ": " + why;
     }
     return switch (name.decision()) {
       case CREATE -> "created   " + name.sessionName() + " (" + created(result, name) + ")";

@@ -40,7 +40,7 @@ public final class MonitoringRoutine {
    * @param told given each look's report, the last one too
    * @return the last report
    * @throws SessionException where a look fails, but for a server that does not answer in time: it
-   *     is asked again; {@code DEADLINE} where the caller is interrupted
+   *     is asked again; {@code INTERRUPTED} if the caller is interrupted, which stays so
    */
   public StatusReport run(Duration every, Consumer<StatusReport> told) {
     while (true) {
@@ -74,7 +74,10 @@ public final class MonitoringRoutine {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SessionException(
-          StandardErrorCode.DEADLINE, "interrupted while waiting for the next look", Map.of(), e);
+          StandardErrorCode.INTERRUPTED,
+          "interrupted while waiting for the next look",
+          Map.of(),
+          e);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.sessions.manager.monitor;
 
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.reporting.CommandSummary;
 import dev.sessions.reporting.ExpectedSession;
 import dev.sessions.reporting.StatusReport;
 import java.util.List;
@@ -18,17 +17,17 @@ public final class SessionConditions {
    * Holds when no command runs any more: each one has ended, or has no window and left no record.
    */
   public static Predicate<Snapshot> allEnded(List<ExpectedSession> expected) {
-    return commands(expected, commands -> commands.stopped() == commands.total());
+    return reports(expected, StatusReport::allEnded);
   }
 
   /** Holds when at least one command has ended, or has no window and left no record. */
   public static Predicate<Snapshot> anyEnded(List<ExpectedSession> expected) {
-    return commands(expected, commands -> commands.stopped() > 0);
+    return reports(expected, StatusReport::anyEnded);
   }
 
   /** Holds when every command runs. */
   public static Predicate<Snapshot> allRunning(List<ExpectedSession> expected) {
-    return commands(expected, CommandSummary::allRunning);
+    return reports(expected, StatusReport::allRunning);
   }
 
   /** Holds when none of the sessions is there, whatever became of its commands. */
@@ -38,9 +37,9 @@ public final class SessionConditions {
         sessions.stream().noneMatch(it -> snapshot.session(it.sessionName()).isPresent());
   }
 
-  private static Predicate<Snapshot> commands(
-      List<ExpectedSession> expected, Predicate<CommandSummary> condition) {
+  private static Predicate<Snapshot> reports(
+      List<ExpectedSession> expected, Predicate<StatusReport> condition) {
     List<ExpectedSession> sessions = List.copyOf(expected);
-    return snapshot -> condition.test(StatusReport.of(sessions, snapshot).summary().commands());
+    return snapshot -> condition.test(StatusReport.of(sessions, snapshot));
   }
 }

@@ -1,19 +1,18 @@
 package dev.sessions.manager.monitor;
 
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
+import dev.sessions.manager.monitor.MonitorListeners.Listening;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,29 +20,29 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a multiplexer: it tells listeners of each change, and completes futures when what they
- * wait for is so. Changes are pushed where the backend can do that; otherwise it looks again and
- * again.
+ * Watches a multiplexer: it tells listeners of each change, and waits until a condition is met.
+ * Changes are pushed if the backend can do that; otherwise the server is read again and again.
  *
  * <p>Listeners and conditions are called one at a time in the monitor's own daemon thread; one that
  * blocks holds up the others. A server that lets a deadline pass is waited for: listeners are told
- * of its silence once, and futures complete when it answers again, or by their own deadline. When
- * watching fails, that is the end: every listener is told, and every future completes with the
- * failure.
+ * of its silence once, and waits end when it answers again, or by their own deadline. When watching
+ * fails, that is the end: every listener is told, every wait ends with the failure, also one that
+ * begins later, and {@link #failure()} returns it.
  */
 public final class SessionMonitor implements AutoCloseable {
+  /** How long to wait between two readings of a server that pushes nothing: one second. */
+  public static final Duration USUAL_INTERVAL = Duration.ofSeconds(1);
+
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(DaemonThreads.named("sessions-monitor"));
   private final Set<ConditionWait> waits = ConcurrentHashMap.newKeySet();
-  private final List<Listening> listeners = new CopyOnWriteArrayList<>();
-  private final List<SessionException> listenerFailures = new CopyOnWriteArrayList<>();
+  private final MonitorListeners listeners = new MonitorListeners();
   private final Subscription watch;
   private volatile boolean closed;
+  private volatile @Nullable SessionException failure;
 
-  /** Only the worker's thread knows these two. */
+  /** Only the worker's thread knows it. */
   private @Nullable Snapshot latest;
-
-  private @Nullable SessionException failure;
 
   private SessionMonitor(Multiplexer multiplexer, Duration every) {
     SnapshotListener events = new Events();
@@ -57,9 +56,9 @@ public final class SessionMonitor implements AutoCloseable {
    * Starts watching.
    *
    * @param multiplexer an open connection, which stays the caller's to close, after this monitor
-   * @param every how long to wait between two looks where the backend pushes nothing; more than 0
-   * @throws IllegalArgumentException where {@code every} is not more than zero
-   * @throws SessionException where the multiplexer cannot be watched
+   * @param every how long to wait between two readings if the backend pushes nothing; more than 0
+   * @throws IllegalArgumentException if {@code every} is not more than zero
+   * @throws SessionException if the multiplexer cannot be watched
    */
   public static SessionMonitor open(Multiplexer multiplexer, Duration every) {
     if (every.isNegative() || every.isZero()) {
@@ -73,11 +72,11 @@ public final class SessionMonitor implements AutoCloseable {
    * no more: its failure is passed to its own {@code failed} and kept in {@link
    * #listenerFailures()}; the others do not notice.
    *
+   * @param listener what is called; a lambda is given the snapshots
    * @return closing it ends the calls
    */
   public Subscription listen(SnapshotListener listener) {
-    Listening listening = new Listening(listener);
-    listeners.add(listening);
+    Listening listening = listeners.add(listener);
     submit(() -> tellFirst(listening));
     return () -> listeners.remove(listening);
   }
@@ -85,7 +84,7 @@ public final class SessionMonitor implements AutoCloseable {
   /**
    * Returns the first snapshot from now on that meets a condition; what is known already counts.
    * The future completes with a {@link SessionException} when watching or the condition fails, and
-   * is cancelled when the monitor is closed.
+   * is cancelled when the monitor is closed. {@link #await} waits for it.
    */
   public CompletableFuture<Snapshot> until(Predicate<Snapshot> condition) {
     return add(new ConditionWait(condition, new CompletableFuture<>()));
@@ -94,6 +93,10 @@ public final class SessionMonitor implements AutoCloseable {
   /**
    * Waits as {@link #until(Predicate)}, at the most for this long; then the future completes with
    * {@code DEADLINE}.
+   *
+   * @param condition what is waited for; {@link SessionConditions} has some
+   * @param timeout how long to wait at the most
+   * @return the first snapshot that meets the condition
    */
   public CompletableFuture<Snapshot> until(Predicate<Snapshot> condition, Duration timeout) {
     ConditionWait wait = new ConditionWait(condition, new CompletableFuture<>());
@@ -101,9 +104,29 @@ public final class SessionMonitor implements AutoCloseable {
     return add(wait);
   }
 
+  /**
+   * Waits in the caller's thread until a condition is met; what is known already counts. A listener
+   * or a condition of this monitor must not call it: they hold up what it waits for.
+   *
+   * @param condition what is waited for; {@link SessionConditions} has some
+   * @param timeout how long to wait at the most
+   * @return the first snapshot that meets the condition
+   * @throws SessionException {@code DEADLINE} if none meets it in time; {@code INTERRUPTED} if the
+   *     caller is interrupted, which stays so, or the monitor is closed; {@code INTERNAL} if the
+   *     condition throws; the failure itself if watching fails or has failed
+   */
+  public Snapshot await(Predicate<Snapshot> condition, Duration timeout) {
+    return BlockingWait.on(until(condition, timeout));
+  }
+
+  /** Returns why watching has ended; empty as long as it goes on. */
+  public Optional<SessionException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   /** Returns what listeners have thrown so far; each of them was called no more after that. */
   public List<SessionException> listenerFailures() {
-    return List.copyOf(listenerFailures);
+    return listeners.thrown();
   }
 
   /**
@@ -139,16 +162,16 @@ public final class SessionMonitor implements AutoCloseable {
 
   private void tellFirst(Listening listening) {
     if (failure != null) {
-      tellFailed(listening, failure);
+      listeners.failed(listening, failure);
     } else if (latest != null) {
-      tell(listening, latest);
+      listeners.changed(listening, latest);
     }
   }
 
   private void changed(Snapshot snapshot) {
     if (latest == null || !snapshot.sameStructure(latest)) {
       latest = snapshot;
-      listeners.forEach(listening -> tell(listening, snapshot));
+      listeners.changed(snapshot);
       waits.forEach(wait -> wait.check(snapshot));
     }
   }
@@ -156,57 +179,13 @@ public final class SessionMonitor implements AutoCloseable {
   private void silent(SessionException deadline) {
     // What is known is of before, and does not count until the server answers again.
     latest = null;
-    listeners.forEach(listening -> tellSilent(listening, deadline));
+    listeners.silent(deadline);
   }
 
   private void failed(SessionException why) {
     failure = why;
-    listeners.forEach(listening -> tellFailed(listening, why));
+    listeners.failed(why);
     waits.forEach(wait -> wait.future().completeExceptionally(why));
-  }
-
-  private void tell(Listening listening, Snapshot snapshot) {
-    // It may have been let go in the meantime; and a new one may have been told already.
-    if (!listeners.contains(listening)
-        || (listening.told != null && snapshot.sameStructure(listening.told))) {
-      return;
-    }
-    listening.told = snapshot;
-    try {
-      listening.listener.changed(snapshot);
-    } catch (RuntimeException e) {
-      tellFailed(listening, keep(e));
-    }
-  }
-
-  private void tellSilent(Listening listening, SessionException deadline) {
-    listening.told = null;
-    try {
-      listening.listener.silent(deadline);
-    } catch (RuntimeException e) {
-      tellFailed(listening, keep(e));
-    }
-  }
-
-  private void tellFailed(Listening listening, SessionException why) {
-    if (listeners.remove(listening)) {
-      try {
-        listening.listener.failed(why);
-      } catch (RuntimeException e) {
-        keep(e);
-      }
-    }
-  }
-
-  private SessionException keep(RuntimeException thrown) {
-    SessionException kept =
-        new SessionException(
-            StandardErrorCode.INTERNAL,
-            "a listener of the monitor failed: " + thrown,
-            Map.of(),
-            thrown);
-    listenerFailures.add(kept);
-    return kept;
   }
 
   private void submit(Runnable task) {
@@ -218,17 +197,7 @@ public final class SessionMonitor implements AutoCloseable {
             }
           });
     } catch (RejectedExecutionException e) {
-      // Closed: nobody is to be told anything any more.
-    }
-  }
-
-  /** One registration of a listener; two of the same listener are two. */
-  private static final class Listening {
-    private final SnapshotListener listener;
-    private @Nullable Snapshot told;
-
-    Listening(SnapshotListener listener) {
-      this.listener = listener;
+      // Closed: there are no calls any more.
     }
   }
 

@@ -98,7 +98,8 @@ public final class BackendRegistry implements AutoCloseable {
    * and jar.
    *
    * @throws SessionException {@link StandardErrorCode#UNKNOWN_BACKEND} where there is none that can
-   *     be used, with the names that can and what could not be loaded
+   *     be used, with the names that can and what could not be loaded: what may be why in the
+   *     message, all of it in the details {@code problem 1}, {@code problem 2} and so on
    */
   public SessionBackend find(String name) {
     InstalledBackend own = builtIn.admitted().get(name);
@@ -159,8 +160,6 @@ public final class BackendRegistry implements AutoCloseable {
             : problems.stream().filter(problem -> problem.mayConcern(name)).toList();
     int others = problems.size() - told.size();
     return told.stream().map(problem -> "; " + problem.message()).collect(Collectors.joining())
-        + (others == 0
-            ? ""
-            : "; " + others + " more could not be loaded: 'sessions backends' says why");
+        + (others == 0 ? "" : "; " + others + " more could not be loaded");
   }
 }

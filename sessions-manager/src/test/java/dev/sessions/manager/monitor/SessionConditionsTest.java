@@ -179,7 +179,7 @@ class SessionConditionsTest {
             () -> manager.runMonitoringRoutine(every, report -> Thread.currentThread().interrupt()))
         .isInstanceOfSatisfying(
             SessionException.class,
-            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.DEADLINE));
+            e -> assertThat(e.code()).isEqualTo(StandardErrorCode.INTERRUPTED));
     assertThat(Thread.interrupted()).isTrue();
   }
 

@@ -308,6 +308,75 @@ class SessionMonitorTest {
     assertThat(closing.names()).hasSize(1);
   }
 
+  private static void throwsOurOwn(Runnable waiting, StandardErrorCode code) {
+    assertThatThrownBy(waiting::run)
+        .isInstanceOfSatisfying(SessionException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void awaitReturnsTheSnapshotThatMeetsTheCondition(boolean push) {
+    SessionMonitor monitor = monitor(push);
+    CompletableFuture<Void> later =
+        monitor.until(it -> true).thenAccept(it -> server.user().startSession("dev"));
+    Snapshot met = monitor.await(it -> runs(it, "dev"), Duration.ofSeconds(PATIENCE));
+    assertThat(runs(met, "dev")).isTrue();
+    assertThat(later).succeedsWithin(Duration.ofSeconds(PATIENCE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void awaitThrowsOurOwnError(boolean push) {
+    SessionMonitor monitor = monitor(push);
+    throwsOurOwn(
+        () -> monitor.await(it -> false, Duration.ofMillis(20)), StandardErrorCode.DEADLINE);
+    throwsOurOwn(
+        () ->
+            monitor.await(
+                it -> {
+                  throw new IllegalStateException("clumsy");
+                },
+                Duration.ofSeconds(PATIENCE)),
+        StandardErrorCode.INTERNAL);
+    server.unavailable(StandardErrorCode.UNREACHABLE);
+    throwsOurOwn(
+        () -> monitor.await(it -> false, Duration.ofSeconds(PATIENCE)),
+        StandardErrorCode.UNREACHABLE);
+    monitor.close();
+    throwsOurOwn(
+        () -> monitor.await(it -> true, Duration.ofSeconds(PATIENCE)),
+        StandardErrorCode.INTERRUPTED);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void anInterruptEndsAwaitAndIsKept() {
+    SessionMonitor monitor = monitor(true);
+    Thread.currentThread().interrupt();
+    throwsOurOwn(
+        () -> monitor.await(it -> false, Duration.ofSeconds(PATIENCE)),
+        StandardErrorCode.INTERRUPTED);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** It is logged too, which this test's output shows. */
+  @Test
+  void aLambdaIsAListenerAndTheFailureIsKept() {
+    List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
+    SessionMonitor monitor = monitor(true);
+    monitor.listen(snapshots::add);
+    await().until(() -> snapshots.size() == 1);
+    assertThat(monitor.failure()).isEmpty();
+    server.unavailable(StandardErrorCode.UNREACHABLE);
+    await().until(() -> monitor.failure().isPresent());
+    assertThat(monitor.failure().map(SessionException::code))
+        .contains(StandardErrorCode.UNREACHABLE);
+    throwsOurOwn(
+        () -> monitor.await(it -> true, Duration.ofSeconds(PATIENCE)),
+        StandardErrorCode.UNREACHABLE);
+    assertThat(monitor.listenerFailures()).isEmpty();
+  }
+
   @Test
   void aTimeBetweenLooksIsNeeded() {
     FakeBackend backend = new FakeBackend(server);

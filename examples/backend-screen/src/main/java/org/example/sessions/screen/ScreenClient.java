@@ -130,8 +130,10 @@ final class ScreenClient {
     } catch (IOException e) {
       throw new SessionException(
           StandardErrorCode.NOT_INSTALLED,
-          "screen cannot be run as '" + binary + "': install it or name it with -o binary=PATH",
-          Map.of("argv", String.join(" ", argv)),
+          "screen cannot be run as '"
+              + binary
+              + "': install it, or name it with the option 'binary'",
+          Map.of("argv", String.join(" ", argv), "option", "binary"),
           e);
     }
   }

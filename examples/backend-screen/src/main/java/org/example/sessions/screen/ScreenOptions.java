@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -67,7 +68,9 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
                     "GNU screen is not installed: no program '"
                         + name
                         + "' was found. Install it (apt install screen, dnf install screen), or name"
-                        + " it with -o binary=PATH"));
+                        + " it with the option 'binary'",
+                    Map.of("option", "binary"),
+                    null));
   }
 
   private static SessionException invalid(String message) {

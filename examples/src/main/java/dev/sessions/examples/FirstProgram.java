@@ -1,0 +1,46 @@
+package dev.sessions.examples;
+
+import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.conflict.ConflictPolicy;
+import dev.sessions.manager.SessionManager;
+import dev.sessions.manager.SessionResult;
+import dev.sessions.manager.Sessions;
+import dev.sessions.reporting.StatusReport;
+import java.time.Duration;
+
+/** Starts a layout, says how to attach to it, and waits for the end of its commands. */
+public final class FirstProgram {
+  private FirstProgram() {}
+
+  /** Takes the name of a backend if it is not tmux. */
+  public static void main(String[] arguments) {
+    if (arguments.length == 0) {
+      run();
+    } else {
+      shortest(arguments[0]);
+    }
+  }
+
+  private static void run() {
+    // tag: README.md
+    try (Sessions tmux = Sessions.open("tmux")) {
+      LayoutConfig dev =
+          LayoutConfig.named("dev").tab("api", "./run").tab("log", "~/logs", "tail -f x").build();
+      SessionManager manager = tmux.manager(dev);
+      SessionResult.allOrThrow(manager.start(ConflictPolicy.SKIP));
+      manager.attachCommands().values().forEach(attach -> System.out.println(attach.argv()));
+      System.out.println(manager.await(StatusReport::allEnded, Duration.ofHours(1)).summary());
+    }
+    // end
+  }
+
+  // docs: shortest
+  /** Starts one layout, if it does not run yet. */
+  static void shortest(String backend) {
+    try (Sessions sessions = Sessions.open(backend)) {
+      LayoutConfig dev = LayoutConfig.named("dev").tab("api", "./run").tab("log", "date").build();
+      sessions.manager(dev).start(ConflictPolicy.SKIP);
+    }
+  }
+  // end
+}
