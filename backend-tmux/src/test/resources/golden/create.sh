@@ -39,6 +39,7 @@ $(tmux start-server ';' source-file - <<'END'
 if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 'dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '0a1b2c dev dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named' }
 END
 )" || :
+case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
 window0=$(made window 0 6)
 [ -n "$window0" ] || { echo 'window api could not be made' >&2; exit 1; }
 window1=$(made window 1 6)

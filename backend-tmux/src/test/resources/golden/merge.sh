@@ -39,6 +39,7 @@ if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds } } { display-message -p '0a1b2c stale' }
 END
 )" || :
+case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
 window1=$(made window 1 6)
 [ -n "$window1" ] || { echo 'window new could not be made' >&2; exit 1; }
 window0=$(made window 0 6)

@@ -36,6 +36,7 @@ if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:' -F '0a1b2c client #{client_name}' } { display-message -p '0a1b2c stale' }
 END
 )" || :
+case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
 window0=$(made window 0 6)
 [ -n "$window0" ] || { echo 'window api could not be made' >&2; exit 1; }
 session=$(made window '' 5 | head -n 1)

@@ -100,6 +100,31 @@ class SafeServerTest {
     }
   }
 
+  /** Where a batch lets others in, one of them may set the option. */
+  @Test
+  void itIsAskedAgainAfterOthersHadTheirTurn() {
+    tmux.raw("new-session", "-d", "-s", "mine", "sleep 600");
+    String server = tmux.raw("display-message", "-p", "#{pid}");
+    // Set after the 25th window, just before others have their turn.
+    tmux.raw(
+        "set-hook",
+        "-g",
+        "after-new-window",
+        "if-shell -F '#{==:#{session_windows},25}' 'set-option -gw window-size manual'");
+    TabConfig[] tabs =
+        IntStream.range(0, 60)
+            .mapToObj(i -> tmux.tab("t" + i, "sleep 600"))
+            .toArray(TabConfig[]::new);
+    try (Multiplexer multiplexer = tmux.connect()) {
+      LaunchOutcome outcome =
+          TestTmux.launch(multiplexer, TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tabs));
+      assertThat(outcome.failure().map(SessionException::code))
+          .isEqualTo(isFaulty() ? Optional.of(StandardErrorCode.UNSAFE_SERVER) : Optional.empty());
+    }
+    assertThat(tmux.raw("display-message", "-p", "#{pid}")).isEqualTo(server);
+    assertThat(tmux.sessionNames().contains("dev")).isEqualTo(!isFaulty());
+  }
+
   @Test
   void aWindowsOwnSizeIsNoReasonToRefuse() {
     tmux.raw("new-session", "-d", "-s", "mine", "sleep 600");

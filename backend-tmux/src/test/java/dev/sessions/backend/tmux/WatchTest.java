@@ -97,6 +97,40 @@ class WatchTest {
   }
 
   @Test
+  void aMoveToAnotherIndexIsPushed() {
+    tmux.create(
+        "dev", ExitMode.BACK_TO_SHELL, tmux.tab("one", "sleep 600"), tmux.tab("two", "sleep 600"));
+    try (Multiplexer multiplexer = tmux.connect();
+        Subscription watch = multiplexer.watch(seen)) {
+      seen.await(now -> windowNames(now).equals(List.of("one", "two")));
+      tmux.raw("move-window", "-d", "-s", "dev:two", "-t", "dev:77");
+      seen.await(now -> now.session("dev").orElseThrow().windows().get(1).index() == 77);
+    }
+  }
+
+  @Test
+  void aListenerThatThrowsIsToldThatTheWatchHasEnded() {
+    tmux.raw("new-session", "-d", "-s", "mine", "sleep 600");
+    SnapshotListener thrower =
+        new SnapshotListener() {
+          @Override
+          public void changed(Snapshot snapshot) {
+            throw new AssertionError("as tests do");
+          }
+
+          @Override
+          public void failed(SessionException failure) {
+            seen.failed(failure);
+          }
+        };
+    try (Multiplexer multiplexer = tmux.connect();
+        Subscription watch = multiplexer.watch(thrower)) {
+      TestTmux.until("it is told", () -> seen.failures.size() == 1);
+    }
+    assertThat(seen.failures.get(0)).hasMessageContaining("as tests do");
+  }
+
+  @Test
   void aKillWakesWatchesAsLaunchersDo() throws Exception {
     tmux.create("dev", ExitMode.BACK_TO_SHELL, tmux.tab("job", "sleep 600"));
     tmux.create("next", ExitMode.BACK_TO_SHELL, tmux.tab("job", "sleep 600"));

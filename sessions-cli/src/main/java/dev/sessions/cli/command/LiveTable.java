@@ -30,13 +30,16 @@ final class LiveTable {
   /** Shows what the feed has, for ever. */
   void show(WatchFeed feed) throws InterruptedException {
     Optional<Snapshot> first = feed.next(SECOND);
+    SilenceNotice notice = new SilenceNotice(invocation);
     while (first.isEmpty()) {
+      // There is no title yet that could say so.
+      feed.silence().ifPresent(notice::silent);
       first = feed.next(SECOND);
     }
     Look look = scope.look(first.get());
     try (LiveScreen screen = new LiveScreen(invocation.environment())) {
       while (true) {
-        draw(screen, look, feed.isSilent());
+        draw(screen, look, feed.silence().isPresent());
         look = feed.latest(untilNextSecond()).map(scope::look).orElse(look);
       }
     } finally {

@@ -1,11 +1,9 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.ErrorCode;
-import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.cli.terminal.OutputReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,30 +27,26 @@ final class LogFollow {
   private final Invocation invocation;
   private final Multiplexer multiplexer;
   private final String windowId;
-  private final SilenceNotice silence;
-  private boolean silent;
+  private final PatientCalls calls;
   private int quietLooks;
 
-  LogFollow(Invocation invocation, Multiplexer multiplexer, String windowId) {
+  LogFollow(Invocation invocation, Multiplexer multiplexer, String windowId, PatientCalls calls) {
     this.invocation = invocation;
     this.multiplexer = multiplexer;
     this.windowId = windowId;
-    this.silence = new SilenceNotice(invocation);
+    this.calls = calls;
   }
 
   /** Prints the last lines, and all that follows. */
   void print(int lines) {
     FollowedText text = new FollowedText();
-    List<String> first = multiplexer.history(windowId, LOOKED_AT_LINES);
-    invocation.output().passOn(text.start(first, lines));
-    OutputReader reader = invocation.environment().reader();
     try {
-      while (!invocation.environment().out().checkError() && !reader.isGone()) {
+      Optional<List<String>> now = history();
+      now.ifPresent(first -> invocation.output().passOn(text.start(first, lines)));
+      while (now.isPresent() && !invocation.environment().out().checkError()) {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        Optional<List<String>> now = history();
-        if (now.isPresent()) {
-          print(text, text.add(now.get()));
-        }
+        now = history();
+        now.ifPresent(later -> print(text, text.add(later)));
       }
     } catch (InterruptedException e) {
       // Ctrl-C is the way to end it.
@@ -67,6 +61,11 @@ final class LogFollow {
     }
   }
 
+  /** Returns what the terminal holds, or empty where nobody reads our output any more. */
+  private Optional<List<String>> history() throws InterruptedException {
+    return calls.call(() -> multiplexer.history(windowId, LOOKED_AT_LINES));
+  }
+
   /** Ends a line that has not grown for a while: a program that reads lines waits for its end. */
   private void print(FollowedText text, String added) {
     quietLooks = added.isEmpty() ? quietLooks + 1 : 0;
@@ -74,24 +73,6 @@ final class LogFollow {
       invocation.output().passOn(added);
     } else if (quietLooks == QUIET_LOOKS && !invocation.environment().terminal().stdout()) {
       invocation.output().passOn(text.end());
-    }
-  }
-
-  /** Returns what the terminal holds, or empty where the server does not answer in time. */
-  private Optional<List<String>> history() {
-    try {
-      List<String> lines = multiplexer.history(windowId, LOOKED_AT_LINES);
-      silent = false;
-      return Optional.of(lines);
-    } catch (SessionException e) {
-      if (e.code().kind() != ErrorKind.TIMEOUT) {
-        throw e;
-      }
-      if (!silent) {
-        silence.silent(e);
-        silent = true;
-      }
-      return Optional.empty();
     }
   }
 }

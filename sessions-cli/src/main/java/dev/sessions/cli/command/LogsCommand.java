@@ -50,11 +50,15 @@ final class LogsCommand implements Command {
     }
     try (Connection connection = invocation.connect()) {
       Multiplexer multiplexer = connection.multiplexer();
-      LoggedWindow window = LoggedWindow.find(multiplexer, words.get(0), tab);
       if (follow) {
-        new LogFollow(invocation, multiplexer, window.windowId()).print(lines);
+        PatientCalls calls = new PatientCalls(invocation);
+        calls
+            .call(() -> LoggedWindow.find(multiplexer, words.get(0), tab))
+            .map(found -> new LogFollow(invocation, multiplexer, found.windowId(), calls))
+            .ifPresent(followed -> followed.print(lines));
         return ExitStatus.DONE;
       }
+      LoggedWindow window = LoggedWindow.find(multiplexer, words.get(0), tab);
       List<String> history = multiplexer.history(window.windowId(), lines);
       history.forEach(invocation.output()::line);
       invocation
@@ -63,6 +67,9 @@ final class LogsCommand implements Command {
               out ->
                   LogsJson.write(
                       out, window.sessionName(), window.tabName(), window.windowId(), history));
+      return ExitStatus.DONE;
+    } catch (InterruptedException e) {
+      // Ctrl-C is the way to end it.
       return ExitStatus.DONE;
     }
   }

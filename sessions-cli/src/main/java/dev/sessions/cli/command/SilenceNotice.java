@@ -4,9 +4,10 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.SnapshotListener;
 
-/** Says on standard error that the server does not answer, and that the command waits for it. */
+/** Says once on standard error that the server does not answer, and that it is waited for. */
 final class SilenceNotice implements SnapshotListener {
   private final Invocation invocation;
+  private boolean said;
 
   SilenceNotice(Invocation invocation) {
     this.invocation = invocation;
@@ -14,13 +15,18 @@ final class SilenceNotice implements SnapshotListener {
 
   @Override
   public void changed(Snapshot snapshot) {
-    // It answers.
+    said = false;
   }
 
   @Override
   public void silent(SessionException deadline) {
-    invocation.output().message("sessions: " + deadline.getMessage() + "; waiting for its answer");
-    invocation.environment().err().flush();
+    if (!said) {
+      said = true;
+      invocation
+          .output()
+          .message("sessions: " + deadline.getMessage() + "; waiting for its answer");
+      invocation.environment().err().flush();
+    }
   }
 
   @Override

@@ -18,6 +18,8 @@ import org.apache.commons.cli.Options;
 
 /** Waits until the commands of a file's layouts have ended, or run. */
 final class WaitCommand implements Command {
+  private static final Optional<Duration> FIRST_LOOK = Optional.of(Duration.ofSeconds(1));
+
   /** Three hundred years: half of what a clock of nanoseconds can count. */
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 2);
 
@@ -66,12 +68,22 @@ final class WaitCommand implements Command {
         if (!await(monitor.until(waiting), timeout, invocation.environment().reader())) {
           return ExitStatus.READER_GONE;
         }
+        if (waiting.latest().isEmpty()) {
+          // However short the time is, there is one look at what is the case.
+          await(monitor.until(first -> true), FIRST_LOOK, invocation.environment().reader());
+        }
       }
-      Look last = waiting.latest().orElseGet(() -> scope.look(connection.multiplexer().snapshot()));
+      Look last = waiting.latest().orElseThrow(() -> unanswered(scope));
       return show(invocation, last, waiting.verdict(last));
     } catch (InterruptedException e) {
       return ExitStatus.INTERRUPTED;
     }
+  }
+
+  private static SessionException unanswered(ReportScope scope) {
+    return new SessionException(
+        StandardErrorCode.DEADLINE,
+        "the time to wait is over, and there was no answer from " + scope.server());
   }
 
   static Optional<Duration> timeout(Invocation invocation) {

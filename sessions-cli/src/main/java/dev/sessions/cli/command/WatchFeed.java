@@ -17,17 +17,17 @@ final class WatchFeed implements SnapshotListener {
   private static final long CTRL_C_MILLIS = 300;
 
   private final BlockingQueue<Supplier<Snapshot>> queue = new LinkedBlockingQueue<>();
-  private volatile boolean silent;
+  private volatile Optional<SessionException> silence = Optional.empty();
 
   @Override
   public void changed(Snapshot snapshot) {
-    silent = false;
+    silence = Optional.empty();
     queue.add(() -> snapshot);
   }
 
   @Override
   public void silent(SessionException deadline) {
-    silent = true;
+    silence = Optional.of(deadline);
   }
 
   @Override
@@ -38,9 +38,9 @@ final class WatchFeed implements SnapshotListener {
         });
   }
 
-  /** Returns whether the server does not answer at present. */
-  boolean isSilent() {
-    return silent;
+  /** Returns the deadline that has passed where the server does not answer at present. */
+  Optional<SessionException> silence() {
+    return silence;
   }
 
   /**

@@ -169,9 +169,33 @@ class LogsCommandTest {
 
   @Test
   void followIsAnErrorWhereTheServerCannotBeReachedAnyMore() {
+    print("dev", "web", "one");
     Running logs = shell.start("logs", "dev", "web", "--follow");
-    shell.server().faults().failCall(FakeOperation.HISTORY, 2, StandardErrorCode.UNREACHABLE);
+    await().until(() -> !logs.out().isEmpty());
+    for (int call = 1; call <= 3; call++) {
+      shell.server().faults().failCall(FakeOperation.HISTORY, call, StandardErrorCode.UNREACHABLE);
+    }
     assertThat(logs.end().exit()).isEqualTo(5);
+  }
+
+  @Test
+  void followTriesAgainWhereTheServerCannotBeReachedForAMoment() {
+    print("dev", "web", "one");
+    Running logs = shell.start("logs", "dev", "web", "--follow");
+    await().until(() -> logs.out().equals("one\n"));
+    shell.server().faults().failCall(FakeOperation.HISTORY, 1, StandardErrorCode.UNREACHABLE);
+    print("dev", "web", "two");
+    await().until(() -> logs.out().equals("one\ntwo\n"));
+    assertThat(logs.interrupt().exit()).isZero();
+  }
+
+  @Test
+  void followWaitsForAServerThatIsSilentFromTheBeginning() {
+    print("dev", "web", "one");
+    shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.DEADLINE);
+    Running logs = shell.start("logs", "dev", "web", "--follow");
+    await().until(() -> logs.out().equals("one\n"));
+    assertThat(logs.interrupt().err()).containsOnlyOnce("waiting for its answer");
   }
 
   @Test

@@ -21,7 +21,7 @@ record ConditionWait(Predicate<Snapshot> condition, CompletableFuture<Snapshot> 
     boolean met;
     try {
       met = condition.test(snapshot);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The condition is the caller's code: he is told, and everybody else goes on.
       future.completeExceptionally(
           new SessionException(

@@ -47,7 +47,7 @@ final class LookingWatch implements Subscription {
     } catch (SessionException e) {
       endure(e);
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // A backend is anybody's code, and the executor would swallow what it throws.
       fail(
           new SessionException(

@@ -45,7 +45,7 @@ final class MonitorListeners {
       listening.latest = null;
       try {
         listening.listener.silent(deadline);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         failed(listening, keep(e));
       }
     }
@@ -64,7 +64,7 @@ final class MonitorListeners {
     listening.latest = snapshot;
     try {
       listening.listener.changed(snapshot);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failed(listening, keep(e));
     }
   }
@@ -73,13 +73,13 @@ final class MonitorListeners {
     if (listeners.remove(listening)) {
       try {
         listening.listener.failed(failure);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         keep(e);
       }
     }
   }
 
-  private SessionException keep(RuntimeException cause) {
+  private SessionException keep(Throwable cause) {
     SessionException kept =
         new SessionException(
             StandardErrorCode.INTERNAL,

@@ -203,7 +203,7 @@ class SessionMonitorTest {
           @Override
           public void changed(Snapshot snapshot) {
             super.changed(snapshot);
-            throw new IllegalStateException("clumsy");
+            throw new AssertionError("clumsy"); // an error, as tests throw them
           }
         };
     Recorder good = new Recorder();

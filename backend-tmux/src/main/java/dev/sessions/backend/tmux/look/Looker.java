@@ -84,7 +84,7 @@ public final class Looker {
             "list-panes",
             "-a",
             "-F",
-            "#{session_id}#{window_id}#{window_active}#{pane_id}.#{pane_pid}.#{pane_dead}#{window_name}");
+            "#{session_id}#{window_index}#{window_id}#{window_active}#{pane_id}.#{pane_pid}.#{pane_dead}#{window_name}");
     // What is no answer is never the same: a look has to say what is wrong.
     boolean answered = answer.saysNoServer() || isListed(answer);
     return answered ? answer.output() + answer.errors() : sentinel();

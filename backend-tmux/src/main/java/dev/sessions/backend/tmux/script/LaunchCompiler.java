@@ -82,15 +82,24 @@ public final class LaunchCompiler {
         lines.add(named(folder));
       }
       boolean anew = step.action() != LaunchAction.MERGE;
-      List<String> batch =
-          new ArrayList<>(
-              anew ? List.of(SafeCommands.of(folder, String.join(" ; ", lines))) : lines);
+      List<String> batch = new ArrayList<>(anew ? List.of(sequence(folder, lines)) : lines);
       if (last && step.action() == LaunchAction.REPLACE) {
         batch.add(listClients(step, folder));
       }
       batches.add(new Batch(batch));
     }
     return batches;
+  }
+
+  /** After each yield it is asked anew whether it is safe to go on: others had their turn. */
+  private static String sequence(RunFolder folder, List<String> lines) {
+    int yield = lines.indexOf(YIELD);
+    if (yield < 0) {
+      return SafeCommands.of(folder, String.join(" ; ", lines));
+    }
+    String first = String.join(" ; ", lines.subList(0, yield + 1));
+    String rest = sequence(folder, lines.subList(yield + 1, lines.size()));
+    return SafeCommands.of(folder, first + " ; " + rest);
   }
 
   private static String listClients(LaunchStep step, RunFolder folder) {

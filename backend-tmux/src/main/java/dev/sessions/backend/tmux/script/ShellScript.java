@@ -83,6 +83,9 @@ public final class ShellScript {
       script.append(first ? "start-server ';' source-file -" : "source-file -");
       hereDocument(script, batch.lines());
       script.append(")\" || :\n");
+      script.append("case $tagged in *'").append(launch.folder().name()).append(" ");
+      script.append(SafeCommands.UNSAFE).append("'*) echo 'a new window would end this tmux:");
+      script.append(" run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac\n");
       int to = Math.min(from + LaunchScript.BATCH_SIZE, made.size());
       made.subList(from, to).forEach(number -> appendWindow(script, launch, number));
       from = to;

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class RecordSignal implements AutoCloseable {
   private final Path root;
   private final boolean systemTells;
   private @Nullable WatchService service;
+  private @Nullable Object registered;
   private String stamp;
 
   /** Waits for the launchers that have their run folders in this folder. */
@@ -50,9 +53,14 @@ final class RecordSignal implements AutoCloseable {
   }
 
   private void register() {
+    if (service != null && !Objects.equals(registered, folderKey())) {
+      // Another folder has taken its place.
+      close();
+    }
     if (!systemTells || service != null || !Files.isDirectory(root)) {
       return;
     }
+    registered = folderKey();
     WatchService created = null;
     try {
       created = root.getFileSystem().newWatchService();
@@ -85,6 +93,15 @@ final class RecordSignal implements AutoCloseable {
       left = end - System.nanoTime();
     } while (!changed && left > 0);
     return changed;
+  }
+
+  /** Returns what tells the folder from another one of its name; null where it is not there. */
+  private @Nullable Object folderKey() {
+    try {
+      return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   private boolean isTold(long nanos) throws InterruptedException {

@@ -2,12 +2,14 @@ package dev.sessions.backend.tmux.watch;
 
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.record.RunStore;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +72,17 @@ public final class TmuxWatch implements Subscription {
     } catch (InterruptedException e) {
       // Closed.
     } catch (SessionException e) {
-      call(() -> listener.failed(e));
-      close();
+      end(e);
+    } catch (RuntimeException | Error e) { // whatever it is, the listener must not wait for ever
+      end(
+          new SessionException(
+              StandardErrorCode.INTERNAL, "watching tmux broke off: " + e, Map.of(), e));
     }
+  }
+
+  private void end(SessionException failure) {
+    call(() -> listener.failed(failure));
+    close();
   }
 
   private boolean awaitBurst(RecordSignal records) throws InterruptedException {

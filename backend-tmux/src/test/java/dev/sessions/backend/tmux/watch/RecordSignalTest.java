@@ -78,6 +78,27 @@ class RecordSignalTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void aFolderThatTakesAnothersPlaceIsWatched(boolean systemTells) throws Exception {
+    touch(1000);
+    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemTells)) {
+      Files.move(changed().getParent(), folder.resolve("old"));
+      touch(1000);
+      while (signal.await(Duration.ofMillis(30))) {
+        // The folder is another one.
+      }
+      CompletableFuture<Boolean> waiting = awaiting(signal);
+      Files.createFile(changed().getParent().resolve("other"));
+      // What is no record is told by the system alone, and only of a folder that it watches.
+      if (systemTells) {
+        assertWoken(waiting);
+      }
+      touch(3000);
+      assertWoken(waiting);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void aFolderMayComeAndGo(boolean systemTells) throws Exception {
     try (RecordSignal signal = new RecordSignal(changed().getParent(), systemTells)) {
       for (int i = 1; i <= 2; i++) {
