@@ -39,14 +39,14 @@ final class LaunchRounds {
   private final SessionPlans plans;
   private final Multiplexer multiplexer;
   private final LaunchListener progress;
-  private final UntoldEnds untold;
+  private final UnreportedEnds unreported;
   private final Map<Integer, SessionResult> results = new TreeMap<>();
 
   LaunchRounds(SessionPlans plans, Multiplexer multiplexer, LaunchListener progress) {
     this.plans = plans;
     this.multiplexer = multiplexer;
     this.progress = progress;
-    this.untold = new UntoldEnds(progress);
+    this.unreported = new UnreportedEnds(progress);
   }
 
   /** Returns one result a request, in the order of the plan. */
@@ -104,9 +104,9 @@ final class LaunchRounds {
       LaunchOutcome outcome = byName.get(request.planned().name().sessionName());
       if (replan && outcome != null && worthAnotherRound(outcome, round)) {
         again.add(request);
-        untold.keep(request.position(), outcome.step());
+        unreported.keep(request.position(), outcome.step());
       } else {
-        tellWhatIsKept(request, outcome);
+        reportWhatIsKept(request, outcome);
         results.put(request.position(), SessionResult.of(request.planned(), outcome));
       }
     }
@@ -144,19 +144,19 @@ final class LaunchRounds {
   }
 
   /**
-   * A launch that follows a held-back end is told by the multiplexer; a session that is kept not.
+   * The multiplexer reports the launch that takes the place of another one, but not what is kept.
    */
-  private void tellWhatIsKept(Request request, @Nullable LaunchOutcome launched) {
+  private void reportWhatIsKept(Request request, @Nullable LaunchOutcome launched) {
     if (launched == null) {
-      untold.kept(request.position(), request.planned().name().sessionName(), multiplexer);
+      unreported.kept(request.position(), request.planned().name().sessionName(), multiplexer);
     } else {
-      untold.replaced(request.position());
+      unreported.replaced(request.position());
     }
   }
 
   private boolean fail(Request request, SessionException failure) {
     results.put(request.position(), SessionResult.failed(request.planned(), failure));
-    untold.failed(request.position(), failure);
+    unreported.failed(request.position(), failure);
     return true;
   }
 

@@ -14,28 +14,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ends of launches that a listener does not know yet, because their requests are planned again:
- * each one is reported once, when it is certain that no other launch takes its place.
+ * The ends of launches that were not reported to a listener yet, because their requests are planned
+ * again: each one is reported once, when it is certain that no other launch takes its place.
  */
-final class UntoldEnds {
+final class UnreportedEnds {
   private final LaunchListener listener;
   private final Map<Integer, LaunchStep> steps = new HashMap<>();
 
-  UntoldEnds(LaunchListener listener) {
+  UnreportedEnds(LaunchListener listener) {
     this.listener = listener;
   }
 
-  /** Keeps a step of which the listener does not know that it has ended. */
+  /** Keeps a step whose end was not reported to the listener. */
   void keep(int request, LaunchStep step) {
     steps.put(request, step);
   }
 
-  /** Forgets the step of a request that was launched anew: the listener hears of that launch. */
+  /** Forgets the step of a request that was launched anew: the end of that launch is reported. */
   void replaced(int request) {
     steps.remove(request);
   }
 
-  /** Reports the end of a request that is not launched any more, if it is not known yet. */
+  /** Reports the end of a request that is not launched any more, if that was not done yet. */
   void failed(int request, SessionException failure) {
     LaunchStep step = take(request);
     if (step != null) {
