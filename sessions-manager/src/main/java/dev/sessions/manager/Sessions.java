@@ -61,6 +61,17 @@ public final class Sessions implements AutoCloseable {
   }
 
   /**
+   * Connects to a backend of the class path, with this process's environment.
+   *
+   * @param backend the backend's name, such as {@code tmux}
+   * @param options the backend's options by their names, such as tmux's {@code socket}
+   * @throws dev.sessions.api.error.SessionException as {@link #open(String, ConnectContext)}
+   */
+  public static Sessions open(String backend, Map<String, String> options) {
+    return open(backend, ConnectSettings.of(options));
+  }
+
+  /**
    * Connects to a backend of the class path.
    *
    * @param backend the backend's name, such as {@code tmux}

@@ -93,9 +93,10 @@ class SessionsTest {
     try (Sessions fake = Sessions.open(new FakeBackend(server))) {
       assertThat(fake.multiplexer()).isInstanceOf(HostedMultiplexer.class);
     }
-    ConnectSettings unknown = ConnectSettings.of(Map.of("sesions", "x"));
+    Map<String, String> unknown = Map.of("sesions", "x");
     fails(() -> Sessions.open("fake", unknown), StandardErrorCode.INVALID_OPTION);
-    fails(() -> Sessions.open(new FakeBackend(), unknown), StandardErrorCode.INVALID_OPTION);
+    ConnectSettings settings = ConnectSettings.of(unknown);
+    fails(() -> Sessions.open(new FakeBackend(), settings), StandardErrorCode.INVALID_OPTION);
   }
 
   @Test
