@@ -27,9 +27,6 @@ class MessagesTest {
           // tmux's own options, in the commands and scripts that are written for it
           "dev.sessions.backend.tmux.script.",
           "dev.sessions.backend.tmux.launch.",
-          // Open: two messages still name -o binary=PATH and --backend fake
-          "dev.sessions.backend.tmux.TmuxOptions",
-          "dev.sessions.backend.tmux.process.TmuxClient",
           // the fake's scripts
           "dev.sessions.backend.fake.FakeScript",
           // CSS

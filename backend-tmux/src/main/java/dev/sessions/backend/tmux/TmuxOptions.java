@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -107,7 +108,9 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
         "tmux is not installed: no program '"
             + name
             + "' was found. Install it (apt install tmux, dnf install tmux, brew install"
-            + " tmux), name it with -o binary=PATH, or try --backend fake");
+            + " tmux), or name it with the option 'binary'",
+        Map.of("option", "binary"),
+        null);
   }
 
   private static void requireFile(ConnectContext config, String option) {

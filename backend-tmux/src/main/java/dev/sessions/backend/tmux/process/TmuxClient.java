@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TmuxClient {
   private static final String INSTALL_HINT =
-      "install it (apt install tmux, dnf install tmux, brew install tmux) or name it with -o binary=PATH";
+      "install it (apt install tmux, dnf install tmux, brew install tmux) or name it with the option 'binary'";
 
   /** How a process ends that SIGINT ended. */
   private static final int INTERRUPTED = 128 + 2;
@@ -118,7 +118,7 @@ public final class TmuxClient {
       throw new SessionException(
           StandardErrorCode.NOT_INSTALLED,
           "tmux cannot be run as '" + argv.get(0) + "': " + INSTALL_HINT,
-          Map.of("argv", String.join(" ", argv)),
+          Map.of("argv", String.join(" ", argv), "option", "binary"),
           e);
     }
   }
