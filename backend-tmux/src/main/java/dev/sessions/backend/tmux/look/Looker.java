@@ -141,7 +141,8 @@ public final class Looker {
       throw answer.failure(StandardErrorCode.UNEXPECTED_ANSWER, "tmux's answer is ill-formed");
     }
     server.version().requireSupported();
-    List<PaneRow> rows = PaneRow.parse(answer, answer.output().substring(line + 1), sentinel);
+    String printed = server.version().meant(answer.output().substring(line + 1));
+    List<PaneRow> rows = PaneRow.parse(answer, printed, sentinel);
     OurWindows ours = new OurWindows(rows, records);
     Map<String, String> standing = ours.records();
     List<SessionSnapshot> sessions = new ArrayList<>();
