@@ -97,7 +97,7 @@ public final class Looker {
       answer = ask(sentinel);
     }
     if (answer.saysNoServer()) {
-      return Look.atNothing(records.ended(List.of()));
+      return Look.atNothing(records.ended(List.of(), Optional.empty()), records.elsewhere());
     }
     answer.requireReached();
     return read(answer, sentinel, records, states);
@@ -155,7 +155,8 @@ public final class Looker {
         Snapshot.builder()
             .serverId(server.id())
             .sessions(sessions)
-            .ended(records.ended(standing.values()))
+            .ended(records.ended(standing.values(), Optional.of(server.id())))
+            .elsewhere(records.elsewhere())
             .build();
     return new Look(snapshot, building, Optional.of(server), standing);
   }
