@@ -50,15 +50,15 @@ tagged="$tagged
 $({
 cat <<END
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0}' remain-on-exit off ; set-option -w -t '${window0}' allow-rename off }
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{session_name},__sessions_0a1b2c}' { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '0a1b2c dev dev' ; display-message -p '0a1b2c named' } }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{session_name},__sessions_0a1b2c}' { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '1 0a1b2c dev dev' ; display-message -p '0a1b2c named' } }
 END
 for client in $(made client '' 3); do
 cat <<END
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},0a1b2c dev dev}' { switch-client -c '${client}' -t '${session}' } }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},1 0a1b2c dev dev}' { switch-client -c '${client}' -t '${session}' } }
 END
 done
 cat <<END
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},0a1b2c dev dev}' { kill-session -t '\$3' } }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},1 0a1b2c dev dev}' { kill-session -t '\$3' } }
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { display-message -p '0a1b2c finished' }
 END
 } | tmux source-file -)" || :

@@ -1,10 +1,15 @@
 package dev.sessions.backend.tmux.script;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The version of what is written into run folders and into the marks of windows and sessions.
  *
- * <p>It is counted up if an earlier release would misunderstand what is written; every later one
- * reads all earlier ones. What a later release has written is left alone.
+ * <p>Three things say it: the first line of a run folder's first file, the first word of a
+ * session's mark, and the name of the launcher, which is {@code launch.sh} in version 1 and {@code
+ * launch-N.sh} in version N. It is counted up if an earlier release would misunderstand what is
+ * written; every later one reads all earlier ones. What a later release has written is left alone.
  */
 public final class FormatVersion {
   /** The version that this release writes, as it is written. */
@@ -12,6 +17,7 @@ public final class FormatVersion {
 
   private static final int NUMBER = 1;
   private static final String NAME = "sessions ";
+  private static final Pattern LATER_LAUNCHER = Pattern.compile("/launch-(\\d{1,9})\\.sh[\"']? ");
 
   /** The first line of the first file in a run folder. */
   public static final String LINE = NAME + CURRENT;
@@ -26,9 +32,18 @@ public final class FormatVersion {
     return line.startsWith(NAME) && isKnownNumber(line.substring(NAME.length()));
   }
 
-  /** Returns whether a line is the first line of a run folder that a later release has made. */
-  public static boolean isLater(String line) {
-    return line.startsWith(NAME) && isLaterNumber(line.substring(NAME.length()));
+  /**
+   * Returns whether a pane was started by the launcher of a later release.
+   *
+   * @param startCommand what tmux prints as a pane's {@code pane_start_command}
+   */
+  public static boolean isLaterCall(String startCommand) {
+    // Most are no launchers at all, or ours: a search is cheaper than the expression.
+    if (!startCommand.startsWith(LauncherCall.SHELL + " ") || !startCommand.contains("/launch-")) {
+      return false;
+    }
+    Matcher launcher = LATER_LAUNCHER.matcher(startCommand);
+    return launcher.find() && isLaterNumber(launcher.group(1));
   }
 
   /** Returns whether a word is a version that this release reads. */
