@@ -7,12 +7,17 @@ made() {
   printf '%s\n' "$tagged" |
     awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
 }
+# Prints a word, or what is in place of one that the system does not tell.
+word() { case $1 in '' | *' '*) printf - ;; *) printf '%s' "$1" ;; esac; }
+host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
+host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
+host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
 tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
 
 # create session dev
 mkdir -p /state/sessions/tmux
 mkdir /state/sessions/tmux/0a1b2c
-printf '%s\n' 'the owner' 0 0 >/state/sessions/tmux/0a1b2c/owner
+printf '%s\n' 'sessions 1' 'address the owner' "host $host" 'tool 0 0' >/state/sessions/tmux/0a1b2c/owner
 echo clock "$(date +%s)" "$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)" >/state/sessions/tmux/0a1b2c/records
 cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
 (the launcher)
@@ -36,7 +41,7 @@ END
 tagged=
 tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
-if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 'dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '0a1b2c dev dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named' }
+if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 'dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '1 0a1b2c dev dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named' }
 END
 )" || :
 case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
@@ -46,6 +51,7 @@ window1=$(made window 1 6)
 [ -n "$window1" ] || { echo 'window it'\''s #1 could not be made' >&2; exit 1; }
 session=$(made window '' 5 | head -n 1)
 server=$(made window '' 4 | head -n 1)
+printf 'server %s\n' "$server" >>/state/sessions/tmux/0a1b2c/owner
 tagged="$tagged
 $({
 cat <<END

@@ -7,12 +7,17 @@ made() {
   printf '%s\n' "$tagged" |
     awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
 }
+# Prints a word, or what is in place of one that the system does not tell.
+word() { case $1 in '' | *' '*) printf - ;; *) printf '%s' "$1" ;; esac; }
+host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
+host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
+host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
 tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
 
 # merge session dev
 mkdir -p /state/sessions/tmux
 mkdir /state/sessions/tmux/0a1b2c
-printf '%s\n' 'the owner' 0 0 >/state/sessions/tmux/0a1b2c/owner
+printf '%s\n' 'sessions 1' 'address the owner' "host $host" 'tool 0 0' 'server 4711:1700000000' >/state/sessions/tmux/0a1b2c/owner
 echo clock "$(date +%s)" "$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)" >/state/sessions/tmux/0a1b2c/records
 cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
 (the launcher)
@@ -46,6 +51,7 @@ window0=$(made window 0 6)
 [ -n "$window0" ] || { echo 'window api could not be made' >&2; exit 1; }
 session=$(made window '' 5 | head -n 1)
 server=$(made window '' 4 | head -n 1)
+printf 'server %s\n' "$server" >>/state/sessions/tmux/0a1b2c/owner
 tagged="$tagged
 $({
 cat <<END

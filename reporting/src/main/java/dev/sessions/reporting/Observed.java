@@ -3,6 +3,7 @@ package dev.sessions.reporting;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.LaunchedElsewhere;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowIdentity;
@@ -112,12 +113,17 @@ final class Observed {
         .filter(it -> it.identity().tabName().equals(tab.tabName()))
         .max(Comparator.comparing(it -> it.state().ended().orElse(Instant.MIN)))
         .map(last -> TabReport.of(last, planned))
-        .orElseGet(() -> TabReport.missing(tab.tabName(), planned, whyMissing(there)));
+        .orElseGet(() -> TabReport.missing(tab.tabName(), planned, whyMissing(sessionName, there)));
   }
 
-  private String whyMissing(Optional<SessionSnapshot> there) {
+  private String whyMissing(String sessionName, Optional<SessionSnapshot> there) {
     if (there.isPresent()) {
       return "no window, and no end on record";
+    }
+    for (LaunchedElsewhere session : snapshot.elsewhere()) {
+      if (session.sessionName().equals(sessionName)) {
+        return "it does not run here; it was launched " + session.place();
+      }
     }
     return snapshot.serverRunning() ? "the session does not run" : "no server runs";
   }

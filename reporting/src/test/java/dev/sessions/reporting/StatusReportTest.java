@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.LaunchedElsewhere;
 import dev.sessions.api.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +113,9 @@ class StatusReportTest {
   void whatLeftNothingIsMissingAndSaysWhatIsNotThere() {
     assertThat(tab(Snapshot.noServer()).reason()).contains("no server runs");
     assertThat(tab(snapshot()).reason()).contains("the session does not run");
+    assertThat(tab(elsewhere("dev")).reason())
+        .contains("it does not run here; it was launched on the host 'far'");
+    assertThat(tab(elsewhere("other")).reason()).contains("no server runs");
     TabReport tab =
         tab(snapshot(session("dev", window("@2", "db", ExitMode.TERMINATE, running("x", 1)))));
     assertThat(tab.reason()).contains("no window, and no end on record");
@@ -199,6 +203,12 @@ class StatusReportTest {
 
   private static SessionReport report(Snapshot snapshot) {
     return StatusReport.of(List.of(expected("dev", "api")), snapshot).sessions().get(0);
+  }
+
+  private static Snapshot elsewhere(String name) {
+    return Snapshot.builder()
+        .elsewhere(List.of(LaunchedElsewhere.of(name, name, "on the host 'far'")))
+        .build();
   }
 
   private static TabReport tab(Snapshot snapshot) {

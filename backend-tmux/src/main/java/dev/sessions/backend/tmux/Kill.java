@@ -59,9 +59,10 @@ final class Kill {
       answer.requireReached();
     }
     Look after = looker.look();
-    sweep.forget(names, after);
-    sweep.forget(launchedAs(sessions, before), after);
-    sweep.sweep(after);
+    Optional<String> life = before.server().map(Look.Server::id);
+    sweep.forget(names, after, life);
+    sweep.forget(launchedAs(sessions, before), after, life);
+    sweep.sweep(after, life);
     store.signal();
     return names.stream().map(name -> outcome(name, before, after, answer)).toList();
   }

@@ -143,7 +143,7 @@ final class TmuxMultiplexer implements Multiplexer {
 
   @Override
   public String script(List<LaunchStep> steps) {
-    return ShellScript.of(compile(steps), client.prefix(), store.server());
+    return ShellScript.of(compile(steps), client.prefix(), store.address());
   }
 
   @Override

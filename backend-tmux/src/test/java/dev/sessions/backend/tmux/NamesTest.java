@@ -140,6 +140,7 @@ class NamesTest {
       assertThat(session.windowsOf(name)).extracting(WindowSnapshot::name).containsExactly(name);
     }
     assertThat(TestTmux.awaitLine(tmux.folder().resolve("where"))).isEqualTo(start.toString());
+    assertThat(session.launchedAs()).contains(stored);
     AttachCommand attach = multiplexer.attach(stored);
     assertThat(attach.argv()).endsWith("attach-session", "-t", session.id());
 
@@ -155,6 +156,17 @@ class NamesTest {
 
     assertThat(multiplexer.storedName("my.app")).isEqualTo(multiplexer.storedName("my_app"));
     assertThat(multiplexer.storedName("my:app")).isEqualTo("my_app");
+  }
+
+  @Test
+  void aWindowOfAnotherMakerHasTheNameThatItWasGiven() {
+    tmux.raw("new-session", "-d", "-s", "$HOME", "-n", "${x}$y", COMMAND);
+    Multiplexer multiplexer = tmux.connect();
+
+    SessionSnapshot session =
+        multiplexer.snapshot().session(multiplexer.storedName("$HOME")).orElseThrow();
+
+    assertThat(session.windows()).extracting(WindowSnapshot::name).containsExactly("${x}$y");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,7 +36,9 @@ class SweepTest {
   /** Makes a launch look as if its tool had ended: no process has this number. */
   private static void abandon(Path folder) throws IOException {
     Path owner = folder.resolve("owner");
-    Files.write(owner, List.of(Files.readAllLines(owner).get(0), "999999999", "0"));
+    List<String> lines = new ArrayList<>(Files.readAllLines(owner));
+    lines.replaceAll(line -> line.startsWith("tool ") ? "tool 999999999 0" : line);
+    Files.write(owner, lines);
   }
 
   @Test
@@ -170,7 +173,12 @@ class SweepTest {
   void theFilesOfAnotherServerStay() throws IOException {
     Path files = folderOf(create("dev"));
     Path owner = files.resolve("owner");
-    Files.write(owner, List.of("-S /another/socket", "999999999", "0"));
+    List<String> lines = new ArrayList<>(Files.readAllLines(owner));
+    // A process that lives, as another server's does.
+    ProcessHandle self = ProcessHandle.current();
+    String other = self.pid() + ":" + self.info().startInstant().orElseThrow().getEpochSecond();
+    lines.replaceAll(line -> line.startsWith("server ") ? "server " + other : line);
+    Files.write(owner, lines);
     tmux.endServer(() -> tmux.raw("kill-server"));
 
     create("next");

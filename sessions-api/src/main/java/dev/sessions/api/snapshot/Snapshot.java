@@ -18,11 +18,13 @@ public final class Snapshot {
   private final @Nullable String serverId;
   private final List<SessionSnapshot> sessions;
   private final List<EndedTab> ended;
+  private final List<LaunchedElsewhere> elsewhere;
 
   private Snapshot(Builder builder) {
     this.serverId = builder.serverId;
     this.sessions = builder.sessions;
     this.ended = builder.ended;
+    this.elsewhere = builder.elsewhere;
     if (serverId == null && !sessions.isEmpty()) {
       throw new IllegalArgumentException("sessions without a server");
     }
@@ -35,7 +37,7 @@ public final class Snapshot {
 
   /** Returns a builder that begins with what this snapshot has. */
   public Builder toBuilder() {
-    Builder builder = new Builder().sessions(sessions).ended(ended);
+    Builder builder = new Builder().sessions(sessions).ended(ended).elsewhere(elsewhere);
     builder.serverId = serverId;
     return builder;
   }
@@ -64,6 +66,14 @@ public final class Snapshot {
    */
   public List<EndedTab> ended() {
     return ended;
+  }
+
+  /**
+   * Returns the sessions that were launched on another host, as far as it is recorded here,
+   * unmodifiable. None of them counts as running or ended.
+   */
+  public List<LaunchedElsewhere> elsewhere() {
+    return elsewhere;
   }
 
   /** Returns whether a server runs. */
@@ -112,6 +122,7 @@ public final class Snapshot {
   public boolean sameStructure(Snapshot other) {
     return Objects.equals(serverId, other.serverId)
         && ended.equals(other.ended)
+        && elsewhere.equals(other.elsewhere)
         && pairwise(sessions, other.sessions, SessionSnapshot::sameStructure);
   }
 
@@ -133,12 +144,13 @@ public final class Snapshot {
     return other instanceof Snapshot that
         && Objects.equals(serverId, that.serverId)
         && sessions.equals(that.sessions)
-        && ended.equals(that.ended);
+        && ended.equals(that.ended)
+        && elsewhere.equals(that.elsewhere);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(serverId, sessions, ended);
+    return Objects.hash(serverId, sessions, ended, elsewhere);
   }
 
   /** Returns the server's life, the sessions and the records. */
@@ -152,6 +164,7 @@ public final class Snapshot {
     private @Nullable String serverId;
     private List<SessionSnapshot> sessions = List.of();
     private List<EndedTab> ended = List.of();
+    private List<LaunchedElsewhere> elsewhere = List.of();
 
     private Builder() {}
 
@@ -170,6 +183,12 @@ public final class Snapshot {
     /** Returns this builder after setting the tabs that have ended and whose windows are gone. */
     public Builder ended(Collection<EndedTab> all) {
       ended = List.copyOf(all);
+      return this;
+    }
+
+    /** Returns this builder after setting the sessions that were launched on another host. */
+    public Builder elsewhere(Collection<LaunchedElsewhere> all) {
+      elsewhere = List.copyOf(all);
       return this;
     }
 

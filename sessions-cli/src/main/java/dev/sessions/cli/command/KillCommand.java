@@ -3,10 +3,10 @@ package dev.sessions.cli.command;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.cli.json.KillJson;
 import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.SessionEnding;
-import dev.sessions.manager.process.EndingGrace;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +58,7 @@ final class KillCommand implements Command {
           all
               ? now.sessions().stream().map(SessionSnapshot::name).toList()
               : sessions(invocation, connection, now);
-      return report(invocation, new SessionEnding(multiplexer, grace).end(asked));
+      return report(invocation, now, new SessionEnding(multiplexer, grace).end(asked));
     }
   }
 
@@ -89,8 +89,8 @@ final class KillCommand implements Command {
     return ending && Files.isRegularFile(invocation.path(name));
   }
 
-  private static int report(Invocation invocation, List<EndedSession> sessions) {
-    sessions.forEach(session -> invocation.output().line(KillReport.line(session)));
+  private static int report(Invocation invocation, Snapshot before, List<EndedSession> sessions) {
+    sessions.forEach(session -> invocation.output().line(KillReport.line(session, before)));
     if (sessions.isEmpty()) {
       invocation.output().line("no sessions to end");
     }

@@ -1,6 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.EndedSession;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 final class KillReport {
   private KillReport() {}
 
-  static String line(EndedSession session) {
+  static String line(EndedSession session, Snapshot before) {
     KillOutcome outcome = session.outcome();
     String failed = "FAILED    " + outcome.name() + ": ";
     if (outcome.failure().isPresent()) {
@@ -24,7 +25,17 @@ final class KillReport {
     }
     String forced =
         session.byForce().isEmpty() ? "" : " (by force: " + pids(session.byForce()) + ")";
-    return (outcome.wasThere() ? "ended     " : "not there ") + outcome.name() + forced;
+    return outcome.wasThere()
+        ? "ended     " + outcome.name() + forced
+        : "not there " + outcome.name() + elsewhere(outcome.name(), before);
+  }
+
+  private static String elsewhere(String name, Snapshot before) {
+    return before.elsewhere().stream()
+        .filter(session -> session.sessionName().equals(name))
+        .findFirst()
+        .map(session -> " (launched " + session.place() + "; end it there)")
+        .orElse("");
   }
 
   static int status(List<EndedSession> sessions) {

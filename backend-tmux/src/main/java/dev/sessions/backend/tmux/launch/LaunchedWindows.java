@@ -36,7 +36,7 @@ final class LaunchedWindows {
       endWindows(folder, contents, look);
       if (!UndoCompiler.windows(folder, rows(folder)).isEmpty()) {
         store.placed(folder);
-        store.release(folder);
+        store.claim(folder, look.server().get().id());
         return;
       }
     }

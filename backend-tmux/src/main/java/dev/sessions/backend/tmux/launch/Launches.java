@@ -131,7 +131,7 @@ public final class Launches {
       LaunchOutcome outcome = outcome(attempt, look, blind);
       if (attempt.isBlind(look)) {
         // A program that lives on does not work on it any more: the next sweep judges it.
-        store.release(attempt.script().folder());
+        release(attempt);
       }
       boolean undone =
           attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(look);
@@ -173,6 +173,11 @@ public final class Launches {
             reason));
   }
 
+  private void release(Attempt attempt) {
+    MadeIds made = attempt.made();
+    store.release(attempt.script().folder(), made.server(), made.serverIsHere());
+  }
+
   private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, Look look) {
     Set<String> anew = new HashSet<>();
     for (int i = 0; i < attempts.size(); i++) {
@@ -184,7 +189,7 @@ public final class Launches {
     sweep.forget(anew, look);
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {
-        store.release(attempts.get(i).script().folder());
+        release(attempts.get(i));
       }
     }
     sweep.sweep(look);

@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.record.ServerLife;
 import dev.sessions.backend.tmux.script.Batch;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ final class MadeIds {
   private Optional<String> server = Optional.empty();
   private Optional<String> session = Optional.empty();
   private boolean settled = true;
+  private boolean serverIsHere = true;
 
   MadeIds(String run) {
     this.run = run;
@@ -38,6 +40,10 @@ final class MadeIds {
     String[] word = tag.split(" ");
     if (word[0].equals("window") && word.length == 6) {
       windows.put(Integer.parseInt(word[1]), word[4]);
+      if (server.isEmpty()) {
+        // Asked at once: a server that ends later was one of this host all the same.
+        serverIsHere = ServerLife.isHere(word[2]);
+      }
       server = Optional.of(word[2]);
       session = Optional.of(word[3]);
       settled = settled && word[5].equals(SETTLED);
@@ -59,6 +65,11 @@ final class MadeIds {
 
   Optional<String> server() {
     return server;
+  }
+
+  /** Returns whether the server was a process of this host when it answered. */
+  boolean serverIsHere() {
+    return serverIsHere;
   }
 
   Optional<String> session() {

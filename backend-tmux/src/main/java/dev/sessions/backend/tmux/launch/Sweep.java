@@ -8,12 +8,14 @@ import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.LaunchRecords;
 import dev.sessions.backend.tmux.record.Records;
+import dev.sessions.backend.tmux.record.Run;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,7 @@ public final class Sweep {
   private final TmuxClient client;
   private final RunStore store;
   private final LaunchedWindows windows;
-  private final List<RunFolder> candidates;
+  private final List<Run> candidates;
 
   /**
    * Makes a sweep of one server and one store. What it may clear away is listed now: a launch that
@@ -37,45 +39,106 @@ public final class Sweep {
     this.client = client;
     this.store = store;
     this.windows = new LaunchedWindows(client, store);
-    this.candidates = store.folders(false);
+    this.candidates = store.runs();
   }
 
   /** Sweeps, by a look at the server from after this sweep was made. */
   public void sweep(Look look) {
-    for (RunFolder folder : candidates) {
-      look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
-      Optional<RunContents> halfMade = halfMade(folder, look);
-      if (halfMade.isPresent()) {
-        endHalfMade(folder, halfMade.get(), look);
-      } else if (isUsed(folder, look)) {
-        // Its tool may have ended just before it could say so.
-        markPlaced(folder);
-      } else if (Records.lastEnd(folder)
-          .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
-          .isPresent()) {
-        store.deleteCommands(folder);
-      } else {
-        store.delete(folder);
+    sweep(look, lives(look, Optional.empty()));
+  }
+
+  /**
+   * Sweeps after sessions were ended on purpose.
+   *
+   * @param life the server life that they were in, which may have ended with them
+   */
+  public void sweep(Look look, Optional<String> life) {
+    sweep(look, lives(look, life));
+  }
+
+  private void sweep(Look look, Set<String> lives) {
+    for (Run run : candidates) {
+      if (run.isForgotten()) {
+        store.delete(run);
+      } else if (run.isOf(lives) || run.isUnclaimed()) {
+        judge(run, look, lives);
+      } else if (run.isOver()) {
+        clearHistory(run);
       }
+      // What is left belongs to a server that lives, or to another host.
+    }
+  }
+
+  /** Judges a launch of this server, or one that no server is known of. */
+  private void judge(Run run, Look look, Set<String> lives) {
+    RunFolder folder = run.folder();
+    look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
+    boolean ours = run.isOf(lives) || isUsed(folder, look);
+    if (!ours && run.hasLaunchers()) {
+      // Another server runs it, whose answer was lost.
+      return;
+    }
+    Optional<RunContents> halfMade = halfMade(folder, look);
+    if (halfMade.isPresent()) {
+      endHalfMade(folder, halfMade.get(), look);
+    } else if (isUsed(folder, look)) {
+      // Its tool may have ended just before it could say so.
+      markPlaced(folder);
+      if (run.isUnclaimed()) {
+        look.server().ifPresent(server -> store.claim(folder, server.id()));
+      }
+    } else {
+      clearHistory(run);
+    }
+  }
+
+  /** Keeps what ended for some days, and no longer; what had not ended tells nothing any more. */
+  private void clearHistory(Run run) {
+    if (Records.lastEnd(run.folder())
+        .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
+        .isPresent()) {
+      store.deleteCommands(run.folder());
+    } else {
+      store.delete(run);
     }
   }
 
   /**
-   * Forgets what was recorded of sessions: they were ended on purpose, or launched anew.
+   * Forgets what was recorded of sessions: they were ended on purpose, or launched anew. That is
+   * what this server recorded, and its earlier lives on this host.
    *
    * @param names their stored names
    * @param look a look from after that, and from after this sweep was made
    */
   public void forget(Collection<String> names, Look look) {
-    for (RunFolder folder : candidates) {
+    forget(names, look, Optional.empty());
+  }
+
+  /**
+   * Forgets what was recorded of sessions that were ended on purpose.
+   *
+   * @param life the server life that they were in, which may have ended with them
+   */
+  public void forget(Collection<String> names, Look look, Optional<String> life) {
+    Set<String> lives = lives(look, life);
+    for (Run run : candidates) {
+      RunFolder folder = run.folder();
       boolean named =
-          Records.contentsOf(folder)
-              .filter(contents -> names.contains(contents.sessionName()))
-              .isPresent();
-      if (named && !isUsed(folder, look)) {
-        store.delete(folder);
+          !run.isForgotten()
+              && Records.contentsOf(folder)
+                  .filter(contents -> names.contains(contents.sessionName()))
+                  .isPresent();
+      if (named && !isUsed(folder, look) && (run.isOf(lives) || store.isHistory(run))) {
+        store.delete(run);
       }
     }
+  }
+
+  private static Set<String> lives(Look look, Optional<String> other) {
+    Set<String> lives = new HashSet<>();
+    look.server().ifPresent(server -> lives.add(server.id()));
+    other.ifPresent(lives::add);
+    return lives;
   }
 
   private void markPlaced(RunFolder folder) {

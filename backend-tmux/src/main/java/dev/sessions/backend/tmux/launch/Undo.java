@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.spi.SessionRef;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.LaunchRecords;
@@ -45,6 +46,16 @@ final class Undo {
   }
 
   /**
+   * What changes a session that is there is in the server life of it, also if nothing was heard.
+   */
+  private static Optional<String> life(Attempt attempt) {
+    return attempt
+        .made()
+        .server()
+        .or(() -> attempt.script().step().existing().map(SessionRef::serverId));
+  }
+
+  /**
    * Leaves a launch to the next sweep. What the server has not made yet ends at once when it makes
    * it: its launcher is gone. A launch whose windows were all made, by what tmux said or by what
    * their launchers did, keeps its files: it may stand, or the server may yet give it its place.
@@ -56,7 +67,7 @@ final class Undo {
     if (!begun && !attempt.made().windows().keySet().containsAll(script.made())) {
       store.deleteCommands(script.folder());
     }
-    store.release(script.folder());
+    store.release(script.folder(), life(attempt), attempt.made().serverIsHere());
     return new SessionException(
         failure.code(),
         failure.getMessage()

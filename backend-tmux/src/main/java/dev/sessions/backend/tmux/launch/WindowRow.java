@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.launch;
 
+import dev.sessions.backend.tmux.process.TmuxVersion;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,10 @@ import java.util.Optional;
  */
 record WindowRow(String sessionId, String windowId, Optional<String> tab, String name) {
   /** What makes tmux print such rows, one a pane; a name with a newline breaks its own row only. */
-  static final String FORMAT = "#{session_id}\t#{window_id}\t#{pane_start_command}\t#{window_name}";
+  static final String FORMAT =
+      "#{version}\t#{session_id}\t#{window_id}\t#{pane_start_command}\t#{window_name}";
 
-  private static final int FIELDS = 4;
+  private static final int FIELDS = 5;
 
   static List<WindowRow> parse(List<String> lines) {
     return lines.stream()
@@ -25,10 +27,10 @@ record WindowRow(String sessionId, String windowId, Optional<String> tab, String
         .map(
             field ->
                 new WindowRow(
-                    field[0],
                     field[1],
-                    LauncherCall.parse(field[2]).map(call -> call.identity().tabName()),
-                    field[3]))
+                    field[2],
+                    LauncherCall.parse(field[3]).map(call -> call.identity().tabName()),
+                    TmuxVersion.parse(field[0]).meant(field[4])))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.LaunchedElsewhere;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.backend.tmux.process.TmuxVersion;
@@ -33,8 +34,9 @@ public record Look(
   }
 
   /** The look at a socket that no server listens on. */
-  static Look atNothing(List<EndedTab> ended) {
-    return new Look(Snapshot.builder().ended(ended).build(), List.of(), Optional.empty(), Map.of());
+  static Look atNothing(List<EndedTab> ended, List<LaunchedElsewhere> elsewhere) {
+    Snapshot snapshot = Snapshot.builder().ended(ended).elsewhere(elsewhere).build();
+    return new Look(snapshot, List.of(), Optional.empty(), Map.of());
   }
 
   /** Returns a session under a name of our own, or empty. */

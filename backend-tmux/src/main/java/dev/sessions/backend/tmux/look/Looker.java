@@ -97,7 +97,7 @@ public final class Looker {
       answer = ask(sentinel);
     }
     if (answer.saysNoServer()) {
-      return Look.atNothing(records.ended(List.of()));
+      return Look.atNothing(records.ended(List.of(), Optional.empty()), records.elsewhere());
     }
     answer.requireReached();
     return read(answer, sentinel, records, states);
@@ -141,7 +141,8 @@ public final class Looker {
       throw answer.failure(StandardErrorCode.UNEXPECTED_ANSWER, "tmux's answer is ill-formed");
     }
     server.version().requireSupported();
-    List<PaneRow> rows = PaneRow.parse(answer, answer.output().substring(line + 1), sentinel);
+    String printed = server.version().meant(answer.output().substring(line + 1));
+    List<PaneRow> rows = PaneRow.parse(answer, printed, sentinel);
     OurWindows ours = new OurWindows(rows, records);
     Map<String, String> standing = ours.records();
     List<SessionSnapshot> sessions = new ArrayList<>();
@@ -154,7 +155,8 @@ public final class Looker {
         Snapshot.builder()
             .serverId(server.id())
             .sessions(sessions)
-            .ended(records.ended(standing.values()))
+            .ended(records.ended(standing.values(), Optional.of(server.id())))
+            .elsewhere(records.elsewhere())
             .build();
     return new Look(snapshot, building, Optional.of(server), standing);
   }

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.look;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.script.FormatVersion;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.time.DateTimeException;
@@ -32,6 +33,7 @@ record PaneRow(
     Optional<LauncherCall> call,
     PaneSnapshot pane,
     DeadStatus deadStatus,
+    boolean ofLaterRelease,
     String windowName) {
 
   private static final String SEPARATOR = "\t";
@@ -110,6 +112,7 @@ record PaneRow(
               .dead(field[12].equals("1"))
               .build(),
           new DeadStatus(number(field[13]), number(field[14])),
+          FormatVersion.isLaterCall(field[9]),
           field[16]);
     } catch (NumberFormatException | DateTimeException e) {
       throw answer.failure(

@@ -29,6 +29,12 @@ final class WindowStates {
    */
   static CommandState of(List<PaneRow> panes, Optional<LauncherCall> call, OurWindows ours) {
     if (call.isEmpty()) {
+      for (PaneRow pane : panes) {
+        if (pane.ofLaterRelease()) {
+          return new CommandState.Unknown(
+              "it was launched by a later release of sessions, whose records this one cannot read");
+        }
+      }
       return ofPane(panes.get(0));
     }
     Optional<CommandRecord> found = ours.record(call);

@@ -14,6 +14,11 @@ import java.util.regex.Pattern;
 public record TmuxVersion(int major, int minor, String text) {
   private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(\\d+)");
 
+  /** On its own, for most servers print what they mean. */
+  private static final class Escaped {
+    static final Pattern DOLLAR = Pattern.compile("\\\\(\\$[A-Za-z_{])");
+  }
+
   /**
    * Reads what {@code tmux -V} or {@code #{version}} says. A text without a number (a build from
    * source names itself {@code master}, say) is taken to be newer than every release.
@@ -29,6 +34,16 @@ public record TmuxVersion(int major, int minor, String text) {
   /** Returns whether this is the given version or a later one. */
   public boolean atLeast(int otherMajor, int otherMinor) {
     return major > otherMajor || (major == otherMajor && minor >= otherMinor);
+  }
+
+  /**
+   * Returns what a server of this version means by what it prints of a format. 3.4 puts a backslash
+   * in front of every dollar sign before a letter, an underscore or a brace, whatever it prints.
+   */
+  public String meant(String printed) {
+    return major == 3 && minor == 4 && printed.indexOf('$') >= 0
+        ? Escaped.DOLLAR.matcher(printed).replaceAll("$1")
+        : printed;
   }
 
   /**

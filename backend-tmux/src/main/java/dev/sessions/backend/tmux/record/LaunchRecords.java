@@ -24,6 +24,7 @@ public final class LaunchRecords {
   private static final int WORDS = 4;
 
   private final Map<Integer, CommandRecord> commands = new HashMap<>();
+  private final Map<Long, String> launchers = new HashMap<>();
   private UptimeClock clock = new UptimeClock(Optional.empty());
 
   private LaunchRecords(String text) {
@@ -52,6 +53,19 @@ public final class LaunchRecords {
   /** Returns the record of the n-th tab's command. */
   public CommandRecord of(int number) {
     return commands.getOrDefault(number, CommandRecord.NOT_BEGUN);
+  }
+
+  /**
+   * Returns whether one of the launchers, or the shell that it has become, is alive; asked on the
+   * host that they run on.
+   */
+  public boolean anyLauncherLives() {
+    for (Map.Entry<Long, String> launcher : launchers.entrySet()) {
+      if (LiveProcess.isAlive(launcher.getKey(), launcher.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether any command has ended. */
@@ -88,8 +102,11 @@ public final class LaunchRecords {
     try {
       int number = Integer.parseInt(words[0]);
       switch (words[1]) {
-        case "start" ->
-            commands.put(number, CommandRecord.begun(Long.parseLong(words[2]), clock.at(words[3])));
+        case "start" -> {
+          long launcher = Long.parseLong(words[2]);
+          launchers.put(launcher, words[3]);
+          commands.put(number, CommandRecord.begun(launcher, clock.at(words[3])));
+        }
         case "end" ->
             commands.put(number, of(number).over(Integer.parseInt(words[2]), clock.at(words[3])));
         default -> {}

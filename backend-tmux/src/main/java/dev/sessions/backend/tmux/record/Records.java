@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.record;
 
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.LaunchedElsewhere;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
@@ -21,7 +22,7 @@ import java.util.Set;
 /** The records that go with one look at a server; those of a launch are read once. */
 public final class Records {
   private final RunStore store;
-  private final List<RunFolder> done;
+  private final List<Run> done;
   // By their paths: at each start the JVM would make the code anew that hashes a record.
   private final Map<Path, Optional<LaunchRecords>> records = new HashMap<>();
   private final Map<Path, Optional<RunContents>> contents = new HashMap<>();
@@ -31,10 +32,10 @@ public final class Records {
    * would seem to have no windows.
    */
   public Records(RunStore store) {
-    this(store, store.folders(false));
+    this(store, store.runs());
   }
 
-  private Records(RunStore store, List<RunFolder> done) {
+  private Records(RunStore store, List<Run> done) {
     this.store = store;
     this.done = done;
   }
@@ -66,17 +67,23 @@ public final class Records {
   }
 
   /**
-   * Returns the tabs that have ended and whose windows are gone.
+   * Returns the tabs that have ended and whose windows are gone: of the server life that answered,
+   * and of earlier ones of the same address on this host.
    *
    * @param standing the records of the windows that the look saw, see {@link LauncherCall#record}
+   * @param life the server life that answered, or empty if no server runs
    */
-  public List<EndedTab> ended(Collection<String> standing) {
+  public List<EndedTab> ended(Collection<String> standing, Optional<String> life) {
     Set<String> windows = new HashSet<>(standing);
+    Set<String> lives = life.isPresent() ? Set.of(life.get()) : Set.of();
     List<EndedTab> gone = new ArrayList<>();
-    for (RunFolder folder : done) {
-      Optional<LaunchRecords> launch = launch(folder);
-      // What it is of need not be read where nothing has ended, which is most often so.
-      if (launch.isPresent() && launch.get().anyEnded()) {
+    for (Run run : done) {
+      RunFolder folder = run.folder();
+      Optional<LaunchRecords> launch = run.isForgotten() ? Optional.empty() : launch(folder);
+      // What it is of need not be read if nothing has ended, which is most often so.
+      if (launch.isPresent()
+          && launch.get().anyEnded()
+          && (run.isOf(lives) || isUsed(run, windows) || store.isHistory(run))) {
         for (LaunchRecords.Ended ended : ended(contents(folder), launch)) {
           if (!windows.contains(folder.record(ended.number()))) {
             gone.add(ended.tab());
@@ -85,6 +92,33 @@ public final class Records {
       }
     }
     return gone;
+  }
+
+  /** The answer of the server that runs it may have been lost; then its windows say it. */
+  private static boolean isUsed(Run run, Set<String> windows) {
+    if (run.isUnclaimed()) {
+      for (String record : windows) {
+        if (record.startsWith(run.folder().path() + "/")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns the sessions that were launched on another host, with what a person calls it. */
+  public List<LaunchedElsewhere> elsewhere() {
+    List<LaunchedElsewhere> sessions = new ArrayList<>();
+    for (Run run : done) {
+      Optional<String> place = run.elsewhere();
+      Optional<RunContents> launch = place.isPresent() ? contents(run.folder()) : Optional.empty();
+      if (launch.isPresent()) {
+        sessions.add(
+            LaunchedElsewhere.of(
+                launch.get().sessionName(), launch.get().layoutName(), place.get()));
+      }
+    }
+    return sessions;
   }
 
   private static List<LaunchRecords.Ended> ended(

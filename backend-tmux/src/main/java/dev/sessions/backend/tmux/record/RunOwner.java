@@ -1,81 +1,128 @@
 package dev.sessions.backend.tmux.record;
 
+import dev.sessions.backend.tmux.script.FormatVersion;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Which server a launch is on, and which tool works on it.
+ * Which server life a launch is in, and which tool works on it. Its file is the first in a run
+ * folder, and begins with the version of everything in there.
  *
- * @param server what tells the server from others
- * @param pid the tool's process, or 0 where the launch is done
- * @param started when that process started, which tells it from a later one with its pid
+ * @param address what tells the socket of the server from others; by it alone nothing is decided
+ *     about a server that lives
+ * @param host where the launch was started, and its server runs
+ * @param pid the tool's process, or 0 if the launch is done
+ * @param started when that process was started, which tells it from a later one of its number
+ * @param life the server life that the windows are in; empty if no server has said so yet
  */
-record RunOwner(String server, long pid, Instant started) {
-  private static final int LINES = 3;
-
-  /**
-   * A system counts since when a process runs from its boot, and when that was changes with the
-   * clock: two tools that are started before and after it was set differ by a second or so.
-   */
-  private static final Duration CLOCK_WAS_SET = Duration.ofSeconds(5);
+record RunOwner(String address, Host host, long pid, Instant started, Optional<ServerLife> life) {
+  private static final String ADDRESS = "address ";
+  private static final String HOST = "host ";
+  private static final String TOOL = "tool ";
+  private static final String SERVER = "server ";
 
   /** This process. What a system tells of a process takes it some files to read. */
   private static final ProcessHandle SELF = ProcessHandle.current();
 
-  private static final Instant OUR_START = startOf(SELF);
+  private static final Instant OUR_START = LiveProcess.startOf(SELF);
 
   /** Returns this process as the owner of a launch. */
-  static RunOwner current(String server) {
-    return new RunOwner(server, SELF.pid(), OUR_START);
+  static RunOwner current(String address, Optional<String> life) {
+    return new RunOwner(
+        address, Host.current(), SELF.pid(), OUR_START, life.flatMap(ServerLife::parse));
   }
 
-  /** Returns what says that a launch is done. */
-  static RunOwner nobody(String server) {
-    return new RunOwner(server, 0, Instant.EPOCH);
+  /**
+   * Returns what says that a launch is done.
+   *
+   * @param life the server life that the windows are in, if the server has said so
+   * @param here whether the server was a process of this host when it said so
+   */
+  static RunOwner nobody(String address, Optional<String> life, boolean here) {
+    Host host = here ? Host.current() : Host.current().withUnknownProcesses();
+    return new RunOwner(address, host, 0, Instant.EPOCH, life.flatMap(ServerLife::parse));
   }
 
-  /** Returns the owner of a run folder, or empty where it cannot be told. */
-  static Optional<RunOwner> read(Path folder) {
+  /**
+   * Reads the owner of a run folder.
+   *
+   * @throws IOException if there is none, if it is of a later format, or if it is not understood
+   */
+  static RunOwner read(Path folder) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(RunFolder.OWNER));
+    if (lines.isEmpty() || !FormatVersion.isKnown(lines.get(0))) {
+      throw new IOException("a run folder of another format");
+    }
+    String address = "";
+    Optional<Host> host = Optional.empty();
+    long pid = 0;
+    Instant started = Instant.EPOCH;
+    Optional<ServerLife> life = Optional.empty();
     try {
-      List<String> lines = Files.readAllLines(folder.resolve(RunFolder.OWNER));
-      if (lines.size() != LINES) {
-        return Optional.empty();
+      for (String line : lines) {
+        if (line.startsWith(ADDRESS)) {
+          address = line.substring(ADDRESS.length());
+        } else if (line.startsWith(HOST)) {
+          host = Host.parse(line.substring(HOST.length()));
+        } else if (line.startsWith(SERVER)) {
+          life = ServerLife.parse(line.substring(SERVER.length()));
+        } else if (line.startsWith(TOOL)) {
+          String[] words = line.split(" ");
+          pid = Long.parseLong(words[1]);
+          started = Instant.ofEpochMilli(Long.parseLong(words[2]));
+        }
       }
-      return Optional.of(
-          new RunOwner(
-              lines.get(0),
-              Long.parseLong(lines.get(1)),
-              Instant.ofEpochMilli(Long.parseLong(lines.get(2)))));
-    } catch (IOException | NumberFormatException e) {
-      return Optional.empty();
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      throw new IOException("an owner that is not understood", e);
+    }
+    if (host.isEmpty()) {
+      throw new IOException("an owner without a host");
+    }
+    return new RunOwner(address, host.get(), pid, started, life);
+  }
+
+  /** Returns whether a run folder has no owner at all, which is not the same as one of others. */
+  static boolean isMissing(Path folder) {
+    try {
+      return Files.size(folder.resolve(RunFolder.OWNER)) == 0;
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
-  /** Returns the text of the file that says so. */
+  /** Returns the text of the file. */
   String text() {
-    return server + "\n" + pid + "\n" + started.toEpochMilli() + "\n";
+    return FormatVersion.LINE
+        + "\n"
+        + ADDRESS
+        + address
+        + "\n"
+        + HOST
+        + host.text()
+        + "\n"
+        + TOOL
+        + pid
+        + " "
+        + started.toEpochMilli()
+        + "\n"
+        + (life.isPresent() ? SERVER + life.get().id() + "\n" : "");
   }
 
-  /** Returns whether a tool works on the launch now. */
+  /** Returns whether a tool of this host works on the launch now. */
   boolean isAtWork() {
-    if (pid == SELF.pid()) {
-      return isMeant(OUR_START);
+    if (pid == 0 || !host.isSame(Host.current())) {
+      return false;
     }
-    return pid != 0
-        && ProcessHandle.of(pid).filter(process -> isMeant(startOf(process))).isPresent();
-  }
-
-  private boolean isMeant(Instant start) {
-    return Duration.between(start, started).abs().compareTo(CLOCK_WAS_SET) < 0;
-  }
-
-  private static Instant startOf(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.EPOCH);
+    return pid == SELF.pid()
+        ? LiveProcess.isSameStart(OUR_START, started)
+        : LiveProcess.isAlive(pid, started);
   }
 }

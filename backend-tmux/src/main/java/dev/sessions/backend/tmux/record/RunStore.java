@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.record;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.SessionRef;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.RunFile;
 import dev.sessions.backend.tmux.script.RunFolder;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,18 +52,23 @@ public final class RunStore {
 
   private static final Duration MOMENTS = Duration.ofHours(1);
 
+  /** How long launchers may take to end once their windows were closed: most take a millisecond. */
+  private static final Duration ENDING = Duration.ofMillis(250);
+
+  private static final Duration PAUSE = Duration.ofMillis(2);
+
   private final Path root;
-  private final String server;
+  private final String address;
 
   /**
    * Makes a store.
    *
    * @param root the folder; made when first needed
-   * @param server what tells this server's launches from those of other servers
+   * @param address what tells the server's socket from others
    */
-  public RunStore(Path root, String server) {
+  public RunStore(Path root, String address) {
     this.root = root;
-    this.server = server;
+    this.address = address;
   }
 
   /** Returns the folder that all run folders stand in; it need not be there yet. */
@@ -69,9 +76,9 @@ public final class RunStore {
     return root;
   }
 
-  /** Returns what tells this server's launches from those of other servers. */
-  public String server() {
-    return server;
+  /** Returns what tells the server's socket from others. */
+  public String address() {
+    return address;
   }
 
   /** Returns a folder that no other launch has. Nothing is written. */
@@ -108,7 +115,8 @@ public final class RunStore {
       prepare();
       Files.createDirectory(folder, FOLDER_MODE);
       StateFolder.requireOwn(root, folder);
-      write(folder.resolve(RunFolder.OWNER), RunOwner.current(server).text(), CREATE);
+      write(
+          folder.resolve(RunFolder.OWNER), RunOwner.current(address, life(script)).text(), CREATE);
       write(script.folder().records(), UptimeClock.header(), CREATE);
       for (RunFile file : script.files()) {
         write(folder.resolve(file.name()), file.content(), CREATE);
@@ -120,6 +128,12 @@ public final class RunStore {
           Map.of("folder", folder.toString()),
           e);
     }
+  }
+
+  /** A server life is known before the windows are made only if something is in it already. */
+  private static Optional<String> life(LaunchScript script) {
+    Optional<SessionRef> existing = script.step().existing();
+    return existing.isPresent() ? Optional.of(existing.get().serverId()) : Optional.empty();
   }
 
   private static void write(Path path, String content, Set<OpenOption> how) throws IOException {
@@ -156,14 +170,31 @@ public final class RunStore {
     return Files.exists(folder.path().resolve(RunFolder.PLACED));
   }
 
-  /** Says that nobody works on a launch any more: it is done, and a sweep may look at it. */
-  public void release(RunFolder folder) {
+  /**
+   * Says that no tool works on a launch any more: it is done, and a sweep may judge it.
+   *
+   * @param life the server life that its windows are in, if the server has said so
+   * @param here whether the server was a process of this host when it said so; one that answers and
+   *     is none counts its processes elsewhere, in a container for one
+   */
+  public void release(RunFolder folder, Optional<String> life, boolean here) {
     try {
-      Files.writeString(folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(server).text());
+      Files.writeString(
+          folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(address, life, here).text());
     } catch (IOException e) {
       // Our own end says so too.
     }
     signal();
+  }
+
+  /** Says that a launch is done, and in the life of a server that has just answered. */
+  public void claim(RunFolder folder, String life) {
+    if (ServerLife.isHere(life)) {
+      release(folder, Optional.of(life), true);
+    } else {
+      // Gone in this moment, or of another container: the next sweep judges it.
+      release(folder, Optional.empty(), true);
+    }
   }
 
   /** Wakes every watch, as launchers do: sessions of ours have come or gone. */
@@ -176,26 +207,40 @@ public final class RunStore {
   }
 
   /**
-   * Returns this server's launches, those that a tool is still working on or the others. To the
-   * others belongs, on every server, what a tool began that ended before it could say whose it is.
+   * Returns the launches that no tool of this host works on, on whatever server and host. Left out
+   * is what a later release has written: nothing is known of it.
    */
-  public List<RunFolder> folders(boolean atWork) {
-    List<RunFolder> chosen = new ArrayList<>();
+  public List<Run> runs() {
+    List<Run> runs = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
       for (Path folder : folders) {
-        Optional<RunOwner> owner = RunOwner.read(folder);
-        if (owner.isPresent() ? isMeant(owner.get(), atWork) : !atWork && isForgotten(folder)) {
-          chosen.add(new RunFolder(folder));
+        Optional<Run> run = run(folder);
+        if (run.isPresent()) {
+          runs.add(run.get());
         }
       }
-      return chosen;
+      return runs;
     } catch (IOException | DirectoryIteratorException e) {
       return List.of();
     }
   }
 
-  private boolean isMeant(RunOwner owner, boolean atWork) {
-    return owner.server().equals(server) && owner.isAtWork() == atWork;
+  private static Optional<Run> run(Path folder) {
+    try {
+      RunOwner owner = RunOwner.read(folder);
+      return owner.isAtWork()
+          ? Optional.empty()
+          : Optional.of(new Run(new RunFolder(folder), Optional.of(owner)));
+    } catch (IOException e) {
+      return isForgotten(folder)
+          ? Optional.of(new Run(new RunFolder(folder), Optional.empty()))
+          : Optional.empty();
+    }
+  }
+
+  /** Returns whether a launch is history of this store's server: of a life of it that is over. */
+  public boolean isHistory(Run run) {
+    return run.isHistoryOf(address);
   }
 
   /** The owner is the first file of a launch, and written within moments. */
@@ -203,6 +248,7 @@ public final class RunStore {
     RunFolder launch = new RunFolder(folder);
     try {
       return Files.isDirectory(folder)
+          && RunOwner.isMissing(folder)
           && RunFolder.isHidden(launch.stagingName())
           && !Files.exists(launch.launcher())
           && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(MOMENTS));
@@ -211,11 +257,54 @@ public final class RunStore {
     }
   }
 
-  /** Removes a launch with its records. A window that starts after this ends at once. */
+  /**
+   * Removes a launch with its records. A window that starts after this ends at once. As long as a
+   * launcher is alive, its record stays and tells nothing; a later sweep removes it.
+   */
   public void delete(RunFolder folder) {
+    if (launchersEnd(folder)) {
+      remove(folder);
+    } else {
+      forget(folder);
+      deleteCommands(folder);
+    }
+  }
+
+  /** Removes a launch that no tool works on; see {@link #delete(RunFolder)}. */
+  public void delete(Run run) {
+    if (run.isOfThisBoot()) {
+      delete(run.folder());
+    } else {
+      remove(run.folder());
+    }
+  }
+
+  private static void remove(RunFolder folder) {
     deleteFiles(folder, file -> true);
     try {
       Files.deleteIfExists(folder.path());
+    } catch (IOException e) {
+      // What cannot be removed now is removed by a later sweep.
+    }
+  }
+
+  /** Waits a moment for launchers whose windows were closed. */
+  private static boolean launchersEnd(RunFolder folder) {
+    LaunchRecords records = LaunchRecords.readOrNone(folder);
+    long end = System.nanoTime() + ENDING.toNanos();
+    while (records.anyLauncherLives()) {
+      if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return true;
+  }
+
+  /** Takes away what says which session and tabs the records are of. */
+  private static void forget(RunFolder folder) {
+    try {
+      Files.deleteIfExists(folder.path().resolve(RunFolder.CONTENTS));
     } catch (IOException e) {
       // What cannot be removed now is removed by a later sweep.
     }

@@ -23,7 +23,8 @@ record UptimeClock(Optional<Instant> boot) {
   /** Tens of thousands of years: whatever is above is no time, and no instant either. */
   private static final double MOST_SECONDS = 1e12;
 
-  private static Optional<Duration> uptime() {
+  /** Returns how long the system has been up, or empty if it does not say. */
+  static Optional<Duration> uptime() {
     try {
       return seconds(Files.readString(UPTIME).split(" ")[0]);
     } catch (IOException e) {

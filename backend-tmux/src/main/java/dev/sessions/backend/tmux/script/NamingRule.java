@@ -8,7 +8,7 @@ import dev.sessions.backend.tmux.process.TmuxVersion;
  * <p>Up to 3.6 tmux writes an underscore for {@code .} and {@code :}; newer ones keep them. We
  * always write it, so that a layout has one session name on every version. A backslash is stored
  * twice, and from 3.2 to 3.4 a dollar sign before a letter, an underscore or a brace gets one in
- * front.
+ * front. What 3.4 prints has one more, see {@link TmuxVersion#meant}.
  */
 public record NamingRule(TmuxVersion version) {
 

@@ -16,7 +16,8 @@ public record SessionMark(String run, String name, String layout) {
    */
   public static final String OPTION = "@sessions_launch";
 
-  private static final int WORDS = 3;
+  /** The version, the launch, the name and the layout; what a later release adds is passed over. */
+  private static final int WORDS = 4;
 
   static SessionMark of(LaunchStep step, RunFolder folder) {
     return new SessionMark(folder.name(), step.sessionName(), step.layoutName());
@@ -24,19 +25,25 @@ public record SessionMark(String run, String name, String layout) {
 
   /** Returns the option's value, which is plain in a format too. */
   String text() {
-    return run + " " + NameText.encode(name) + " " + NameText.encode(layout);
+    return FormatVersion.CURRENT
+        + " "
+        + run
+        + " "
+        + NameText.encode(name)
+        + " "
+        + NameText.encode(layout);
   }
 
-  /** Reads the option's value; empty where it is not set, or set by somebody else. */
+  /** Reads the option's value; empty if it is not set, or set by another, or by a later release. */
   public static Optional<SessionMark> parse(String text) {
     String[] word = text.split(" ");
-    if (word.length != WORDS) {
+    if (word.length < WORDS || !FormatVersion.isKnownNumber(word[0])) {
       return Optional.empty();
     }
-    Optional<String> name = NameText.decode(word[1]);
-    Optional<String> layout = NameText.decode(word[2]);
+    Optional<String> name = NameText.decode(word[2]);
+    Optional<String> layout = NameText.decode(word[3]);
     return name.isPresent() && layout.isPresent()
-        ? Optional.of(new SessionMark(word[0], name.get(), layout.get()))
+        ? Optional.of(new SessionMark(word[1], name.get(), layout.get()))
         : Optional.empty();
   }
 }

@@ -22,6 +22,11 @@ public final class ShellScript {
         printf '%s\\n' "$tagged" |
           awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
       }
+      # Prints a word, or what is in place of one that the system does not tell.
+      word() { case $1 in '' | *' '*) printf - ;; *) printf '%s' "$1" ;; esac; }
+      host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
+      host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
+      host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
       """;
 
   private ShellScript() {}
@@ -31,16 +36,16 @@ public final class ShellScript {
    *
    * @param launches what to print
    * @param tmux the program and the arguments that choose the server
-   * @param owner what tells the server's launches from those of other servers
+   * @param address what tells the server's socket from others
    */
-  public static String of(List<LaunchScript> launches, List<String> tmux, String owner) {
+  public static String of(List<LaunchScript> launches, List<String> tmux, String address) {
     StringBuilder script = new StringBuilder(HEAD);
     script.append("tmux() { command ").append(ShellQuote.command(tmux)).append(" \"$@\"; }\n");
-    launches.forEach(launch -> append(script, launch, owner));
+    launches.forEach(launch -> append(script, launch, address));
     return script.toString();
   }
 
-  private static void append(StringBuilder script, LaunchScript launch, String owner) {
+  private static void append(StringBuilder script, LaunchScript launch, String address) {
     String folder = folder(launch);
     script
         .append("\n# ")
@@ -53,8 +58,13 @@ public final class ShellScript {
         .append(folder)
         .append('\n');
     // Nobody's: whatever stops this script, the next run of sessions clears what is half made.
-    script.append("printf '%s\\n' ").append(ShellQuote.word(owner)).append(" 0 0 >");
-    script.append(folder).append('/').append(RunFolder.OWNER).append('\n');
+    script.append("printf '%s\\n' ").append(ShellQuote.word(FormatVersion.LINE)).append(' ');
+    script.append(ShellQuote.word("address " + address)).append(" \"host $host\" 'tool 0 0'");
+    launch
+        .step()
+        .existing()
+        .ifPresent(old -> script.append(" 'server ").append(old.serverId()).append('\''));
+    script.append(" >").append(folder).append('/').append(RunFolder.OWNER).append('\n');
     // The time, and how long the system has been up: launchers tell the latter, where /proc has it.
     script.append("echo clock \"$(date +%s)\" \"$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)\" >");
     script.append(folder).append('/').append(RunFolder.RECORDS).append('\n');
@@ -92,6 +102,8 @@ public final class ShellScript {
     }
     script.append("session=$(made window '' 5 | head -n 1)\n");
     script.append("server=$(made window '' 4 | head -n 1)\n");
+    script.append("printf 'server %s\\n' \"$server\" >>").append(folder(launch));
+    script.append('/').append(RunFolder.OWNER).append('\n');
   }
 
   private static void appendWindow(StringBuilder script, LaunchScript launch, int number) {

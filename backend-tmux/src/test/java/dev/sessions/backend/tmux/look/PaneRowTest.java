@@ -23,7 +23,7 @@ class PaneRowTest {
   private static final String UNMARKED =
       "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\"sleep 9\"\t%5\t678\t0\t\t\tsleep\t";
   private static final String MARKED =
-      "$1\tdev\t1700000000\tgroup\t0\t0a1b my=20dev dev\t@3\t4\t0\t/bin/sh /x/0a1b/launch.sh terminate 0 dev"
+      "$1\tdev\t1700000000\tgroup\t0\t1 0a1b my=20dev dev\t@3\t4\t0\t/bin/sh /x/0a1b/launch.sh terminate 0 dev"
           + " a=3Ab /x\t%5\t\t1\t\t9\t\t";
 
   private static List<PaneRow> parse(String text) {
@@ -74,7 +74,8 @@ class PaneRowTest {
   void aMarkThatSomebodyElseWroteIsNoMark() {
     assertThat(parse(MARKED.replace("terminate", "whatever") + END).get(0).call()).isEmpty();
     assertThat(parse(MARKED.replace("a=3Ab", "a=b") + END).get(0).call()).isEmpty();
-    assertThat(parse(MARKED.replace("0a1b my=20dev", "mine") + END).get(0).sessionMark()).isEmpty();
+    assertThat(parse(MARKED.replace("1 0a1b my=20dev", "mine") + END).get(0).sessionMark())
+        .isEmpty();
   }
 
   @Test

@@ -26,6 +26,21 @@ class TmuxVersionTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      value = {
+        "3.4, \\\\$HOME, \\$HOME",
+        "3.4, a\\$b \\${c} \\$_, a$b ${c} $_",
+        "3.4, \\$1 \\\\ $, \\$1 \\\\ $",
+        "3.3a, \\$HOME, \\$HOME",
+        "3.5a, a\\\\$b, a\\\\$b",
+        "next-3.8, \\$x, \\$x",
+      })
+  void whatIsPrintedIsReadByTheRuleOfItsVersion(String version, String printed, String meant) {
+    assertThat(TmuxVersion.parse(version).meant(printed)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"tmux 3.2", "3.2a", "3.10", "next-3.8", "tmux master", "4.0"})
   void aVersionFrom32OnIsSupported(String text) {
     TmuxVersion.parse(text).requireSupported();

@@ -132,12 +132,16 @@ class NamesOnDiskTest {
   void aMarkIsReadBackAndNothingElseIs() {
     SessionMark mark = new SessionMark("0a1b2c", "my session", "the layout");
 
-    assertThat(mark.text()).isEqualTo("0a1b2c my=20session the=20layout");
+    assertThat(mark.text()).isEqualTo("1 0a1b2c my=20session the=20layout");
     assertThat(SessionMark.parse(mark.text())).contains(mark);
     assertThat(SessionMark.parse("")).isEmpty();
-    assertThat(SessionMark.parse("0a1b2c one")).isEmpty();
+    assertThat(SessionMark.parse("1 0a1b2c one")).isEmpty();
     assertThat(SessionMark.parse("0a1b2c one two three")).isEmpty();
-    assertThat(SessionMark.parse("0a1b2c one =x")).isEmpty();
-    assertThat(SessionMark.parse("0a1b2c =x two")).isEmpty();
+    assertThat(SessionMark.parse("0 0a1b2c one two")).isEmpty();
+    assertThat(SessionMark.parse("2 0a1b2c one two")).isEmpty();
+    assertThat(SessionMark.parse("1 0a1b2c one two more"))
+        .contains(new SessionMark("0a1b2c", "one", "two"));
+    assertThat(SessionMark.parse("1 0a1b2c one =x")).isEmpty();
+    assertThat(SessionMark.parse("1 0a1b2c =x two")).isEmpty();
   }
 }
