@@ -7,7 +7,7 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
@@ -102,12 +102,9 @@ final class OldMultiplexer implements Multiplexer {
     }
     List<WindowSnapshot> windows = new ArrayList<>();
     for (TabStep tab : step.tabs()) {
-      String command = tab.panes().only().command();
       windows.add(
           WindowSnapshot.builder("w" + windows.size(), windows.size(), tab.tabName())
-              .identity(new WindowIdentity(step.layoutName(), tab.tabName(), step.exitMode()))
-              .state(new CommandState.Running(OptionalLong.empty(), command, Optional.empty()))
-              .panes(List.of(PaneSnapshot.builder("p").currentCommand(command).build()))
+              .panes(List.of(pane(step, tab)))
               .build());
     }
     String id = "s" + sessions.size();
@@ -119,6 +116,18 @@ final class OldMultiplexer implements Multiplexer {
             .windows(windows)
             .build());
     return LaunchOutcome.launched(step, new SessionRef("life", id, name));
+  }
+
+  private static PaneSnapshot pane(LaunchStep step, TabStep tab) {
+    String command = tab.panes().only().command();
+    return PaneSnapshot.builder("p")
+        .currentCommand(command)
+        .identity(
+            PaneIdentity.builder(step.layoutName(), tab.tabName())
+                .exitMode(step.exitMode())
+                .build())
+        .state(new CommandState.Running(OptionalLong.empty(), command, Optional.empty()))
+        .build();
   }
 
   @Override

@@ -37,8 +37,8 @@ interface MergeRules {
     LaunchStep merge =
         Steps.merge(
             Bench.ref(multiplexer, before),
-            Steps.keep(bench.tab("one"), ids.get(0)),
-            Steps.replaceWindow(bench.tab("two"), ids.get(1)));
+            Steps.keep(bench.tab("one"), before.windows().get(0)),
+            Steps.replaceWindow(bench.tab("two"), before.windows().get(1)));
     if (declared(bench, multiplexer, merge)) {
       SessionSnapshot after = bench.standing(multiplexer, merge);
       assertThat(after.id()).isEqualTo(before.id());
@@ -50,13 +50,13 @@ interface MergeRules {
   default void replacesWindows(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     SessionSnapshot before = bench.standing(multiplexer, "alpha", "one", "two", "three");
-    String old = before.windowsOf("two").get(0).id();
+    WindowSnapshot old = before.windowsOf("two").get(0);
     LaunchStep merge =
         Steps.merge(Bench.ref(multiplexer, before), Steps.replaceWindow(bench.tab("two"), old));
     if (declared(bench, multiplexer, merge)) {
       SessionSnapshot after = bench.standing(multiplexer, merge);
       assertThat(Standing.tabs(after)).containsExactly("one", "two", "three");
-      assertThat(after.windowsOf("two")).extracting(WindowSnapshot::id).doesNotContain(old);
+      assertThat(after.windowsOf("two")).extracting(WindowSnapshot::id).doesNotContain(old.id());
     }
   }
 
@@ -87,7 +87,7 @@ interface MergeRules {
         Steps.merge(
             Bench.ref(multiplexer, before),
             TabStep.add(bench.tab("two")),
-            Steps.replaceWindow(bench.tab("three"), other.windows().get(0).id()));
+            Steps.replaceWindow(bench.tab("three"), other.windows().get(0)));
     if (declared(bench, multiplexer, merge)) {
       LaunchOutcome outcome = bench.launch(multiplexer, merge);
       List<String> tabs = Standing.tabs(multiplexer.snapshot().session("alpha").orElseThrow());

@@ -116,7 +116,7 @@ public final class FakeServer {
    */
   public Optional<CommandEnd> commandEnd(String windowId) {
     synchronized (lock) {
-      return running().window(windowId).commandEnd();
+      return running().window(windowId).command().end();
     }
   }
 

@@ -16,8 +16,8 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.CommandState.Ended;
 import dev.sessions.api.snapshot.CommandState.Running;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -253,7 +253,8 @@ class FakeRecordsTest {
   }
 
   private static EndedTab record(String session, String tab, int code, int seconds) {
-    WindowIdentity identity = new WindowIdentity("layout-" + session, tab, ExitMode.KILL_WINDOW);
+    PaneIdentity identity =
+        PaneIdentity.builder("layout-" + session, tab).exitMode(ExitMode.KILL_WINDOW).build();
     return new EndedTab(session, identity, ended(code, seconds));
   }
 }

@@ -58,6 +58,10 @@ final class Steps {
     return TabStep.of(TabAction.REPLACE, tab(tab), List.of(ids));
   }
 
+  static TabStep replaceIn(String windowId, String tab, String... ids) {
+    return replaceWindow(tab, ids).toBuilder().place(windowId).build();
+  }
+
   static TabStep keep(String tab, String... ids) {
     return TabStep.of(TabAction.KEEP, tab(tab), List.of(ids));
   }

@@ -70,7 +70,8 @@ final class Kill {
   private static Set<String> launchedAs(List<SessionSnapshot> sessions, Look look) {
     return sessions.stream()
         .flatMap(session -> session.windows().stream())
-        .flatMap(window -> Optional.ofNullable(look.records().get(window.id())).stream())
+        .flatMap(window -> window.panes().stream())
+        .flatMap(pane -> Optional.ofNullable(look.records().get(pane.id())).stream())
         .map(record -> Path.of(record).getParent())
         .distinct()
         .map(RunFolder::new)

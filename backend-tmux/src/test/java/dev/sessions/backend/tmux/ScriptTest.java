@@ -78,7 +78,9 @@ class ScriptTest {
   }
 
   private static List<Object> identities(SessionSnapshot session) {
-    return session.windows().stream().<Object>map(WindowSnapshot::identity).toList();
+    return session.windows().stream()
+        .<Object>map(window -> window.identity().orElseThrow().toBuilder().launch("").build())
+        .toList();
   }
 
   @Test

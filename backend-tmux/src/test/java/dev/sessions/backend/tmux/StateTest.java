@@ -153,14 +153,16 @@ class StateTest {
   }
 
   @Test
-  void aCommandWhosePaneWasClosedBesideAnotherIsUnknownWithTheReason() {
+  void aPaneThatAPersonPutBesideOneThatWasClosedIsTheirs() {
     String window = launch(ExitMode.BACK_TO_SHELL);
     String pane = tmux.panes("#{pane_id}").get(0);
     tmux.raw("split-window", "-d", "-t", window, "sleep 600");
     tmux.raw("kill-pane", "-t", pane);
 
-    assertThat(state("s"))
-        .isEqualTo(new CommandState.Unknown("its pane was closed before its command ended"));
+    WindowSnapshot left = snapshot().session("s").orElseThrow().windows().get(0);
+    assertThat(left.identity()).isEmpty();
+    assertThat(left.panes()).extracting(it -> it.id()).doesNotContain(pane).hasSize(1);
+    assertThat(snapshot().ended()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.ConnectSettings;
@@ -279,14 +280,21 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
         Arrays.stream(tabs)
             .map(
                 tab -> {
-                  List<String> there =
-                      session.windowsOf(tab.tabName()).stream().map(WindowSnapshot::id).toList();
-                  return there.isEmpty()
-                      ? TabStep.add(tab)
-                      : TabStep.of(TabAction.REPLACE, tab, there);
+                  List<WindowSnapshot> there =
+                      session.windows().stream()
+                          .filter(it -> it.isOf(tab.tabName()) || it.isForeign(tab.tabName()))
+                          .toList();
+                  return there.isEmpty() ? TabStep.add(tab) : replacing(tab, there);
                 })
             .toList();
     return LaunchStep.merge(ref(session, tmux)).tabs(windows).exitMode(exitMode).build();
+  }
+
+  /** Returns the step that replaces the panes of these windows, in the place of the first. */
+  public static TabStep replacing(TabConfig tab, List<WindowSnapshot> there) {
+    List<String> panes =
+        there.stream().flatMap(window -> window.panes().stream()).map(PaneSnapshot::id).toList();
+    return TabStep.of(TabAction.REPLACE, tab, panes).toBuilder().place(there.get(0).id()).build();
   }
 
   private static SessionRef ref(SessionSnapshot session, Multiplexer tmux) {

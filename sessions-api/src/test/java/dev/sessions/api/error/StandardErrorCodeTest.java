@@ -25,7 +25,10 @@ class StandardErrorCodeTest {
             StandardErrorCode.NO_SUCH_SESSION));
     expected.put(
         ErrorKind.REFUSED,
-        EnumSet.of(StandardErrorCode.CONFLICT, StandardErrorCode.INSIDE_SESSION));
+        EnumSet.of(
+            StandardErrorCode.CONFLICT,
+            StandardErrorCode.INSIDE_SESSION,
+            StandardErrorCode.UNSAFE_SERVER));
     expected.put(ErrorKind.UNSUPPORTED, EnumSet.of(StandardErrorCode.UNSUPPORTED_CAPABILITY));
     expected.put(
         ErrorKind.UNAVAILABLE,

@@ -1,9 +1,9 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.ShellQuote;
@@ -67,6 +67,6 @@ record LoggedWindow(String sessionName, String tabName, String windowId) {
   }
 
   private static String nameOf(WindowSnapshot window) {
-    return window.identity().map(WindowIdentity::tabName).orElse(window.name());
+    return window.identity().map(PaneIdentity::tabName).orElse(window.name());
   }
 }

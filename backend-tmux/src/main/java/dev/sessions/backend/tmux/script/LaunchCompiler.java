@@ -7,6 +7,7 @@ import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compiles launch steps.
@@ -243,23 +244,32 @@ public final class LaunchCompiler {
   }
 
   /**
-   * The new window takes the index of the old one; the old ones go once it has it. It gets a mark
-   * of its own in the same sequence: of two merges that replace one window, the second must not
-   * think that it was the one.
+   * The new window takes the index of the old one if nothing else remains in that; the old panes go
+   * once it has it, and a window goes with its last pane. The new one gets a mark of its own in the
+   * same sequence: of two merges that replace one window, the second must not think that it was the
+   * one.
    */
   private static String takePlace(LaunchStep step, RunFolder folder, int number) {
     String session = step.existing().orElseThrow().sessionId() + ":";
     String window = TmuxText.word(Batch.reference(Batch.window(number)));
     String fresh = TmuxText.word(session + Batch.reference(Batch.window(number)));
     List<String> old = step.tabs().get(number).existing();
+    Optional<String> place = step.tabs().get(number).place();
     List<String> commands = new ArrayList<>();
-    // Without -d, which would make the new window the current one.
-    commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + old.get(0)));
+    if (place.isPresent()) {
+      // Without -d, which would make the new window the current one.
+      commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + place.get()));
+    }
     commands.add("set-option -w -t " + window + " " + UndoCompiler.PLACED + " 1");
     commands.add("display-message -p " + TmuxText.word(folder.name() + " placed" + number));
-    for (String other : old) {
-      commands.add("kill-window -t " + TmuxText.word(other));
+    for (String pane : old) {
+      String kill = "kill-pane -t " + TmuxText.word(pane);
+      // One that is gone must not keep the others.
+      commands.add(old.size() == 1 ? kill : TmuxText.onlyIf(pane, "pane_id", pane, kill));
     }
-    return TmuxText.onlyIf(old.get(0), "window_id", old.get(0), String.join(" ; ", commands));
+    String all = String.join(" ; ", commands);
+    return place.isPresent()
+        ? TmuxText.onlyIf(place.get(), "window_id", place.get(), all)
+        : TmuxText.onlyIf(old.get(0), "pane_id", old.get(0), all);
   }
 }

@@ -93,10 +93,10 @@ class EndingCommandsTest {
 
   private static final List<String> ROWS =
       List.of(
-          "@1 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 0 dev a /",
-          "@2 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 1 dev b /",
-          "@3 /bin/sh /state/sessions/tmux/ffffff/launch.sh terminate 0 dev a /",
-          "@4 vim");
+          "%1 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 0 dev a /",
+          "%2 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 1 dev b /",
+          "%3 /bin/sh /state/sessions/tmux/ffffff/launch.sh terminate 0 dev a /",
+          "%4 vim");
 
   private static List<String> undo(
       LaunchAction action, Map<Integer, String> replaced, Optional<SessionSnapshot> retired) {
@@ -108,23 +108,23 @@ class EndingCommandsTest {
   }
 
   @Test
-  void onlyWindowsOfTheLaunchAreUndone() {
+  void onlyPanesOfTheLaunchAreUndone() {
     assertThat(undo(LaunchAction.CREATE, Map.of(), Optional.empty()))
-        .containsExactly(LIFE + "{ kill-window -t '@1' }", LIFE + "{ kill-window -t '@2' }");
+        .containsExactly(LIFE + "{ kill-pane -t '%1' }", LIFE + "{ kill-pane -t '%2' }");
   }
 
   @Test
   void whatHasTakenAnothersPlaceStays() {
-    assertThat(undo(LaunchAction.MERGE, Map.of(0, "@9"), Optional.empty()))
+    assertThat(undo(LaunchAction.MERGE, Map.of(0, "%9"), Optional.empty()))
         .containsExactly(
-            LIFE + "{ if-shell -F -t '@1' '#{==:#{@sessions_placed},}' { kill-window -t '@1' } }",
-            LIFE + "{ kill-window -t '@2' }");
+            LIFE + "{ if-shell -F -t '%1' '#{==:#{@sessions_placed},}' { kill-pane -t '%1' } }",
+            LIFE + "{ kill-pane -t '%2' }");
     assertThat(undo(LaunchAction.REPLACE, Map.of(), Optional.empty()))
         .first()
         .isEqualTo(
             LIFE
-                + "{ if-shell -F -t '@1' '#{==:#{session_name},__sessions_0a1b2c}'"
-                + " { kill-window -t '@1' } }");
+                + "{ if-shell -F -t '%1' '#{==:#{session_name},__sessions_0a1b2c}'"
+                + " { kill-pane -t '%1' } }");
   }
 
   @Test

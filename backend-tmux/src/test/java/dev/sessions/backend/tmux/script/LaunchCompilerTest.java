@@ -107,8 +107,11 @@ class LaunchCompilerTest {
             compile(
                 LaunchAction.MERGE,
                 ExitMode.TERMINATE,
-                TabStep.of(TabAction.KEEP, tab("kept"), List.of("@7")),
-                TabStep.of(TabAction.REPLACE, tab("api"), List.of("@8", "@9")),
+                TabStep.of(TabAction.KEEP, tab("kept"), List.of("%7")),
+                TabStep.of(TabAction.REPLACE, tab("api"), List.of("%8", "%9")).toBuilder()
+                    .place("@8")
+                    .build(),
+                TabStep.of(TabAction.REPLACE, tab("moved"), List.of("%5")),
                 TabStep.add(tab("new")))));
   }
 
