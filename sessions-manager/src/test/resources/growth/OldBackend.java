@@ -1,5 +1,6 @@
 package old;
 
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
@@ -18,7 +19,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,10 +137,11 @@ final class OldMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
+  public List<KillOutcome> kill(List<? extends Ref> what) {
     List<KillOutcome> outcomes = new ArrayList<>();
-    for (String name : names) {
-      outcomes.add(new KillOutcome(name, sessions.remove(name) != null, Optional.empty()));
+    for (Ref ref : what) {
+      boolean was = sessions.values().removeIf(session -> session.id().equals(ref.id()));
+      outcomes.add(was ? KillOutcome.ended(ref) : KillOutcome.notThere(ref));
     }
     return outcomes;
   }

@@ -3,13 +3,13 @@ package dev.sessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import java.util.List;
 
@@ -65,7 +65,7 @@ interface MergeRules {
     Multiplexer multiplexer = bench.connect();
     SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
     bench.standing(multiplexer, "beta", "one");
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     LaunchStep merge = Steps.merge(old, TabStep.add(bench.tab("two")));
     if (declared(bench, multiplexer, merge)) {
       Failures.assertFailed(StandardErrorCode.STALE_PLAN, bench.launch(multiplexer, merge));
@@ -82,7 +82,7 @@ interface MergeRules {
     Multiplexer multiplexer = bench.connect();
     SessionSnapshot before = bench.standing(multiplexer, "alpha", "one");
     SessionSnapshot other = bench.standing(multiplexer, "beta", "one");
-    multiplexer.kill(List.of("beta"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("beta")));
     LaunchStep merge =
         Steps.merge(
             Bench.ref(multiplexer, before),

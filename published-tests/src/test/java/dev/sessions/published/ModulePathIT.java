@@ -30,7 +30,7 @@ class ModulePathIT {
 
       import dev.sessions.api.layout.LayoutConfig;
       import dev.sessions.api.layout.TabConfig;
-      import dev.sessions.api.spi.BackendConfig;
+      import dev.sessions.api.spi.ConnectSettings;
       import dev.sessions.api.spi.Multiplexer;
       import dev.sessions.api.spi.SessionBackend;
       import dev.sessions.conflict.ConflictPolicy;
@@ -53,10 +53,10 @@ class ModulePathIT {
           for (String name : backends) {
             SessionBackend backend = registry.find(name);
             LayoutConfig layout = new LayoutConfig("dev", List.of(new TabConfig("api", ".", "./run")));
-            try (Multiplexer multiplexer = backend.connect(BackendConfig.of(Map.of()))) {
+            try (Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()))) {
               ManagerSettings settings = ManagerSettings.of(Path.of("").toAbsolutePath());
               SessionManager manager =
-                  new SessionManager(List.of(layout), settings, multiplexer, backend.capabilities());
+                  new SessionManager(List.of(layout), settings, multiplexer);
               manager.start(ConflictPolicy.ERROR);
               StatusReport status = manager.status();
               System.out.println(status.summary().commands().total() + " command on " + name);

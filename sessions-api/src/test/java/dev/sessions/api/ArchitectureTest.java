@@ -26,6 +26,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
@@ -142,7 +143,8 @@ class ArchitectureTest {
       INTERFACES
           .and(not(PACKAGE_INFO))
           .and(not(type(CommandState.class)))
-          .and(not(type(LaunchOutcome.class)));
+          .and(not(type(LaunchOutcome.class)))
+          .and(not(type(Ref.class)));
 
   @Test
   void classesAreFinalButTheErrorRoot() {

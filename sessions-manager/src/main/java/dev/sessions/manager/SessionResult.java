@@ -1,8 +1,8 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchOutcome;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.conflict.PlannedSession;
 import java.util.Objects;
 import java.util.Optional;

@@ -124,7 +124,8 @@ class LaunchRoundsTest {
         busy(
             launch -> {
               if (launch == 1) {
-                backend.connect(ConnectSettings.of(Map.of())).kill(List.of("dev"));
+                Multiplexer other = backend.connect(ConnectSettings.of(Map.of()));
+                other.kill(other.snapshot().refs(List.of("dev")));
               }
             });
     SessionResult result =

@@ -5,8 +5,8 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
@@ -130,7 +130,7 @@ final class FakeLaunch {
   /** The session that the plan was made for, if it is still the same one and has its name. */
   private FakeSession existing() {
     SessionRef planned = step.existing().orElseThrow();
-    return life.byId(planned.sessionId())
+    return life.byId(planned.id())
         .filter(there -> life.serverId().equals(planned.serverId()))
         .filter(there -> there.name().equals(planned.name()))
         .orElseThrow(
@@ -138,7 +138,7 @@ final class FakeLaunch {
                 failure(
                     StandardErrorCode.STALE_PLAN,
                     "the session that the plan was made for is gone or renamed",
-                    Map.of("sessionId", planned.sessionId())));
+                    Map.of("sessionId", planned.id())));
   }
 
   /** Checks that each pane of the plan exists, and is taken for one tab only. */

@@ -18,6 +18,7 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.ConnectSettings;
@@ -25,7 +26,6 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -140,12 +140,12 @@ class FakeLaunchTest {
   void aPlanForAnEarlierServerLifeIsStale() {
     launch(create("dev", "api"));
     SessionRef earlier = ref(server.snapshot(), "dev");
-    multiplexer.kill(List.of("dev"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("dev")));
     assertFails(launch(replace(earlier, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
     launch(create("dev", "api"));
     Snapshot before = server.snapshot();
-    assertThat(ref(before, "dev").sessionId()).isEqualTo(earlier.sessionId());
+    assertThat(ref(before, "dev").id()).isEqualTo(earlier.id());
     assertFails(launch(replace(earlier, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertFails(launch(merge(earlier, add("web"))), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(before);
@@ -159,7 +159,7 @@ class FakeLaunchTest {
     server.user().renameSession("dev", "precious");
     assertFails(launch(replace(planned, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertFails(launch(merge(planned, add("web"))), StandardErrorCode.STALE_PLAN, "dev");
-    multiplexer.kill(List.of("precious"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("precious")));
     assertFails(launch(replace(planned, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(text(server.snapshot())).containsExactly("s2 other: 0 w2 api*");
   }

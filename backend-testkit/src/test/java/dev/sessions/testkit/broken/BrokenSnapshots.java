@@ -5,12 +5,12 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class BrokenSnapshots {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return it.session()
-                          .map(ref -> new SessionRef("x", ref.sessionId(), ref.name()))
+                          .map(ref -> new SessionRef("x", ref.id(), ref.name()))
                           .map(ref -> LaunchOutcome.launched(it.step(), ref))
                           .orElse(it);
                     }
@@ -174,7 +174,7 @@ final class BrokenSnapshots {
                                   ref ->
                                       new SessionRef(
                                           ground.server.snapshot().serverId().orElse("none"),
-                                          ref.sessionId(),
+                                          ref.id(),
                                           ref.name()));
                       return old.isPresent() ? step.toBuilder().existing(old.get()).build() : step;
                     }
@@ -182,7 +182,7 @@ final class BrokenSnapshots {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return it.session()
-                          .map(ref -> new SessionRef("server", ref.sessionId(), ref.name()))
+                          .map(ref -> new SessionRef("server", ref.id(), ref.name()))
                           .map(ref -> LaunchOutcome.launched(it.step(), ref))
                           .orElse(it);
                     }

@@ -42,8 +42,7 @@ final class InsideCheck {
     return step.action() == LaunchAction.REPLACE
         && look.snapshot().sessions().stream()
             .filter(
-                session ->
-                    step.existing().map(old -> old.sessionId().equals(session.id())).orElse(false))
+                session -> step.existing().map(old -> old.id().equals(session.id())).orElse(false))
             .anyMatch(caller::isIn);
   }
 

@@ -6,12 +6,12 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.List;
@@ -77,7 +77,7 @@ class MergeTest {
     LaunchOutcome outcome = merge(tmux.tab("b", COMMAND));
 
     assertThat(outcome.failure()).isEmpty();
-    assertThat(outcome.session().orElseThrow().sessionId()).isEqualTo(before.id());
+    assertThat(outcome.session().orElseThrow().id()).isEqualTo(before.id());
     SessionSnapshot after = now();
     assertThat(names(after)).containsExactly("a", "b", "c", "mine");
     assertSame(after.windows().get(0), before.windows().get(0));
@@ -202,7 +202,7 @@ class MergeTest {
     LaunchOutcome outcome = TestTmux.launch(tmux.connect(), keepStep());
 
     assertThat(outcome.failure()).isEmpty();
-    assertThat(outcome.session().orElseThrow().sessionId()).isEqualTo(before.id());
+    assertThat(outcome.session().orElseThrow().id()).isEqualTo(before.id());
     assertUntouched();
     assertThat(tmux.runFolders()).hasSize(1);
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.ConnectSettings;
@@ -13,7 +14,6 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.record.CommandRecord;
@@ -303,6 +303,11 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   private static List<TabStep> added(TabConfig... tabs) {
     return Arrays.stream(tabs).map(TabStep::add).toList();
+  }
+
+  /** Returns a reference to the session of this name. */
+  public SessionRef ref(String name) {
+    return connect().snapshot().refs(List.of(name)).get(0);
   }
 
   public static LaunchOutcome launch(Multiplexer tmux, LaunchStep step) {

@@ -1,6 +1,7 @@
 package dev.sessions.api.spi;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.SessionRef;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,6 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.EndedSession;
 import java.util.List;
@@ -13,27 +12,25 @@ final class KillReport {
   private KillReport() {}
 
   static String line(EndedSession session) {
-    KillOutcome outcome = session.outcome();
-    String failed = "FAILED    " + outcome.name() + ": ";
-    if (outcome.failure().isPresent()) {
-      return failed + outcome.failure().get().getMessage();
+    String failed = "FAILED    " + session.name() + ": ";
+    if (session.failure().isPresent()) {
+      return failed + session.failure().get().getMessage();
     }
     if (!session.survivors().isEmpty()) {
       return failed + "it has ended, but these processes live on: " + pids(session.survivors());
     }
     String forced =
         session.byForce().isEmpty() ? "" : " (by force: " + pids(session.byForce()) + ")";
-    return (outcome.wasThere() ? "ended     " : "not there ") + outcome.name() + forced;
+    return (session.wasThere() ? "ended     " : "not there ") + session.name() + forced;
   }
 
   static int status(List<EndedSession> sessions) {
     if (sessions.stream().anyMatch(session -> !session.survivors().isEmpty())) {
       return ExitStatus.FAILED;
     }
-    List<KillOutcome> outcomes = sessions.stream().map(EndedSession::outcome).toList();
     List<SessionException> failures =
-        outcomes.stream().map(KillOutcome::failure).flatMap(Optional::stream).toList();
-    boolean changed = outcomes.stream().anyMatch(o -> o.wasThere() && o.failure().isEmpty());
+        sessions.stream().map(EndedSession::failure).flatMap(Optional::stream).toList();
+    boolean changed = sessions.stream().anyMatch(it -> it.wasThere() && it.failure().isEmpty());
     return ExitStatus.of(failures, changed);
   }
 

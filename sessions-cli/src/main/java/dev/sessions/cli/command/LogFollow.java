@@ -4,6 +4,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.terminal.OutputReader;
 import java.util.List;
@@ -28,22 +29,22 @@ final class LogFollow {
 
   private final Invocation invocation;
   private final Multiplexer multiplexer;
-  private final String windowId;
+  private final PaneRef pane;
   private final SilenceNotice silence;
   private boolean silent;
   private int quietLooks;
 
-  LogFollow(Invocation invocation, Multiplexer multiplexer, String windowId) {
+  LogFollow(Invocation invocation, Multiplexer multiplexer, PaneRef pane) {
     this.invocation = invocation;
     this.multiplexer = multiplexer;
-    this.windowId = windowId;
+    this.pane = pane;
     this.silence = new SilenceNotice(invocation);
   }
 
   /** Prints the last lines, and all that follows. */
   void print(int lines) {
     FollowedText text = new FollowedText();
-    List<String> first = multiplexer.history(windowId, LOOKED_AT_LINES);
+    List<String> first = multiplexer.history(pane, LOOKED_AT_LINES);
     invocation.output().passOn(text.start(first, lines));
     OutputReader reader = invocation.environment().reader();
     try {
@@ -80,7 +81,7 @@ final class LogFollow {
   /** Returns what the terminal holds, or empty where the server does not answer in time. */
   private Optional<List<String>> history() {
     try {
-      List<String> lines = multiplexer.history(windowId, LOOKED_AT_LINES);
+      List<String> lines = multiplexer.history(pane, LOOKED_AT_LINES);
       silent = false;
       return Optional.of(lines);
     } catch (SessionException e) {

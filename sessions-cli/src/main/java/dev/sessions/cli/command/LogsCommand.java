@@ -52,10 +52,10 @@ final class LogsCommand implements Command {
       Multiplexer multiplexer = connection.multiplexer();
       LoggedWindow window = LoggedWindow.find(multiplexer, words.get(0), tab);
       if (follow) {
-        new LogFollow(invocation, multiplexer, window.windowId()).print(lines);
+        new LogFollow(invocation, multiplexer, window.pane()).print(lines);
         return ExitStatus.DONE;
       }
-      List<String> history = multiplexer.history(window.windowId(), lines);
+      List<String> history = multiplexer.history(window.pane(), lines);
       history.forEach(invocation.output()::line);
       invocation
           .output()

@@ -3,6 +3,7 @@ package dev.sessions.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
@@ -232,9 +233,10 @@ class OtherCommandsTest {
 
     @Test
     void processesThatWereForcedOrSurviveAreSaid() {
-      KillOutcome ended = new KillOutcome("one", true, Optional.empty());
-      EndedSession forced = new EndedSession(ended, List.of(7L), List.of());
-      EndedSession survived = new EndedSession(ended, List.of(7L), List.of(8L, 9L));
+      Optional<KillOutcome> ended =
+          Optional.of(KillOutcome.ended(new SessionRef("1", "s1", "one")));
+      EndedSession forced = new EndedSession("one", ended, List.of(7L), List.of());
+      EndedSession survived = new EndedSession("one", ended, List.of(7L), List.of(8L, 9L));
       assertThat(KillReport.line(forced)).isEqualTo("ended     one (by force: 7)");
       assertThat(KillReport.line(survived))
           .isEqualTo("FAILED    one: it has ended, but these processes live on: 8, 9");

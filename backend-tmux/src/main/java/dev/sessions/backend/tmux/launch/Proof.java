@@ -3,12 +3,12 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.record.LaunchRecords;
 import java.util.LinkedHashMap;
@@ -83,7 +83,7 @@ final class Proof {
     boolean stands =
         look.snapshot().serverId().equals(Optional.of(old.serverId()))
             && look.snapshot().sessions().stream()
-                .anyMatch(session -> session.id().equals(old.sessionId()));
+                .anyMatch(session -> session.id().equals(old.id()));
     return stands
         ? LaunchOutcome.kept(step, old)
         : LaunchOutcome.failed(

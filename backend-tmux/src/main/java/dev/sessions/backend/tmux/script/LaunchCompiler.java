@@ -1,8 +1,8 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ public final class LaunchCompiler {
   private static String listClients(LaunchStep step, RunFolder folder) {
     String command =
         "list-clients -t "
-            + TmuxText.word(step.existing().orElseThrow().sessionId() + ":")
+            + TmuxText.word(step.existing().orElseThrow().id() + ":")
             + " -F "
             + TmuxText.word(folder.name() + " client #{client_name}");
     return guarded(step.existing().orElseThrow(), command, folder.name() + " stale");
@@ -111,7 +111,7 @@ public final class LaunchCompiler {
       return guarded(
           existing,
           SafeCommands.of(
-              folder, "new-window -d -t " + TmuxText.word(existing.sessionId() + ":") + window),
+              folder, "new-window -d -t " + TmuxText.word(existing.id() + ":") + window),
           folder.name() + " stale");
     }
     String staging = staging(folder);
@@ -176,7 +176,7 @@ public final class LaunchCompiler {
         SessionRef old = step.existing().orElseThrow();
         lines.add(retire(step, folder, old));
         lines.add(onlyIfNamed(step, folder, carryOver()));
-        lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.sessionId())));
+        lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.id())));
       }
       case MERGE -> {
         for (int number : LaunchScript.made(step)) {
@@ -190,7 +190,8 @@ public final class LaunchCompiler {
       }
     }
     lines.add("display-message -p " + TmuxText.word(folder.name() + " finished"));
-    return new Batch(lines).onlyOn(Batch.reference(Batch.SERVER));
+    // The old ids are good for their own life only, whichever server made the new windows.
+    return new Batch(lines).onlyOn(step.existing().orElseThrow().serverId());
   }
 
   private static String mark(LaunchStep step, RunFolder folder, String session) {
@@ -217,7 +218,7 @@ public final class LaunchCompiler {
     String swap =
         String.join(
             " ; ",
-            "rename-session -t " + TmuxText.word(old.sessionId()) + " " + folder.retiredName(),
+            "rename-session -t " + TmuxText.word(old.id()) + " " + folder.retiredName(),
             rename(step, fresh),
             mark(step, folder, fresh),
             named(folder));
@@ -250,7 +251,7 @@ public final class LaunchCompiler {
    * one.
    */
   private static String takePlace(LaunchStep step, RunFolder folder, int number) {
-    String session = step.existing().orElseThrow().sessionId() + ":";
+    String session = step.existing().orElseThrow().id() + ":";
     String window = TmuxText.word(Batch.reference(Batch.window(number)));
     String fresh = TmuxText.word(session + Batch.reference(Batch.window(number)));
     List<String> old = step.tabs().get(number).existing();
