@@ -29,7 +29,7 @@ terminate
 merge
 1 new
 0 api
-replaces 0 @8
+replaces 0 %8
 END
 cat >/state/sessions/tmux/0a1b2c/0.cmds <<'END'
 case $sessions_number in
@@ -57,7 +57,7 @@ $({
 cat <<END
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window1}' remain-on-exit off ; set-option -w -t '${window1}' allow-rename off }
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0}' remain-on-exit off ; set-option -w -t '${window0}' allow-rename off }
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '@8' '#{==:#{window_id},@8}' { swap-window -s '\$3:${window0}' -t '\$3:@8' ; set-option -w -t '${window0}' @sessions_placed 1 ; display-message -p '0a1b2c placed0' ; kill-window -t '@8' } }
+if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '@8' '#{==:#{window_id},@8}' { swap-window -s '\$3:${window0}' -t '\$3:@8' ; set-option -w -t '${window0}' @sessions_placed 1 ; display-message -p '0a1b2c placed0' ; kill-pane -t '%8' } }
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { display-message -p '0a1b2c finished' }
 END
 } | tmux source-file -)" || :

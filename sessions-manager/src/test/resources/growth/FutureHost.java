@@ -1,5 +1,6 @@
 package future;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.ConnectSettings;
@@ -42,7 +43,7 @@ public final class FutureHost {
         lines.add(launch(opened, step("fast", warped)));
         lines.add(refused(() -> opened.script(List.of(step("fast", warped)))));
         lines.add(refused(() -> opened.warp(1)));
-        lines.add(opened.kill(List.of("dev", "fast")).toString());
+        lines.add(opened.kill(List.of(new SessionRef("life", "s0", "dev"), new SessionRef("life", "s9", "fast"))).toString());
       }
     }
     return lines;

@@ -1,5 +1,6 @@
 package old;
 
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
@@ -7,7 +8,7 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
@@ -18,7 +19,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,12 +103,9 @@ final class OldMultiplexer implements Multiplexer {
     }
     List<WindowSnapshot> windows = new ArrayList<>();
     for (TabStep tab : step.tabs()) {
-      String command = tab.panes().only().command();
       windows.add(
           WindowSnapshot.builder("w" + windows.size(), windows.size(), tab.tabName())
-              .identity(new WindowIdentity(step.layoutName(), tab.tabName(), step.exitMode()))
-              .state(new CommandState.Running(OptionalLong.empty(), command, Optional.empty()))
-              .panes(List.of(PaneSnapshot.builder("p").currentCommand(command).build()))
+              .panes(List.of(pane(step, tab)))
               .build());
     }
     String id = "s" + sessions.size();
@@ -121,16 +119,29 @@ final class OldMultiplexer implements Multiplexer {
     return LaunchOutcome.launched(step, new SessionRef("life", id, name));
   }
 
+  private static PaneSnapshot pane(LaunchStep step, TabStep tab) {
+    String command = tab.panes().only().command();
+    return PaneSnapshot.builder("p")
+        .currentCommand(command)
+        .identity(
+            PaneIdentity.builder(step.layoutName(), tab.tabName())
+                .exitMode(step.exitMode())
+                .build())
+        .state(new CommandState.Running(OptionalLong.empty(), command, Optional.empty()))
+        .build();
+  }
+
   @Override
   public String script(List<LaunchStep> steps) {
     return steps.get(0).tabs().get(0).panes().only().command();
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
+  public List<KillOutcome> kill(List<? extends Ref> what) {
     List<KillOutcome> outcomes = new ArrayList<>();
-    for (String name : names) {
-      outcomes.add(new KillOutcome(name, sessions.remove(name) != null, Optional.empty()));
+    for (Ref ref : what) {
+      boolean was = sessions.values().removeIf(session -> session.id().equals(ref.id()));
+      outcomes.add(was ? KillOutcome.ended(ref) : KillOutcome.notThere(ref));
     }
     return outcomes;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
@@ -13,7 +14,6 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
 import java.nio.file.Files;
 import java.nio.file.Path;

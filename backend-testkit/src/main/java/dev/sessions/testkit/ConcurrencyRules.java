@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,7 +56,7 @@ interface ConcurrencyRules {
     Optional<String> winner =
         outcomes.stream()
             .flatMap(outcome -> outcome.session().stream())
-            .map(SessionRef::sessionId)
+            .map(SessionRef::id)
             .findFirst();
     assertThat(bench.connect().snapshot().sessions())
         .extracting(SessionSnapshot::id)
@@ -84,7 +84,9 @@ interface ConcurrencyRules {
             },
             () -> {
               for (int i = 0; i < 3; i++) {
-                assertThat(multiplexer.kill(List.of("absent")).get(0).wasThere()).isFalse();
+                SessionRef stays = multiplexer.snapshot().refs(List.of("stays")).get(0);
+                SessionRef absent = new SessionRef(stays.serverId(), stays.id() + "99", "absent");
+                assertThat(multiplexer.kill(List.of(absent)).get(0).wasThere()).isFalse();
               }
               return "killed";
             }));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
@@ -37,8 +38,9 @@ interface DeadlineRules {
   default void killsEnd(Bench bench) throws Exception {
     bench.standing(bench.connect(), "alpha", "one");
     Multiplexer multiplexer = bench.connect(SHORT);
+    List<SessionRef> alpha = multiplexer.snapshot().refs(List.of("alpha"));
     bench.freeze();
-    Optional<List<KillOutcome>> outcomes = orDeadline(() -> multiplexer.kill(List.of("alpha")));
+    Optional<List<KillOutcome>> outcomes = orDeadline(() -> multiplexer.kill(alpha));
     outcomes.ifPresent(all -> assertThat(all).allMatch(KillOutcome::wasThere));
   }
 

@@ -126,7 +126,7 @@ interface ExitRules {
         () ->
             multiplexer.snapshot().session("alpha").stream()
                 .allMatch(session -> session.windowsOf("badly").isEmpty()));
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     assertThat(multiplexer.snapshot().ended()).isEmpty();
   }
 

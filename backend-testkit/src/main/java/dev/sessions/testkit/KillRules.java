@@ -2,11 +2,12 @@ package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Ending sessions: exactly those that were named. */
@@ -18,53 +19,53 @@ interface KillRules {
     bench.standing(multiplexer, "alpha", "one", "two");
     String beta = Standing.line(bench.standing(multiplexer, "beta", "one"));
     bench.standing(multiplexer, "gamma", "one");
-    multiplexer.kill(List.of("alpha", "gamma"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha", "gamma")));
     assertThat(Standing.of(multiplexer)).containsExactly(beta);
   }
 
-  @Rule(id = "K2", title = "a kill takes no prefix of a name for the name")
-  default void takesNoPrefix(Bench bench) {
+  @Rule(id = "K2", title = "a kill leaves a session whose name begins with that of the ended one")
+  default void leavesLongerNames(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "alpha", "one");
     bench.standing(multiplexer, "alpha2", "one");
-    multiplexer.kill(List.of("alp", "ALPHA", "alpha3"));
-    assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha", "alpha2");
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha2");
   }
 
-  @Rule(id = "K3", title = "a kill takes no pattern, no id and no target for a name")
+  @Rule(id = "K3", title = "a kill takes no pattern, no name and no target for an id")
   default void takesNoPattern(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     SessionSnapshot alpha = bench.standing(multiplexer, "alpha", "one");
-    List<String> others =
-        Stream.of("*", "a*", "alph?", "[a]lpha", "=alpha", "alpha:", "alpha:0", "alpha.0", "-a")
-            .toList();
-    multiplexer.kill(others);
-    multiplexer.kill(List.of(alpha.id() + "x", alpha.windows().get(0).id()));
-    multiplexer.kill(Stream.of(alpha.id()).filter(id -> !id.equals("alpha")).toList());
+    String life = multiplexer.snapshot().serverId().orElseThrow();
+    Stream.of("*", "a*", "alph?", "=alpha", "alpha:", "alpha:0", "-a", "alpha", alpha.id() + "9")
+        .filter(id -> !id.equals(alpha.id()))
+        .forEach(
+            id ->
+                assertThat(multiplexer.kill(List.of(new SessionRef(life, id, "alpha"))))
+                    .noneMatch(KillOutcome::hasEnded));
     assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha");
   }
 
   @Rule(
       id = "K4",
-      title = "a kill has one outcome for each name, in their order: was it there, or not")
+      title = "a kill has one outcome for each reference, in their order: was it there, or not")
   default void saysWhatWasThere(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "alpha", "one");
     bench.standing(multiplexer, "beta", "one");
-    assertThat(multiplexer.kill(List.of("beta", "absent", "alpha")))
+    SessionRef alpha = multiplexer.snapshot().refs(List.of("alpha")).get(0);
+    SessionRef beta = multiplexer.snapshot().refs(List.of("beta")).get(0);
+    SessionRef absent = new SessionRef(alpha.serverId(), alpha.id() + "99", "absent");
+    assertThat(multiplexer.kill(List.of(beta, absent, alpha)))
         .containsExactly(
-            new KillOutcome("beta", true, Optional.empty()),
-            new KillOutcome("absent", false, Optional.empty()),
-            new KillOutcome("alpha", true, Optional.empty()));
+            KillOutcome.ended(beta), KillOutcome.notThere(absent), KillOutcome.ended(alpha));
   }
 
   @Rule(id = "K5", title = "a kill where no server runs finds nothing there, and starts none")
   default void needsNoServer(Bench bench) {
     Multiplexer multiplexer = bench.connect();
-    assertThat(multiplexer.kill(List.of("alpha")))
-        .containsExactly(new KillOutcome("alpha", false, Optional.empty()));
+    SessionRef alpha = new SessionRef("an earlier life", "$0", "alpha");
+    assertThat(multiplexer.kill(List.of(alpha))).containsExactly(KillOutcome.notThere(alpha));
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
   }
 
@@ -81,8 +82,24 @@ interface KillRules {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "beta", "one");
     String first = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one")).toString();
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     String second = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one")).toString();
     assertThat(second).isNotEqualTo(first);
+  }
+
+  @Rule(
+      id = "K8",
+      title = "a kill of what is of another server life is STALE_PLAN and touches nothing")
+  default void anotherLifeIsNotTouched(Bench bench) {
+    Multiplexer multiplexer = bench.connect();
+    bench.standing(multiplexer, "alpha", "one");
+    bench.standing(multiplexer, "beta", "one");
+    SessionRef alpha = multiplexer.snapshot().refs(List.of("alpha")).get(0);
+    SessionRef beta = multiplexer.snapshot().refs(List.of("beta")).get(0);
+    SessionRef old = new SessionRef("an earlier life", beta.id(), "beta");
+    for (List<SessionRef> what : List.of(List.of(old), List.of(alpha, old))) {
+      Failures.assertFails(StandardErrorCode.STALE_PLAN, "beta", () -> multiplexer.kill(what));
+    }
+    assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha", "beta");
   }
 }

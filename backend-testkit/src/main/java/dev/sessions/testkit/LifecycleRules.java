@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
@@ -75,12 +76,13 @@ interface LifecycleRules {
     Multiplexer closed = bench.connect();
     bench.close(closed);
     List<String> before = Standing.of(open);
+    List<SessionRef> alpha = open.snapshot().refs(List.of("alpha"));
     List<Runnable> calls =
         List.of(
             () -> closed.storedName("x"),
             closed::snapshot,
             () -> closed.launch(List.of(bench.create("beta", "one")), LaunchListener.NONE),
-            () -> closed.kill(List.of("alpha")));
+            () -> closed.kill(alpha));
     for (Runnable call : calls) {
       Failures.assertFails(StandardErrorCode.INTERNAL, "", call::run);
     }

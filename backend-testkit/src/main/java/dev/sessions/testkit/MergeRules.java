@@ -3,13 +3,13 @@ package dev.sessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import java.util.List;
 
@@ -37,8 +37,8 @@ interface MergeRules {
     LaunchStep merge =
         Steps.merge(
             Bench.ref(multiplexer, before),
-            Steps.keep(bench.tab("one"), ids.get(0)),
-            Steps.replaceWindow(bench.tab("two"), ids.get(1)));
+            Steps.keep(bench.tab("one"), before.windows().get(0)),
+            Steps.replaceWindow(bench.tab("two"), before.windows().get(1)));
     if (declared(bench, multiplexer, merge)) {
       SessionSnapshot after = bench.standing(multiplexer, merge);
       assertThat(after.id()).isEqualTo(before.id());
@@ -50,13 +50,13 @@ interface MergeRules {
   default void replacesWindows(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     SessionSnapshot before = bench.standing(multiplexer, "alpha", "one", "two", "three");
-    String old = before.windowsOf("two").get(0).id();
+    WindowSnapshot old = before.windowsOf("two").get(0);
     LaunchStep merge =
         Steps.merge(Bench.ref(multiplexer, before), Steps.replaceWindow(bench.tab("two"), old));
     if (declared(bench, multiplexer, merge)) {
       SessionSnapshot after = bench.standing(multiplexer, merge);
       assertThat(Standing.tabs(after)).containsExactly("one", "two", "three");
-      assertThat(after.windowsOf("two")).extracting(WindowSnapshot::id).doesNotContain(old);
+      assertThat(after.windowsOf("two")).extracting(WindowSnapshot::id).doesNotContain(old.id());
     }
   }
 
@@ -65,7 +65,7 @@ interface MergeRules {
     Multiplexer multiplexer = bench.connect();
     SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
     bench.standing(multiplexer, "beta", "one");
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     LaunchStep merge = Steps.merge(old, TabStep.add(bench.tab("two")));
     if (declared(bench, multiplexer, merge)) {
       Failures.assertFailed(StandardErrorCode.STALE_PLAN, bench.launch(multiplexer, merge));
@@ -82,12 +82,12 @@ interface MergeRules {
     Multiplexer multiplexer = bench.connect();
     SessionSnapshot before = bench.standing(multiplexer, "alpha", "one");
     SessionSnapshot other = bench.standing(multiplexer, "beta", "one");
-    multiplexer.kill(List.of("beta"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("beta")));
     LaunchStep merge =
         Steps.merge(
             Bench.ref(multiplexer, before),
             TabStep.add(bench.tab("two")),
-            Steps.replaceWindow(bench.tab("three"), other.windows().get(0).id()));
+            Steps.replaceWindow(bench.tab("three"), other.windows().get(0)));
     if (declared(bench, multiplexer, merge)) {
       LaunchOutcome outcome = bench.launch(multiplexer, merge);
       List<String> tabs = Standing.tabs(multiplexer.snapshot().session("alpha").orElseThrow());

@@ -58,7 +58,8 @@ interface NamingRules {
     List<LaunchStep> steps = stored.stream().map(name -> bench.create(name, "one")).toList();
     multiplexer.launch(steps, LaunchListener.NONE);
     List<String> hostile = stored.stream().filter(name -> !name.equals("alpha")).toList();
-    assertThat(multiplexer.kill(hostile)).allMatch(KillOutcome::wasThere);
+    assertThat(multiplexer.kill(multiplexer.snapshot().refs(hostile)))
+        .allMatch(KillOutcome::wasThere);
     assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha");
   }
 

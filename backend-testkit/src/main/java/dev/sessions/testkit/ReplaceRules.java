@@ -3,12 +3,12 @@ package dev.sessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import java.util.List;
 
 /** The capability {@code replace}; where it is not declared, that it is refused. */
@@ -23,7 +23,7 @@ interface ReplaceRules {
     LaunchStep replace = Steps.replace(old, bench.tab("three"));
     if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {
       SessionSnapshot now = bench.standing(multiplexer, replace);
-      assertThat(now.id()).as("a new session").isNotEqualTo(old.sessionId());
+      assertThat(now.id()).as("a new session").isNotEqualTo(old.id());
       assertThat(Standing.tabs(now)).containsExactly("three");
     }
   }
@@ -48,7 +48,7 @@ interface ReplaceRules {
     Multiplexer multiplexer = bench.connect();
     SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
     bench.standing(multiplexer, "beta", "one");
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     LaunchStep replace = Steps.replace(old, bench.tab("one"));
     if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {
       Failures.assertFailed(StandardErrorCode.STALE_PLAN, bench.launch(multiplexer, replace));
@@ -63,7 +63,7 @@ interface ReplaceRules {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "beta", "one");
     SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     String other = Standing.line(bench.standing(multiplexer, "alpha", "two"));
     LaunchStep replace = Steps.replace(old, bench.tab("three"));
     if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +79,16 @@ interface SnapshotRules {
     assertThat(session.layoutName()).contains(Steps.layoutOf("alpha"));
   }
 
-  @Rule(id = "S6", title = "a window carries its layout, its tab and its exit mode")
-  default void windowsCarryTheirTab(Bench bench) {
+  @Rule(id = "S6", title = "a pane carries its layout, its tab and its exit mode")
+  default void panesCarryTheirTab(Bench bench) {
     for (ExitMode mode : ExitMode.values()) {
       String name = mode.word().toLowerCase(java.util.Locale.ROOT);
       LaunchStep step = Steps.create(name, mode, bench.tab("one"));
       SessionSnapshot session = bench.standing(bench.connect(), step);
-      assertThat(session.windows().get(0).identity())
-          .contains(new WindowIdentity(Steps.layoutOf(name), "one", mode));
+      PaneIdentity mark = session.windows().get(0).panes().get(0).identity().orElseThrow();
+      assertThat(mark.layoutName()).isEqualTo(Steps.layoutOf(name));
+      assertThat(mark.tabName()).isEqualTo("one");
+      assertThat(mark.exitMode()).isEqualTo(mode);
     }
   }
 
@@ -123,7 +125,7 @@ interface SnapshotRules {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "alpha", "one");
     Optional<String> first = multiplexer.snapshot().serverId();
-    multiplexer.kill(List.of("alpha"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     boolean ended = !multiplexer.snapshot().serverRunning();
     bench.standing(multiplexer, "beta", "one");
     Optional<String> second = multiplexer.snapshot().serverId();

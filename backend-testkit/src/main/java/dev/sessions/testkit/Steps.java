@@ -2,8 +2,10 @@ package dev.sessions.testkit;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.Arrays;
@@ -39,12 +41,16 @@ final class Steps {
         .build();
   }
 
-  static TabStep replaceWindow(TabConfig tab, String... ids) {
-    return TabStep.of(TabAction.REPLACE, tab, List.of(ids));
+  static TabStep replaceWindow(TabConfig tab, WindowSnapshot old) {
+    return TabStep.of(TabAction.REPLACE, tab, panes(old)).toBuilder().place(old.id()).build();
   }
 
-  static TabStep keep(TabConfig tab, String... ids) {
-    return TabStep.of(TabAction.KEEP, tab, List.of(ids));
+  static TabStep keep(TabConfig tab, WindowSnapshot there) {
+    return TabStep.of(TabAction.KEEP, tab, panes(there));
+  }
+
+  private static List<String> panes(WindowSnapshot window) {
+    return window.panes().stream().map(PaneSnapshot::id).toList();
   }
 
   /** Returns the name of the layout that a session is made from: another one than its own. */

@@ -3,6 +3,8 @@ package dev.sessions.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.Capability;
@@ -55,8 +57,9 @@ interface ViewRules {
   default void attachCommands(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "alpha", "one");
-    if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach("alpha"))) {
-      AttachCommand command = multiplexer.attach("alpha");
+    SessionRef alpha = multiplexer.snapshot().refs(List.of("alpha")).get(0);
+    if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach(alpha))) {
+      AttachCommand command = multiplexer.attach(alpha);
       assertThat(command.argv().get(0)).isNotBlank();
       assertThat(command.switches()).as("switches, from outside of the server").isFalse();
     }
@@ -64,23 +67,27 @@ interface ViewRules {
 
   @Rule(
       id = "V4",
-      title = "attaching to a name that no session has is NO_SUCH_SESSION, and names it")
-  default void attachTakesNoPrefix(Bench bench) {
+      title =
+          "attaching to a session that has gone is NO_SUCH_SESSION, to one of another life STALE_PLAN")
+  default void attachNeedsItsSession(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "alpha", "one");
-    if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach("alp"))) {
-      for (String absent : List.of("alp", "alpha2", "alph*")) {
-        Failures.assertFails(
-            StandardErrorCode.NO_SUCH_SESSION, absent, () -> multiplexer.attach(absent));
-      }
+    SessionRef alpha = multiplexer.snapshot().refs(List.of("alpha")).get(0);
+    SessionRef gone = new SessionRef(alpha.serverId(), alpha.id() + "99", "gone");
+    if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach(gone))) {
+      Failures.assertFails(
+          StandardErrorCode.NO_SUCH_SESSION, "gone", () -> multiplexer.attach(gone));
+      SessionRef old = new SessionRef("an earlier life", alpha.id(), "alpha");
+      Failures.assertFails(StandardErrorCode.STALE_PLAN, "alpha", () -> multiplexer.attach(old));
     }
   }
 
   @Rule(id = "V5", title = "attaching where no server runs is NO_SERVER and starts none")
   default void attachStartsNothing(Bench bench) {
     Multiplexer multiplexer = bench.connect();
-    if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach("alpha"))) {
-      Failures.assertFails(StandardErrorCode.NO_SERVER, "", () -> multiplexer.attach("alpha"));
+    SessionRef alpha = new SessionRef("an earlier life", "$0", "alpha");
+    if (bench.declares(Capability.ATTACH, multiplexer, () -> multiplexer.attach(alpha))) {
+      Failures.assertFails(StandardErrorCode.NO_SERVER, "", () -> multiplexer.attach(alpha));
     }
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
   }
@@ -88,31 +95,32 @@ interface ViewRules {
   @Rule(
       id = "V6",
       title =
-          "a window's history has its last lines, and no more than asked; undeclared, it is refused")
+          "a pane's history has its last lines, and no more than asked; undeclared, it is refused")
   default void historyHasTheLastLines(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     String command = "printf 'line %s\\n' 1 2 3 4 5\n" + Bench.GOES_ON;
     SessionSnapshot alpha =
         bench.standing(multiplexer, Steps.create("alpha", bench.tab("one", command)));
-    String window = alpha.windows().get(0).id();
-    if (bench.declares(Capability.HISTORY, multiplexer, () -> multiplexer.history(window, 2))) {
+    PaneRef pane = multiplexer.snapshot().ref(alpha.windows().get(0).panes().get(0));
+    if (bench.declares(Capability.HISTORY, multiplexer, () -> multiplexer.history(pane, 2))) {
       if (bench.runsRealCommands()) {
-        bench.until("line 5", () -> multiplexer.history(window, 100).contains("line 5"));
-        assertThat(multiplexer.history(window, 2)).containsExactly("line 4", "line 5");
+        bench.until("line 5", () -> multiplexer.history(pane, 100).contains("line 5"));
+        assertThat(multiplexer.history(pane, 2)).containsExactly("line 4", "line 5");
       }
-      assertThat(multiplexer.history(window, 2)).hasSizeLessThanOrEqualTo(2);
+      assertThat(multiplexer.history(pane, 2)).hasSizeLessThanOrEqualTo(2);
     }
   }
 
-  @Rule(id = "V7", title = "the history of a window that has gone is NO_SUCH_SESSION")
+  @Rule(id = "V7", title = "the history of a pane that has gone is NO_SUCH_SESSION")
   default void historyNeedsItsWindow(Bench bench) {
     Multiplexer multiplexer = bench.connect();
     bench.standing(multiplexer, "beta", "one");
-    String window = bench.standing(multiplexer, "alpha", "one").windows().get(0).id();
-    multiplexer.kill(List.of("alpha"));
-    if (bench.declares(Capability.HISTORY, multiplexer, () -> multiplexer.history(window, 2))) {
+    SessionSnapshot alpha = bench.standing(multiplexer, "alpha", "one");
+    PaneRef pane = multiplexer.snapshot().ref(alpha.windows().get(0).panes().get(0));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
+    if (bench.declares(Capability.HISTORY, multiplexer, () -> multiplexer.history(pane, 2))) {
       Failures.assertFails(
-          StandardErrorCode.NO_SUCH_SESSION, window, () -> multiplexer.history(window, 2));
+          StandardErrorCode.NO_SUCH_SESSION, pane.id(), () -> multiplexer.history(pane, 2));
     }
   }
 }

@@ -36,7 +36,7 @@ interface WatchRules {
       Multiplexer other = bench.connect();
       bench.standing(other, "beta", "one");
       bench.until("beta told of", () -> pushes.lastHas("beta"));
-      other.kill(List.of("beta"));
+      other.kill(other.snapshot().refs(List.of("beta")));
       bench.until("the end of beta told of", () -> !pushes.lastHas("beta"));
       assertThat(pushes.failures()).isEmpty();
     }

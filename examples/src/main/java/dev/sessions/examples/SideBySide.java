@@ -4,6 +4,8 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
@@ -115,8 +117,8 @@ public final class SideBySide {
         told.put("start again, `" + policy.word() + "`", start(manager, policy));
       }
       told.put("script", tried(() -> manager.script(manager.plan(ConflictPolicy.SKIP)), "yes"));
-      told.put("attach", tried(() -> multiplexer.attach("web"), "yes"));
-      told.put("history", tried(() -> multiplexer.history(windowId(multiplexer), 1), "yes"));
+      told.put("attach", tried(() -> multiplexer.attach(web(multiplexer)), "yes"));
+      told.put("history", tried(() -> multiplexer.history(pane(multiplexer), 1), "yes"));
       told.put("kill all", killAll(multiplexer));
       told.put("afterwards", multiplexer.snapshot().sessions().size() + " sessions");
     }
@@ -172,13 +174,18 @@ public final class SideBySide {
         .map(CommandState.Ended.class::cast);
   }
 
-  private static String windowId(Multiplexer multiplexer) {
-    return multiplexer.snapshot().session("web").orElseThrow().windows().get(0).id();
+  private static SessionRef web(Multiplexer multiplexer) {
+    return multiplexer.snapshot().refs(List.of("web")).get(0);
+  }
+
+  private static PaneRef pane(Multiplexer multiplexer) {
+    Snapshot now = multiplexer.snapshot();
+    return now.ref(now.session("web").orElseThrow().windows().get(0).panes().get(0));
   }
 
   private static String killAll(Multiplexer multiplexer) {
-    List<String> names =
-        multiplexer.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
-    return multiplexer.kill(names).stream().filter(KillOutcome::wasThere).count() + " ended";
+    Snapshot now = multiplexer.snapshot();
+    List<SessionRef> all = now.sessions().stream().map(now::ref).toList();
+    return multiplexer.kill(all).stream().filter(KillOutcome::wasThere).count() + " ended";
   }
 }

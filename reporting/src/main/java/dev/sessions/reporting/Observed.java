@@ -4,9 +4,12 @@ import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.TabPanes;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,12 +23,14 @@ import java.util.Optional;
 final class Observed {
   private final Snapshot snapshot;
   private final Map<String, SessionSnapshot> launched;
+  private final TabPanes panes;
   private final Map<String, List<SessionSnapshot>> groups = new LinkedHashMap<>();
   private final Map<String, List<EndedTab>> ended = new LinkedHashMap<>();
 
   Observed(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.launched = snapshot.launched();
+    this.panes = new TabPanes(snapshot);
     for (SessionSnapshot session : snapshot.sessions()) {
       if (session.group().isPresent()) {
         add(groups, session.group().get(), session);
@@ -41,8 +46,13 @@ final class Observed {
     Optional<SessionSnapshot> there = Optional.ofNullable(launched.get(expected.sessionName()));
     List<SessionSnapshot> group = there.isPresent() ? groupOf(there.get()) : List.of();
     List<TabReport> tabs = new ArrayList<>();
+    Map<String, List<PlacedPane>> found = there.isPresent() ? panes.of(there.get()) : Map.of();
     for (TabConfig tab : expected.layout().layoutTabs()) {
-      tabs.add(tab(expected.sessionName(), there, tab));
+      Optional<PlacedPane> pane = first(found.getOrDefault(tab.tabName(), List.of()));
+      tabs.add(
+          pane.isPresent()
+              ? TabReport.of(tab.tabName(), pane.get(), Optional.of(tab.command()))
+              : withoutPane(expected.sessionName(), there, tab));
     }
     String layout = expected.layout().layoutName();
     // A person may have renamed it since: it is told of by the name that it has.
@@ -71,9 +81,11 @@ final class Observed {
     SessionSnapshot main = firstOfOurs(group);
     List<TabReport> tabs = new ArrayList<>();
     for (WindowSnapshot window : main.windows()) {
-      Optional<WindowIdentity> identity = window.identity();
-      String name = identity.isPresent() ? identity.get().tabName() : window.name();
-      tabs.add(TabReport.of(name, window, Optional.empty()));
+      for (PlacedPane pane : reported(main, window)) {
+        Optional<PaneIdentity> identity = pane.pane().identity();
+        String name = identity.isPresent() ? identity.get().tabName() : window.name();
+        tabs.add(TabReport.of(name, pane, Optional.empty()));
+      }
     }
     for (SessionSnapshot member : group) {
       for (EndedTab tab : ended.getOrDefault(member.name(), List.of())) {
@@ -83,6 +95,20 @@ final class Observed {
       }
     }
     return report(main.name(), main.layoutName(), group, tabs);
+  }
+
+  /** Returns the panes of a window that we launched; if there is none, its first one. */
+  private static List<PlacedPane> reported(SessionSnapshot session, WindowSnapshot window) {
+    List<PlacedPane> ours = new ArrayList<>();
+    for (PaneSnapshot pane : window.panes()) {
+      if (pane.identity().isPresent()) {
+        ours.add(PlacedPane.of(session, window, pane));
+      }
+    }
+    if (ours.isEmpty() && window.first().isPresent()) {
+      ours.add(PlacedPane.of(session, window, window.first().get()));
+    }
+    return ours;
   }
 
   private static SessionSnapshot firstOfOurs(List<SessionSnapshot> group) {
@@ -102,13 +128,9 @@ final class Observed {
         tabs.stream().map(tab -> TabReport.of(tab, Optional.empty())).toList());
   }
 
-  private TabReport tab(String sessionName, Optional<SessionSnapshot> there, TabConfig tab) {
+  private TabReport withoutPane(
+      String sessionName, Optional<SessionSnapshot> there, TabConfig tab) {
     Optional<String> planned = Optional.of(tab.command());
-    Optional<WindowSnapshot> window =
-        there.map(session -> session.windowsOf(tab.tabName())).flatMap(Observed::first);
-    if (window.isPresent()) {
-      return TabReport.of(tab.tabName(), window.get(), planned);
-    }
     return ended.getOrDefault(sessionName, List.of()).stream()
         .filter(it -> it.identity().tabName().equals(tab.tabName()))
         .max(Comparator.comparing(it -> it.state().ended().orElse(Instant.MIN)))
@@ -146,11 +168,14 @@ final class Observed {
     return new SessionReport(name, layoutName, !group.isEmpty(), attached, others, tabs);
   }
 
-  private static Optional<WindowSnapshot> first(List<WindowSnapshot> windows) {
-    return windows.stream()
-        .filter(window -> window.state() instanceof CommandState.Running)
-        .findFirst()
-        .or(() -> windows.stream().findFirst());
+  /** Returns the first pane that runs its command, otherwise the first one. */
+  private static Optional<PlacedPane> first(List<PlacedPane> panes) {
+    for (PlacedPane placed : panes) {
+      if (placed.pane().state() instanceof CommandState.Running) {
+        return Optional.of(placed);
+      }
+    }
+    return panes.isEmpty() ? Optional.empty() : Optional.of(panes.get(0));
   }
 
   private static <T> void add(Map<String, List<T>> lists, String key, T element) {

@@ -19,8 +19,8 @@ public record StatusReport(boolean serverRunning, List<SessionReport> sessions) 
 
   /**
    * Reports the sessions that shall run, in their order, each with the tabs of its layout. Names
-   * are compared exactly; a tab's window is known by its identity, whatever it is called now. Of
-   * several windows the first that runs counts, else the first.
+   * are compared exactly; a tab's pane is known by its identity, whatever window or session it is
+   * in now. Of several panes the first that runs counts, otherwise the first.
    */
   public static StatusReport of(List<ExpectedSession> expected, Snapshot snapshot) {
     Observed observed = new Observed(snapshot);

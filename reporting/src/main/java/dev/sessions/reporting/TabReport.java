@@ -3,7 +3,8 @@ package dev.sessions.reporting;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
-import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PlacedPane;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.OptionalLong;
  *
  * @param tabName the tab, or the window's name where it is of no tab
  * @param status what was observed, in one word
- * @param windowId the multiplexer's own id of its window, or empty where it has none
+ * @param windowId the multiplexer's own id of the window that has its pane, or empty if it has none
  * @param pid the process that runs; empty unless running
  * @param command what runs now, else what the layout says shall run; empty where neither is known
  * @param started when the command was started, or empty where that was not recorded
@@ -60,10 +61,10 @@ public record TabReport(
     return status.hasEnded() && !endedWell();
   }
 
-  /** Reports a tab that has a window. */
-  static TabReport of(String tabName, WindowSnapshot window, Optional<String> planned) {
-    CommandState state = window.state();
-    Optional<String> windowId = Optional.of(window.id());
+  /** Reports a tab that has a pane. */
+  static TabReport of(String tabName, PlacedPane placed, Optional<String> planned) {
+    CommandState state = placed.pane().state();
+    Optional<String> windowId = Optional.of(placed.window().id());
     if (state instanceof CommandState.Running running) {
       String command = running.command();
       Optional<String> now = command.isBlank() ? Optional.empty() : Optional.of(command);
@@ -80,9 +81,8 @@ public record TabReport(
           Optional.empty());
     }
     if (state instanceof CommandState.Ended ended) {
-      boolean shell =
-          window.identity().isPresent()
-              && window.identity().get().exitMode() == ExitMode.BACK_TO_SHELL;
+      Optional<PaneIdentity> identity = placed.pane().identity();
+      boolean shell = identity.isPresent() && identity.get().exitMode() == ExitMode.BACK_TO_SHELL;
       return ended(tabName, shell ? TabStatus.IDLE : statusOf(ended), windowId, planned, ended);
     }
     // The type is sealed; Java 17 has no switch over it.

@@ -5,9 +5,10 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,8 +34,8 @@ final class Sample {
     return new CommandState.Ended(code, at(started), at(ended));
   }
 
-  static WindowIdentity identity(String tab, ExitMode mode) {
-    return new WindowIdentity("layout", tab, mode);
+  static PaneIdentity identity(String tab, ExitMode mode) {
+    return PaneIdentity.builder("layout", tab).exitMode(mode).build();
   }
 
   /** A window that we made, called as its tab. */
@@ -43,8 +44,10 @@ final class Sample {
   }
 
   static WindowSnapshot window(
-      String id, String name, Optional<WindowIdentity> identity, CommandState state) {
-    return WindowSnapshot.builder(id, 0, name).identity(identity.orElse(null)).state(state).build();
+      String id, String name, Optional<PaneIdentity> identity, CommandState state) {
+    PaneSnapshot pane =
+        PaneSnapshot.builder("%" + id).identity(identity.orElse(null)).state(state).build();
+    return WindowSnapshot.builder(id, 0, name).panes(List.of(pane)).build();
   }
 
   static SessionSnapshot session(String name, WindowSnapshot... windows) {

@@ -15,7 +15,9 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
+import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -147,6 +149,32 @@ class StatusReportTest {
             session("de", window("@2", "api", ExitMode.TERMINATE, running("x", 1))));
     assertThat(report(snapshot).exists()).isFalse();
     assertThat(tab(snapshot).status()).isEqualTo(TabStatus.MISSING);
+  }
+
+  @Test
+  void aPaneIsKnownByItsIdentityInWhateverWindowOrSessionItIs() {
+    WindowSnapshot db = window("@1", "db", ExitMode.TERMINATE, running("y", 1));
+    WindowSnapshot api = window("@2", "api", ExitMode.TERMINATE, running("x", 1));
+    WindowSnapshot joined =
+        db.toBuilder().panes(List.of(db.panes().get(0), api.panes().get(0))).build();
+
+    TabReport tab = tab(snapshot(session("dev", joined)));
+    assertThat(tab.status()).isEqualTo(TabStatus.RUNNING);
+    assertThat(tab.windowId()).contains("@1");
+
+    SessionSnapshot theirs = Sample.grouped("mine", Optional.empty(), Optional.empty(), api);
+    assertThat(tab(snapshot(session("dev", db), theirs)).status()).isEqualTo(TabStatus.RUNNING);
+  }
+
+  @Test
+  void aPersonsWindowOfTheTabsNameIsNotTheTab() {
+    EndedTab ended = gone("dev", "api", ended(3, 1, 2));
+    WindowSnapshot theirs = window("@2", "api", Optional.empty(), running("zsh", 1));
+
+    TabReport tab = tab(snapshot(List.of(ended), session("dev", theirs)));
+    assertThat(tab.status()).isEqualTo(TabStatus.EXITED);
+    assertThat(tab.code()).hasValue(3);
+    assertThat(tab(snapshot(session("dev", theirs))).status()).isEqualTo(TabStatus.MISSING);
   }
 
   @Test

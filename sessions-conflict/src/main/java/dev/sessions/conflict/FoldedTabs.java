@@ -1,15 +1,12 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The tabs of every request that ends up in one session, one tab a name, so that a window that is
@@ -43,24 +40,25 @@ final class FoldedTabs {
   }
 
   /** Returns what happens about each tab, and whose tab it is. */
-  List<OwnedWindow> windows(Optional<SessionSnapshot> existing) {
+  List<OwnedWindow> windows(PresentTabs present) {
     List<OwnedWindow> windows = new ArrayList<>();
     for (Owned tab : byName.values()) {
-      windows.add(window(tab, existing));
+      windows.add(window(tab, present));
     }
     return windows;
   }
 
-  private OwnedWindow window(Owned tab, Optional<SessionSnapshot> existing) {
-    List<String> present = new ArrayList<>();
-    if (existing.isPresent()) {
-      for (WindowSnapshot window : existing.get().windowsOf(tab.tab.tabName())) {
-        present.add(window.id());
-      }
+  private OwnedWindow window(Owned tab, PresentTabs present) {
+    List<String> panes = present.panes(tab.tab.tabName());
+    if (panes.isEmpty()) {
+      return new OwnedWindow(tab.request, TabStep.add(tab.tab));
     }
-    TabAction ifPresent = laterWins ? TabAction.REPLACE : TabAction.KEEP;
-    TabAction action = present.isEmpty() ? TabAction.ADD : ifPresent;
-    return new OwnedWindow(tab.request, TabStep.of(action, tab.tab, present));
+    TabStep.Builder step =
+        TabStep.of(laterWins ? TabAction.REPLACE : TabAction.KEEP, tab.tab, panes).toBuilder();
+    if (laterWins) {
+      step.place(present.place(tab.tab.tabName()).orElse(null));
+    }
+    return new OwnedWindow(tab.request, step.build());
   }
 
   private record Owned(int request, TabConfig tab) {}

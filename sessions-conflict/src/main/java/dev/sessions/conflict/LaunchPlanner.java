@@ -1,11 +1,12 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.TabPanes;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class LaunchPlanner {
   private final List<LayoutRequest> requests;
   private final Snapshot snapshot;
+  private final TabPanes panes;
   private final ConflictPolicy policy;
   private final ExitMode exitMode;
 
@@ -27,6 +29,7 @@ public final class LaunchPlanner {
       List<LayoutRequest> requests, Snapshot snapshot, ConflictPolicy policy, ExitMode exitMode) {
     this.requests = requests;
     this.snapshot = snapshot;
+    this.panes = new TabPanes(snapshot);
     this.policy = policy;
     this.exitMode = exitMode;
   }
@@ -74,8 +77,7 @@ public final class LaunchPlanner {
     for (List<Integer> members : launchedTogether(names)) {
       PlannedName name = names.get(members.get(0));
       Optional<SessionSnapshot> session = Optional.ofNullable(running.get(name.sessionName()));
-      List<FoldedTabs.OwnedWindow> windows =
-          fold(members).windows(name.decision() == Decision.MERGE ? session : Optional.empty());
+      List<FoldedTabs.OwnedWindow> windows = fold(members).windows(present(name, session));
       for (FoldedTabs.OwnedWindow window : windows) {
         windowsOf
             .computeIfAbsent(window.request(), request -> new ArrayList<>())
@@ -89,6 +91,12 @@ public final class LaunchPlanner {
       sessions.add(new PlannedSession(requests.get(i), names.get(i), windows));
     }
     return new LaunchPlan(policy, sessions, steps);
+  }
+
+  private PresentTabs present(PlannedName name, Optional<SessionSnapshot> session) {
+    return name.decision() == Decision.MERGE && session.isPresent()
+        ? PresentTabs.of(panes, session.get())
+        : PresentTabs.NONE;
   }
 
   /** Returns for each session that is launched the positions of its requests, in plan order. */

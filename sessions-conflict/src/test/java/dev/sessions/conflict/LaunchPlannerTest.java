@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
-import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,8 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LaunchPlannerTest {
-  private static final CommandState UNOBSERVED = new CommandState.Unknown("not looked at");
-
   private static final BackendInfo ALL = ConflictPolicyTest.ALL;
 
   @ParameterizedTest
@@ -111,7 +109,7 @@ class LaunchPlannerTest {
     Snapshot snapshot = running(session("$1", "s", named("@4", "api"), named("@5", "mine")));
     LaunchPlan plan =
         plan(ConflictPolicy.MERGE_SKIP, snapshot, request("s", "dev", "web!1", "api!2"));
-    assertThat(steps(plan)).containsExactly("merge s of dev: add web!1, keep api!2 @4");
+    assertThat(steps(plan)).containsExactly("merge s of dev: add web!1, keep api!2 %4");
     assertThat(plan.steps().get(0).existing()).contains(new SessionRef("life-1", "$1", "s"));
   }
 
@@ -121,7 +119,7 @@ class LaunchPlannerTest {
         running(session("$1", "s", named("@4", "api"), named("@5", "mine"), named("@6", "api")));
     LaunchPlan plan =
         plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request("s", "dev", "web!1", "api!2"));
-    assertThat(steps(plan)).containsExactly("merge s of dev: add web!1, replace api!2 @4 @6");
+    assertThat(steps(plan)).containsExactly("merge s of dev: add web!1, replace api!2 %4 %6");
   }
 
   @Test
@@ -130,7 +128,50 @@ class LaunchPlannerTest {
         running(session("$1", "s", marked("@4", "vim", "api"), marked("@5", "api", "db")));
     LaunchPlan plan =
         plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request("s", "dev", "api!1", "vim!2"));
-    assertThat(steps(plan)).containsExactly("merge s of dev: replace api!1 @4, add vim!2");
+    assertThat(steps(plan)).containsExactly("merge s of dev: replace api!1 %4, add vim!2");
+  }
+
+  @Test
+  void aPaneIsFoundInWhateverWindowItIsAndTheOthersOfThatWindowStay() {
+    Snapshot snapshot = running(session("$1", "s", marked("@4", "web", "web", "api")));
+    assertThat(
+            steps(plan(ConflictPolicy.MERGE_SKIP, snapshot, request("s", "dev", "api!1", "b!2"))))
+        .containsExactly("merge s of dev: keep api!1 %4.1, add b!2");
+    LaunchPlan plan = plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request("s", "dev", "api!1"));
+    assertThat(steps(plan)).containsExactly("merge s of dev: replace api!1 %4.1");
+    assertThat(plan.steps().get(0).tabs().get(0).place()).isEmpty();
+  }
+
+  @Test
+  void aWindowOfTheTabAloneGivesItsPlaceToTheNewOne() {
+    Snapshot snapshot = running(session("$1", "s", marked("@4", "vim", "api")));
+    LaunchPlan plan = plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request("s", "dev", "api!1"));
+    assertThat(plan.steps().get(0).tabs().get(0).place()).contains("@4");
+  }
+
+  @Test
+  void aPaneThatAPersonMovedToAnotherSessionIsNotLaunchedASecondTime() {
+    SessionSnapshot theirs = session("$2", "mine", marked("@9", "zsh", "api"));
+    Snapshot snapshot = running(launched("$1", "s", marked("@4", "web", "web")), theirs);
+    LayoutRequest request = request("s", "dev", "web!1", "api!2");
+    assertThat(plan(ConflictPolicy.MERGE_SKIP, snapshot, request).steps()).isEmpty();
+    LaunchPlan plan = plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request);
+    assertThat(steps(plan)).containsExactly("merge s of dev: replace web!1 %4, replace api!2 %9");
+    assertThat(plan.steps().get(0).tabs().get(1).place()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ConflictPolicy.class,
+      names = {"MERGE_OVERWRITE", "MERGE_SKIP"})
+  void aPersonsWindowOfTheTabsNameIsNoTabOfASessionThatWeLaunched(ConflictPolicy policy) {
+    Snapshot snapshot = running(launched("$1", "s", named("@4", "api")));
+    assertThat(steps(plan(policy, snapshot, request("s", "dev", "api!1"))))
+        .containsExactly("merge s of dev: add api!1");
+  }
+
+  private static SessionSnapshot launched(String id, String name, WindowSnapshot... windows) {
+    return session(id, name, windows).toBuilder().launchedAs(name).layoutName("dev").build();
   }
 
   @Test
@@ -147,7 +188,7 @@ class LaunchPlannerTest {
     assertThat(plan.sessions())
         .extracting(session -> session.name().decision())
         .containsOnly(Decision.MERGE);
-    assertThat(windows(plan)).containsExactly("keep api!1 @4, keep db!2 @5", "");
+    assertThat(windows(plan)).containsExactly("keep api!1 %4, keep db!2 %5", "");
     assertThat(leftOut(plan)).containsExactly("", "db");
   }
 
@@ -184,9 +225,9 @@ class LaunchPlannerTest {
     LayoutRequest first = request("s", "dev", "a!1", "b!2");
     LayoutRequest second = request("s", "ops", "b!3", "x!4");
     assertThat(steps(plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, first, second)))
-        .containsExactly("merge s of dev: add a!1, replace b!3 @4, replace x!4 @5");
+        .containsExactly("merge s of dev: add a!1, replace b!3 %4, replace x!4 %5");
     assertThat(steps(plan(ConflictPolicy.MERGE_SKIP, snapshot, first, second)))
-        .containsExactly("merge s of dev: add a!1, keep b!2 @4, keep x!4 @5");
+        .containsExactly("merge s of dev: add a!1, keep b!2 %4, keep x!4 %5");
   }
 
   @Test
@@ -216,14 +257,14 @@ class LaunchPlannerTest {
             request("s", "dev", "b!3", "a!4"));
     assertThat(plan.steps().get(0).tabs())
         .flatExtracting(window -> window.existing())
-        .containsExactlyInAnyOrder("@1", "@2", "@3");
+        .containsExactlyInAnyOrder("%1", "%2", "%3");
   }
 
   private static final SessionSnapshot RENAMED_BY_A_PERSON =
       SessionSnapshot.builder("$1", "mine", Instant.EPOCH)
           .launchedAs("s")
           .layoutName("dev")
-          .windows(List.of(named("@1", "api")))
+          .windows(List.of(marked("@1", "vim", "api")))
           .build();
 
   @ParameterizedTest
@@ -292,11 +333,17 @@ class LaunchPlannerTest {
   }
 
   private static WindowSnapshot named(String id, String name) {
-    return WindowSnapshot.builder(id, 0, name).state(UNOBSERVED).build();
+    PaneSnapshot pane = PaneSnapshot.builder(id.replace('@', '%')).build();
+    return WindowSnapshot.builder(id, 0, name).panes(List.of(pane)).build();
   }
 
-  private static WindowSnapshot marked(String id, String name, String tab) {
-    WindowIdentity identity = new WindowIdentity("dev", tab, ExitMode.TERMINATE);
-    return WindowSnapshot.builder(id, 0, name).identity(identity).state(UNOBSERVED).build();
+  private static WindowSnapshot marked(String id, String name, String... tabs) {
+    List<PaneSnapshot> panes = new ArrayList<>();
+    for (String tab : tabs) {
+      PaneIdentity identity = PaneIdentity.builder("dev", tab).build();
+      String paneId = id.replace('@', '%') + (panes.isEmpty() ? "" : "." + panes.size());
+      panes.add(PaneSnapshot.builder(paneId).identity(identity).build());
+    }
+    return WindowSnapshot.builder(id, 0, name).panes(panes).build();
   }
 }

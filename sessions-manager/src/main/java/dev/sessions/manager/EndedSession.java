@@ -11,20 +11,37 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What became of a session that was to be ended, and of the processes in it.
+ * What became of what was to be ended, and of the processes in it.
  *
- * @param outcome what the multiplexer did
+ * @param name what it was asked for by: a session's name, or what a pane is called in a message
+ * @param outcome what the multiplexer did; empty if there was nothing to end
  * @param byForce the processes that outlived the hang-up and ended when they were sent TERM or KILL
- * @param survivors the processes of the ended session that still live; empty where the session was
- *     not ended
+ * @param survivors the processes of what was ended that still live; empty if it was not ended
  */
-public record EndedSession(KillOutcome outcome, List<Long> byForce, List<Long> survivors) {
+public record EndedSession(
+    String name, Optional<KillOutcome> outcome, List<Long> byForce, List<Long> survivors) {
 
   /** Checks the record. */
   public EndedSession {
+    Objects.requireNonNull(name, "name");
     Objects.requireNonNull(outcome, "outcome");
     byForce = List.copyOf(byForce);
     survivors = List.copyOf(survivors);
+  }
+
+  /** Returns the record of a name that no session had. */
+  static EndedSession notThere(String name) {
+    return new EndedSession(name, Optional.empty(), List.of(), List.of());
+  }
+
+  /** Returns whether it existed when it was to be ended. */
+  public boolean wasThere() {
+    return outcome.isPresent() && outcome.get().wasThere();
+  }
+
+  /** Returns why it still exists; empty if it does not. */
+  public Optional<SessionException> notEnded() {
+    return outcome.flatMap(KillOutcome::failure);
   }
 
   /** Returns whether nothing is left: neither the session nor a process of it. */
@@ -33,19 +50,19 @@ public record EndedSession(KillOutcome outcome, List<Long> byForce, List<Long> s
   }
 
   /**
-   * Returns why something is left: the session itself, or processes of it that still live; empty if
-   * nothing is.
+   * Returns why something is left: what was to be ended itself, or processes of it that still live;
+   * empty if nothing is.
    */
   public Optional<SessionException> failure() {
-    if (outcome.failure().isPresent() || survivors.isEmpty()) {
-      return outcome.failure();
+    if (notEnded().isPresent() || survivors.isEmpty()) {
+      return notEnded();
     }
     String pids = survivors.stream().map(String::valueOf).collect(Collectors.joining(", "));
     return Optional.of(
         new SessionException(
             StandardErrorCode.KILL_FAILED,
-            "session '" + outcome.name() + "' has ended, but these processes of it live: " + pids,
-            Map.of("session", outcome.name(), "pids", pids),
+            "session '" + name + "' has ended, but these processes of it live: " + pids,
+            Map.of("session", name, "pids", pids),
             null));
   }
 

@@ -1,7 +1,7 @@
 package dev.sessions.manager;
 
-import dev.sessions.api.snapshot.PaneSnapshot;
-import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
@@ -14,11 +14,10 @@ import dev.sessions.manager.plugin.HostedMultiplexer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Ends sessions and the processes in them: a multiplexer only hangs up, which a process may ignore.
@@ -43,64 +42,85 @@ public final class SessionEnding {
   }
 
   /**
-   * Ends sessions; all processes of all of them share one grace.
+   * Ends the sessions of exactly these names; see {@link #end(List, Snapshot)}.
    *
    * @param names stored names
-   * @return one record a name, in their order
-   * @throws dev.sessions.api.error.SessionException as {@link Multiplexer#kill}; where the look
-   *     before it fails, nothing was touched, and where the look after it fails, the sessions are
-   *     ended and no process was forced
+   * @return one record a name, in their order, each name once
    */
-  public List<EndedSession> end(List<String> names) {
-    Map<String, List<ProcessTree>> before = treesOf(multiplexer.snapshot(), names);
-    List<KillOutcome> outcomes = multiplexer.kill(names);
-    Map<Long, ProcessTree> doomed = new LinkedHashMap<>();
-    for (KillOutcome outcome : outcomes) {
-      if (outcome.wasThere() && outcome.failure().isEmpty()) {
-        before.getOrDefault(outcome.name(), List.of()).forEach(it -> doomed.put(it.pid(), it));
-      }
-    }
-    if (!doomed.isEmpty()) {
-      doomed.keySet().removeAll(panePids(multiplexer.snapshot().sessions().stream()));
-    }
-    Map<Long, EndedTree> ended = new LinkedHashMap<>();
-    trees.end(List.copyOf(doomed.values())).forEach(tree -> ended.put(tree.pid(), tree));
-    return outcomes.stream().map(outcome -> record(outcome, before, ended)).toList();
+  public List<EndedSession> endNamed(List<String> names) {
+    return endNamed(names, multiplexer.snapshot());
   }
 
-  private static Map<String, List<ProcessTree>> treesOf(Snapshot snapshot, List<String> names) {
-    ProcessTable table = ProcessTable.look();
-    Map<String, List<ProcessTree>> trees = new LinkedHashMap<>();
-    for (String name : new LinkedHashSet<>(names)) {
-      Set<Long> pids = panePids(snapshot.session(name).stream());
-      trees.put(name, List.copyOf(table.trees(pids).values()));
+  /**
+   * Ends the sessions of exactly these names.
+   *
+   * @param names stored names
+   * @param now what runs
+   * @return one record a name, in their order, each name once
+   */
+  public List<EndedSession> endNamed(List<String> names, Snapshot now) {
+    Map<String, EndedSession> ended = new LinkedHashMap<>();
+    names.forEach(name -> ended.put(name, EndedSession.notThere(name)));
+    end(now.refs(names), now).forEach(session -> ended.put(session.name(), session));
+    return List.copyOf(ended.values());
+  }
+
+  /**
+   * Ends sessions, windows and panes; all processes of all of them share one grace.
+   *
+   * @param what what to end
+   * @param now the snapshot that the references are of; processes are found by it, and the server
+   *     is not read again for that
+   * @return one record a reference, in their order
+   * @throws dev.sessions.api.error.SessionException as {@link Multiplexer#kill}; no process was
+   *     forced then
+   */
+  public List<EndedSession> end(List<? extends Ref> what, Snapshot now) {
+    if (what.isEmpty()) {
+      return List.of();
     }
+    LivingPanes panes = new LivingPanes(now);
+    Map<Ref, Set<Long>> pids = new LinkedHashMap<>();
+    what.forEach(ref -> pids.put(ref, panes.of(ref)));
+    Map<Long, ProcessTree> trees = trees(pids);
+    List<KillOutcome> outcomes = multiplexer.kill(what);
+    List<Ref> gone = outcomes.stream().filter(KillOutcome::hasEnded).map(KillOutcome::ref).toList();
+    Map<Long, ProcessTree> doomed = new LinkedHashMap<>();
+    for (long pid : panes.endedWith(gone)) {
+      if (trees.containsKey(pid)) {
+        doomed.put(pid, trees.get(pid));
+      }
+    }
+    Map<Long, EndedTree> ended = new LinkedHashMap<>();
+    this.trees.end(List.copyOf(doomed.values())).forEach(tree -> ended.put(tree.pid(), tree));
+    return outcomes.stream()
+        .map(outcome -> record(outcome, pids.getOrDefault(outcome.ref(), Set.of()), ended))
+        .toList();
+  }
+
+  private static Map<Long, ProcessTree> trees(Map<Ref, Set<Long>> pids) {
+    Set<Long> all = new HashSet<>();
+    pids.values().forEach(all::addAll);
+    Map<Long, ProcessTree> trees = new LinkedHashMap<>();
+    ProcessTable.look().trees(all).values().forEach(tree -> trees.put(tree.pid(), tree));
     return trees;
   }
 
-  /** A dead pane's pid may be another process's by now. */
-  private static Set<Long> panePids(Stream<SessionSnapshot> sessions) {
-    Set<Long> pids = new HashSet<>();
-    sessions
-        .flatMap(session -> session.windows().stream())
-        .flatMap(window -> window.panes().stream())
-        .filter(pane -> !pane.dead())
-        .map(PaneSnapshot::pid)
-        .forEach(pid -> pid.ifPresent(pids::add));
-    return pids;
-  }
-
   private static EndedSession record(
-      KillOutcome outcome, Map<String, List<ProcessTree>> before, Map<Long, EndedTree> ended) {
+      KillOutcome outcome, Set<Long> pids, Map<Long, EndedTree> ended) {
     List<Long> byForce = new ArrayList<>();
     List<Long> survivors = new ArrayList<>();
-    for (ProcessTree tree : before.getOrDefault(outcome.name(), List.of())) {
-      EndedTree how = ended.get(tree.pid());
+    for (long pid : pids) {
+      EndedTree how = ended.get(pid);
       if (how != null) {
         byForce.addAll(how.byForce());
         survivors.addAll(how.survivors());
       }
     }
-    return new EndedSession(outcome, byForce, survivors);
+    return new EndedSession(
+        outcome.ref() instanceof SessionRef session ? session.name() : outcome.ref().label(),
+        Optional.of(outcome),
+        byForce,
+        survivors);
   }
 }

@@ -4,6 +4,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.StartDirResolver;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.KillOutcome;
@@ -151,10 +152,10 @@ public final class SessionManager {
    * Ends the sessions that have the layouts' names, by the multiplexer's hang-up alone. A session
    * that was renamed away from its layout's name keeps running.
    *
-   * @return one outcome a name, each name once
+   * @return one outcome a session that ran, in the layouts' order
    */
   public List<KillOutcome> killAll() {
-    return multiplexer.kill(sessionNames().stream().distinct().toList());
+    return multiplexer.kill(snapshot().refs(sessionNames()));
   }
 
   /**
@@ -165,7 +166,7 @@ public final class SessionManager {
    * @return one record a name, each name once
    */
   public List<EndedSession> endAll(EndingGrace grace) {
-    return new SessionEnding(multiplexer, grace).end(sessionNames().stream().distinct().toList());
+    return new SessionEnding(multiplexer, grace).endNamed(sessionNames());
   }
 
   /**
@@ -176,7 +177,21 @@ public final class SessionManager {
    */
   public AttachCommand attachCommand(String name) {
     boolean isLayout = layouts.stream().anyMatch(layout -> layout.layoutName().equals(name));
-    return multiplexer.attach(isLayout ? naming.sessionName(name) : name);
+    String session = isLayout ? naming.sessionName(name) : name;
+    Snapshot now = snapshot();
+    return multiplexer.attach(
+        now.session(session).map(now::ref).orElseThrow(() -> noSession(now, session)));
+  }
+
+  private SessionException noSession(Snapshot now, String name) {
+    return now.serverRunning()
+        ? new SessionException(
+            StandardErrorCode.NO_SUCH_SESSION,
+            "there is no session '" + name + "'",
+            Map.of("session", name),
+            null)
+        : new SessionException(
+            StandardErrorCode.NO_SERVER, "no server runs: " + multiplexer.description());
   }
 
   /**
@@ -186,10 +201,8 @@ public final class SessionManager {
   public Map<String, AttachCommand> attachCommands() {
     Snapshot now = snapshot();
     Map<String, AttachCommand> commands = new LinkedHashMap<>();
-    for (String name : sessionNames()) {
-      if (now.session(name).isPresent() && !commands.containsKey(name)) {
-        commands.put(name, multiplexer.attach(name));
-      }
+    for (SessionRef session : now.refs(sessionNames())) {
+      commands.put(session.name(), multiplexer.attach(session));
     }
     return commands;
   }

@@ -2,13 +2,13 @@ package dev.sessions.manager;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

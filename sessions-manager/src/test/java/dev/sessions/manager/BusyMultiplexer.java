@@ -1,5 +1,6 @@
 package dev.sessions.manager;
 
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.KillOutcome;
@@ -54,8 +55,8 @@ class BusyMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
-    return real.kill(names);
+  public List<KillOutcome> kill(List<? extends Ref> what) {
+    return real.kill(what);
   }
 
   @Override

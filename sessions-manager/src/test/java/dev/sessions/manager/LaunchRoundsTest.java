@@ -8,13 +8,13 @@ import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.backend.fake.FakeServer;
@@ -125,7 +125,8 @@ class LaunchRoundsTest {
         busy(
             launch -> {
               if (launch == 1) {
-                backend.connect(ConnectSettings.of(Map.of())).kill(List.of("dev"));
+                Multiplexer other = backend.connect(ConnectSettings.of(Map.of()));
+                other.kill(other.snapshot().refs(List.of("dev")));
               }
             });
     SessionResult result =
@@ -208,7 +209,7 @@ class LaunchRoundsTest {
     List<LaunchOutcome> ended = new ArrayList<>();
     manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.SKIP, ended::add);
     assertThat(ended).hasSize(1);
-    assertThat(endOf("dev", ended).session().map(SessionRef::sessionId))
+    assertThat(endOf("dev", ended).session().map(SessionRef::id))
         .contains(server.snapshot().session("dev").orElseThrow().id());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
@@ -94,6 +95,9 @@ class OrThrowTest {
   }
 
   private static EndedSession ended(Optional<SessionException> failure, Long... survivors) {
-    return new EndedSession(new KillOutcome("dev", true, failure), List.of(), List.of(survivors));
+    SessionRef dev = new SessionRef("life", "$1", "dev");
+    KillOutcome outcome =
+        failure.isPresent() ? KillOutcome.failed(dev, failure.get()) : KillOutcome.ended(dev);
+    return new EndedSession("dev", Optional.of(outcome), List.of(), List.of(survivors));
   }
 }

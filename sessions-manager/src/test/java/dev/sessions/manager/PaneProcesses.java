@@ -1,6 +1,7 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -36,6 +37,11 @@ final class PaneProcesses implements Multiplexer {
             .build());
   }
 
+  /** Says which process runs in the only pane of that id of a window. */
+  void put(String windowName, String paneId, long pid) {
+    panes.put(windowName, PaneSnapshot.builder(paneId).pid(OptionalLong.of(pid)).build());
+  }
+
   /** Sets what happens to processes once sessions have been ended. */
   void onKill(Runnable action) {
     hangUp = action;
@@ -60,8 +66,8 @@ final class PaneProcesses implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
-    List<KillOutcome> outcomes = fake.kill(names);
+  public List<KillOutcome> kill(List<? extends Ref> what) {
+    List<KillOutcome> outcomes = fake.kill(what);
     hangUp.run();
     return outcomes;
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.fake.FakeBackend;
@@ -15,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,11 +48,19 @@ class SessionEndingTest {
   }
 
   private List<EndedSession> end(EndingGrace grace, String... names) {
-    return new SessionEnding(multiplexer, grace).end(List.of(names));
+    return new SessionEnding(multiplexer, grace).endNamed(List.of(names));
   }
 
-  private static KillOutcome done(String name) {
-    return new KillOutcome(name, true, Optional.empty());
+  private static void assertEndedWithoutForce(List<EndedSession> ended) {
+    assertThat(ended)
+        .singleElement()
+        .satisfies(
+            session -> {
+              assertThat(session.name()).isEqualTo("dev");
+              assertThat(session.outcome().map(KillOutcome::hasEnded)).contains(true);
+              assertThat(session.byForce()).isEmpty();
+              assertThat(session.survivors()).isEmpty();
+            });
   }
 
   @Test
@@ -60,7 +70,7 @@ class SessionEndingTest {
         running("dev", "trap '' HUP TERM; sleep 1041 & : > '" + ready + "'; wait; wait");
     RealProcesses.awaitFile(ready);
     EndedSession ended = end(GRACE, "dev").get(0);
-    assertThat(ended.outcome()).isEqualTo(done("dev"));
+    assertThat(ended.wasThere()).isTrue();
     assertThat(ended.byForce()).hasSize(2).contains(stubborn.pid());
     assertThat(ended.survivors()).isEmpty();
     assertThat(ended.nothingLeft()).isTrue();
@@ -76,17 +86,13 @@ class SessionEndingTest {
           shell.descendants().forEach(ProcessHandle::destroy);
           shell.destroy();
         });
-    assertThat(end(PATIENT, "dev"))
-        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+    assertEndedWithoutForce(end(PATIENT, "dev"));
   }
 
   @Test
   void aSessionThatIsNotThereIsSaidAndNothingIsTouched() {
     Process sibling = running("dev2", "sleep 1043 & wait");
-    assertThat(end(GRACE, "dev"))
-        .containsExactly(
-            new EndedSession(
-                new KillOutcome("dev", false, Optional.empty()), List.of(), List.of()));
+    assertThat(end(GRACE, "dev")).containsExactly(EndedSession.notThere("dev"));
     assertThat(RealProcesses.lives(sibling.pid())).isTrue();
   }
 
@@ -96,7 +102,7 @@ class SessionEndingTest {
     Process ended = running("ops", "sleep 1045 & wait");
     server.faults().failKill("dev");
     List<EndedSession> sessions = end(GRACE, "dev", "ops");
-    assertThat(sessions.get(0).outcome().failure()).isPresent();
+    assertThat(sessions.get(0).failure()).isPresent();
     assertThat(sessions.get(0).nothingLeft()).isFalse();
     assertThat(sessions.get(0).byForce()).isEmpty();
     assertThat(sessions.get(1).byForce()).contains(ended.pid());
@@ -108,8 +114,7 @@ class SessionEndingTest {
   void aWindowThatAnotherSessionOfTheGroupShowsKeepsItsProcesses() {
     Process shared = running("dev", "sleep 1046 & wait");
     server.user().group("dev", "view");
-    assertThat(end(GRACE, "dev"))
-        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+    assertEndedWithoutForce(end(GRACE, "dev"));
     assertThat(server.snapshot().session("view")).isPresent();
     assertThat(RealProcesses.lives(shared.pid())).isTrue();
 
@@ -121,8 +126,7 @@ class SessionEndingTest {
     Process innocent = real.shell("sleep 1047 & wait", 1);
     server.user().startSession("dev", "w");
     multiplexer.put("w", innocent.pid(), true);
-    assertThat(end(GRACE, "dev"))
-        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+    assertEndedWithoutForce(end(GRACE, "dev"));
     assertThat(RealProcesses.lives(innocent.pid())).isTrue();
   }
 
@@ -131,18 +135,30 @@ class SessionEndingTest {
     server.user().startSession("dev", "w");
     multiplexer.put("w", ProcessHandle.current().pid(), false);
     Process ours = real.shell("sleep 1048 & wait", 1);
-    assertThat(end(GRACE, "dev"))
-        .containsExactly(new EndedSession(done("dev"), List.of(), List.of()));
+    assertEndedWithoutForce(end(GRACE, "dev"));
     assertThat(RealProcesses.lives(ours.pid())).isTrue();
   }
 
   @Test
-  void aNameThatIsAskedForTwiceIsAnsweredTwice() {
+  void aNameThatIsAskedForTwiceIsAnsweredOnce() {
     Process shell = running("dev", "sleep 1049 & wait");
-    List<EndedSession> ended = end(GRACE, "dev", "dev");
-    assertThat(ended).hasSize(2);
+    assertThat(end(GRACE, "dev", "dev"))
+        .singleElement()
+        .satisfies(ended -> assertThat(ended.byForce()).contains(shell.pid()));
+  }
+
+  @Test
+  void aPaneEndsAloneAndIsCalledByItsId() {
+    Process shell = running("dev", "sleep 1052 & wait");
+    server.user().splitWindow("w1");
+    Snapshot now = multiplexer.snapshot();
+    PaneRef pane = new PaneRef(now.serverId().orElseThrow(), "p1");
+    multiplexer.put("w-dev", "p1", shell.pid());
+    List<EndedSession> ended =
+        new SessionEnding(multiplexer, GRACE).end(List.of(pane), multiplexer.snapshot());
+    assertThat(ended).singleElement().satisfies(it -> assertThat(it.name()).isEqualTo("pane p1"));
     assertThat(ended.get(0).byForce()).contains(shell.pid());
-    assertThat(ended.get(1).outcome().wasThere()).isFalse();
+    assertThat(server.snapshot().session("dev")).isPresent();
   }
 
   @Test
@@ -158,12 +174,11 @@ class SessionEndingTest {
   }
 
   @Test
-  void whereTheSecondLookFailsNoProcessIsForced() {
-    Process alive = running("dev", "sleep 1051 & wait");
+  void theServerIsReadOnceHoweverManySessionsEnd() {
+    running("dev", "sleep 1051 & wait");
+    running("ops", "sleep 1053 & wait");
     server.faults().failCall(FakeOperation.SNAPSHOT, 2, StandardErrorCode.DEADLINE);
-    assertThatThrownBy(() -> end(GRACE, "dev")).isInstanceOf(SessionException.class);
-    assertThat(server.snapshot().session("dev")).isEmpty();
-    assertThat(RealProcesses.lives(alive.pid())).isTrue();
+    assertThat(end(GRACE, "dev", "ops")).allMatch(EndedSession::nothingLeft);
   }
 
   @Test
@@ -171,16 +186,16 @@ class SessionEndingTest {
     BusyMultiplexer silent =
         new BusyMultiplexer(multiplexer, launch -> {}) {
           @Override
-          public List<KillOutcome> kill(List<String> names) {
+          public List<KillOutcome> kill(List<? extends Ref> what) {
             return List.of();
           }
         };
     server.user().startSession("dev");
-    assertThat(new SessionEnding(silent, GRACE).end(List.of("dev")))
+    assertThat(new SessionEnding(silent, GRACE).endNamed(List.of("dev")))
         .singleElement()
         .satisfies(
             session ->
-                assertThat(session.outcome().failure().orElseThrow())
+                assertThat(session.failure().orElseThrow())
                     .hasMessageContaining("'fake' does not say what became of it"));
   }
 }

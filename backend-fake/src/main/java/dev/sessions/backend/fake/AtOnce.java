@@ -2,6 +2,7 @@ package dev.sessions.backend.fake;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,28 +13,33 @@ final class AtOnce {
 
   private AtOnce() {}
 
-  /** Returns the later life after the end of such commands in windows that the earlier had not. */
+  /** Returns the later life after the end of such commands in panes that the earlier had not. */
   static FakeLife endCommands(FakeLife before, FakeLife after, Instant now) {
     Set<String> old = new HashSet<>();
-    before.sessions().forEach(session -> session.windows().forEach(it -> old.add(it.id())));
+    panes(before).forEach(pane -> old.add(pane.id()));
     FakeLife life = after;
-    for (FakeSession session : after.sessions()) {
-      for (FakeWindow window : session.windows()) {
-        if (old.add(window.id())) {
-          life = endCommand(life, window, now);
-        }
+    for (FakePane pane : panes(after)) {
+      if (old.add(pane.id())) {
+        life = endCommand(life, pane, now);
       }
     }
     return life;
   }
 
-  /** Returns the life after the end of a window's command that has just started, if it is such. */
-  static FakeLife endCommand(FakeLife life, FakeWindow window, Instant now) {
-    Matcher exit = EXIT.matcher(window.command().command().strip());
+  private static List<FakePane> panes(FakeLife life) {
+    return life.sessions().stream()
+        .flatMap(session -> session.windows().stream())
+        .flatMap(window -> window.panes().stream())
+        .toList();
+  }
+
+  /** Returns the life after the end of a pane's command that has just started, if it is such. */
+  static FakeLife endCommand(FakeLife life, FakePane pane, Instant now) {
+    Matcher exit = EXIT.matcher(pane.command().strip());
     if (!exit.matches()) {
       return life;
     }
     int code = exit.group(1) == null ? 0 : Integer.parseInt(exit.group(1));
-    return life.commandEnded(window.id(), new CommandEnd(code, now));
+    return life.commandEnded(pane.id(), new CommandEnd(code, now));
   }
 }

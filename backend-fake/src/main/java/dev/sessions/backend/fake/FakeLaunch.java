@@ -4,9 +4,9 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
@@ -62,25 +62,41 @@ final class FakeLaunch {
 
   private FakeLife merge() {
     FakeSession session = existing();
-    requireWindows(session);
-    List<FakeWindow> windows = new ArrayList<>(session.windows());
-    String active = session.activeWindow();
-    for (TabStep window : step.tabs()) {
-      switch (window.action()) {
-        case ADD -> windows.add(newWindow(nextIndex(windows), window));
-        case REPLACE -> {
-          Set<String> old = Set.copyOf(window.existing());
-          int index = firstIndex(windows, old);
-          windows.removeIf(there -> old.contains(there.id()));
-          FakeWindow made = newWindow(index, window);
-          windows.add(made);
-          // The current window stays current; where it is replaced, what replaces it is.
-          active = old.contains(active) ? made.id() : active;
-        }
-        case KEEP -> {}
-      }
+    requirePanes();
+    FakeLife after = life.with(session.withEnded(stillEnded(session)));
+    for (TabStep tab : step.tabs()) {
+      after =
+          switch (tab.action()) {
+            case ADD -> after.with(added(after.byId(session.id()).orElseThrow(), tab));
+            case REPLACE -> replaced(after, session.id(), tab);
+            case KEEP -> after;
+          };
     }
-    return life.with(session.withWindows(windows, active).withEnded(stillEnded(session)));
+    return after;
+  }
+
+  private FakeSession added(FakeSession session, TabStep tab) {
+    List<FakeWindow> windows = new ArrayList<>(session.windows());
+    windows.add(newWindow(nextIndex(windows), tab));
+    return session.withWindows(windows, session.activeWindow());
+  }
+
+  /** The new window is there before the old panes end. */
+  private FakeLife replaced(FakeLife before, String sessionId, TabStep tab) {
+    FakeSession session = before.byId(sessionId).orElseThrow();
+    List<FakeWindow> windows = new ArrayList<>(session.windows());
+    Optional<FakeWindow> place = tab.place().flatMap(session::window);
+    FakeWindow fresh = newWindow(place.map(FakeWindow::index).orElse(nextIndex(windows)), tab);
+    windows.add(fresh);
+    FakeLife after = before.with(session.withWindows(windows, session.activeWindow()));
+    for (String pane : tab.existing()) {
+      after = after.withoutPane(pane);
+    }
+    // The current window stays current; if it was replaced, what replaces it is.
+    FakeSession done = after.byId(sessionId).orElseThrow();
+    return done.window(session.activeWindow()).isPresent()
+        ? after
+        : after.with(done.withWindows(done.windows(), fresh.id()));
   }
 
   /** Returns what stays recorded: a tab that is launched anew has not ended any more. */
@@ -105,19 +121,16 @@ final class FakeLaunch {
 
   private FakeWindow newWindow(int index, TabStep tab) {
     faults.makingWindow(step.sessionName(), tab.tabName());
-    WindowIdentity identity = new WindowIdentity(step.layoutName(), tab.tabName(), step.exitMode());
-    return new FakeWindow(
-        life.ids().window(),
-        index,
-        tab.tabName(),
-        Optional.of(identity),
-        List.of(life.ids().pane(tab.panes().only().command(), now)));
+    PaneIdentity identity =
+        PaneIdentity.builder(step.layoutName(), tab.tabName()).exitMode(step.exitMode()).build();
+    FakePane pane = life.ids().pane(tab.panes().only().command(), now).marked(identity);
+    return new FakeWindow(life.ids().window(), index, tab.tabName(), List.of(pane));
   }
 
   /** The session that the plan was made for, if it is still the same one and has its name. */
   private FakeSession existing() {
     SessionRef planned = step.existing().orElseThrow();
-    return life.byId(planned.sessionId())
+    return life.byId(planned.id())
         .filter(there -> life.serverId().equals(planned.serverId()))
         .filter(there -> there.name().equals(planned.name()))
         .orElseThrow(
@@ -125,21 +138,21 @@ final class FakeLaunch {
                 failure(
                     StandardErrorCode.STALE_PLAN,
                     "the session that the plan was made for is gone or renamed",
-                    Map.of("sessionId", planned.sessionId())));
+                    Map.of("sessionId", planned.id())));
   }
 
-  /** Checks that each window of the plan is there, and is taken for one tab only. */
-  private void requireWindows(FakeSession session) {
-    Set<String> there = new HashSet<>();
-    session.windows().forEach(window -> there.add(window.id()));
-    for (TabStep window : step.tabs()) {
-      if (!there.containsAll(window.existing())) {
-        throw failure(
-            StandardErrorCode.STALE_PLAN,
-            "the window '" + window.tabName() + "' that the plan was made for is gone",
-            Map.of("window", window.tabName()));
+  /** Checks that each pane of the plan exists, and is taken for one tab only. */
+  private void requirePanes() {
+    Set<String> taken = new HashSet<>();
+    for (TabStep tab : step.tabs()) {
+      for (String pane : tab.existing()) {
+        if (!taken.add(pane) || life.findWindowOf(pane).isEmpty()) {
+          throw failure(
+              StandardErrorCode.STALE_PLAN,
+              "the window '" + tab.tabName() + "' that the plan was made for is gone",
+              Map.of("window", tab.tabName()));
+        }
       }
-      there.removeAll(window.existing());
     }
   }
 
@@ -149,13 +162,5 @@ final class FakeLaunch {
 
   private static int nextIndex(List<FakeWindow> windows) {
     return windows.stream().mapToInt(FakeWindow::index).max().orElse(-1) + 1;
-  }
-
-  private static int firstIndex(List<FakeWindow> windows, Set<String> ids) {
-    return windows.stream()
-        .filter(window -> ids.contains(window.id()))
-        .mapToInt(FakeWindow::index)
-        .min()
-        .orElseThrow();
   }
 }

@@ -127,13 +127,42 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
     return session.without(windowId).map(this::with).orElseGet(() -> emptied(session));
   }
 
-  /** Returns this life after the end of a window's command, as the window's exit mode says. */
-  FakeLife commandEnded(String windowId, CommandEnd end) {
-    FakeWindow window = window(windowId);
-    return window
-        .commandEnded(end)
-        .map(this::with)
-        .orElseGet(() -> recorded(window, end).withoutWindow(windowId));
+  /** Returns a pane's window, or throws {@code NO_SUCH_SESSION}. */
+  FakeWindow windowOf(String paneId) {
+    return findWindowOf(paneId).orElseThrow(() -> noPane(paneId));
+  }
+
+  /** Returns the window that has a pane, or empty if none has it. */
+  Optional<FakeWindow> findWindowOf(String paneId) {
+    return sessions.stream()
+        .flatMap(session -> session.windows().stream())
+        .filter(window -> window.pane(paneId).isPresent())
+        .findFirst();
+  }
+
+  static SessionException noPane(String paneId) {
+    return new SessionException(
+        StandardErrorCode.NO_SUCH_SESSION,
+        "no window has the pane " + paneId,
+        Map.of("pane", paneId),
+        null);
+  }
+
+  /** Returns this life with a pane in the place of the one of its id. */
+  FakeLife with(FakePane changed) {
+    return with(windowOf(changed.id()).with(changed));
+  }
+
+  /** Returns this life without a pane; the last one of a window takes the window along. */
+  FakeLife withoutPane(String paneId) {
+    FakeWindow window = windowOf(paneId);
+    return window.without(paneId).map(this::with).orElseGet(() -> withoutWindow(window.id()));
+  }
+
+  /** Returns this life after the end of a pane's command, as the pane's exit mode says. */
+  FakeLife commandEnded(String paneId, CommandEnd end) {
+    FakePane pane = windowOf(paneId).pane(paneId).orElseThrow();
+    return pane.stays() ? with(pane.ended(end)) : recorded(pane, end).withoutPane(paneId);
   }
 
   Snapshot snapshot() {
@@ -146,16 +175,14 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         .build();
   }
 
-  /** Returns this life with a record of the end, where the window was made by a launch. */
-  private FakeLife recorded(FakeWindow window, CommandEnd end) {
-    if (window.identity().isEmpty()) {
+  /** Returns this life with a record of the end, if the pane was created by a launch. */
+  private FakeLife recorded(FakePane pane, CommandEnd end) {
+    if (pane.identity().isEmpty()) {
       return this;
     }
-    FakeSession session = holding(window.id());
+    FakeSession session = holding(windowOf(pane.id()).id());
     List<EndedTab> records = new ArrayList<>(session.ended());
-    records.add(
-        new EndedTab(
-            session.name(), window.identity().orElseThrow(), window.command().endedState(end)));
+    records.add(new EndedTab(session.name(), pane.identity().orElseThrow(), pane.endedState(end)));
     return with(session.withEnded(records));
   }
 

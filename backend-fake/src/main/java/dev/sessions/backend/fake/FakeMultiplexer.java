@@ -2,6 +2,9 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -91,13 +94,13 @@ final class FakeMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
+  public List<KillOutcome> kill(List<? extends Ref> what) {
     calling(FakeOperation.KILL);
-    return List.copyOf(server.kill(names));
+    return List.copyOf(server.kill(what));
   }
 
   @Override
-  public AttachCommand attach(String name) {
+  public AttachCommand attach(SessionRef ref) {
     requireOpen();
     require(Capability.ATTACH);
     calling(FakeOperation.ATTACH);
@@ -108,13 +111,16 @@ final class FakeMultiplexer implements Multiplexer {
                 () ->
                     new SessionException(
                         StandardErrorCode.NO_SERVER, "the fake server does not run"));
+    FakeServer.requireLife(ref, serverId);
     SessionSnapshot session =
-        now.session(name)
+        now.sessions().stream()
+            .filter(it -> it.id().equals(ref.id()))
+            .findFirst()
             .orElseThrow(
                 () ->
                     FakeFaults.failure(
                         StandardErrorCode.NO_SUCH_SESSION,
-                        name,
+                        ref.name(),
                         "there is no such session",
                         Map.of()));
     boolean inside = insideServer.filter(serverId::equals).isPresent();
@@ -123,14 +129,14 @@ final class FakeMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<String> history(String windowId, int lines) {
+  public List<String> history(PaneRef pane, int lines) {
     if (lines < 1) {
       throw new IllegalArgumentException("the number of lines is " + lines + ", not more than 0");
     }
     requireOpen();
     require(Capability.HISTORY);
     calling(FakeOperation.HISTORY);
-    return server.history(windowId, lines);
+    return server.history(pane, lines);
   }
 
   @Override

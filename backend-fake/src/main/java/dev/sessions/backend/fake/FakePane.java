@@ -1,6 +1,8 @@
 package dev.sessions.backend.fake;
 
+import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.OptionalLong;
  * @param started the server's clock when the command began
  * @param end how the command ended; empty while it runs
  * @param lines what was printed to its terminal, oldest first
+ * @param identity what a launch marked it with; empty if a person created it
  */
 record FakePane(
     String id,
@@ -24,7 +27,8 @@ record FakePane(
     String command,
     Instant started,
     Optional<CommandEnd> end,
-    List<String> lines) {
+    List<String> lines,
+    Optional<PaneIdentity> identity) {
 
   /** What holds the terminal where no command does. */
   static final String SHELL = "sh";
@@ -34,18 +38,34 @@ record FakePane(
   }
 
   FakePane ended(CommandEnd how) {
-    return new FakePane(id, pid, command, started, Optional.of(how), lines);
+    return new FakePane(id, pid, command, started, Optional.of(how), lines, identity);
   }
 
   /** Returns this pane with its command running again. */
   FakePane restarted(Instant now) {
-    return new FakePane(id, pid, command, now, Optional.empty(), lines);
+    return new FakePane(id, pid, command, now, Optional.empty(), lines, identity);
+  }
+
+  /** Returns this pane with the mark of a launch. */
+  FakePane marked(PaneIdentity mark) {
+    return new FakePane(id, pid, command, started, end, lines, Optional.of(mark));
+  }
+
+  /** Returns whether it asks for Enter to run its command again. */
+  boolean asksToRestart() {
+    return end.isPresent()
+        && identity.filter(mark -> mark.exitMode() == ExitMode.TERMINATE).isPresent();
+  }
+
+  /** Returns whether it stays when its command ends. */
+  boolean stays() {
+    return identity.filter(mark -> mark.exitMode() != ExitMode.KILL_WINDOW).isPresent();
   }
 
   FakePane printed(List<String> more) {
     List<String> all = new ArrayList<>(lines);
     all.addAll(more);
-    return new FakePane(id, pid, command, started, end, all);
+    return new FakePane(id, pid, command, started, end, all, identity);
   }
 
   /** Returns the last lines, without the blank ones below the last text. */
@@ -70,7 +90,12 @@ record FakePane(
 
   PaneSnapshot snapshot() {
     String current = end.isPresent() ? SHELL : program();
-    return PaneSnapshot.builder(id).pid(OptionalLong.of(pid)).currentCommand(current).build();
+    return PaneSnapshot.builder(id)
+        .pid(OptionalLong.of(pid))
+        .currentCommand(current)
+        .identity(identity.orElse(null))
+        .state(state())
+        .build();
   }
 
   /** Returns the name of the command's program: its first word, without the directories. */

@@ -1,7 +1,7 @@
 package dev.sessions.backend.fake;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class FakeScript {
     List<String> session = new ArrayList<>();
     session.addAll(List.of("fake", step.action().word(), step.sessionName()));
     session.addAll(List.of("--layout", step.layoutName(), "--exit-mode", step.exitMode().word()));
-    step.existing().map(SessionRef::sessionId).ifPresent(id -> add(session, "--existing", id));
+    step.existing().map(SessionRef::id).ifPresent(id -> add(session, "--existing", id));
     lines.add(session);
     step.tabs().forEach(window -> lines.add(line(step.sessionName(), window)));
     return lines;

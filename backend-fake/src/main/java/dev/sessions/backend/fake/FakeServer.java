@@ -5,11 +5,14 @@ import dev.sessions.api.error.ErrorKind;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.TabAction;
 import java.time.Instant;
@@ -116,15 +119,26 @@ public final class FakeServer {
    */
   public Optional<CommandEnd> commandEnd(String windowId) {
     synchronized (lock) {
-      return running().window(windowId).commandEnd();
+      return running().window(windowId).command().end();
     }
   }
 
-  List<String> history(String windowId, int lines) {
+  List<String> history(PaneRef ref, int lines) {
     synchronized (lock) {
-      return life.flatMap(now -> now.findWindow(windowId))
-          .map(window -> window.command().history(lines))
-          .orElseThrow(() -> FakeLife.noWindow(windowId));
+      life.ifPresent(now -> requireLife(ref, now.serverId()));
+      return life.flatMap(now -> now.findWindowOf(ref.id()))
+          .flatMap(window -> window.pane(ref.id()))
+          .map(pane -> pane.history(lines))
+          .orElseThrow(() -> FakeLife.noPane(ref.id()));
+    }
+  }
+
+  /** Refuses what is of another server life. */
+  static void requireLife(Ref ref, String serverId) {
+    if (!ref.serverId().equals(serverId)) {
+      throw new SessionException(
+          StandardErrorCode.STALE_PLAN,
+          ref.label() + " is of a server that has ended; another one runs now");
     }
   }
 
@@ -152,10 +166,11 @@ public final class FakeServer {
     return changes ? LaunchOutcome.launched(step, ref) : LaunchOutcome.kept(step, ref);
   }
 
-  List<KillOutcome> kill(List<String> names) {
+  List<KillOutcome> kill(List<? extends Ref> what) {
     List<KillOutcome> outcomes = new ArrayList<>();
     synchronized (lock) {
-      names.forEach(name -> outcomes.add(kill(name)));
+      life.ifPresent(now -> what.forEach(ref -> requireLife(ref, now.serverId())));
+      what.forEach(ref -> outcomes.add(kill(ref)));
     }
     deliver();
     return outcomes;
@@ -193,14 +208,36 @@ public final class FakeServer {
     }
   }
 
-  private KillOutcome kill(String name) {
-    Optional<FakeSession> session = life.flatMap(now -> now.byName(name));
-    Optional<SessionException> failure = session.flatMap(there -> faults.killing(name));
-    if (failure.isEmpty()) {
-      FakeLife before = life.orElseGet(() -> new FakeLife("none", new Ids(), List.of(), gone));
-      become(session.map(there -> before.without(there.id())).orElse(before).forgetting(name));
+  private KillOutcome kill(Ref ref) {
+    if (life.isEmpty()) {
+      return KillOutcome.notThere(ref);
     }
-    return new KillOutcome(name, session.isPresent(), failure);
+    FakeLife now = life.get();
+    if (ref instanceof WindowRef) {
+      if (now.findWindow(ref.id()).isEmpty()) {
+        return KillOutcome.notThere(ref);
+      }
+      become(now.withoutWindow(ref.id()));
+      return KillOutcome.ended(ref);
+    }
+    if (ref instanceof PaneRef) {
+      if (now.findWindowOf(ref.id()).isEmpty()) {
+        return KillOutcome.notThere(ref);
+      }
+      become(now.withoutPane(ref.id()));
+      return KillOutcome.ended(ref);
+    }
+    Optional<FakeSession> session = now.byId(ref.id());
+    if (session.isEmpty()) {
+      return KillOutcome.notThere(ref);
+    }
+    String name = session.get().name();
+    Optional<SessionException> failure = faults.killing(name);
+    if (failure.isPresent()) {
+      return KillOutcome.failed(ref, failure.get());
+    }
+    become(now.without(ref.id()).forgetting(name));
+    return KillOutcome.ended(ref);
   }
 
   private FakeLife running() {

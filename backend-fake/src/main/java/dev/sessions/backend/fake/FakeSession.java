@@ -1,8 +1,8 @@
 package dev.sessions.backend.fake;
 
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +39,7 @@ public final class FakeUser {
           List<FakeWindow> windows = new ArrayList<>();
           for (String window : names) {
             List<FakePane> panes = List.of(life.ids().pane(FakePane.SHELL, now));
-            windows.add(
-                new FakeWindow(
-                    life.ids().window(), windows.size(), window, Optional.empty(), panes));
+            windows.add(new FakeWindow(life.ids().window(), windows.size(), window, panes));
           }
           return life.with(
               new FakeSession(life.ids().session(), name, now, Optional.empty(), windows));
@@ -67,12 +67,12 @@ public final class FakeUser {
         });
   }
 
-  /** Returns the id of the first window that belongs to a tab of a session. */
+  /** Returns the id of the first window that belongs to a tab of a session, or is called so. */
   public String windowId(String sessionName, String tabName) {
     return server
         .snapshot()
         .session(sessionName)
-        .flatMap(session -> session.windowsOf(tabName).stream().findFirst())
+        .flatMap(session -> first(session, tabName))
         .map(WindowSnapshot::id)
         .orElseThrow(
             () ->
@@ -81,6 +81,27 @@ public final class FakeUser {
                     sessionName,
                     "there is no window '" + tabName + "'",
                     Map.of("window", tabName)));
+  }
+
+  private static Optional<WindowSnapshot> first(SessionSnapshot session, String tabName) {
+    return session.windowsOf(tabName).stream()
+        .findFirst()
+        .or(
+            () ->
+                session.windows().stream().filter(window -> window.isForeign(tabName)).findFirst());
+  }
+
+  /** Returns the id of the pane of a tab of a session; see {@link #windowId}. */
+  public String paneId(String sessionName, String tabName) {
+    String windowId = windowId(sessionName, tabName);
+    SessionSnapshot session = server.snapshot().session(sessionName).orElseThrow();
+    return session.windows().stream()
+        .filter(window -> window.id().equals(windowId))
+        .flatMap(window -> window.panes().stream())
+        .filter(pane -> pane.identity().isEmpty() || pane.isOf(tabName))
+        .map(PaneSnapshot::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -120,12 +141,51 @@ public final class FakeUser {
         });
   }
 
+  /**
+   * Moves a pane into a window, of whatever session; a window without panes closes, and a session
+   * without windows ends.
+   */
+  public void joinPane(String paneId, String windowId) {
+    server.change(
+        life -> {
+          FakeWindow from = life.windowOf(paneId);
+          FakeWindow to = life.window(windowId);
+          return from.id().equals(windowId)
+              ? life
+              : life.withoutPane(paneId).with(to.split(from.pane(paneId).orElseThrow()));
+        });
+  }
+
+  /** Moves a pane into a window of its own, which becomes the last one of a session. */
+  public void breakPane(String paneId, String sessionName, String windowName) {
+    server.change(
+        life -> {
+          FakePane pane = life.windowOf(paneId).pane(paneId).orElseThrow();
+          FakeWindow own = new FakeWindow(life.ids().window(), 0, windowName, List.of(pane));
+          return appended(life.withoutPane(paneId), sessionName, own);
+        });
+  }
+
+  /** Moves a window to the end of another session. */
+  public void moveWindow(String windowId, String sessionName) {
+    server.change(
+        life -> {
+          FakeWindow window = life.window(windowId);
+          return appended(life.withoutWindow(windowId), sessionName, window);
+        });
+  }
+
+  /** Closes a pane; the last one of a window closes the window. Nothing is recorded of its tab. */
+  public void closePane(String paneId) {
+    server.change(life -> life.withoutPane(paneId));
+  }
+
   /** Prints lines to a window's terminal, below what is there. A snapshot does not show them. */
   public void print(String windowId, String... lines) {
     server.change(
         life -> {
           FakeWindow window = life.window(windowId);
-          return life.with(window.withCommand(window.command().printed(List.of(lines))));
+          return life.with(window.command().printed(List.of(lines)));
         });
   }
 
@@ -136,12 +196,12 @@ public final class FakeUser {
   public void pressEnter(String windowId) {
     server.change(
         life -> {
-          FakeWindow window = life.window(windowId);
-          if (!window.asksToRestart()) {
+          FakePane pane = life.window(windowId).command();
+          if (!pane.asksToRestart()) {
             return life;
           }
           Instant now = server.now();
-          FakeWindow again = window.withCommand(window.command().restarted(now));
+          FakePane again = pane.restarted(now);
           return AtOnce.endCommand(life.with(again), again, now);
         });
   }
@@ -160,7 +220,10 @@ public final class FakeUser {
    * @param code the exit code; 128 + N where signal N ends it
    */
   public void endCommand(String windowId, int code) {
-    server.change(life -> life.commandEnded(windowId, new CommandEnd(code, server.now())));
+    server.change(
+        life ->
+            life.commandEnded(
+                life.window(windowId).command().id(), new CommandEnd(code, server.now())));
   }
 
   /** Attaches one more terminal to a session. */
@@ -171,6 +234,13 @@ public final class FakeUser {
   /** Detaches one terminal from a session, if one is attached. */
   public void detach(String sessionName) {
     changeClients(sessionName, -1);
+  }
+
+  private static FakeLife appended(FakeLife life, String sessionName, FakeWindow window) {
+    FakeSession session = life.require(sessionName);
+    List<FakeWindow> windows = new ArrayList<>(session.windows());
+    windows.add(window.at(windows.get(windows.size() - 1).index() + 1));
+    return life.with(session.withWindows(windows, session.activeWindow()));
   }
 
   private static void requireFree(FakeLife life, String name) {

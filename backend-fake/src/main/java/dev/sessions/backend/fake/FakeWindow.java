@@ -1,7 +1,5 @@
 package dev.sessions.backend.fake;
 
-import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,59 +11,60 @@ import java.util.Optional;
  * @param id unique in the server life
  * @param index its place in its session, from 0
  * @param name its name now
- * @param identity what a launch marked it with; empty where a person made it
- * @param panes at least one; the first one holds the window's command
+ * @param panes at least one, in their order
  */
-record FakeWindow(
-    String id, int index, String name, Optional<WindowIdentity> identity, List<FakePane> panes) {
+record FakeWindow(String id, int index, String name, List<FakePane> panes) {
 
   FakeWindow {
     panes = List.copyOf(panes);
   }
 
   FakeWindow renamed(String newName) {
-    return new FakeWindow(id, index, newName, identity, panes);
+    return new FakeWindow(id, index, newName, panes);
   }
 
-  /** Returns the pane that holds the window's command. */
+  /** Returns this window at another place. */
+  FakeWindow at(int other) {
+    return new FakeWindow(id, other, name, panes);
+  }
+
+  /** Returns the first pane that a launch created, otherwise the first one. */
   FakePane command() {
-    return panes.get(0);
+    return panes.stream()
+        .filter(pane -> pane.identity().isPresent())
+        .findFirst()
+        .orElseGet(() -> panes.get(0));
   }
 
-  FakeWindow withCommand(FakePane changed) {
-    List<FakePane> after = new ArrayList<>(panes);
-    after.set(0, changed);
-    return new FakeWindow(id, index, name, identity, after);
+  Optional<FakePane> pane(String paneId) {
+    return panes.stream().filter(pane -> pane.id().equals(paneId)).findFirst();
   }
 
-  /** Returns whether it asks for Enter to run its command again. */
-  boolean asksToRestart() {
-    return identity.filter(mark -> mark.exitMode() == ExitMode.TERMINATE).isPresent()
-        && commandEnd().isPresent();
+  /** Returns this window with a pane in the place of the one of its id. */
+  FakeWindow with(FakePane changed) {
+    return withPanes(
+        panes.stream().map(pane -> pane.id().equals(changed.id()) ? changed : pane).toList());
+  }
+
+  /** Returns this window without a pane, or empty if that was its last. */
+  Optional<FakeWindow> without(String paneId) {
+    List<FakePane> left = panes.stream().filter(pane -> !pane.id().equals(paneId)).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(withPanes(left));
   }
 
   FakeWindow split(FakePane added) {
     List<FakePane> more = new ArrayList<>(panes);
     more.add(added);
-    return new FakeWindow(id, index, name, identity, more);
+    return withPanes(more);
   }
 
-  /** Returns how the window's command ended, or empty while it runs. */
-  Optional<CommandEnd> commandEnd() {
-    return command().end();
-  }
-
-  /** Returns this window after the end of its command, or empty where it closes then. */
-  Optional<FakeWindow> commandEnded(CommandEnd end) {
-    boolean stays = identity.filter(mark -> mark.exitMode() != ExitMode.KILL_WINDOW).isPresent();
-    return stays ? Optional.of(withCommand(command().ended(end))) : Optional.empty();
+  private FakeWindow withPanes(List<FakePane> others) {
+    return new FakeWindow(id, index, name, others);
   }
 
   WindowSnapshot snapshot(boolean active) {
     return WindowSnapshot.builder(id, index, name)
         .active(active)
-        .identity(identity.orElse(null))
-        .state(command().state())
         .panes(panes.stream().map(FakePane::snapshot).toList())
         .build();
   }

@@ -28,6 +28,13 @@ final class Ids {
   /** Makes a pane with a command that starts now. */
   FakePane pane(String command, Instant now) {
     panes++;
-    return new FakePane("p" + panes, FIRST_PID + panes, command, now, Optional.empty(), List.of());
+    return new FakePane(
+        "p" + panes,
+        FIRST_PID + panes,
+        command,
+        now,
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -50,7 +51,8 @@ class FakeFaultsTest {
     server.faults().clear();
     assertThat(launch("dev", "db").succeeded()).isTrue();
     assertThat(multiplexer.snapshot().sessions()).hasSize(1);
-    assertThat(multiplexer.kill(List.of("dev")).get(0).failure()).isEmpty();
+    assertThat(multiplexer.kill(multiplexer.snapshot().refs(List.of("dev"))).get(0).failure())
+        .isEmpty();
   }
 
   @Test
@@ -58,7 +60,7 @@ class FakeFaultsTest {
     launch("a", "x");
     launch("b", "x");
     server.faults().failKill("a");
-    List<KillOutcome> outcomes = multiplexer.kill(List.of("a", "b"));
+    List<KillOutcome> outcomes = multiplexer.kill(multiplexer.snapshot().refs(List.of("a", "b")));
     assertThat(outcomes.get(0).wasThere()).isTrue();
     assertThat(outcomes.get(0).failure())
         .hasValueSatisfying(e -> assertThat(e.code()).isEqualTo(StandardErrorCode.KILL_FAILED));
@@ -83,7 +85,9 @@ class FakeFaultsTest {
     server.faults().failCall(FakeOperation.LAUNCH, 1, StandardErrorCode.UNREACHABLE);
     server.faults().failCall(FakeOperation.KILL, 1, StandardErrorCode.DEADLINE);
     assertFails(StandardErrorCode.UNREACHABLE, () -> launch("b", "x"));
-    assertFails(StandardErrorCode.DEADLINE, () -> multiplexer.kill(List.of("a")));
+    assertFails(
+        StandardErrorCode.DEADLINE,
+        () -> multiplexer.kill(List.of(new SessionRef("life-1", "s1", "a"))));
     assertThat(server.snapshot().sessions()).extracting(it -> it.name()).containsExactly("a");
   }
 
@@ -93,8 +97,12 @@ class FakeFaultsTest {
     server.unavailable(StandardErrorCode.UNREACHABLE);
     assertFails(StandardErrorCode.UNREACHABLE, multiplexer::snapshot);
     assertFails(StandardErrorCode.UNREACHABLE, () -> launch("b", "x"));
-    assertFails(StandardErrorCode.UNREACHABLE, () -> multiplexer.kill(List.of("a")));
-    assertFails(StandardErrorCode.UNREACHABLE, () -> multiplexer.attach("a"));
+    assertFails(
+        StandardErrorCode.UNREACHABLE,
+        () -> multiplexer.kill(List.of(new SessionRef("life-1", "s1", "a"))));
+    assertFails(
+        StandardErrorCode.UNREACHABLE,
+        () -> multiplexer.attach(new SessionRef("life-1", "s1", "a")));
     assertFails(StandardErrorCode.UNREACHABLE, () -> multiplexer.watch(new RecordingListener()));
     assertThat(multiplexer.storedName("a.b")).isEqualTo("a_b");
     server.available();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import java.util.Map;
@@ -24,45 +25,49 @@ class FakeHistoryTest {
     user.print("w1", "one", "two");
     user.print("w1", "three");
     user.print("w2", "other");
-    assertThat(multiplexer.history("w1", 2)).containsExactly("two", "three");
-    assertThat(multiplexer.history("w1", 100)).containsExactly("one", "two", "three");
+    assertThat(multiplexer.history(pane("p1"), 2)).containsExactly("two", "three");
+    assertThat(multiplexer.history(pane("p1"), 100)).containsExactly("one", "two", "three");
   }
 
   @Test
   void blankLinesCountOnlyAboveTheLastText() {
     user.startSession("dev");
-    assertThat(multiplexer.history("w1", 5)).isEmpty();
+    assertThat(multiplexer.history(pane("p1"), 5)).isEmpty();
     user.print("w1", "one", "", "two", " ", "");
-    assertThat(multiplexer.history("w1", 2)).containsExactly("", "two");
+    assertThat(multiplexer.history(pane("p1"), 2)).containsExactly("", "two");
   }
 
   @Test
-  void anUnknownWindowHasNoHistory() {
-    assertFails(StandardErrorCode.NO_SUCH_SESSION, "w1");
+  void anUnknownPaneHasNoHistory() {
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, "p1");
     user.startSession("dev", "a", "b");
     user.print("w1", "one");
     user.closeWindow("w1");
-    assertFails(StandardErrorCode.NO_SUCH_SESSION, "w1");
-    assertFails(StandardErrorCode.NO_SUCH_SESSION, "w");
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, "p1");
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, "p");
   }
 
   @Test
   void aCallForNoLinesIsRefused() {
     user.startSession("dev");
-    assertThatIllegalArgumentException().isThrownBy(() -> multiplexer.history("w1", 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> multiplexer.history(pane("p1"), 0));
   }
 
   @Test
   void aHistoryCanBeMadeToFail() {
     user.startSession("dev");
     server.faults().failCall(FakeOperation.HISTORY, 1, StandardErrorCode.DEADLINE);
-    assertFails(StandardErrorCode.DEADLINE, "w1");
-    assertThat(multiplexer.history("w1", 1)).isEmpty();
+    assertFails(StandardErrorCode.DEADLINE, "p1");
+    assertThat(multiplexer.history(pane("p1"), 1)).isEmpty();
   }
 
-  private void assertFails(ErrorCode code, String windowId) {
+  private void assertFails(ErrorCode code, String paneId) {
     assertThatExceptionOfType(SessionException.class)
-        .isThrownBy(() -> multiplexer.history(windowId, 1))
+        .isThrownBy(() -> multiplexer.history(pane(paneId), 1))
         .matches(e -> e.code() == code, "code " + code);
+  }
+
+  private static PaneRef pane(String id) {
+    return new PaneRef("life-1", id);
   }
 }

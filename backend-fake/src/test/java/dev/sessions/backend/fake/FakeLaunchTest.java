@@ -6,24 +6,26 @@ import static dev.sessions.backend.fake.Steps.keep;
 import static dev.sessions.backend.fake.Steps.merge;
 import static dev.sessions.backend.fake.Steps.ref;
 import static dev.sessions.backend.fake.Steps.replace;
+import static dev.sessions.backend.fake.Steps.replaceIn;
 import static dev.sessions.backend.fake.Steps.replaceWindow;
 import static dev.sessions.backend.fake.Steps.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,13 +59,10 @@ class FakeLaunchTest {
     assertThat(session.layoutName()).contains("layout-dev");
     assertThat(session.attachedClients()).isZero();
     assertThat(session.windows().get(1).identity())
-        .contains(new WindowIdentity("layout-dev", "db", ExitMode.BACK_TO_SHELL));
+        .contains(PaneIdentity.builder("layout-dev", "db").build());
     assertThat(session.windows().get(1).panes())
-        .containsExactly(
-            PaneSnapshot.builder("p2")
-                .pid(OptionalLong.of(Ids.FIRST_PID + 2))
-                .currentCommand("run")
-                .build());
+        .extracting(PaneSnapshot::id, PaneSnapshot::pid, PaneSnapshot::currentCommand)
+        .containsExactly(tuple("p2", OptionalLong.of(Ids.FIRST_PID + 2), "run"));
   }
 
   @Test
@@ -106,22 +105,22 @@ class FakeLaunchTest {
         merge(
             ref(server.snapshot(), "dev"),
             add("web"),
-            replaceWindow("api", "w2", "w4"),
-            keep("db", "w3"));
+            replaceIn("w2", "api", "p2", "p4"),
+            keep("db", "p3"));
     LaunchOutcome outcome = launch(step);
     assertThat(outcome.session()).contains(new SessionRef("life-1", "s1", "dev"));
     assertThat(text(server.snapshot()))
         .containsExactly("s1 dev: 0 w1 mine, 1 w6 api, 2 w3 db*, 4 w5 web");
     assertThat(session("dev").layoutName()).isEmpty();
     assertThat(session("dev").windows().get(1).identity())
-        .contains(new WindowIdentity("merged", "api", ExitMode.TERMINATE));
+        .contains(PaneIdentity.builder("merged", "api").exitMode(ExitMode.TERMINATE).build());
   }
 
   @Test
   void aReplacedCurrentWindowIsFollowedByTheOneInItsPlace() {
     server.user().startSession("dev", "api", "mine", "api");
     server.user().selectWindow("w3");
-    launch(merge(ref(server.snapshot(), "dev"), replaceWindow("api", "w1", "w3")));
+    launch(merge(ref(server.snapshot(), "dev"), replaceIn("w1", "api", "p1", "p3")));
     assertThat(text(server.snapshot())).containsExactly("s1 dev: 0 w4 api*, 1 w2 mine");
   }
 
@@ -130,7 +129,7 @@ class FakeLaunchTest {
     server.user().startSession("dev", "api");
     Snapshot before = server.snapshot();
     server.faults().failWindow("dev", "web");
-    LaunchStep step = merge(ref(before, "dev"), replaceWindow("api", "w1"), add("web"));
+    LaunchStep step = merge(ref(before, "dev"), replaceWindow("api", "p1"), add("web"));
     LaunchOutcome outcome = launch(step);
     assertFails(outcome, StandardErrorCode.LAUNCH_FAILED, "dev");
     assertThat(outcome.failure().orElseThrow().details()).containsEntry("window", "web");
@@ -141,12 +140,12 @@ class FakeLaunchTest {
   void aPlanForAnEarlierServerLifeIsStale() {
     launch(create("dev", "api"));
     SessionRef earlier = ref(server.snapshot(), "dev");
-    multiplexer.kill(List.of("dev"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("dev")));
     assertFails(launch(replace(earlier, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
     launch(create("dev", "api"));
     Snapshot before = server.snapshot();
-    assertThat(ref(before, "dev").sessionId()).isEqualTo(earlier.sessionId());
+    assertThat(ref(before, "dev").id()).isEqualTo(earlier.id());
     assertFails(launch(replace(earlier, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertFails(launch(merge(earlier, add("web"))), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(before);
@@ -160,26 +159,45 @@ class FakeLaunchTest {
     server.user().renameSession("dev", "precious");
     assertFails(launch(replace(planned, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertFails(launch(merge(planned, add("web"))), StandardErrorCode.STALE_PLAN, "dev");
-    multiplexer.kill(List.of("precious"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("precious")));
     assertFails(launch(replace(planned, "api")), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(text(server.snapshot())).containsExactly("s2 other: 0 w2 api*");
   }
 
   @Test
-  void aPlanForAWindowThatIsGoneOrElsewhereIsStale() {
+  void aPlanForAPaneThatIsGoneOrOfAnotherTabIsStale() {
     server.user().startSession("dev", "api", "db");
     server.user().startSession("other", "api");
     SessionRef planned = ref(server.snapshot(), "dev");
     server.user().closeWindow("w2");
     Snapshot before = server.snapshot();
-    assertFails(launch(merge(planned, keep("db", "w2"))), StandardErrorCode.STALE_PLAN, "dev");
-    LaunchStep elsewhere = merge(planned, add("web"), replaceWindow("api", "w1", "w3"));
-    LaunchOutcome outcome = launch(elsewhere);
+    assertFails(launch(merge(planned, keep("db", "p2"))), StandardErrorCode.STALE_PLAN, "dev");
+    LaunchStep gone = merge(planned, add("web"), replaceWindow("api", "p1", "p2"));
+    LaunchOutcome outcome = launch(gone);
     assertFails(outcome, StandardErrorCode.STALE_PLAN, "dev");
     assertThat(outcome.failure().orElseThrow().details()).containsEntry("window", "api");
-    LaunchStep twice = merge(planned, keep("api", "w1"), replaceWindow("web", "w1"));
+    LaunchStep twice = merge(planned, keep("api", "p1"), replaceWindow("web", "p1"));
     assertFails(launch(twice), StandardErrorCode.STALE_PLAN, "dev");
     assertThat(server.snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  void aReplacedPaneEndsWhereverItIsAndWhatIsBesideItStays() {
+    launch(create("dev", "api", "db"));
+    server.user().startSession("mine", "zsh");
+    server.user().joinPane("p1", "w3");
+    server.user().splitWindow("w2");
+    LaunchStep step =
+        merge(ref(server.snapshot(), "dev"), replaceWindow("api", "p1"), replaceWindow("db", "p2"));
+
+    assertThat(launch(step).failure()).isEmpty();
+
+    assertThat(text(server.snapshot()))
+        .containsExactly("s1 dev: 1 w2 db*, 2 w4 api, 3 w5 db", "s2 mine: 0 w3 zsh*");
+    assertThat(session("mine").windows().get(0).panes()).hasSize(1);
+    assertThat(session("dev").windowsOf("db"))
+        .extracting(window -> window.id())
+        .containsExactly("w5");
   }
 
   @Test

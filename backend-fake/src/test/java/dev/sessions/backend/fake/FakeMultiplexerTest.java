@@ -4,7 +4,6 @@ import static dev.sessions.backend.fake.Steps.add;
 import static dev.sessions.backend.fake.Steps.create;
 import static dev.sessions.backend.fake.Steps.keep;
 import static dev.sessions.backend.fake.Steps.merge;
-import static dev.sessions.backend.fake.Steps.ref;
 import static dev.sessions.backend.fake.Steps.replace;
 import static dev.sessions.backend.fake.Steps.replaceWindow;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +14,10 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectSettings;
@@ -23,11 +25,9 @@ import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -56,28 +56,50 @@ class FakeMultiplexerTest {
   }
 
   @Test
-  void aKillEndsExactlyTheNamedSessions() {
-    launch(create("dev", "api"), create("dev2", "api"), create("de", "api"));
-    assertThat(multiplexer.kill(List.of("dev", "d", "dev", "de")))
+  void aKillEndsExactlyWhatItRefersTo() {
+    launch(create("dev", "api", "db"), create("dev2", "api"), create("de", "api"));
+    SessionRef dev = ref("dev");
+    SessionRef absent = new SessionRef("life-1", "s9", "d");
+    WindowRef window = new WindowRef("life-1", "w4");
+    PaneRef pane = new PaneRef("life-1", "p2");
+    assertThat(multiplexer.kill(List.of(pane, dev, absent, dev, window)))
         .containsExactly(
-            new KillOutcome("dev", true, Optional.empty()),
-            new KillOutcome("d", false, Optional.empty()),
-            new KillOutcome("dev", false, Optional.empty()),
-            new KillOutcome("de", true, Optional.empty()));
+            KillOutcome.ended(pane),
+            KillOutcome.ended(dev),
+            KillOutcome.notThere(absent),
+            KillOutcome.notThere(dev),
+            KillOutcome.ended(window));
+    assertThat(multiplexer.kill(List.of(pane, window)))
+        .containsExactly(KillOutcome.notThere(pane), KillOutcome.notThere(window));
     assertThat(server.snapshot().sessions()).extracting(it -> it.name()).containsExactly("dev2");
   }
 
   @Test
   void aKillWithoutAServerFindsNothing() {
-    assertThat(multiplexer.kill(List.of("dev")))
-        .containsExactly(new KillOutcome("dev", false, Optional.empty()));
+    SessionRef dev = new SessionRef("life-1", "s1", "dev");
+    assertThat(multiplexer.kill(List.of(dev))).containsExactly(KillOutcome.notThere(dev));
+  }
+
+  @Test
+  void whatIsOfAnotherLifeIsRefused() {
+    launch(create("dev", "api"));
+    SessionRef old = new SessionRef("life-0", "s1", "dev");
+    assertFails(StandardErrorCode.STALE_PLAN, () -> multiplexer.kill(List.of(ref("dev"), old)));
+    assertFails(StandardErrorCode.STALE_PLAN, () -> multiplexer.attach(old));
+    assertFails(
+        StandardErrorCode.STALE_PLAN, () -> multiplexer.history(new PaneRef("life-0", "p1"), 1));
+    assertThat(server.snapshot().session("dev")).isPresent();
+  }
+
+  private SessionRef ref(String name) {
+    return Steps.ref(server.snapshot(), name);
   }
 
   @Test
   void theNextServerLifeHasAnotherIdAndCountsAnew() {
     launch(create("dev", "api"));
     Snapshot first = server.snapshot();
-    multiplexer.kill(List.of("dev"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("dev")));
     assertThat(multiplexer.snapshot()).isEqualTo(Snapshot.noServer());
     launch(create("dev", "api"));
     Snapshot second = server.snapshot();
@@ -87,19 +109,20 @@ class FakeMultiplexerTest {
 
   @Test
   void attachingNamesTheSessionByItsId() {
-    assertFails(StandardErrorCode.NO_SERVER, () -> multiplexer.attach("dev"));
+    SessionRef absent = new SessionRef("life-1", "s9", "de");
+    assertFails(StandardErrorCode.NO_SERVER, () -> multiplexer.attach(absent));
     launch(create("dev2", "api"), create("dev", "api"));
-    assertThat(multiplexer.attach("dev"))
+    assertThat(multiplexer.attach(ref("dev")))
         .isEqualTo(new AttachCommand(List.of("fake", "attach", "s2"), false));
-    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> multiplexer.attach("de"));
+    assertFails(StandardErrorCode.NO_SUCH_SESSION, () -> multiplexer.attach(absent));
   }
 
   @Test
   void attachingFromInsideTheSameServerSwitches() {
     launch(create("dev", "api"));
-    assertThat(inside("life-1").attach("dev"))
+    assertThat(inside("life-1").attach(ref("dev")))
         .isEqualTo(new AttachCommand(List.of("fake", "switch", "s1"), true));
-    assertThat(inside("life-7").attach("dev").switches()).isFalse();
+    assertThat(inside("life-7").attach(ref("dev")).switches()).isFalse();
   }
 
   @Test
@@ -175,21 +198,21 @@ class FakeMultiplexerTest {
     assertFails(StandardErrorCode.INTERNAL, multiplexer::snapshot);
     assertFails(StandardErrorCode.INTERNAL, () -> launch(create("b", "x")));
     assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.script(List.of()));
-    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.kill(List.of("dev")));
-    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.attach("dev"));
+    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.kill(List.of(ref("dev"))));
+    assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.attach(ref("dev")));
     assertFails(StandardErrorCode.INTERNAL, () -> multiplexer.watch(new RecordingListener()));
     assertThat(other.snapshot().session("dev")).isPresent();
   }
 
   private void use(Multiplexer connection, Capability capability) {
-    SessionRef dev = ref(server.snapshot(), "dev");
+    SessionRef dev = ref("dev");
     LaunchStep fine = create("fine", "x");
     switch (capability.name()) {
       case "replace" -> connection.launch(List.of(fine, replace(dev, "a")), LaunchListener.NONE);
       case "merge" -> connection.launch(List.of(fine, merge(dev, add("b"))), LaunchListener.NONE);
       case "script" -> connection.script(List.of(fine));
-      case "attach" -> connection.attach("dev");
-      case "history" -> connection.history("w1", 1);
+      case "attach" -> connection.attach(dev);
+      case "history" -> connection.history(new PaneRef(dev.serverId(), "p1"), 1);
       case "watch" -> connection.watch(new RecordingListener());
       default -> throw new AssertionError(capability);
     }

@@ -16,10 +16,9 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.CommandState.Ended;
 import dev.sessions.api.snapshot.CommandState.Running;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.spi.ConnectSettings;
-import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
@@ -102,19 +101,12 @@ class FakeRecordsTest {
   }
 
   @Test
-  void aKillForgetsWhatRunsAndWhatHasGoneUnderThatName() {
+  void aKillForgetsWhatWasRecordedOfTheSession() {
     launch(ExitMode.KILL_WINDOW, "api", "db");
     user.endCommand("w1", 0);
-    multiplexer.kill(List.of("de", "dev2"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("de", "dev2")));
     assertThat(server.snapshot().ended()).hasSize(1);
-    multiplexer.kill(List.of("dev"));
-    assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
-
-    launch(ExitMode.KILL_WINDOW, "api");
-    user.endCommand("w1", 0);
-    assertThat(server.snapshot().ended()).hasSize(1);
-    assertThat(multiplexer.kill(List.of("dev")))
-        .containsExactly(new KillOutcome("dev", false, Optional.empty()));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("dev")));
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
   }
 
@@ -146,7 +138,7 @@ class FakeRecordsTest {
     assertThat(server.snapshot().ended())
         .extracting(EndedTab::sessionName, tab -> tab.identity().layoutName())
         .containsExactly(tuple("prod", "layout-dev"));
-    multiplexer.kill(List.of("prod"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("prod")));
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
   }
 
@@ -205,7 +197,7 @@ class FakeRecordsTest {
     user.startSession("a");
     user.group("a", "b");
     user.group("b", "c");
-    multiplexer.kill(List.of("a"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("a")));
     assertThat(text(server.snapshot())).containsExactly("s2 b: 0 w1 sh*", "s3 c: 0 w1 sh*");
     user.closeWindow("w1");
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
@@ -221,10 +213,10 @@ class FakeRecordsTest {
     user.pressEnter("w1");
     user.group("dev", "dev-2");
     user.closeWindow("w1");
-    run(create("k", ExitMode.KILL_WINDOW, List.of(tab("api"))));
+    run(create("k", ExitMode.KILL_WINDOW, List.of(tab("api"), tab("db"))));
     user.endCommand("w1", 1);
-    multiplexer.kill(List.of("k"));
-    assertThat(listener.sizes()).containsExactly(1, 1, 1, 2, 0, 1, 0, 0);
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("k")));
+    assertThat(listener.sizes()).containsExactly(1, 1, 1, 2, 0, 1, 1, 0);
     assertThat(listener.snapshots).extracting(it -> it.ended().size()).endsWith(1, 0);
   }
 
@@ -253,7 +245,8 @@ class FakeRecordsTest {
   }
 
   private static EndedTab record(String session, String tab, int code, int seconds) {
-    WindowIdentity identity = new WindowIdentity("layout-" + session, tab, ExitMode.KILL_WINDOW);
+    PaneIdentity identity =
+        PaneIdentity.builder("layout-" + session, tab).exitMode(ExitMode.KILL_WINDOW).build();
     return new EndedTab(session, identity, ended(code, seconds));
   }
 }

@@ -119,10 +119,35 @@ class FakeUserTest {
     server.setClock(InstantSource.fixed(NOON.plusSeconds(7)));
     user.endCommand("w1", 3);
     PaneSnapshot ended = session("dev").windows().get(0).panes().get(0);
-    assertThat(ended)
-        .isEqualTo(PaneSnapshot.builder("p1").pid(running.pid()).currentCommand("sh").build());
+    assertThat(ended.pid()).isEqualTo(running.pid());
+    assertThat(ended.currentCommand()).isEqualTo("sh");
+    assertThat(ended.identity()).isEqualTo(running.identity());
     assertThat(server.commandEnd("w1")).contains(new CommandEnd(3, NOON.plusSeconds(7)));
     assertThat(server.commandEnd("w2")).isEmpty();
+  }
+
+  @Test
+  void aPaneKeepsItsIdentityWhereverAPersonMovesIt() {
+    launch(ExitMode.KILL_WINDOW, tab("api"), tab("db"));
+    user.startSession("mine");
+    user.joinPane(user.paneId("dev", "db"), user.windowId("dev", "api"));
+    user.joinPane("p1", "w1");
+    assertThat(text(server.snapshot())).containsExactly("s1 dev: 0 w1 api*", "s2 mine: 0 w3 sh*");
+    assertThat(session("dev").windowsOf("db")).hasSize(1);
+    user.breakPane(user.paneId("dev", "db"), "mine", "elsewhere");
+    assertThat(text(server.snapshot()))
+        .containsExactly("s1 dev: 0 w1 api*", "s2 mine: 0 w3 sh*, 1 w4 elsewhere");
+    user.moveWindow("w1", "mine");
+    assertThat(text(server.snapshot()))
+        .containsExactly("s2 mine: 0 w3 sh*, 1 w4 elsewhere, 2 w1 api");
+    user.splitWindow("w4");
+    user.closePane(user.paneId("mine", "db"));
+    assertThat(session("mine").windowsOf("db")).isEmpty();
+    assertThat(session("mine").windowsOf("api")).hasSize(1);
+    user.endCommand("w1", 4);
+    assertThat(server.snapshot().ended())
+        .extracting(ended -> ended.identity().tabName())
+        .containsExactly("api");
   }
 
   @Test

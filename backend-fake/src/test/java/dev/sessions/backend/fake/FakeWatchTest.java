@@ -37,8 +37,8 @@ class FakeWatchTest {
     assertThat(listener.snapshots).containsExactly(server.snapshot());
     launch(create("b", "x"));
     server.user().renameWindow("w1", "y");
-    multiplexer.kill(List.of("a"));
-    multiplexer.kill(List.of("b"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("a")));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("b")));
     assertThat(listener.sizes()).containsExactly(1, 2, 2, 1, 0);
     assertThat(listener.snapshots.get(4)).isEqualTo(Snapshot.noServer());
   }
@@ -47,7 +47,7 @@ class FakeWatchTest {
   void whatChangesNothingIsNotPushed() {
     launch(create("a", "x"));
     multiplexer.watch(listener);
-    multiplexer.kill(List.of("nobody"));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("nobody")));
     launch(merge(ref(server.snapshot(), "a"), keep("x", "w1")));
     server.faults().failLaunch("b");
     launch(create("b", "x"));

@@ -2,10 +2,10 @@ package dev.sessions.backend.fake;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.Arrays;
@@ -56,6 +56,10 @@ final class Steps {
 
   static TabStep replaceWindow(String tab, String... ids) {
     return TabStep.of(TabAction.REPLACE, tab(tab), List.of(ids));
+  }
+
+  static TabStep replaceIn(String windowId, String tab, String... ids) {
+    return replaceWindow(tab, ids).toBuilder().place(windowId).build();
   }
 
   static TabStep keep(String tab, String... ids) {

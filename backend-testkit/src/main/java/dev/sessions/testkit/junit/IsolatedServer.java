@@ -267,7 +267,8 @@ public final class IsolatedServer implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     try (Multiplexer last = shared) {
       if (last != null && !hasOwnPlace) {
-        last.kill(last.snapshot().sessions().stream().map(session -> session.name()).toList());
+        Snapshot now = last.snapshot();
+        last.kill(now.sessions().stream().map(now::ref).toList());
       }
     } finally {
       try {

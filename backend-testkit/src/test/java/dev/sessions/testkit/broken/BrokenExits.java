@@ -4,6 +4,7 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -74,7 +75,7 @@ final class BrokenExits {
                       for (LaunchStep step : steps) {
                         if (step.exitMode() == ExitMode.KILL_WINDOW
                             && step.tabs().get(0).panes().only().command().startsWith("exit")) {
-                          real.kill(List.of(step.sessionName()));
+                          endNamed(real, List.of(step.sessionName()));
                         }
                       }
                       return outcomes;
@@ -121,9 +122,9 @@ final class BrokenExits {
                     private final List<EndedTab> kept = new ArrayList<>();
 
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
                       kept.addAll(real.snapshot().ended());
-                      return real.kill(names);
+                      return real.kill(what);
                     }
 
                     @Override

@@ -2,7 +2,10 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -11,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 final class BrokenKills {
@@ -25,33 +27,27 @@ final class BrokenKills {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
-                      if (names.size() != 2) {
-                        return real.kill(names);
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      if (what.size() != 2
+                          || !what.get(0).serverId().equals(what.get(1).serverId())) {
+                        return real.kill(what);
                       }
-                      List<KillOutcome> outcomes = new ArrayList<>(real.kill(names.subList(0, 1)));
-                      outcomes.add(new KillOutcome(names.get(1), true, Optional.empty()));
+                      List<KillOutcome> outcomes = new ArrayList<>(real.kill(what.subList(0, 1)));
+                      outcomes.add(KillOutcome.ended(what.get(1)));
                       return outcomes;
                     }
                   }),
           BrokenVariant.of(
               "K2",
-              "a prefix of a name is enough",
+              "a session whose name begins so ends too",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
-                      return real.kill(names.stream().map(name -> found(name, ground)).toList());
-                    }
-
-                    private String found(String name, Ground there) {
-                      return there.has(name)
-                          ? name
-                          : there.server.snapshot().sessions().stream()
-                              .map(SessionSnapshot::name)
-                              .filter(full -> full.startsWith(name))
-                              .findFirst()
-                              .orElse(name);
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      if (what.size() == 1 && ground.has("alpha2")) {
+                        endNamed(real, List.of("alpha2"));
+                      }
+                      return real.kill(what);
                     }
                   }),
           BrokenVariant.of(
@@ -60,14 +56,11 @@ final class BrokenKills {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
-                      if (names.contains("*") && !ground.has("*")) {
-                        real.kill(
-                            ground.server.snapshot().sessions().stream()
-                                .map(SessionSnapshot::name)
-                                .toList());
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      if (!what.isEmpty() && what.get(0).id().equals("*")) {
+                        endNamed(real, names(real.snapshot()));
                       }
-                      return real.kill(names);
+                      return real.kill(what);
                     }
                   }),
           BrokenVariant.of(
@@ -76,9 +69,9 @@ final class BrokenKills {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
-                      return real.kill(names).stream()
-                          .sorted(Comparator.comparing(KillOutcome::name))
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      return real.kill(what).stream()
+                          .sorted(Comparator.comparing(it -> it.ref().label()))
                           .toList();
                     }
                   }),
@@ -88,11 +81,11 @@ final class BrokenKills {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
                       if (!ground.server.snapshot().serverRunning()) {
                         throw new SessionException(StandardErrorCode.NO_SERVER, "no server runs");
                       }
-                      return real.kill(names);
+                      return real.kill(what);
                     }
                   }),
           BrokenVariant.of(
@@ -101,14 +94,11 @@ final class BrokenKills {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
-                      if (names.isEmpty()) {
-                        real.kill(
-                            ground.server.snapshot().sessions().stream()
-                                .map(SessionSnapshot::name)
-                                .toList());
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      if (what.isEmpty()) {
+                        endNamed(real, names(real.snapshot()));
                       }
-                      return real.kill(names);
+                      return real.kill(what);
                     }
                   }),
           BrokenVariant.of(
@@ -120,9 +110,10 @@ final class BrokenKills {
                     private final Set<String> ended = new HashSet<>();
 
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
-                      ended.addAll(names);
-                      return real.kill(names);
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      what.forEach(
+                          ref -> ended.add(ref instanceof SessionRef it ? it.name() : ref.id()));
+                      return real.kill(what);
                     }
 
                     @Override
@@ -139,5 +130,27 @@ final class BrokenKills {
                           ? List.of(failure(first, StandardErrorCode.NAME_TAKEN))
                           : super.launch(steps, progress);
                     }
+                  }),
+          BrokenVariant.of(
+              "K8",
+              "ids are taken for those of the server that runs",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      String life = ground.server.snapshot().serverId().orElse("none");
+                      List<Ref> now = new ArrayList<>();
+                      for (Ref ref : what) {
+                        now.add(
+                            ref instanceof SessionRef it && ground.has(it.name())
+                                ? new SessionRef(life, it.id(), it.name())
+                                : ref);
+                      }
+                      return real.kill(now);
+                    }
                   }));
+
+  private static List<String> names(Snapshot snapshot) {
+    return snapshot.sessions().stream().map(SessionSnapshot::name).toList();
+  }
 }

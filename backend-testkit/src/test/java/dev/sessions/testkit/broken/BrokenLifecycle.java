@@ -129,13 +129,11 @@ final class BrokenLifecycle {
                     @Override
                     public void close() {
                       ground.server.available();
-                      ground
-                          .fake()
-                          .connect(ConnectSettings.of(Map.of()))
-                          .kill(
-                              ground.server.snapshot().sessions().stream()
-                                  .map(SessionSnapshot::name)
-                                  .toList());
+                      endNamed(
+                          ground.fake().connect(ConnectSettings.of(Map.of())),
+                          ground.server.snapshot().sessions().stream()
+                              .map(SessionSnapshot::name)
+                              .toList());
                       real.close();
                     }
                   }),

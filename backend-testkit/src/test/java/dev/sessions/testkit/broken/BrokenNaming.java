@@ -1,6 +1,8 @@
 package dev.sessions.testkit.broken;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 final class BrokenNaming {
@@ -60,13 +61,13 @@ final class BrokenNaming {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
                       List<KillOutcome> outcomes = new ArrayList<>();
-                      for (String name : names) {
-                        if (name.startsWith("-")) {
-                          outcomes.add(new KillOutcome(name, false, Optional.empty()));
+                      for (Ref ref : what) {
+                        if (ref instanceof SessionRef session && session.name().startsWith("-")) {
+                          outcomes.add(KillOutcome.notThere(ref));
                         } else {
-                          outcomes.addAll(real.kill(List.of(name)));
+                          outcomes.addAll(real.kill(List.of(ref)));
                         }
                       }
                       return outcomes;

@@ -24,7 +24,7 @@ final class BrokenPolicies {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       if (it.step().sessionName().matches("alpha_\\d")) {
-                        real.kill(List.of(it.step().sessionName()));
+                        endNamed(real, List.of(it.step().sessionName()));
                         return failure(it.step(), StandardErrorCode.LAUNCH_FAILED);
                       }
                       return it;

@@ -2,11 +2,11 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
 import java.util.ArrayList;
@@ -46,7 +46,8 @@ final class BrokenReplaces {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       if (it.step().action() == LaunchAction.REPLACE) {
-                        real.kill(
+                        endNamed(
+                            real,
                             ground.server.snapshot().sessions().stream()
                                 .map(session -> session.name())
                                 .filter(

@@ -3,14 +3,14 @@ package dev.sessions.testkit.broken;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class BrokenSnapshots {
                                   List.of(
                                       new EndedTab(
                                           "x",
-                                          new WindowIdentity("x", "x", ExitMode.TERMINATE),
+                                          PaneIdentity.builder("x", "x").build(),
                                           new CommandState.Ended(
                                               0, Optional.empty(), Optional.empty()))))
                               .build();
@@ -45,23 +45,27 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S2",
-              "all panes have one id",
+              "the ids of panes begin anew in a second session",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    WindowSnapshot seen(WindowSnapshot it) {
-                      return it.toBuilder()
-                          .panes(
-                              it.panes().stream()
-                                  .map(
-                                      pane ->
-                                          PaneSnapshot.builder("p")
-                                              .pid(pane.pid())
-                                              .currentCommand(pane.currentCommand())
-                                              .dead(pane.dead())
-                                              .build())
-                                  .toList())
-                          .build();
+                    Snapshot seen(Snapshot it) {
+                      // What plans go by these ids is another rule's.
+                      List<SessionSnapshot> all = it.sessions();
+                      boolean here =
+                          all.size() == 2
+                              && all.get(0).windows().size() == 2
+                              && all.get(1).name().equals("beta");
+                      return here
+                          ? it.toBuilder()
+                              .sessions(
+                                  List.of(
+                                      all.get(0),
+                                      Seen.with(
+                                          all.get(1),
+                                          List.of(numberedAnew(all.get(1).windows().get(0))))))
+                              .build()
+                          : it;
                     }
                   }),
           BrokenVariant.of(
@@ -72,7 +76,7 @@ final class BrokenSnapshots {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return it.session()
-                          .map(ref -> new SessionRef("x", ref.sessionId(), ref.name()))
+                          .map(ref -> new SessionRef("x", ref.id(), ref.name()))
                           .map(ref -> LaunchOutcome.launched(it.step(), ref))
                           .orElse(it);
                     }
@@ -101,16 +105,14 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S6",
-              "windows always carry the mode `backToShell`",
+              "panes always carry the mode `backToShell`",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
                     WindowSnapshot seen(WindowSnapshot it) {
-                      WindowIdentity mark = it.identity().orElseThrow();
+                      PaneIdentity mark = it.identity().orElseThrow();
                       return Seen.with(
-                          it,
-                          new WindowIdentity(
-                              mark.layoutName(), mark.tabName(), ExitMode.BACK_TO_SHELL));
+                          it, mark.toBuilder().exitMode(ExitMode.BACK_TO_SHELL).build());
                     }
                   }),
           BrokenVariant.of(
@@ -120,13 +122,12 @@ final class BrokenSnapshots {
                   new Forwarding(real) {
                     @Override
                     WindowSnapshot seen(WindowSnapshot it) {
-                      WindowIdentity mark = it.identity().orElseThrow();
+                      PaneIdentity mark = it.identity().orElseThrow();
                       return Seen.with(
                           it,
-                          new WindowIdentity(
-                              mark.layoutName(),
-                              mark.tabName().replace("%%", "%"),
-                              mark.exitMode()));
+                          PaneIdentity.builder(mark.layoutName(), mark.tabName().replace("%%", "%"))
+                              .exitMode(mark.exitMode())
+                              .build());
                     }
                   }),
           BrokenVariant.of(
@@ -173,7 +174,7 @@ final class BrokenSnapshots {
                                   ref ->
                                       new SessionRef(
                                           ground.server.snapshot().serverId().orElse("none"),
-                                          ref.sessionId(),
+                                          ref.id(),
                                           ref.name()));
                       return old.isPresent() ? step.toBuilder().existing(old.get()).build() : step;
                     }
@@ -181,7 +182,7 @@ final class BrokenSnapshots {
                     @Override
                     LaunchOutcome outcome(LaunchOutcome it) {
                       return it.session()
-                          .map(ref -> new SessionRef("server", ref.sessionId(), ref.name()))
+                          .map(ref -> new SessionRef("server", ref.id(), ref.name()))
                           .map(ref -> LaunchOutcome.launched(it.step(), ref))
                           .orElse(it);
                     }
@@ -196,4 +197,19 @@ final class BrokenSnapshots {
                       return it.toBuilder().attachedClients(it.attachedClients() + 1).build();
                     }
                   }));
+
+  private static WindowSnapshot numberedAnew(WindowSnapshot it) {
+    PaneSnapshot pane = it.panes().get(0);
+    return it.toBuilder()
+        .panes(
+            List.of(
+                PaneSnapshot.builder("p1")
+                    .pid(pane.pid())
+                    .currentCommand(pane.currentCommand())
+                    .dead(pane.dead())
+                    .identity(pane.identity().orElse(null))
+                    .state(pane.state())
+                    .build()))
+        .build();
+  }
 }

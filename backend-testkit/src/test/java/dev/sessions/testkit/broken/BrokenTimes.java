@@ -2,14 +2,14 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 final class BrokenTimes {
@@ -62,11 +62,11 @@ final class BrokenTimes {
                     private final Thread owner = Thread.currentThread();
 
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
                       if (owner != Thread.currentThread()) {
                         throw new SessionException(StandardErrorCode.INTERNAL, "wrong thread");
                       }
-                      return real.kill(names);
+                      return real.kill(what);
                     }
                   }),
           BrokenVariant.of(
@@ -92,14 +92,12 @@ final class BrokenTimes {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<KillOutcome> kill(List<String> names) {
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
                       try {
-                        return real.kill(names);
+                        return real.kill(what);
                       } catch (SessionException e) {
                         if (e.code() == StandardErrorCode.DEADLINE) {
-                          return names.stream()
-                              .map(name -> new KillOutcome(name, false, Optional.empty()))
-                              .toList();
+                          return what.stream().map(KillOutcome::notThere).toList();
                         }
                         throw e;
                       }

@@ -2,7 +2,8 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
@@ -44,23 +45,20 @@ final class BrokenViews {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public AttachCommand attach(String name) {
-                      return new AttachCommand(real.attach(name).argv(), true);
+                    public AttachCommand attach(SessionRef session) {
+                      return new AttachCommand(real.attach(session).argv(), true);
                     }
                   }),
           BrokenVariant.of(
               "V4",
-              "attaching takes a prefix for the name",
+              "attaching takes any session for one that has gone",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public AttachCommand attach(String name) {
-                      return real.attach(
-                          ground.server.snapshot().sessions().stream()
-                              .map(SessionSnapshot::name)
-                              .filter(full -> full.startsWith(name))
-                              .findFirst()
-                              .orElse(name));
+                    public AttachCommand attach(SessionRef session) {
+                      return session.name().equals("gone")
+                          ? new AttachCommand(List.of("fake"), false)
+                          : real.attach(session);
                     }
                   }),
           BrokenVariant.of(
@@ -69,12 +67,13 @@ final class BrokenViews {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public AttachCommand attach(String name) {
+                    public AttachCommand attach(SessionRef session) {
                       if (!ground.server.snapshot().serverRunning()) {
                         throw new SessionException(
-                            StandardErrorCode.NO_SUCH_SESSION, "there is no session " + name);
+                            StandardErrorCode.NO_SUCH_SESSION,
+                            "there is no session " + session.name());
                       }
-                      return real.attach(name);
+                      return real.attach(session);
                     }
                   }),
           BrokenVariant.of(
@@ -83,20 +82,20 @@ final class BrokenViews {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<String> history(String windowId, int lines) {
-                      real.history(windowId, lines);
+                    public List<String> history(PaneRef pane, int lines) {
+                      real.history(pane, lines);
                       return Collections.nCopies(lines + 1, "line");
                     }
                   }),
           BrokenVariant.of(
               "V7",
-              "a window that has gone has an empty history",
+              "a pane that has gone has an empty history",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<String> history(String windowId, int lines) {
+                    public List<String> history(PaneRef pane, int lines) {
                       try {
-                        return real.history(windowId, lines);
+                        return real.history(pane, lines);
                       } catch (SessionException e) {
                         return List.of();
                       }
@@ -118,10 +117,10 @@ final class BrokenViews {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public AttachCommand attach(String name) {
-                      return ground.has(name)
+                    public AttachCommand attach(SessionRef session) {
+                      return ground.has(session.name())
                           ? new AttachCommand(List.of("fake"), false)
-                          : real.attach(name);
+                          : real.attach(session);
                     }
                   }),
           BrokenVariant.undeclared(
@@ -130,12 +129,13 @@ final class BrokenViews {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public AttachCommand attach(String name) {
-                      if (ground.server.snapshot().serverRunning() && !ground.has(name)) {
+                    public AttachCommand attach(SessionRef session) {
+                      if (ground.server.snapshot().serverRunning() && !ground.has(session.name())) {
                         throw new SessionException(
-                            StandardErrorCode.NO_SUCH_SESSION, "there is no session " + name);
+                            StandardErrorCode.NO_SUCH_SESSION,
+                            "there is no session " + session.name());
                       }
-                      return real.attach(name);
+                      return real.attach(session);
                     }
                   }),
           BrokenVariant.undeclared(
@@ -144,31 +144,33 @@ final class BrokenViews {
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<String> history(String windowId, int lines) {
+                    public List<String> history(PaneRef pane, int lines) {
                       boolean there =
                           ground.server.snapshot().sessions().stream()
                               .flatMap(session -> session.windows().stream())
-                              .anyMatch(window -> window.id().equals(windowId));
-                      return there ? List.of() : real.history(windowId, lines);
+                              .flatMap(window -> window.panes().stream())
+                              .anyMatch(it -> it.id().equals(pane.id()));
+                      return there ? List.of() : real.history(pane, lines);
                     }
                   }),
           BrokenVariant.undeclared(
               "V7",
-              "an undeclared history looks for its window first",
+              "an undeclared history looks for its pane first",
               (real, ground) ->
                   new Forwarding(real) {
                     @Override
-                    public List<String> history(String windowId, int lines) {
+                    public List<String> history(PaneRef pane, int lines) {
                       boolean there =
                           ground.server.snapshot().sessions().stream()
                               .flatMap(session -> session.windows().stream())
-                              .anyMatch(window -> window.id().equals(windowId));
+                              .flatMap(window -> window.panes().stream())
+                              .anyMatch(it -> it.id().equals(pane.id()));
                       if (!there) {
                         throw new SessionException(
                             StandardErrorCode.NO_SUCH_SESSION,
-                            "no session has the window " + windowId);
+                            "no window has the pane " + pane.id());
                       }
-                      return real.history(windowId, lines);
+                      return real.history(pane, lines);
                     }
                   }));
 }

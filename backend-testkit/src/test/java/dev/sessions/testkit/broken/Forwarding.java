@@ -2,6 +2,9 @@ package dev.sessions.testkit.broken;
 
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -16,6 +19,7 @@ import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -96,18 +100,18 @@ class Forwarding implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
-    return real.kill(names);
+  public List<KillOutcome> kill(List<? extends Ref> what) {
+    return real.kill(what);
   }
 
   @Override
-  public AttachCommand attach(String name) {
-    return real.attach(name);
+  public AttachCommand attach(SessionRef session) {
+    return real.attach(session);
   }
 
   @Override
-  public List<String> history(String windowId, int lines) {
-    return real.history(windowId, lines);
+  public List<String> history(PaneRef pane, int lines) {
+    return real.history(pane, lines);
   }
 
   @Override
@@ -118,6 +122,11 @@ class Forwarding implements Multiplexer {
   @Override
   public void close() {
     real.close();
+  }
+
+  /** Ends the sessions of these names. */
+  static List<KillOutcome> endNamed(Multiplexer multiplexer, Collection<String> names) {
+    return multiplexer.kill(multiplexer.snapshot().refs(names));
   }
 
   static LaunchStep with(LaunchStep step, List<TabStep> windows) {

@@ -1,8 +1,8 @@
 package dev.sessions.testkit.broken;
 
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.util.List;
 
@@ -15,10 +15,15 @@ final class Seen {
   }
 
   static WindowSnapshot with(WindowSnapshot it, CommandState state) {
-    return it.toBuilder().state(state).build();
+    return it.toBuilder()
+        .panes(it.panes().stream().map(pane -> pane.toBuilder().state(state).build()).toList())
+        .build();
   }
 
-  static WindowSnapshot with(WindowSnapshot it, WindowIdentity identity) {
-    return it.toBuilder().identity(identity).build();
+  static WindowSnapshot with(WindowSnapshot it, PaneIdentity identity) {
+    return it.toBuilder()
+        .panes(
+            it.panes().stream().map(pane -> pane.toBuilder().identity(identity).build()).toList())
+        .build();
   }
 }

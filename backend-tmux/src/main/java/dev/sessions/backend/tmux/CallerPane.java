@@ -40,6 +40,10 @@ record CallerPane(String socketPath, long serverPid, String paneId) {
   }
 
   boolean isIn(WindowSnapshot window) {
-    return window.panes().stream().anyMatch(pane -> pane.id().equals(paneId));
+    return window.panes().stream().anyMatch(pane -> isPane(pane.id()));
+  }
+
+  boolean isPane(String id) {
+    return id.equals(paneId);
   }
 }

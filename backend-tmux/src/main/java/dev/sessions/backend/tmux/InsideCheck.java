@@ -5,6 +5,8 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.look.Look;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +32,18 @@ final class InsideCheck {
         .toList();
   }
 
+  /** A replacement ends the caller's session, a merge at most the panes that it replaces. */
   private static boolean endsCaller(LaunchStep step, CallerPane caller, Look look) {
-    return look.snapshot().sessions().stream()
-        .filter(
-            session ->
-                step.existing().map(old -> old.sessionId().equals(session.id())).orElse(false))
-        .flatMap(session -> session.windows().stream())
-        .filter(caller::isIn)
-        .anyMatch(
-            window ->
-                step.action() == LaunchAction.REPLACE
-                    || step.tabs().stream()
-                        .filter(
-                            planned -> planned.action() == dev.sessions.api.spi.TabAction.REPLACE)
-                        .anyMatch(planned -> planned.existing().contains(window.id())));
+    for (TabStep tab : step.tabs()) {
+      if (tab.action() == TabAction.REPLACE && tab.existing().stream().anyMatch(caller::isPane)) {
+        return true;
+      }
+    }
+    return step.action() == LaunchAction.REPLACE
+        && look.snapshot().sessions().stream()
+            .filter(
+                session -> step.existing().map(old -> old.id().equals(session.id())).orElse(false))
+            .anyMatch(caller::isIn);
   }
 
   private static LaunchOutcome refusal(LaunchStep step) {

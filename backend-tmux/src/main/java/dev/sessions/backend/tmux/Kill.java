@@ -2,7 +2,13 @@ package dev.sessions.backend.tmux;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowRef;
+import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.tmux.launch.Sweep;
 import dev.sessions.backend.tmux.look.Look;
@@ -12,7 +18,6 @@ import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.KillCompiler;
-import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Ends sessions: three processes, however many there are. */
+/** Ends sessions, windows and panes: two processes, however many there are. */
 final class Kill {
   private final TmuxClient client;
   private final Looker looker;
@@ -32,7 +36,7 @@ final class Kill {
   private final Sweep sweep;
   private final Optional<CallerPane> caller;
 
-  /** Makes a kill; looks come after this. */
+  /** Creates a kill; the snapshot after it comes after this. */
   Kill(TmuxClient client, Looker looker, RunStore store, Optional<CallerPane> caller) {
     this.client = client;
     this.looker = looker;
@@ -41,74 +45,112 @@ final class Kill {
     this.caller = caller;
   }
 
-  List<KillOutcome> kill(List<String> names, Look before) {
-    List<SessionSnapshot> sessions = new ArrayList<>();
-    names.forEach(name -> before.snapshot().session(name).ifPresent(sessions::add));
-    if (sessions.isEmpty()) {
-      sweep.forget(names, before);
+  /**
+   * Ends what is referred to.
+   *
+   * @param what references of one server life
+   * @param before what ran: at any time, for the server itself checks each id
+   */
+  List<KillOutcome> kill(List<? extends Ref> what, Look before) {
+    if (what.isEmpty() || before.server().isEmpty()) {
       sweep.sweep(before);
-      return names.stream().map(name -> new KillOutcome(name, false, Optional.empty())).toList();
+      return what.stream().map(KillOutcome::notThere).toList();
     }
-    // The session around us comes last, or we would end before the others do.
-    sessions.sort(Comparator.comparing(this::isAround));
+    String serverId = what.get(0).serverId();
+    KillCompiler compiler = new KillCompiler(serverId, store.newFolder().name());
     TmuxAnswer answer =
         client.source(
-            KillCompiler.commands(
-                before.server().orElseThrow().id(), sessions, this::isAround, shared(before)));
+            compiler.commands(ordered(what), before.everySession().toList(), this::isAround));
     if (!answer.saysNoServer() && !answer.saysServerLost()) {
       answer.requireReached();
     }
+    KilledIds killed = KilledIds.of(compiler.tag(), answer);
+    killed.requireLife(what.get(0));
     Look after = looker.look();
     Optional<String> life = before.server().map(Look.Server::id);
-    sweep.forget(names, after, life);
-    sweep.forget(launchedAs(sessions, before), after, life);
+    sweep.forget(launchedAs(what, before), after, life);
     sweep.sweep(after, life);
     store.signal();
-    return names.stream().map(name -> outcome(name, before, after, answer)).toList();
+    List<KillOutcome> outcomes = new ArrayList<>();
+    for (Ref ref : what) {
+      outcomes.add(outcome(ref, killed, after, answer));
+    }
+    return outcomes;
   }
 
-  /** Returns the names that sessions were launched under; a person may have renamed them since. */
-  private static Set<String> launchedAs(List<SessionSnapshot> sessions, Look look) {
-    return sessions.stream()
-        .flatMap(session -> session.windows().stream())
-        .flatMap(window -> Optional.ofNullable(look.records().get(window.id())).stream())
-        .map(record -> Path.of(record).getParent())
-        .distinct()
-        .map(RunFolder::new)
-        .flatMap(folder -> Records.contentsOf(folder).stream())
-        .map(RunContents::sessionName)
-        .collect(Collectors.toSet());
+  /** What is around us comes last, or we would end before the others do. */
+  private List<Ref> ordered(List<? extends Ref> what) {
+    List<Ref> ordered = new ArrayList<>(what);
+    ordered.sort(Comparator.comparing(this::mayBeAround));
+    return ordered;
   }
 
-  /** Returns the ids of the windows that are in more than one session. */
-  private static Set<String> shared(Look look) {
-    Set<String> seen = new HashSet<>();
-    return look.everySession()
-        .flatMap(session -> session.windows().stream().map(window -> window.id()).distinct())
-        .filter(id -> !seen.add(id))
-        .collect(Collectors.toSet());
+  private boolean mayBeAround(Ref ref) {
+    return caller.isPresent() && ref instanceof PaneRef && caller.get().isPane(ref.id());
   }
 
   private boolean isAround(SessionSnapshot session) {
-    return caller.map(pane -> pane.isIn(session)).orElse(false);
+    return caller.isPresent() && caller.get().isIn(session);
   }
 
-  private static KillOutcome outcome(String name, Look before, Look after, TmuxAnswer answer) {
-    Optional<SessionSnapshot> was = before.snapshot().session(name);
-    boolean stands =
-        was.isPresent()
-            && after.snapshot().serverId().equals(before.snapshot().serverId())
-            && after.snapshot().sessions().stream()
-                .anyMatch(session -> session.id().equals(was.get().id()));
-    Optional<SessionException> failure =
-        stands
-            ? Optional.of(
-                new SessionException(
-                    StandardErrorCode.KILL_FAILED,
-                    "session '" + name + "' still runs: " + answer.firstError(),
-                    Map.of("session", name),
-                    null))
-            : Optional.empty();
-    return new KillOutcome(name, was.isPresent(), failure);
+  /** Returns the names that what ends was launched under; nothing of them is reported any more. */
+  private Set<String> launchedAs(List<? extends Ref> what, Look before) {
+    Set<String> names = new HashSet<>();
+    Set<Path> folders = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    what.forEach(ref -> ids.add(ref.id()));
+    for (SessionSnapshot session : before.snapshot().sessions()) {
+      boolean ends = ids.contains(session.id());
+      if (ends) {
+        session.launchedAs().ifPresent(names::add);
+      }
+      for (WindowSnapshot window : session.windows()) {
+        boolean closes = ends || ids.contains(window.id());
+        for (PaneSnapshot pane : window.panes()) {
+          String record = before.records().get(pane.id());
+          if (record != null && (closes || ids.contains(pane.id()))) {
+            folders.add(Path.of(record).getParent());
+          }
+        }
+      }
+    }
+    for (Path folder : folders) {
+      Records.contentsOf(new RunFolder(folder)).ifPresent(run -> names.add(run.sessionName()));
+    }
+    return names;
+  }
+
+  private static KillOutcome outcome(Ref ref, KilledIds killed, Look after, TmuxAnswer answer) {
+    boolean runs =
+        after.snapshot().serverId().equals(Optional.of(ref.serverId())) && exists(ref, after);
+    if (runs) {
+      return KillOutcome.failed(
+          ref,
+          new SessionException(
+              StandardErrorCode.KILL_FAILED,
+              ref.label() + " still runs: " + answer.firstError(),
+              ref instanceof SessionRef session
+                  ? Map.of("session", session.name())
+                  : Map.of("id", ref.id()),
+              null));
+    }
+    return killed.wereThere().contains(ref.id())
+        ? KillOutcome.ended(ref)
+        : KillOutcome.notThere(ref);
+  }
+
+  private static boolean exists(Ref ref, Look look) {
+    return look.everySession()
+        .anyMatch(
+            session ->
+                ref instanceof SessionRef
+                    ? session.id().equals(ref.id())
+                    : session.windows().stream().anyMatch(window -> exists(ref, window)));
+  }
+
+  private static boolean exists(Ref ref, WindowSnapshot window) {
+    return ref instanceof WindowRef
+        ? window.id().equals(ref.id())
+        : window.panes().stream().anyMatch(pane -> pane.id().equals(ref.id()));
   }
 }

@@ -2,6 +2,9 @@ package dev.sessions.backend.tmux;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -28,6 +31,8 @@ import dev.sessions.backend.tmux.script.ShellScript;
 import dev.sessions.backend.tmux.watch.TmuxWatch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,7 @@ final class TmuxMultiplexer implements Multiplexer {
   private final RunStore store;
   private volatile @Nullable TmuxVersion version;
   private volatile boolean sawNoServer;
+  private volatile @Nullable Look last;
   private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
@@ -91,6 +97,7 @@ final class TmuxMultiplexer implements Multiplexer {
   private Look look() {
     requireOpen();
     Look look = looker.look();
+    last = look;
     sawNoServer = look.server().isEmpty();
     if (!sawNoServer) {
       version = look.server().get().version();
@@ -147,37 +154,59 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
-    return new Kill(client, looker, store, CallerPane.of(config)).kill(names, look());
+  public List<KillOutcome> kill(List<? extends Ref> what) {
+    requireOpen();
+    for (Ref ref : what) {
+      if (!ref.serverId().equals(what.get(0).serverId())) {
+        throw KilledIds.ofOtherLife(ref);
+      }
+    }
+    return new Kill(client, looker, store, CallerPane.of(config)).kill(what, before(what));
+  }
+
+  /** Returns the last look of this life, which only tells what is worth knowing beforehand. */
+  private Look before(List<? extends Ref> what) {
+    Look known = last;
+    boolean isOfThisLife =
+        known != null
+            && !what.isEmpty()
+            && known.snapshot().serverId().equals(Optional.of(what.get(0).serverId()));
+    return isOfThisLife ? Objects.requireNonNull(known) : look();
   }
 
   @Override
-  public AttachCommand attach(String name) {
+  public AttachCommand attach(SessionRef ref) {
     Look look = look();
     if (look.server().isEmpty()) {
       throw new SessionException(
           StandardErrorCode.NO_SERVER,
           "no tmux server runs: " + description() + " has no sessions");
     }
+    if (!look.server().get().id().equals(ref.serverId())) {
+      throw KilledIds.ofOtherLife(ref);
+    }
     SessionSnapshot session =
-        look.snapshot()
-            .session(name)
+        look.snapshot().sessions().stream()
+            .filter(it -> it.id().equals(ref.id()))
+            .findFirst()
             .orElseThrow(
                 () ->
                     new SessionException(
                         StandardErrorCode.NO_SUCH_SESSION,
-                        "there is no session named '" + name + "'"));
+                        "there is no session '" + ref.name() + "' any more",
+                        Map.of("session", ref.name()),
+                        null));
     return Attaching.command(options.binary(), look, session, CallerPane.of(config));
   }
 
   @Override
-  public List<String> history(String windowId, int lines) {
+  public List<String> history(PaneRef pane, int lines) {
     requireOpen();
-    if (!windowId.matches("@\\d+") || lines < 1) {
+    if (!pane.id().matches("%\\d+") || lines < 1) {
       throw new SessionException(
-          StandardErrorCode.NO_SUCH_SESSION, "there is no window with the id '" + windowId + "'");
+          StandardErrorCode.NO_SUCH_SESSION, "there is no pane with the id '" + pane.id() + "'");
     }
-    return History.of(client, windowId, lines);
+    return History.of(client, pane, lines).orElseThrow(() -> KilledIds.ofOtherLife(pane));
   }
 
   @Override

@@ -218,7 +218,7 @@ class ConfigurationTest {
     createTwo();
 
     assertThat(other.sessionNames()).containsExactly("outer");
-    assertThat(tmux.connect().attach("dev").argv())
+    assertThat(tmux.connect().attach(tmux.ref("dev")).argv())
         .startsWith("env", "-u", "TMUX", "-u", "TMUX_PANE")
         .contains("attach-session", tmux.socket().toString());
   }
@@ -232,8 +232,8 @@ class ConfigurationTest {
     Multiplexer inside = tmux.connect(java.util.Map.of(), java.time.Duration.ofSeconds(10));
 
     assertThat(inside.snapshot().sessions()).hasSize(1);
-    assertThat(inside.attach("outer").switches()).isTrue();
-    assertThat(inside.attach("outer").argv()).contains("switch-client");
+    assertThat(inside.attach(tmux.ref("outer")).switches()).isTrue();
+    assertThat(inside.attach(tmux.ref("outer")).argv()).contains("switch-client");
   }
 
   @Test
@@ -245,7 +245,7 @@ class ConfigurationTest {
 
     assertThat(tmux.sessionNames()).containsExactly("dev");
     assertThat(other.serverPid()).isEmpty();
-    assertThat(tmux.connect().attach("dev").switches()).isFalse();
+    assertThat(tmux.connect().attach(tmux.ref("dev")).switches()).isFalse();
   }
 
   @Test

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.nio.file.Files;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -31,7 +30,8 @@ class CreateTest {
     assertThat(session.layoutName()).contains("dev");
     assertThat(session.windows()).extracting(WindowSnapshot::name).containsExactly("api", "web");
     assertThat(session.windows().get(1).identity())
-        .isEqualTo(Optional.of(new WindowIdentity("dev", "web", ExitMode.BACK_TO_SHELL)));
+        .map(identity -> identity.toBuilder().launch("").build())
+        .contains(PaneIdentity.builder("dev", "web").build());
     tmux.awaitScreen(session.windows().get(0).id(), "started");
     assertThat(Files.readString(tmux.awaitFile(tmux.home().resolve("api.out"))).strip())
         .isEqualTo(tmux.home().toString());

@@ -8,6 +8,7 @@ import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
@@ -106,9 +107,10 @@ class FaultTest {
     Multiplexer multiplexer = tmux.connect();
 
     assertThat(multiplexer.snapshot()).isEqualTo(Snapshot.noServer());
-    assertThat(multiplexer.kill(List.of("x")))
-        .containsExactly(new KillOutcome("x", false, Optional.empty()));
-    assertThat(codeOf(() -> multiplexer.attach("x"))).isEqualTo(StandardErrorCode.NO_SERVER);
+    SessionRef x = new SessionRef("1:1", "$0", "x");
+    assertThat(multiplexer.kill(List.of(x))).containsExactly(KillOutcome.notThere(x));
+    assertThat(codeOf(() -> multiplexer.attach(new SessionRef("1:1", "$0", "x"))))
+        .isEqualTo(StandardErrorCode.NO_SERVER);
     assertThat(tmux.serverPid()).as("looking starts no server").isEmpty();
   }
 
@@ -116,7 +118,7 @@ class FaultTest {
   void aSessionThatIsNotThereCannotBeAttached() {
     tmux.start("xy", COMMAND);
 
-    assertThat(codeOf(() -> tmux.connect().attach("x")))
+    assertThat(codeOf(() -> tmux.connect().attach(new SessionRef("1:1", "$0", "x"))))
         .isEqualTo(StandardErrorCode.NO_SUCH_SESSION);
   }
 
@@ -222,7 +224,7 @@ class FaultTest {
     tmux.run(List.of("kill", "-STOP", pid));
     try {
       assertThat(codeOf(multiplexer::snapshot)).isEqualTo(StandardErrorCode.DEADLINE);
-      assertThat(codeOf(() -> multiplexer.kill(List.of("there"))))
+      assertThat(codeOf(() -> multiplexer.kill(List.of(new SessionRef("1:1", "$0", "there")))))
           .isEqualTo(StandardErrorCode.DEADLINE);
       LaunchOutcome outcome = TestTmux.launch(multiplexer, step("late"));
       assertThat(failureOf(outcome)).contains(StandardErrorCode.DEADLINE);

@@ -43,9 +43,9 @@ class LaterFormatTest {
     tmux.endServer(() -> tmux.raw("kill-server"));
 
     assertThat(tmux.connect().snapshot().ended()).isEmpty();
-    tmux.connect().kill(List.of("dev"));
+    TestTmux.kill(tmux.connect(), "dev");
     tmux.create("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
-    tmux.connect().kill(List.of("dev"));
+    TestTmux.kill(tmux.connect(), "dev");
 
     assertThat(folder.resolve("launch.sh")).exists();
     assertThat(folder.resolve("records")).exists();

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.List;
@@ -76,7 +77,7 @@ class MergeTest {
     LaunchOutcome outcome = merge(tmux.tab("b", COMMAND));
 
     assertThat(outcome.failure()).isEmpty();
-    assertThat(outcome.session().orElseThrow().sessionId()).isEqualTo(before.id());
+    assertThat(outcome.session().orElseThrow().id()).isEqualTo(before.id());
     SessionSnapshot after = now();
     assertThat(names(after)).containsExactly("a", "b", "c", "mine");
     assertSame(after.windows().get(0), before.windows().get(0));
@@ -98,8 +99,15 @@ class MergeTest {
   }
 
   @Test
-  void aWindowOfTheUserIsReplacedByItsName() {
-    assertThat(merge(tmux.tab("mine", COMMAND)).failure()).isEmpty();
+  void aWindowOfAPersonIsReplacedIfThePlanSaysSo() {
+    Multiplexer multiplexer = tmux.connect();
+    TabStep tab = TestTmux.replacing(tmux.tab("mine", COMMAND), List.of(before.windows().get(3)));
+    LaunchStep step =
+        TestTmux.mergeStep(before, multiplexer, ExitMode.TERMINATE, tmux.tab("mine", COMMAND))
+            .toBuilder()
+            .tabs(List.of(tab))
+            .build();
+    assertThat(TestTmux.launch(multiplexer, step).failure()).isEmpty();
 
     assertThat(names(now())).containsExactly("a", "b", "c", "mine");
     assertThat(now().windows().get(3).identity()).isPresent();
@@ -136,6 +144,27 @@ class MergeTest {
     assertThat(now().windows().get(1).panes()).hasSize(1);
   }
 
+  @Test
+  void aPaneThatAPersonJoinedToAnotherWindowIsReplacedAndTheOtherStays() {
+    tmux.raw("join-pane", "-d", "-s", before.id() + ":1", "-t", before.id() + ":0");
+    String joined = before.windows().get(1).panes().get(0).id();
+    Multiplexer multiplexer = tmux.connect();
+    TabStep tab = TabStep.of(TabAction.REPLACE, tmux.tab("b", COMMAND), List.of(joined));
+    LaunchStep step =
+        TestTmux.mergeStep(before, multiplexer, ExitMode.TERMINATE, tmux.tab("b", COMMAND))
+            .toBuilder()
+            .tabs(List.of(tab))
+            .build();
+
+    assertThat(TestTmux.launch(multiplexer, step).failure()).isEmpty();
+
+    // What a person left free is the first free place.
+    assertThat(names(now())).containsExactly("a", "b", "c", "mine");
+    assertThat(now().windows().get(0).panes())
+        .extracting(PaneSnapshot::id)
+        .containsExactly(before.windows().get(0).panes().get(0).id());
+  }
+
   private LaunchStep keepStep(TabStep... more) {
     List<TabStep> windows =
         java.util.stream.Stream.concat(
@@ -146,7 +175,7 @@ class MergeTest {
                             TabStep.of(
                                 TabAction.KEEP,
                                 tmux.tab(window.name(), COMMAND),
-                                List.of(window.id()))),
+                                List.of(window.panes().get(0).id()))),
                 java.util.Arrays.stream(more))
             .toList();
     SessionRef ref =
@@ -173,7 +202,7 @@ class MergeTest {
     LaunchOutcome outcome = TestTmux.launch(tmux.connect(), keepStep());
 
     assertThat(outcome.failure()).isEmpty();
-    assertThat(outcome.session().orElseThrow().sessionId()).isEqualTo(before.id());
+    assertThat(outcome.session().orElseThrow().id()).isEqualTo(before.id());
     assertUntouched();
     assertThat(tmux.runFolders()).hasSize(1);
   }

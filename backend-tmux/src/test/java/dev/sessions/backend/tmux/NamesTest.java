@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -141,11 +140,11 @@ class NamesTest {
     }
     assertThat(TestTmux.awaitLine(tmux.folder().resolve("where"))).isEqualTo(start.toString());
     assertThat(session.launchedAs()).contains(stored);
-    AttachCommand attach = multiplexer.attach(stored);
+    AttachCommand attach = multiplexer.attach(tmux.ref(stored));
     assertThat(attach.argv()).endsWith("attach-session", "-t", session.id());
 
-    List<KillOutcome> killed = multiplexer.kill(List.of(stored));
-    assertThat(killed).containsExactly(new KillOutcome(stored, true, Optional.empty()));
+    List<KillOutcome> killed = multiplexer.kill(multiplexer.snapshot().refs(List.of(stored)));
+    assertThat(killed).allMatch(KillOutcome::hasEnded).hasSize(1);
     assertThat(tmux.sessionNames()).containsExactlyInAnyOrder("0", "sibling");
     assertThat(tmux.run(List.of("find", tmux.folder().toString(), "-name", "canary"))).isEmpty();
   }

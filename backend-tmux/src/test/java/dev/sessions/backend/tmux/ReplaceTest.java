@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -54,7 +54,7 @@ class ReplaceTest {
 
     assertThat(outcome.failure()).isEmpty();
     SessionSnapshot fresh = tmux.connect().snapshot().session("dev").orElseThrow();
-    assertThat(fresh.id()).isNotEqualTo(old.id()).isEqualTo(outcome.session().get().sessionId());
+    assertThat(fresh.id()).isNotEqualTo(old.id()).isEqualTo(outcome.session().get().id());
     assertThat(fresh.windows()).extracting(WindowSnapshot::name).containsExactly("only");
     assertThat(fresh.layoutName()).contains("dev");
     assertThat(tmux.sessionNames()).containsExactly("dev");
@@ -117,7 +117,7 @@ class ReplaceTest {
   void theAttachCommandAttachesTheTerminal() {
     create();
     tmux.start("other", COMMAND);
-    List<String> argv = tmux.connect().attach("dev").argv();
+    List<String> argv = tmux.connect().attach(tmux.ref("dev")).argv();
 
     terminal.raw(
         "new-session", "-d", "env -u TMUX " + dev.sessions.api.spi.ShellQuote.command(argv));

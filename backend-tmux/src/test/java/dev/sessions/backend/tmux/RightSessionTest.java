@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -11,7 +12,6 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,18 +24,21 @@ class RightSessionTest {
   @RegisterExtension final TestTmux tmux = new TestTmux();
 
   @ParameterizedTest
-  @CsvSource({"foo,foobar", "p*s,precious", "?,x", "[ab],a", "$0,x", "=x,x", "'',x", "x:,x", "$,x"})
+  @CsvSource({"foo,foobar", "p*s,precious", "?,x", "[ab],a", "$7,x", "=x,x", "'',x", "x:,x", "$,x"})
   void aSessionThatIsNotThereEndsNoOther(String name, String sibling) {
     tmux.start(sibling, COMMAND);
 
-    List<KillOutcome> killed = tmux.connect().kill(List.of(name));
+    Multiplexer multiplexer = tmux.connect();
+    String life = multiplexer.snapshot().serverId().orElseThrow();
+    SessionRef meant = new SessionRef(life, name, name);
+    List<KillOutcome> killed = multiplexer.kill(List.of(meant));
 
-    assertThat(killed).containsExactly(new KillOutcome(name, false, Optional.empty()));
+    assertThat(killed).containsExactly(KillOutcome.notThere(meant));
     assertThat(tmux.sessionNames()).containsExactly(sibling);
   }
 
   @ParameterizedTest
-  @CsvSource({"foo,foobar", "p*s,precious", "$0,x", "@0,x", "%0,x", "=x,x", "~,x", "{last},x"})
+  @CsvSource({"foo,foobar", "p*s,precious", "$7,x", "@0,x", "%0,x", "=x,x", "~,x", "{last},x"})
   void aSiblingSurvivesReplaceMergeAndKill(String name, String sibling) {
     tmux.start(sibling, COMMAND);
     List<String> siblingPanes = tmux.panes("#{pane_pid}");
@@ -64,7 +67,7 @@ class RightSessionTest {
         .extracting(WindowSnapshot::name)
         .containsExactly("w", "v");
 
-    multiplexer.kill(List.of(stored));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of(stored)));
 
     assertThat(tmux.sessionNames()).containsExactly(sibling);
     assertThat(tmux.panes("#{pane_pid}")).isEqualTo(siblingPanes);
@@ -141,9 +144,10 @@ class RightSessionTest {
     }
     Multiplexer multiplexer = tmux.connect();
 
-    List<KillOutcome> killed = multiplexer.kill(List.of("a_1", "absent", "a"));
+    List<KillOutcome> killed =
+        multiplexer.kill(multiplexer.snapshot().refs(List.of("a_1", "absent", "a")));
 
-    assertThat(killed).extracting(KillOutcome::wasThere).containsExactly(true, false, true);
+    assertThat(killed).extracting(KillOutcome::wasThere).containsExactly(true, true);
     assertThat(tmux.sessionNames()).containsExactly("a_", "a_10");
   }
 
@@ -152,10 +156,10 @@ class RightSessionTest {
     tmux.create("only", ExitMode.KILL_WINDOW, tmux.tab("w", COMMAND));
     Multiplexer multiplexer = tmux.connect();
 
-    assertThat(multiplexer.kill(List.of("only")))
-        .containsExactly(new KillOutcome("only", true, Optional.empty()));
+    assertThat(multiplexer.kill(multiplexer.snapshot().refs(List.of("only"))))
+        .hasSize(1)
+        .allMatch(KillOutcome::hasEnded);
     TestTmux.until("no server", () -> multiplexer.snapshot().equals(Snapshot.noServer()));
-    assertThat(multiplexer.kill(List.of("only")))
-        .containsExactly(new KillOutcome("only", false, Optional.empty()));
+    assertThat(multiplexer.kill(multiplexer.snapshot().refs(List.of("only")))).isEmpty();
   }
 }

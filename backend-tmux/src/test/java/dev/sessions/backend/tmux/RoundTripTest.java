@@ -75,10 +75,13 @@ class RoundTripTest {
     tmux.start("stays", "exec sleep 600");
     long before = calls();
 
-    counted.kill(List.of("s0"));
+    counted.kill(counted.snapshot().refs(List.of("s0")));
     assertThat(calls() - before).isEqualTo(3);
 
-    counted.kill(List.of("s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10"));
+    counted.kill(
+        counted
+            .snapshot()
+            .refs(List.of("s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8", "s9", "s10")));
     assertThat(calls() - before).isEqualTo(6);
     assertThat(tmux.sessionNames()).containsExactly("stays");
   }

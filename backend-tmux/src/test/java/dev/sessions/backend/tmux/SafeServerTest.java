@@ -159,7 +159,8 @@ class SafeServerTest {
     tmux.raw("link-window", "-d", "-s", ids.get(0), "-t", "mine:7");
     tmux.raw("move-window", "-d", "-s", ids.get(1), "-t", "mine:8");
     try (Multiplexer multiplexer = tmux.connect()) {
-      assertThat(multiplexer.kill(List.of("dev")).get(0).failure()).isEmpty();
+      assertThat(multiplexer.kill(multiplexer.snapshot().refs(List.of("dev"))).get(0).failure())
+          .isEmpty();
     }
     assertThat(tmux.sessionNames()).containsExactly("mine");
     assertThat(tmux.panes("#{window_id}")).contains(ids.get(0), ids.get(1)).hasSize(3);

@@ -66,11 +66,45 @@ class ScriptTest {
     assertThat(tmux.home().resolve("canary")).doesNotExist();
     assertThat(TestTmux.awaitLine(start.resolve("copy"))).startsWith("it's");
 
-    multiplexer.kill(List.of(name));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of(name)));
     SessionSnapshot launched = tmux.create(name, ExitMode.TERMINATE, tabs);
     assertThat(names(scripted)).isEqualTo(names(launched));
     assertThat(identities(scripted)).isEqualTo(identities(launched));
     assertThat(scripted.layoutName()).isEqualTo(launched.layoutName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"replace", "merge"})
+  void aScriptForAServerThatHasEndedTouchesNothing(String action) throws IOException {
+    SessionSnapshot old = tmux.create("dev", ExitMode.TERMINATE, tmux.tab("api", COMMAND));
+    Multiplexer multiplexer = tmux.connect();
+    LaunchStep step =
+        action.equals("merge")
+            ? TestTmux.mergeStep(old, multiplexer, ExitMode.TERMINATE, tmux.tab("api", COMMAND))
+            : TestTmux.replaceStep(old, multiplexer, ExitMode.TERMINATE, tmux.tab("api", COMMAND));
+    String script =
+        multiplexer.script(
+            List.of(
+                TestTmux.createStep("first", ExitMode.TERMINATE, tmux.tab("w", COMMAND)), step));
+    tmux.endServer(() -> tmux.raw("kill-server"));
+    assertThat(fails(script)).contains("has ended; nothing was touched");
+    assertThat(tmux.serverPid()).isEmpty();
+
+    tmux.start("precious", COMMAND);
+    assertThat(tmux.ref("precious").id()).isEqualTo(old.id());
+    List<String> before = tmux.panes("#{session_name} #{window_id} #{pane_id} #{pane_pid}");
+    assertThat(fails(script)).contains("has ended; nothing was touched");
+    assertThat(tmux.panes("#{session_name} #{window_id} #{pane_id} #{pane_pid}")).isEqualTo(before);
+  }
+
+  /** Runs a script that is to fail; returns what it said. */
+  private String fails(String script) throws IOException {
+    Path file = Files.writeString(tmux.folder().resolve("stale.sh"), script);
+    String said =
+        tmux.run(
+            List.of("/bin/sh", "-c", "/bin/sh \"$1\" 2>&1; echo exit $?", "sh", file.toString()));
+    assertThat(said).endsWith("exit 1\n");
+    return said;
   }
 
   private static List<String> names(SessionSnapshot session) {
@@ -78,7 +112,9 @@ class ScriptTest {
   }
 
   private static List<Object> identities(SessionSnapshot session) {
-    return session.windows().stream().<Object>map(WindowSnapshot::identity).toList();
+    return session.windows().stream()
+        .<Object>map(window -> window.identity().orElseThrow().toBuilder().launch("").build())
+        .toList();
   }
 
   @Test
@@ -160,7 +196,7 @@ class ScriptTest {
     tmux.create("next", ExitMode.TERMINATE, tmux.tab("w", COMMAND));
     assertThat(tmux.runFolders()).hasSize(2);
 
-    tmux.connect().kill(List.of("dev"));
+    tmux.connect().kill(tmux.connect().snapshot().refs(List.of("dev")));
 
     assertThat(tmux.runFolders()).hasSize(1);
   }

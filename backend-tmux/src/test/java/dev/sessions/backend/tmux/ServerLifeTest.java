@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -94,10 +93,7 @@ class ServerLifeTest {
 
     launch(other, "next");
     assertThat(ended(other)).isEmpty();
-    assertThat(other.kill(List.of("dev", "next")))
-        .containsExactly(
-            new KillOutcome("dev", false, Optional.empty()),
-            new KillOutcome("next", true, Optional.empty()));
+    assertThat(TestTmux.kill(other, "dev", "next")).hasSize(1).allMatch(KillOutcome::hasEnded);
 
     assertThat(folder.resolve("launch.sh")).exists();
     assertThat(ended(tmux.connect())).containsExactly("ended");
@@ -112,10 +108,10 @@ class ServerLifeTest {
     try {
       Files.delete(tmux.socket());
       assertThat(ended(tmux.connect())).isEmpty();
-      assertThat(tmux.connect().kill(List.of("dev")).get(0).wasThere()).isFalse();
+      assertThat(TestTmux.kill(tmux.connect(), "dev")).isEmpty();
       launch(tmux.connect(), "next");
       launch(tmux.connect(), "dev");
-      tmux.connect().kill(List.of("dev"));
+      TestTmux.kill(tmux.connect(), "dev");
 
       assertThat(folder.resolve("launch.sh")).exists();
       assertThat(ended(tmux.connect())).isEmpty();
@@ -201,7 +197,7 @@ class ServerLifeTest {
   void afterAKillALostServerOrARebootNothingRuns() throws IOException {
     Path killed = createHalfEnded("killed");
     Path lost = createHalfEnded("lost");
-    tmux.connect().kill(List.of("killed"));
+    TestTmux.kill(tmux.connect(), "killed");
     assertThat(killed).doesNotExist();
     long pid = tmux.serverPid().orElseThrow();
     tmux.endServer(() -> ProcessHandle.of(pid).orElseThrow().destroyForcibly());
@@ -219,7 +215,7 @@ class ServerLifeTest {
     rewrite(lost, "host", word(lost, 1) + " " + word(lost, 2) + " other-boot " + word(lost, 4));
     assertThat(tmux.connect().snapshot().sessions()).isEmpty();
     assertThat(ended(tmux.connect())).containsExactly("ended");
-    tmux.connect().kill(List.of("lost"));
+    TestTmux.kill(tmux.connect(), "lost");
     assertThat(lost).doesNotExist();
   }
 
@@ -251,7 +247,7 @@ class ServerLifeTest {
 
     assertThat(ended(tmux.connect())).containsExactly("ended");
     assertThat(tmux.connect().snapshot().elsewhere()).isEmpty();
-    tmux.connect().kill(List.of("dev"));
+    TestTmux.kill(tmux.connect(), "dev");
     assertThat(folder).doesNotExist();
   }
 
@@ -266,9 +262,9 @@ class ServerLifeTest {
     assertThat(here.elsewhere())
         .containsExactly(LaunchedElsewhere.of("dev", "dev", "on the host 'far'"));
 
-    tmux.connect().kill(List.of("dev"));
+    TestTmux.kill(tmux.connect(), "dev");
     launch(tmux.connect(), "dev");
-    tmux.connect().kill(List.of("dev"));
+    TestTmux.kill(tmux.connect(), "dev");
     assertThat(folder.resolve("launch.sh")).exists();
     assertThat(folder.resolve("records")).exists();
   }
@@ -287,7 +283,7 @@ class ServerLifeTest {
     TestTmux.until(
         "removed once the launchers have ended",
         () -> {
-          otherSocket().kill(List.of("none"));
+          TestTmux.kill(otherSocket(), "none");
           return !Files.exists(folder);
         });
   }

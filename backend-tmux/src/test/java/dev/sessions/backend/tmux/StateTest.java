@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -153,14 +154,16 @@ class StateTest {
   }
 
   @Test
-  void aCommandWhosePaneWasClosedBesideAnotherIsUnknownWithTheReason() {
+  void aPaneThatAPersonPutBesideOneThatWasClosedIsTheirs() {
     String window = launch(ExitMode.BACK_TO_SHELL);
     String pane = tmux.panes("#{pane_id}").get(0);
     tmux.raw("split-window", "-d", "-t", window, "sleep 600");
     tmux.raw("kill-pane", "-t", pane);
 
-    assertThat(state("s"))
-        .isEqualTo(new CommandState.Unknown("its pane was closed before its command ended"));
+    WindowSnapshot left = snapshot().session("s").orElseThrow().windows().get(0);
+    assertThat(left.identity()).isEmpty();
+    assertThat(left.panes()).extracting(it -> it.id()).doesNotContain(pane).hasSize(1);
+    assertThat(snapshot().ended()).isEmpty();
   }
 
   @Test
@@ -228,18 +231,9 @@ class StateTest {
     tmux.create("s", ExitMode.KILL_WINDOW, tmux.tab("w", "sleep 600"));
     assertThat(snapshot().ended()).isEmpty();
 
-    tmux.connect().kill(List.of("s"));
+    tmux.connect().kill(tmux.connect().snapshot().refs(List.of("s")));
     assertThat(snapshot().ended()).isEmpty();
     assertThat(tmux.runFolders()).isEmpty();
-  }
-
-  @Test
-  void killingASessionThatEndedByItselfForgetsIt() {
-    end(launch(ExitMode.KILL_WINDOW), "3");
-    TestTmux.until("recorded", () -> snapshot().ended().size() == 1);
-    tmux.connect().kill(List.of("s"));
-
-    assertThat(snapshot().ended()).isEmpty();
   }
 
   @Test
@@ -273,8 +267,18 @@ class StateTest {
             .id();
     tmux.awaitScreen(window, "line 200");
 
-    assertThat(tmux.connect().history(window, 3))
+    assertThat(tmux.connect().history(pane(window), 3))
         .containsExactly("line 198", "line 199", "line 200");
-    assertThat(tmux.connect().history(window, 1000)).hasSize(200).startsWith("line 1");
+    assertThat(tmux.connect().history(pane(window), 1000)).hasSize(200).startsWith("line 1");
+  }
+
+  private PaneRef pane(String windowId) {
+    Snapshot now = snapshot();
+    return now.sessions().stream()
+        .flatMap(session -> session.windows().stream())
+        .filter(window -> window.id().equals(windowId))
+        .map(window -> now.ref(window.panes().get(0)))
+        .findFirst()
+        .orElseThrow();
   }
 }

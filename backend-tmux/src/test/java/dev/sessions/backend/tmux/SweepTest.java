@@ -101,7 +101,7 @@ class SweepTest {
     Path kept = folderOf(create("kept"));
     abandon(kept);
 
-    tmux.connect().kill(List.of("gone"));
+    tmux.connect().kill(tmux.connect().snapshot().refs(List.of("gone")));
 
     assertThat(tmux.runFolders()).containsExactly(kept);
   }
@@ -110,7 +110,7 @@ class SweepTest {
   void theFilesOfTheLastSessionAreRemovedToo() throws IOException {
     abandon(folderOf(create("only")));
 
-    tmux.connect().kill(List.of("only"));
+    tmux.connect().kill(tmux.connect().snapshot().refs(List.of("only")));
 
     assertThat(tmux.runFolders()).isEmpty();
   }
@@ -121,7 +121,7 @@ class SweepTest {
     abandon(files);
 
     create("next");
-    tmux.connect().kill(List.of("next"));
+    tmux.connect().kill(tmux.connect().snapshot().refs(List.of("next")));
 
     assertThat(files.resolve("launch.sh")).exists();
   }
@@ -208,7 +208,7 @@ class SweepTest {
     create("dev");
     create("kept");
 
-    tmux.connect().kill(List.of("dev"));
+    tmux.connect().kill(tmux.connect().snapshot().refs(List.of("dev")));
 
     assertThat(tmux.runFolders()).hasSize(1);
   }

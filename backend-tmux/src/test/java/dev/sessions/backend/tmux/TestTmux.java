@@ -5,14 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.ConnectSettings;
+import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.record.CommandRecord;
@@ -279,14 +281,21 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
         Arrays.stream(tabs)
             .map(
                 tab -> {
-                  List<String> there =
-                      session.windowsOf(tab.tabName()).stream().map(WindowSnapshot::id).toList();
-                  return there.isEmpty()
-                      ? TabStep.add(tab)
-                      : TabStep.of(TabAction.REPLACE, tab, there);
+                  List<WindowSnapshot> there =
+                      session.windows().stream()
+                          .filter(it -> it.isOf(tab.tabName()) || it.isForeign(tab.tabName()))
+                          .toList();
+                  return there.isEmpty() ? TabStep.add(tab) : replacing(tab, there);
                 })
             .toList();
     return LaunchStep.merge(ref(session, tmux)).tabs(windows).exitMode(exitMode).build();
+  }
+
+  /** Returns the step that replaces the panes of these windows, in the place of the first. */
+  public static TabStep replacing(TabConfig tab, List<WindowSnapshot> there) {
+    List<String> panes =
+        there.stream().flatMap(window -> window.panes().stream()).map(PaneSnapshot::id).toList();
+    return TabStep.of(TabAction.REPLACE, tab, panes).toBuilder().place(there.get(0).id()).build();
   }
 
   private static SessionRef ref(SessionSnapshot session, Multiplexer tmux) {
@@ -295,6 +304,16 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   private static List<TabStep> added(TabConfig... tabs) {
     return Arrays.stream(tabs).map(TabStep::add).toList();
+  }
+
+  /** Returns a reference to the session of this name. */
+  public SessionRef ref(String name) {
+    return connect().snapshot().refs(List.of(name)).get(0);
+  }
+
+  /** Ends the sessions of these names that there are now. */
+  public static List<KillOutcome> kill(Multiplexer tmux, String... names) {
+    return tmux.kill(tmux.snapshot().refs(List.of(names)));
   }
 
   public static LaunchOutcome launch(Multiplexer tmux, LaunchStep step) {

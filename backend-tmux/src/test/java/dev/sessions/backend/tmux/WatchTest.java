@@ -137,7 +137,7 @@ class WatchTest {
     FileTime longAgo = FileTime.fromMillis(0);
     Files.setLastModifiedTime(stateFolder().resolve("changed"), longAgo);
     try (Multiplexer multiplexer = tmux.connect()) {
-      multiplexer.kill(List.of("next"));
+      multiplexer.kill(multiplexer.snapshot().refs(List.of("next")));
     }
     assertThat(Files.getLastModifiedTime(stateFolder().resolve("changed"))).isNotEqualTo(longAgo);
   }

@@ -128,7 +128,7 @@ final class FaultPlace implements AutoCloseable {
   private Outcome kill(Duration deadline, Optional<Path> program) {
     try (Multiplexer tmux = connect(deadline, program)) {
       List<SessionException> failures =
-          tmux.kill(List.of("dev")).stream()
+          tmux.kill(tmux.snapshot().refs(List.of("dev"))).stream()
               .map(KillOutcome::failure)
               .flatMap(Optional::stream)
               .toList();

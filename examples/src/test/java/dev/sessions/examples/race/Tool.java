@@ -70,7 +70,7 @@ final class Tool {
       SessionResult result = manager.start(policy).get(0);
       return new Report(
           Optional.of(result.planned().name().decision()),
-          result.session().map(session -> session.sessionId()),
+          result.session().map(session -> session.id()),
           result.session().map(session -> session.name()),
           result.failure().map(SessionException::code));
     } catch (SessionException e) {

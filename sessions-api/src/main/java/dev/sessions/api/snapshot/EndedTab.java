@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param identity the layout, the tab and its exit mode
  * @param state how it ended
  */
-public record EndedTab(String sessionName, WindowIdentity identity, CommandState.Ended state) {
+public record EndedTab(String sessionName, PaneIdentity identity, CommandState.Ended state) {
 
   /** Checks the tab. */
   public EndedTab {

@@ -1,21 +1,29 @@
 package dev.sessions.api.snapshot;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A pane: one terminal inside a window; immutable. */
+/** A pane: one terminal inside a window; immutable. What we launch is a pane. */
 public final class PaneSnapshot {
+  static final CommandState UNTOLD =
+      new CommandState.Unknown("the backend does not say what its command does");
+
   private final String id;
   private final OptionalLong pid;
   private final String currentCommand;
   private final boolean dead;
+  private final @Nullable PaneIdentity identity;
+  private final CommandState state;
 
   private PaneSnapshot(Builder builder) {
     this.id = builder.id;
     this.pid = builder.pid;
     this.currentCommand = builder.currentCommand;
     this.dead = builder.dead;
+    this.identity = builder.identity;
+    this.state = builder.state;
   }
 
   /** Returns a builder of a pane of which nothing but the multiplexer's own id is known. */
@@ -25,7 +33,12 @@ public final class PaneSnapshot {
 
   /** Returns a builder that begins with what is known of this pane. */
   public Builder toBuilder() {
-    return new Builder(id).pid(pid).currentCommand(currentCommand).dead(dead);
+    return new Builder(id)
+        .pid(pid)
+        .currentCommand(currentCommand)
+        .dead(dead)
+        .identity(identity)
+        .state(state);
   }
 
   /** Returns the multiplexer's own id. */
@@ -51,27 +64,54 @@ public final class PaneSnapshot {
     return dead;
   }
 
-  /** Returns whether all is equal but what holds the terminal now. */
+  /** Returns what it was marked with when we launched it, or empty if we did not launch it. */
+  public Optional<PaneIdentity> identity() {
+    return Optional.ofNullable(identity);
+  }
+
+  /** Returns what was observed of its command. */
+  public CommandState state() {
+    return state;
+  }
+
+  /**
+   * Returns whether this is a pane of a tab that we launched, of whatever layout. Its name and that
+   * of its window do not matter.
+   */
+  public boolean isOf(String tabName) {
+    return identity != null && identity.tabName().equals(tabName);
+  }
+
+  /** Returns whether all is equal but readings: what holds the terminal and what runs now. */
   public boolean sameStructure(PaneSnapshot other) {
-    return id.equals(other.id) && pid.equals(other.pid) && dead == other.dead;
+    return sameMark(other) && state.sameStructure(other.state);
+  }
+
+  private boolean sameMark(PaneSnapshot other) {
+    return id.equals(other.id)
+        && pid.equals(other.pid)
+        && dead == other.dead
+        && Objects.equals(identity, other.identity);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof PaneSnapshot that
-        && sameStructure(that)
+        && sameMark(that)
+        && state.equals(that.state)
         && currentCommand.equals(that.currentCommand);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, pid, currentCommand, dead);
+    return Objects.hash(id, pid, currentCommand, dead, identity, state);
   }
 
   /** Returns the id and what is known of the pane. */
   @Override
   public String toString() {
-    return "pane " + id + " " + pid + " " + currentCommand + (dead ? " dead" : "");
+    String ours = identity == null ? "" : " " + identity;
+    return "pane " + id + " " + pid + " " + currentCommand + (dead ? " dead" : "") + ours;
   }
 
   /** Collects what is known of a pane. */
@@ -80,6 +120,8 @@ public final class PaneSnapshot {
     private OptionalLong pid = OptionalLong.empty();
     private String currentCommand = "";
     private boolean dead;
+    private @Nullable PaneIdentity identity;
+    private CommandState state = UNTOLD;
 
     private Builder(String id) {
       this.id = Objects.requireNonNull(id, "id");
@@ -102,6 +144,18 @@ public final class PaneSnapshot {
      */
     public Builder dead(boolean ended) {
       dead = ended;
+      return this;
+    }
+
+    /** Returns this builder after setting what it was marked with, or null if not by us. */
+    public Builder identity(@Nullable PaneIdentity mark) {
+      identity = mark;
+      return this;
+    }
+
+    /** Returns this builder after setting what was observed of its command. */
+    public Builder state(CommandState observed) {
+      state = Objects.requireNonNull(observed, "observed");
       return this;
     }
 

@@ -97,10 +97,7 @@ public final class SessionSnapshot {
     return windows;
   }
 
-  /**
-   * Returns the windows that belong to a tab: those that carry its identity, and those that carry
-   * none but have exactly its name.
-   */
+  /** Returns the windows that have a pane of a tab that we launched, whatever they are called. */
   public List<WindowSnapshot> windowsOf(String tabName) {
     return windows.stream().filter(window -> window.isOf(tabName)).toList();
   }

@@ -1,5 +1,6 @@
 package dev.sessions.api.snapshot;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,6 +113,43 @@ public final class Snapshot {
   /** Returns the session of exactly this stored name, or empty. */
   public Optional<SessionSnapshot> session(String name) {
     return sessions.stream().filter(session -> session.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns a reference to a session of this snapshot.
+   *
+   * @throws java.util.NoSuchElementException if no server runs
+   */
+  public SessionRef ref(SessionSnapshot session) {
+    return new SessionRef(serverId().orElseThrow(), session.id(), session.name());
+  }
+
+  /**
+   * Returns a reference to a pane of this snapshot.
+   *
+   * @throws java.util.NoSuchElementException if no server runs
+   */
+  public PaneRef ref(PaneSnapshot pane) {
+    return new PaneRef(serverId().orElseThrow(), pane.id());
+  }
+
+  /**
+   * Returns references to the sessions of exactly these stored names that run, in the order of the
+   * names, each once.
+   */
+  public List<SessionRef> refs(Collection<String> names) {
+    Map<String, SessionSnapshot> byName = new HashMap<>();
+    for (SessionSnapshot session : sessions) {
+      byName.putIfAbsent(session.name(), session);
+    }
+    List<SessionRef> refs = new ArrayList<>();
+    for (String name : names) {
+      SessionSnapshot session = byName.remove(name);
+      if (session != null) {
+        refs.add(ref(session));
+      }
+    }
+    return refs;
   }
 
   /**

@@ -6,17 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A running window; immutable. */
+/**
+ * A running window; immutable. Identity and state are facts of its panes; what the window says of
+ * them is what its {@link #first first pane of ours} says.
+ */
 public final class WindowSnapshot {
-  private static final CommandState UNTOLD =
-      new CommandState.Unknown("the backend does not say what its command does");
-
   private final String id;
   private final int index;
   private final String name;
   private final boolean active;
-  private final @Nullable WindowIdentity identity;
-  private final CommandState state;
   private final List<PaneSnapshot> panes;
 
   private WindowSnapshot(Builder builder) {
@@ -24,14 +22,11 @@ public final class WindowSnapshot {
     this.index = builder.index;
     this.name = builder.name;
     this.active = builder.active;
-    this.identity = builder.identity;
-    this.state = builder.state;
     this.panes = builder.panes;
   }
 
   /**
-   * Returns a builder of a window that we did not make, is not the current one, and whose state is
-   * not known.
+   * Returns a builder of a window without panes, which is not the current one.
    *
    * @param id the multiplexer's own id
    * @param index its place in the session, as the multiplexer counts
@@ -43,7 +38,7 @@ public final class WindowSnapshot {
 
   /** Returns a builder that begins with what is known of this window. */
   public Builder toBuilder() {
-    return new Builder(id, index, name).active(active).identity(identity).state(state).panes(panes);
+    return new Builder(id, index, name).active(active).panes(panes);
   }
 
   /** Returns the multiplexer's own id. */
@@ -66,14 +61,33 @@ public final class WindowSnapshot {
     return active;
   }
 
-  /** Returns what we marked it with when we made it, or empty if we did not make it. */
-  public Optional<WindowIdentity> identity() {
-    return Optional.ofNullable(identity);
+  /**
+   * Returns the identity of the first pane that we launched, or empty if no pane of it was. A
+   * window into which a person joined panes has panes of several tabs, or of none: ask its panes to
+   * find those of one tab.
+   */
+  public Optional<PaneIdentity> identity() {
+    Optional<PaneSnapshot> first = first();
+    return first.isPresent() ? first.get().identity() : Optional.empty();
   }
 
-  /** Returns what was observed of its command. */
+  /** Returns the state of the first pane that we launched; if there is none, of its first pane. */
   public CommandState state() {
-    return state;
+    Optional<PaneSnapshot> first = first();
+    return first.isPresent() ? first.get().state() : PaneSnapshot.UNTOLD;
+  }
+
+  /**
+   * Returns the first pane that we launched; if there is none, the first one, or empty if the
+   * backend names no panes.
+   */
+  public Optional<PaneSnapshot> first() {
+    for (PaneSnapshot pane : panes) {
+      if (pane.identity().isPresent()) {
+        return Optional.of(pane);
+      }
+    }
+    return panes.isEmpty() ? Optional.empty() : Optional.of(panes.get(0));
   }
 
   /** Returns its panes in their order, unmodifiable. */
@@ -81,57 +95,50 @@ public final class WindowSnapshot {
     return panes;
   }
 
-  /**
-   * Returns whether this window belongs to a tab. The identity decides; the name does only if there
-   * is no identity.
-   */
+  /** Returns whether one of its panes is of a tab that we launched; its name does not matter. */
   public boolean isOf(String tabName) {
-    return (identity == null ? name : identity.tabName()).equals(tabName);
+    for (PaneSnapshot pane : panes) {
+      if (pane.isOf(tabName)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether this is a person's window of exactly this name: none of its panes was launched
+   * by us. It counts for a tab only in a session that is not ours.
+   */
+  public boolean isForeign(String exactName) {
+    return name.equals(exactName) && identity().isEmpty();
   }
 
   /** Returns whether all is equal but readings: what the panes and the command run now. */
   public boolean sameStructure(WindowSnapshot other) {
-    return sameMark(other)
-        && state.sameStructure(other.state)
-        && Snapshot.pairwise(panes, other.panes, PaneSnapshot::sameStructure);
+    return sameMark(other) && Snapshot.pairwise(panes, other.panes, PaneSnapshot::sameStructure);
   }
 
   private boolean sameMark(WindowSnapshot other) {
     return id.equals(other.id)
         && index == other.index
         && name.equals(other.name)
-        && active == other.active
-        && Objects.equals(identity, other.identity);
+        && active == other.active;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof WindowSnapshot that
-        && sameMark(that)
-        && state.equals(that.state)
-        && panes.equals(that.panes);
+    return other instanceof WindowSnapshot that && sameMark(that) && panes.equals(that.panes);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, index, name, active, identity, state, panes);
+    return Objects.hash(id, index, name, active, panes);
   }
 
   /** Returns the id, the name and what is known of the window. */
   @Override
   public String toString() {
-    return "window "
-        + id
-        + " "
-        + index
-        + ":"
-        + name
-        + (active ? "* " : " ")
-        + identity
-        + " "
-        + state
-        + " "
-        + panes;
+    return "window " + id + " " + index + ":" + name + (active ? "* " : " ") + panes;
   }
 
   /** Collects what is known of a window. */
@@ -140,8 +147,6 @@ public final class WindowSnapshot {
     private final int index;
     private String name;
     private boolean active;
-    private @Nullable WindowIdentity identity;
-    private CommandState state = UNTOLD;
     private List<PaneSnapshot> panes = List.of();
 
     private Builder(String id, int index, String name) {
@@ -159,18 +164,6 @@ public final class WindowSnapshot {
     /** Returns this builder after setting whether it is the session's current window. */
     public Builder active(boolean current) {
       active = current;
-      return this;
-    }
-
-    /** Returns this builder after setting what we marked it with, or null if we did not make it. */
-    public Builder identity(@Nullable WindowIdentity mark) {
-      identity = mark;
-      return this;
-    }
-
-    /** Returns this builder after setting what was observed of its command. */
-    public Builder state(CommandState observed) {
-      state = Objects.requireNonNull(observed, "observed");
       return this;
     }
 

@@ -3,6 +3,7 @@ package dev.sessions.api.spi;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.SessionFailures;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.sessions.api.spi;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionRef;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

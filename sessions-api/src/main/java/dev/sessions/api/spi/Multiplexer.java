@@ -1,6 +1,9 @@
 package dev.sessions.api.spi;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import java.util.List;
 
@@ -61,34 +64,40 @@ public interface Multiplexer extends AutoCloseable {
   }
 
   /**
-   * Ends sessions. Where no server runs, none is started and no name was there.
+   * Ends sessions, windows and panes, and nothing else. If no server runs, none is started and
+   * nothing was there. What it costs does not grow with what is ended: the server is read at most
+   * once before, unless the last snapshot of this connection is of the same life, and once after.
    *
-   * @param names stored names, each once
-   * @return one outcome a name, in the order of the names
+   * @param what references of one server life
+   * @return one outcome a reference, in their order
+   * @throws SessionException {@code STALE_PLAN} if a reference is of another server life than the
+   *     one that runs; nothing was touched
    */
-  List<KillOutcome> kill(List<String> names);
+  List<KillOutcome> kill(List<? extends Ref> what);
 
   /**
-   * Returns the command that attaches the caller's terminal to a session, or switches to it where
-   * the caller is already inside the same server.
+   * Returns the command that attaches the caller's terminal to a session, or switches to it if the
+   * caller is already inside the same server.
    *
-   * @throws SessionException {@code NO_SERVER} or {@code NO_SUCH_SESSION}
+   * @throws SessionException {@code NO_SERVER}, {@code NO_SUCH_SESSION}, or {@code STALE_PLAN} if
+   *     another server life runs
    * @throws UnsupportedCapabilityException without {@link Capability#ATTACH}
    */
-  default AttachCommand attach(String name) {
+  default AttachCommand attach(SessionRef session) {
     throw new UnsupportedCapabilityException(info().name(), Capability.ATTACH);
   }
 
   /**
-   * Returns what a window's terminal holds: its history and its screen, oldest line first, without
+   * Returns what a pane's terminal holds: its history and its screen, oldest line first, without
    * the blank lines below the last text.
    *
-   * @param windowId the multiplexer's own id of the window, from a snapshot
+   * @param pane the pane, from a snapshot
    * @param lines how many lines from the end, at the most; more than 0
-   * @throws SessionException {@code NO_SUCH_SESSION} where there is no such window any more
+   * @throws SessionException {@code NO_SUCH_SESSION} if there is no such pane any more, {@code
+   *     STALE_PLAN} if another server life runs
    * @throws UnsupportedCapabilityException without {@link Capability#HISTORY}
    */
-  default List<String> history(String windowId, int lines) {
+  default List<String> history(PaneRef pane, int lines) {
     throw new UnsupportedCapabilityException(info().name(), Capability.HISTORY);
   }
 

@@ -4,6 +4,7 @@ import dev.sessions.api.layout.TabConfig;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,19 @@ public final class TabStep {
   private final String tabName;
   private final PaneTree panes;
   private final List<String> existing;
+  private final @Nullable String place;
 
   private TabStep(Builder builder) {
     this.action = builder.action;
     this.tabName = builder.tabName;
     this.panes = builder.panes;
     this.existing = builder.existing;
+    this.place = builder.place;
     if (existing.isEmpty() != (action == TabAction.ADD)) {
-      throw new IllegalArgumentException(action + " with existing windows " + existing);
+      throw new IllegalArgumentException(action + " with existing panes " + existing);
+    }
+    if (place != null && action != TabAction.REPLACE) {
+      throw new IllegalArgumentException(action + " in the place of " + place);
     }
   }
 
@@ -34,8 +40,8 @@ public final class TabStep {
    *
    * @param action what is done
    * @param tab the tab; its start directory is the absolute path of a directory
-   * @param existing the ids of the windows that belong to this tab already
-   * @throws IllegalArgumentException if an added tab has windows, or another has none
+   * @param existing the ids of the panes that belong to this tab already
+   * @throws IllegalArgumentException if an added tab has panes, or another has none
    */
   public static TabStep of(TabAction action, TabConfig tab, Collection<String> existing) {
     PaneSpec pane = PaneSpec.builder(tab.startDir(), tab.command()).build();
@@ -43,7 +49,7 @@ public final class TabStep {
   }
 
   /**
-   * Returns a builder of a step without windows that are there.
+   * Returns a builder of a step about a tab that has no panes yet.
    *
    * @param action what is done
    * @param tabName the tab's name, which its window gets
@@ -55,7 +61,7 @@ public final class TabStep {
 
   /** Returns a builder that begins with what this step has. */
   public Builder toBuilder() {
-    return new Builder(action, tabName, panes).existing(existing);
+    return new Builder(action, tabName, panes).existing(existing).place(place);
   }
 
   /** Returns what is done. */
@@ -74,11 +80,21 @@ public final class TabStep {
   }
 
   /**
-   * Returns the ids of the windows that belong to this tab already, unmodifiable; empty exactly for
-   * {@link TabAction#ADD}.
+   * Returns the ids of the panes that belong to this tab already, in whatever window or session,
+   * unmodifiable; empty exactly for {@link TabAction#ADD}. A {@link TabAction#REPLACE} ends these
+   * and no others.
    */
   public List<String> existing() {
     return existing;
+  }
+
+  /**
+   * Returns the id of the window of the session whose place in the order the new window takes, for
+   * all its panes are replaced; empty for any step but a {@link TabAction#REPLACE}, and if other
+   * panes remain in the window.
+   */
+  public Optional<String> place() {
+    return Optional.ofNullable(place);
   }
 
   /** Returns the capabilities that this step needs; unmodifiable. */
@@ -92,15 +108,16 @@ public final class TabStep {
         && action == that.action
         && tabName.equals(that.tabName)
         && panes.equals(that.panes)
-        && existing.equals(that.existing);
+        && existing.equals(that.existing)
+        && Objects.equals(place, that.place);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(action, tabName, panes, existing);
+    return Objects.hash(action, tabName, panes, existing, place);
   }
 
-  /** Returns what is done about which tab, and with which windows. */
+  /** Returns what is done about which tab, and with which panes. */
   @Override
   public String toString() {
     return action.word() + " " + tabName + " " + panes + " " + existing;
@@ -112,6 +129,7 @@ public final class TabStep {
     private String tabName;
     private PaneTree panes;
     private List<String> existing = List.of();
+    private @Nullable String place;
 
     private Builder(TabAction action, String tabName, PaneTree panes) {
       this.action = Objects.requireNonNull(action, "action");
@@ -137,18 +155,23 @@ public final class TabStep {
       return this;
     }
 
-    /**
-     * Returns this builder after setting the ids of all windows that belong to this tab already.
-     */
-    public Builder existing(Collection<String> windowIds) {
-      existing = List.copyOf(windowIds);
+    /** Returns this builder after setting the ids of all panes that belong to this tab already. */
+    public Builder existing(Collection<String> paneIds) {
+      existing = List.copyOf(paneIds);
+      return this;
+    }
+
+    /** Returns this builder after setting the window whose place the new one takes, or null. */
+    public Builder place(@Nullable String windowId) {
+      place = windowId;
       return this;
     }
 
     /**
      * Returns the step.
      *
-     * @throws IllegalArgumentException if an added tab has windows, or another has none
+     * @throws IllegalArgumentException if an added tab has panes, or another has none, or if
+     *     anything but a replacement takes a window's place
      */
     public TabStep build() {
       return new TabStep(this);

@@ -20,13 +20,13 @@ class SnapshotTest {
       new CommandState.Running(OptionalLong.of(7), "sleep", Optional.empty());
 
   private static WindowSnapshot window(String id, String name, Optional<String> tab) {
-    Optional<WindowIdentity> identity =
-        tab.map(tabName -> new WindowIdentity("dev", tabName, ExitMode.TERMINATE));
-    return WindowSnapshot.builder(id, 0, name)
-        .identity(identity.orElse(null))
-        .state(RUNS)
-        .panes(List.of(PANE))
-        .build();
+    return WindowSnapshot.builder(id, 0, name).panes(List.of(pane(tab))).build();
+  }
+
+  private static PaneSnapshot pane(Optional<String> tab) {
+    Optional<PaneIdentity> identity =
+        tab.map(name -> PaneIdentity.builder("dev", name).exitMode(ExitMode.TERMINATE).build());
+    return PANE.toBuilder().identity(identity.orElse(null)).state(RUNS).build();
   }
 
   private static SessionSnapshot session(String id, String name, WindowSnapshot... windows) {
@@ -68,13 +68,83 @@ class SnapshotTest {
   }
 
   @Test
-  void theIdentityOfAWindowCountsBeforeItsName() {
+  void theIdentityOfAPaneCountsAndTheNameOfItsWindowNever() {
     WindowSnapshot renamed = window("@0", "vim", Optional.of("api"));
     WindowSnapshot usurper = window("@1", "api", Optional.of("web"));
     WindowSnapshot byHand = window("@2", "api", Optional.empty());
     assertThat(session("$0", "dev", renamed, usurper, byHand).windowsOf("api"))
-        .containsExactly(renamed, byHand);
+        .containsExactly(renamed);
     assertThat(renamed.isOf("vim")).isFalse();
+    assertThat(byHand.isForeign("api")).isTrue();
+    assertThat(byHand.isForeign("ap")).isFalse();
+    assertThat(usurper.isForeign("api")).isFalse();
+  }
+
+  @Test
+  void aWindowSaysWhatItsFirstPaneOfOursSays() {
+    PaneSnapshot theirs =
+        PaneSnapshot.builder("%8").state(new CommandState.Unknown("theirs")).build();
+    PaneSnapshot api = pane(Optional.of("api"));
+    PaneSnapshot web = pane(Optional.of("web")).toBuilder().dead(true).build();
+    WindowSnapshot joined =
+        WindowSnapshot.builder("@0", 0, "zsh").panes(List.of(theirs, api, web)).build();
+
+    assertThat(joined.identity()).isEqualTo(api.identity());
+    assertThat(joined.state()).isEqualTo(RUNS);
+    assertThat(joined.isOf("api")).isTrue();
+    assertThat(joined.isOf("web")).isTrue();
+    assertThat(joined.isOf("zsh")).isFalse();
+    WindowSnapshot foreign = joined.toBuilder().panes(List.of(theirs)).build();
+    assertThat(foreign.identity()).isEmpty();
+    assertThat(foreign.state()).isEqualTo(theirs.state());
+    WindowSnapshot empty = joined.toBuilder().panes(List.of()).build();
+    assertThat(empty.state()).isInstanceOf(CommandState.Unknown.class);
+    assertThat(empty.first()).isEmpty();
+  }
+
+  @Test
+  void theIdentityOfAPaneHasEveryPart() {
+    PaneIdentity identity =
+        PaneIdentity.builder("dev", "api")
+            .launch("f00d")
+            .ownerId("12ab")
+            .pane(1)
+            .exitMode(ExitMode.KILL_WINDOW)
+            .build();
+
+    assertThat(identity.toBuilder().build()).isEqualTo(identity).hasSameHashCodeAs(identity);
+    assertThat(
+            List.of(
+                identity.toBuilder().launch("").build(),
+                identity.toBuilder().ownerId("").build(),
+                identity.toBuilder().pane(0).build(),
+                identity.toBuilder().exitMode(ExitMode.TERMINATE).build(),
+                PaneIdentity.builder("dev", "web").build()))
+        .doesNotContain(identity);
+    assertThat(identity).hasToString("dev/api/1 killWindow of launch 'f00d' of '12ab'");
+  }
+
+  @Test
+  void thePanesOfATabAreFoundWhereverTheyAre() {
+    PaneSnapshot api = pane(Optional.of("api")).toBuilder().build();
+    WindowSnapshot joined =
+        WindowSnapshot.builder("@5", 0, "api")
+            .panes(List.of(PANE, PaneSnapshot.builder("%9").identity(api.identity().get()).build()))
+            .build();
+    SessionSnapshot dev = session("$0", "dev", window("@0", "web", Optional.of("web")));
+    SessionSnapshot mine =
+        SessionSnapshot.builder("$1", "mine", Instant.EPOCH).windows(List.of(joined)).build();
+    SessionSnapshot twin = mine.toBuilder().group("mine").build();
+    SessionSnapshot other = mine.toBuilder().layoutName("dev").windows(List.of()).build();
+    Snapshot snapshot =
+        Snapshot.builder().serverId("1").sessions(List.of(dev, mine, twin, other)).build();
+    TabPanes panes = new TabPanes(snapshot);
+
+    assertThat(panes.of(dev)).containsOnlyKeys("web", "api");
+    assertThat(panes.of(dev).get("api"))
+        .containsExactly(PlacedPane.of(mine, joined, joined.panes().get(1)));
+    assertThat(panes.of(mine)).containsOnlyKeys("api");
+    assertThat(panes.of(other)).containsOnlyKeys("api");
   }
 
   @Test
@@ -83,8 +153,7 @@ class SnapshotTest {
     List<PaneSnapshot> panes = new ArrayList<>(List.of(PANE));
     SessionSnapshot session =
         SessionSnapshot.builder("$0", "a", Instant.EPOCH).windows(windows).build();
-    WindowSnapshot window =
-        WindowSnapshot.builder("@0", 0, "a").active(true).state(RUNS).panes(panes).build();
+    WindowSnapshot window = WindowSnapshot.builder("@0", 0, "a").active(true).panes(panes).build();
     List<SessionSnapshot> sessions = new ArrayList<>(List.of(session));
     Snapshot snapshot = Snapshot.builder().serverId("1").sessions(sessions).build();
     windows.clear();
@@ -141,9 +210,10 @@ class SnapshotTest {
     WindowSnapshot window = window("@0", "a", Optional.of("api"));
     SessionSnapshot session = session("$0", "dev", window);
     Snapshot before = Snapshot.builder().serverId("1").sessions(List.of(session)).build();
-    PaneSnapshot pane = PANE.toBuilder().currentCommand("vim").build();
     CommandState state = new CommandState.Running(OptionalLong.of(7), "vim x", Optional.empty());
-    WindowSnapshot read = window.toBuilder().panes(List.of(pane)).state(state).build();
+    PaneSnapshot pane =
+        pane(Optional.of("api")).toBuilder().currentCommand("vim").state(state).build();
+    WindowSnapshot read = window.toBuilder().panes(List.of(pane)).build();
     SessionSnapshot shown = session.toBuilder().attachedClients(3).windows(List.of(read)).build();
     Snapshot after = before.toBuilder().sessions(List.of(shown)).build();
     assertThat(after.sameStructure(before)).isTrue();
@@ -158,14 +228,16 @@ class SnapshotTest {
     EndedTab gone =
         new EndedTab(
             "dev",
-            new WindowIdentity("dev", "t", ExitMode.TERMINATE),
+            PaneIdentity.builder("dev", "t").build(),
             new CommandState.Ended(0, Optional.empty(), Optional.empty()));
     List<WindowSnapshot> windows =
         List.of(
             window.toBuilder().name("b").build(),
             window.toBuilder().active(true).build(),
-            window.toBuilder().identity(null).build(),
-            window.toBuilder().state(gone.state()).build(),
+            window.toBuilder().panes(List.of(pane(Optional.empty()))).build(),
+            window.toBuilder()
+                .panes(List.of(pane(Optional.of("api")).toBuilder().state(gone.state()).build()))
+                .build(),
             window.toBuilder().panes(List.of()).build(),
             window.toBuilder().panes(List.of(PANE.toBuilder().dead(true).build())).build());
     List<SessionSnapshot> sessions = new ArrayList<>();

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KillOutcomeTest {
+  private static final SessionRef DEV = new SessionRef("life", "$1", "dev");
   private static final SessionException FAILURE =
       new SessionException(StandardErrorCode.UNREACHABLE, "session 'dev': no");
-  private static final KillOutcome FAILED = new KillOutcome("dev", true, Optional.of(FAILURE));
+  private static final KillOutcome FAILED = KillOutcome.failed(DEV, FAILURE);
 
   @Test
   void whatStillRunsIsThrown() {
@@ -26,7 +27,7 @@ class KillOutcomeTest {
 
   @Test
   void whatWasNotThereIsNoFailure() {
-    KillOutcome absent = new KillOutcome("dev", false, Optional.empty());
+    KillOutcome absent = KillOutcome.notThere(DEV);
     assertThat(absent.orThrow()).isSameAs(absent);
     assertThat(KillOutcome.allOrThrow(List.of(absent))).containsExactly(absent);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

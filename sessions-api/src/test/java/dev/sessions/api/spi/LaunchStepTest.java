@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -108,8 +109,8 @@ class LaunchStepTest {
   @Test
   void anAddedTabIsNewAndAnyOtherHasWindows() {
     assertThat(ADD.existing()).isEmpty();
-    impossible(() -> TabStep.of(TabAction.ADD, TAB, List.of("@1")), "ADD with existing windows");
-    impossible(() -> TabStep.of(TabAction.KEEP, TAB, List.of()), "KEEP with existing windows");
+    impossible(() -> TabStep.of(TabAction.ADD, TAB, List.of("@1")), "ADD with existing panes");
+    impossible(() -> TabStep.of(TabAction.KEEP, TAB, List.of()), "KEEP with existing panes");
     impossible(() -> TabStep.of(TabAction.REPLACE, TAB, List.of()), "REPLACE with existing");
     assertThat(TabStep.of(TabAction.REPLACE, TAB, List.of("@1", "@2")).existing())
         .containsExactly("@1", "@2")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ class MultiplexerTest {
   @Test
   void whatIsNotDeclaredFailsWithTheDocumentedError() {
     lacks(() -> plain.script(List.of()), Capability.SCRIPT);
-    lacks(() -> plain.attach("dev"), Capability.ATTACH);
+    lacks(() -> plain.attach(new SessionRef("1", "$0", "dev")), Capability.ATTACH);
     lacks(() -> plain.watch(new DeafListener()), Capability.WATCH);
   }
 
@@ -75,7 +77,7 @@ class MultiplexerTest {
     }
 
     @Override
-    public List<KillOutcome> kill(List<String> names) {
+    public List<KillOutcome> kill(List<? extends Ref> what) {
       return List.of();
     }
 

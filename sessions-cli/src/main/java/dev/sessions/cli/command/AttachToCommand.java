@@ -10,6 +10,7 @@ import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.cli.json.AttachJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.Options;
 
 /** Attaches to a session, or switches where the caller is inside already. */
@@ -46,8 +47,10 @@ final class AttachToCommand implements Command {
     try (Connection connection = invocation.connect()) {
       Multiplexer multiplexer = connection.multiplexer();
       List<String> names = invocation.arguments().rest();
-      String name = names.isEmpty() ? onlySession(multiplexer) : names.get(0);
-      AttachCommand command = command(multiplexer, name);
+      Snapshot now = multiplexer.snapshot();
+      SessionSnapshot session =
+          names.isEmpty() ? onlySession(multiplexer, now) : named(multiplexer, now, names.get(0));
+      AttachCommand command = multiplexer.attach(now.ref(session));
       if (!print) {
         return AttachCommandLine.run(invocation, command);
       }
@@ -58,20 +61,16 @@ final class AttachToCommand implements Command {
   }
 
   /** Takes the name as a session's own first, then as a layout's. */
-  private static AttachCommand command(Multiplexer multiplexer, String name) {
-    try {
-      return multiplexer.attach(name);
-    } catch (SessionException e) {
-      String stored = StoredNames.storedForm(multiplexer, name);
-      if (e.code() != StandardErrorCode.NO_SUCH_SESSION || stored.equals(name)) {
-        throw e;
-      }
-      return multiplexer.attach(stored);
-    }
+  private static SessionSnapshot named(Multiplexer multiplexer, Snapshot now, String typed) {
+    String name = StoredNames.meant(multiplexer, now, typed);
+    return now.session(name)
+        .orElseThrow(
+            () ->
+                new WindowAbsence(multiplexer.description(), now)
+                    .noSession(name, Optional.empty()));
   }
 
-  private static String onlySession(Multiplexer multiplexer) {
-    Snapshot now = multiplexer.snapshot();
+  private static SessionSnapshot onlySession(Multiplexer multiplexer, Snapshot now) {
     if (!now.serverRunning()) {
       throw new SessionException(
           StandardErrorCode.NO_SERVER, "no server runs: " + multiplexer.description());
@@ -85,6 +84,6 @@ final class AttachToCommand implements Command {
       throw new UsageException(
           "several sessions run, name one of them: " + ShellQuote.command(names));
     }
-    return names.get(0);
+    return now.sessions().get(0);
   }
 }

@@ -1,6 +1,5 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.support.EndingGrace;
@@ -54,11 +53,13 @@ final class KillCommand implements Command {
     try (Connection connection = invocation.connect()) {
       Multiplexer multiplexer = connection.multiplexer();
       Snapshot now = multiplexer.snapshot();
-      List<String> asked =
+      SessionEnding ending = new SessionEnding(multiplexer, grace);
+      return report(
+          invocation,
+          now,
           all
-              ? now.sessions().stream().map(SessionSnapshot::name).toList()
-              : sessions(invocation, connection, now);
-      return report(invocation, now, new SessionEnding(multiplexer, grace).end(asked));
+              ? ending.end(now.sessions().stream().map(now::ref).toList(), now)
+              : ending.endNamed(sessions(invocation, connection, now), now));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.EndedSession;
 import java.util.List;
@@ -14,10 +13,9 @@ final class KillReport {
   private KillReport() {}
 
   static String line(EndedSession session, Snapshot before) {
-    KillOutcome outcome = session.outcome();
-    String failed = "FAILED    " + outcome.name() + ": ";
-    if (outcome.failure().isPresent()) {
-      SessionException failure = outcome.failure().get();
+    String failed = "FAILED    " + session.name() + ": ";
+    if (session.notEnded().isPresent()) {
+      SessionException failure = session.notEnded().get();
       return failed + failure.getMessage() + ErrorHint.of(failure, "kill");
     }
     if (!session.survivors().isEmpty()) {
@@ -25,9 +23,9 @@ final class KillReport {
     }
     String forced =
         session.byForce().isEmpty() ? "" : " (by force: " + pids(session.byForce()) + ")";
-    return outcome.wasThere()
-        ? "ended     " + outcome.name() + forced
-        : "not there " + outcome.name() + elsewhere(outcome.name(), before);
+    return session.wasThere()
+        ? "ended     " + session.name() + forced
+        : "not there " + session.name() + elsewhere(session.name(), before);
   }
 
   private static String elsewhere(String name, Snapshot before) {
@@ -42,10 +40,9 @@ final class KillReport {
     if (sessions.stream().anyMatch(session -> !session.survivors().isEmpty())) {
       return ExitStatus.FAILED;
     }
-    List<KillOutcome> outcomes = sessions.stream().map(EndedSession::outcome).toList();
     List<SessionException> failures =
-        outcomes.stream().map(KillOutcome::failure).flatMap(Optional::stream).toList();
-    boolean changed = outcomes.stream().anyMatch(o -> o.wasThere() && o.failure().isEmpty());
+        sessions.stream().map(EndedSession::failure).flatMap(Optional::stream).toList();
+    boolean changed = sessions.stream().anyMatch(it -> it.wasThere() && it.failure().isEmpty());
     return ExitStatus.of(failures, changed);
   }
 

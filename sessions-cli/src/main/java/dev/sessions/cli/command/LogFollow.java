@@ -3,6 +3,7 @@ package dev.sessions.cli.command;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.spi.Multiplexer;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,14 @@ final class LogFollow {
 
   private final Invocation invocation;
   private final Multiplexer multiplexer;
-  private final String windowId;
+  private final PaneRef pane;
   private final PatientCalls calls;
   private int quietLooks;
 
-  LogFollow(Invocation invocation, Multiplexer multiplexer, String windowId, PatientCalls calls) {
+  LogFollow(Invocation invocation, Multiplexer multiplexer, PaneRef pane, PatientCalls calls) {
     this.invocation = invocation;
     this.multiplexer = multiplexer;
-    this.windowId = windowId;
+    this.pane = pane;
     this.calls = calls;
   }
 
@@ -63,7 +64,7 @@ final class LogFollow {
 
   /** Returns what the terminal holds, or empty where nobody reads our output any more. */
   private Optional<List<String>> history() throws InterruptedException {
-    return calls.call(() -> multiplexer.history(windowId, LOOKED_AT_LINES));
+    return calls.call(() -> multiplexer.history(pane, LOOKED_AT_LINES));
   }
 
   /** Ends a line that has not grown for a while: a program that reads lines waits for its end. */

@@ -1,9 +1,11 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.ShellQuote;
@@ -15,9 +17,10 @@ import java.util.Optional;
  *
  * @param sessionName the session's stored name
  * @param tabName the tab, or the window's name where it is of no tab
- * @param windowId the multiplexer's own id
+ * @param windowId the multiplexer's own id of the window
+ * @param pane the pane of the tab; of a window that is of no tab, its first
  */
-record LoggedWindow(String sessionName, String tabName, String windowId) {
+record LoggedWindow(String sessionName, String tabName, String windowId, PaneRef pane) {
 
   /**
    * Finds the window.
@@ -43,7 +46,14 @@ record LoggedWindow(String sessionName, String tabName, String windowId) {
         tab.isEmpty()
             ? session.windows().get(0)
             : window(session, tab.get()).orElseThrow(() -> absence.noWindow(session, tab.get()));
-    return new LoggedWindow(name, nameOf(window), window.id());
+    String tabName = tab.isPresent() && window.isOf(tab.get()) ? tab.get() : nameOf(window);
+    PaneSnapshot pane =
+        window.panes().stream()
+            .filter(it -> it.isOf(tabName))
+            .findFirst()
+            .or(window::first)
+            .orElseThrow(() -> absence.noWindow(session, tabName));
+    return new LoggedWindow(name, tabName, window.id(), now.ref(pane));
   }
 
   /** Returns the names that the windows of a session can be named by. */
@@ -67,6 +77,6 @@ record LoggedWindow(String sessionName, String tabName, String windowId) {
   }
 
   private static String nameOf(WindowSnapshot window) {
-    return window.identity().map(WindowIdentity::tabName).orElse(window.name());
+    return window.identity().map(PaneIdentity::tabName).orElse(window.name());
   }
 }

@@ -54,12 +54,12 @@ final class LogsCommand implements Command {
         PatientCalls calls = new PatientCalls(invocation);
         calls
             .call(() -> LoggedWindow.find(multiplexer, words.get(0), tab))
-            .map(found -> new LogFollow(invocation, multiplexer, found.windowId(), calls))
+            .map(found -> new LogFollow(invocation, multiplexer, found.pane(), calls))
             .ifPresent(followed -> followed.print(lines));
         return ExitStatus.DONE;
       }
       LoggedWindow window = LoggedWindow.find(multiplexer, words.get(0), tab);
-      List<String> history = multiplexer.history(window.windowId(), lines);
+      List<String> history = multiplexer.history(window.pane(), lines);
       history.forEach(invocation.output()::line);
       invocation
           .output()

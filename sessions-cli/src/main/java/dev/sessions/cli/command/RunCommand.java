@@ -1,7 +1,8 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.cli.json.LaunchJson;
 import dev.sessions.cli.terminal.ExitStatus;
@@ -120,7 +121,12 @@ final class RunCommand implements Command {
       invocation.output().message("sessions: nothing to attach to: every command has ended");
       return ExitStatus.DONE;
     }
-    AttachCommand command = connection.multiplexer().attach(name.get());
-    return AttachCommandLine.run(invocation, command);
+    Snapshot now = connection.multiplexer().snapshot();
+    Optional<SessionRef> session = now.session(name.get()).map(now::ref);
+    if (session.isEmpty()) {
+      invocation.output().message("sessions: nothing to attach to: " + name.get() + " has ended");
+      return ExitStatus.DONE;
+    }
+    return AttachCommandLine.run(invocation, connection.multiplexer().attach(session.get()));
   }
 }

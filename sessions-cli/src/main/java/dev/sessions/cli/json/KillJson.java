@@ -1,6 +1,5 @@
 package dev.sessions.cli.json;
 
-import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.manager.EndedSession;
 import java.io.PrintStream;
 import java.util.List;
@@ -15,12 +14,11 @@ public final class KillJson {
   }
 
   private static void session(JsonDocument json, EndedSession session) {
-    KillOutcome outcome = session.outcome();
-    json.property("session", outcome.name())
-        .property("wasThere", outcome.wasThere())
-        .property("ended", outcome.wasThere() && outcome.failure().isEmpty())
+    json.property("session", session.name())
+        .property("wasThere", session.wasThere())
+        .property("ended", session.wasThere() && session.failure().isEmpty())
         .numbers("byForce", session.byForce())
         .numbers("survivors", session.survivors())
-        .optional("failure", outcome.failure(), ErrorJson::properties);
+        .optional("failure", session.failure(), ErrorJson::properties);
   }
 }

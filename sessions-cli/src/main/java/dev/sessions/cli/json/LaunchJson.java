@@ -1,6 +1,6 @@
 package dev.sessions.cli.json;
 
-import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.conflict.ConflictSource;
 import dev.sessions.conflict.LaunchPlan;
@@ -41,7 +41,7 @@ public final class LaunchJson {
   private static void result(JsonDocument json, SessionResult result) {
     planned(json, result.planned());
     json.property("succeeded", result.succeeded())
-        .property("id", result.session().map(SessionRef::sessionId))
+        .property("id", result.session().map(SessionRef::id))
         .optional("failure", result.failure(), ErrorJson::properties);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendInfo;
@@ -234,19 +235,21 @@ class OtherCommandsTest {
 
     @Test
     void processesThatWereForcedOrSurviveAreSaid() {
-      KillOutcome ended = new KillOutcome("one", true, Optional.empty());
-      EndedSession forced = new EndedSession(ended, List.of(7L), List.of());
-      EndedSession survived = new EndedSession(ended, List.of(7L), List.of(8L, 9L));
+      Optional<KillOutcome> ended =
+          Optional.of(KillOutcome.ended(new SessionRef("1", "s1", "one")));
+      EndedSession forced = new EndedSession("one", ended, List.of(7L), List.of());
+      EndedSession survived = new EndedSession("one", ended, List.of(7L), List.of(8L, 9L));
       assertThat(KillReport.line(forced, Snapshot.noServer()))
           .isEqualTo("ended     one (by force: 7)");
       assertThat(KillReport.line(survived, Snapshot.noServer()))
           .isEqualTo("FAILED    one: it has ended, but these processes live on: 8, 9");
-      KillOutcome absent = new KillOutcome("two", false, Optional.empty());
+      Optional<KillOutcome> absent =
+          Optional.of(KillOutcome.notThere(new SessionRef("1", "s2", "two")));
       Snapshot elsewhere =
           Snapshot.builder()
               .elsewhere(List.of(LaunchedElsewhere.of("two", "two", "on the host 'far'")))
               .build();
-      assertThat(KillReport.line(new EndedSession(absent, List.of(), List.of()), elsewhere))
+      assertThat(KillReport.line(new EndedSession("two", absent, List.of(), List.of()), elsewhere))
           .isEqualTo("not there two (launched on the host 'far'; end it there)");
       assertThat(KillReport.status(List.of(forced))).isZero();
       assertThat(KillReport.status(List.of(forced, survived))).isEqualTo(4);

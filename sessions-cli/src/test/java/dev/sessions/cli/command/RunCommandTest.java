@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.snapshot.WindowIdentity;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.backend.fake.FakeBackend;
@@ -103,7 +103,7 @@ class RunCommandTest {
   void theExitModeReachesTheWindows(String option, String word, ExitMode mode) {
     shell.run("run", "layouts.json", option, word);
     assertThat(shell.server().snapshot().session("dev").orElseThrow().windows())
-        .extracting(window -> window.identity().map(WindowIdentity::exitMode))
+        .extracting(window -> window.identity().map(PaneIdentity::exitMode))
         .allSatisfy(found -> assertThat(found).contains(mode));
   }
 

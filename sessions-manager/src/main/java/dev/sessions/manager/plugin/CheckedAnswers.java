@@ -2,6 +2,7 @@ package dev.sessions.manager.plugin;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ final class CheckedAnswers {
       }
       outcomes.add(
           answer == null || isContradiction(answer)
-              ? LaunchOutcome.failed(step, untold(backend, step.sessionName()))
+              ? LaunchOutcome.failed(step, untold(backend, "session '" + step.sessionName() + "'"))
               : answer);
     }
     return List.copyOf(outcomes);
@@ -59,39 +59,36 @@ final class CheckedAnswers {
     return answer instanceof LaunchOutcome.Kept && answer.step().action() != LaunchAction.MERGE;
   }
 
-  /** Returns one outcome a name, in the order of the names. */
-  static List<KillOutcome> kill(String backend, List<String> names, List<KillOutcome> answers) {
-    Map<String, KillOutcome> byName = new HashMap<>();
+  /** Returns one outcome a reference, in the order of the references. */
+  static List<KillOutcome> kill(
+      String backend, List<? extends Ref> what, List<KillOutcome> answers) {
+    Map<Ref, KillOutcome> byRef = new HashMap<>();
     for (@Nullable KillOutcome answer : answers) {
       if (answer != null) {
-        byName.putIfAbsent(answer.name(), answer);
+        byRef.putIfAbsent(answer.ref(), answer);
       }
     }
-    List<KillOutcome> outcomes = new ArrayList<>(names.size());
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
+    List<KillOutcome> outcomes = new ArrayList<>(what.size());
+    for (int i = 0; i < what.size(); i++) {
+      Ref ref = what.get(i);
       @Nullable KillOutcome answer = i < answers.size() ? answers.get(i) : null;
-      // In its place first: a name that is asked for twice is answered twice.
-      if (answer == null || !answer.name().equals(name)) {
-        answer = byName.get(name);
+      // In its place first: what is asked for twice is answered twice.
+      if (answer == null || !answer.ref().equals(ref)) {
+        answer = byRef.get(ref);
       }
-      outcomes.add(
-          answer == null
-              ? new KillOutcome(name, false, Optional.of(untold(backend, name)))
-              : answer);
+      outcomes.add(answer == null ? KillOutcome.failed(ref, untold(backend, ref.label())) : answer);
     }
     return List.copyOf(outcomes);
   }
 
-  private static SessionException untold(String backend, String session) {
+  private static SessionException untold(String backend, String what) {
     return new SessionException(
         StandardErrorCode.UNEXPECTED_ANSWER,
-        "session '"
-            + session
-            + "': the backend '"
+        what
+            + ": the backend '"
             + backend
             + "' does not say what became of it; look whether it stands",
-        Map.of("session", session, "backend", backend),
+        Map.of("backend", backend),
         null);
   }
 }

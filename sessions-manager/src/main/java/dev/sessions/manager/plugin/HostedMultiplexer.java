@@ -3,6 +3,9 @@ package dev.sessions.manager.plugin;
 import dev.sessions.api.error.DidYouMean;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.BackendInfo;
@@ -119,20 +122,20 @@ public final class HostedMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
-    return CheckedAnswers.kill(info().name(), names, real.kill(names));
+  public List<KillOutcome> kill(List<? extends Ref> what) {
+    return CheckedAnswers.kill(info().name(), what, real.kill(what));
   }
 
   @Override
-  public AttachCommand attach(String name) {
+  public AttachCommand attach(SessionRef session) {
     info().require(Capability.ATTACH);
-    return real.attach(name);
+    return real.attach(session);
   }
 
   @Override
-  public List<String> history(String windowId, int lines) {
+  public List<String> history(PaneRef pane, int lines) {
     info().require(Capability.HISTORY);
-    return real.history(windowId, lines);
+    return real.history(pane, lines);
   }
 
   @Override

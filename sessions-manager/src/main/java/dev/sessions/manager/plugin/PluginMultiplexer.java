@@ -1,5 +1,8 @@
 package dev.sessions.manager.plugin;
 
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.BackendInfo;
@@ -55,18 +58,18 @@ final class PluginMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
-    return call.get("kill", () -> plugin.kill(names));
+  public List<KillOutcome> kill(List<? extends Ref> what) {
+    return call.get("kill", () -> plugin.kill(what));
   }
 
   @Override
-  public AttachCommand attach(String session) {
+  public AttachCommand attach(SessionRef session) {
     return call.get("attach", () -> plugin.attach(session));
   }
 
   @Override
-  public List<String> history(String windowId, int lines) {
-    return call.get("history", () -> plugin.history(windowId, lines));
+  public List<String> history(PaneRef pane, int lines) {
+    return call.get("history", () -> plugin.history(pane, lines));
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
@@ -124,7 +126,12 @@ class SessionConditionsTest {
 
   private static WindowSnapshot unknown(String name) {
     CommandState state = new CommandState.Unknown("no record of it was found");
-    return WindowSnapshot.builder(name, 0, name).state(state).build();
+    PaneSnapshot pane =
+        PaneSnapshot.builder(name)
+            .identity(PaneIdentity.builder("dev", name).build())
+            .state(state)
+            .build();
+    return WindowSnapshot.builder(name, 0, name).panes(List.of(pane)).build();
   }
 
   @Test

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CheckedAnswersTest {
@@ -80,11 +79,12 @@ class CheckedAnswersTest {
 
   @Test
   void endsAreInTheOrderOfTheNamesToo() {
-    KillOutcome b = new KillOutcome("b", true, Optional.empty());
-    List<KillOutcome> outcomes = CheckedAnswers.kill("bad", List.of("a", "b"), List.of(b));
+    SessionRef first = new SessionRef("1", "$0", "a");
+    KillOutcome b = KillOutcome.ended(new SessionRef("1", "$1", "b"));
+    List<KillOutcome> outcomes = CheckedAnswers.kill("bad", List.of(first, b.ref()), List.of(b));
     assertThat(outcomes.get(0).failure().orElseThrow().code())
         .isEqualTo(StandardErrorCode.UNEXPECTED_ANSWER);
-    assertThat(outcomes.get(0).wasThere()).isFalse();
+    assertThat(outcomes.get(0).hasEnded()).isFalse();
     assertThat(outcomes.get(1)).isEqualTo(b);
   }
 }

@@ -58,15 +58,14 @@ class GrowthTest {
           .containsExactly(
               "level 1 on a host of 2",
               "good day 10",
-              "SessionRef[serverId=life, sessionId=s0, name=dev]",
+              "SessionRef[serverId=life, id=s0, name=dev]",
               "OLD_NAME_TAKEN of the kind STALE",
               "Running[pid=OptionalLong.empty, command=./run, since=Optional.empty], memory 0",
               "./run",
               refusal,
               refusal,
               refusal,
-              "[KillOutcome[name=dev, wasThere=true, failure=Optional.empty],"
-                  + " KillOutcome[name=fast, wasThere=false, failure=Optional.empty]]");
+              "[session 'dev': ended, session 'fast': not there]");
     }
   }
 

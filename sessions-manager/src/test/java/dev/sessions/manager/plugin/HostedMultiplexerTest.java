@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.ConnectContext;
@@ -126,8 +128,8 @@ class HostedMultiplexerTest {
     Map<Capability, ThrowingCallable> calls =
         Map.of(
             Capability.SCRIPT, () -> hosted.script(List.of()),
-            Capability.ATTACH, () -> hosted.attach("a"),
-            Capability.HISTORY, () -> hosted.history("w1", 1),
+            Capability.ATTACH, () -> hosted.attach(new SessionRef("life", "s1", "a")),
+            Capability.HISTORY, () -> hosted.history(new PaneRef("life", "p1"), 1),
             Capability.WATCH, () -> hosted.watch(null));
     calls.forEach(
         (capability, call) ->

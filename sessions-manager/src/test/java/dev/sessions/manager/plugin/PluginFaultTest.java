@@ -27,7 +27,7 @@ class PluginFaultTest {
       package plugin;
 
       import dev.sessions.api.error.*;
-      import dev.sessions.api.snapshot.Snapshot;
+      import dev.sessions.api.snapshot.*;
       import dev.sessions.api.spi.*;
       import java.util.List;
 
@@ -39,7 +39,7 @@ class PluginFaultTest {
         @Override public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
           throw new NoClassDefFoundError("lib/Word");
         }
-        @Override public List<KillOutcome> kill(List<String> names) {
+        @Override public List<KillOutcome> kill(List<? extends Ref> what) {
           throw new SessionException(StandardErrorCode.UNREACHABLE, "on purpose");
         }
         @Override public void close() { throw new AssertionError("it was open"); }

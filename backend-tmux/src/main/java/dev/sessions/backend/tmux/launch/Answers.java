@@ -70,7 +70,7 @@ final class Answers {
                 old ->
                     made.reached("stale")
                         || answer.saysNoServer()
-                        || answer.errors().contains("can't find session: " + old.sessionId()))
+                        || answer.errors().contains("can't find session: " + old.id()))
             .orElse(false);
     if (gone) {
       throw failure(

@@ -28,13 +28,13 @@ final class LaunchedWindows {
   }
 
   /**
-   * Ends the windows of a launch, gives a session that was to be replaced its name back, and
-   * removes the files. A window that has taken another's place stays, with its files.
+   * Ends the panes of a launch, gives a session that was to be replaced its name back, and removes
+   * the files. A window that has taken another's place stays, with its files.
    */
   void end(RunFolder folder, RunContents contents, Look look) {
     if (look.server().isPresent()) {
       endWindows(folder, contents, look);
-      if (!UndoCompiler.windows(folder, rows(folder)).isEmpty()) {
+      if (!UndoCompiler.panes(folder, rows(folder)).isEmpty()) {
         store.placed(folder);
         store.claim(folder, look.server().get().id());
         return;

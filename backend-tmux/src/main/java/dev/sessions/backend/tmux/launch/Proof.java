@@ -2,11 +2,13 @@ package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.record.LaunchRecords;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ final class Proof {
             .flatMap(found -> found.windows().stream())
             .map(WindowSnapshot::id)
             .collect(Collectors.toSet());
+    Set<String> panes = step.action() == LaunchAction.MERGE ? panes(look) : Set.of();
     // Read only where a window is gone already: its command may have ended by itself.
     LaunchRecords records =
         standing.containsAll(attempt.made().windows().values())
@@ -51,7 +54,7 @@ final class Proof {
         return LaunchOutcome.failed(step, gone(step, number, look));
       }
       for (String old : step.tabs().get(number).existing()) {
-        if (standing.contains(old)) {
+        if (panes.contains(old)) {
           return LaunchOutcome.failed(step, notReplaced(step, number));
         }
       }
@@ -66,13 +69,21 @@ final class Proof {
                 session.get().name()));
   }
 
+  private static Set<String> panes(Look look) {
+    return look.everySession()
+        .flatMap(other -> other.windows().stream())
+        .flatMap(window -> window.panes().stream())
+        .map(PaneSnapshot::id)
+        .collect(Collectors.toSet());
+  }
+
   /** A merge into windows that are all kept makes nothing: the session only has to stand. */
   private static LaunchOutcome keepsAll(LaunchStep step, Look look) {
     SessionRef old = step.existing().orElseThrow();
     boolean stands =
         look.snapshot().serverId().equals(Optional.of(old.serverId()))
             && look.snapshot().sessions().stream()
-                .anyMatch(session -> session.id().equals(old.sessionId()));
+                .anyMatch(session -> session.id().equals(old.id()));
     return stands
         ? LaunchOutcome.kept(step, old)
         : LaunchOutcome.failed(

@@ -117,7 +117,7 @@ final class SessionLaunch {
     return script.step().action() == LaunchAction.MERGE
         && window.action() == TabAction.ADD
         && standing.stream()
-            .filter(row -> row.sessionId().equals(script.step().existing().get().sessionId()))
+            .filter(row -> row.sessionId().equals(script.step().existing().get().id()))
             .filter(row -> row.isOf(window.tabName()))
             .anyMatch(row -> row.cameBefore(id));
   }
@@ -149,7 +149,7 @@ final class SessionLaunch {
     if (late.isEmpty()) {
       return;
     }
-    String session = script.step().existing().orElseThrow().sessionId();
+    String session = script.step().existing().orElseThrow().id();
     List<WindowRow> standing =
         WindowRow.parse(client.run("list-panes", "-a", "-F", WindowRow.FORMAT).lines());
     for (int number : late) {

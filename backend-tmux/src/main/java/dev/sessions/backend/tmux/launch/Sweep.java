@@ -1,8 +1,8 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
@@ -193,7 +193,8 @@ public final class Sweep {
     Set<String> standing =
         look.everySession()
             .flatMap(session -> session.windows().stream())
-            .map(WindowSnapshot::id)
+            .flatMap(window -> window.panes().stream())
+            .map(PaneSnapshot::id)
             .collect(Collectors.toSet());
     LaunchRecords records = LaunchRecords.readOrNone(folder);
     return contents.tabs().keySet().stream()

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
-import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.record.LaunchRecords;

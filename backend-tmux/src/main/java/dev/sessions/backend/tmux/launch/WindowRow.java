@@ -1,24 +1,22 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.backend.tmux.process.TmuxVersion;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A window as it stands between its making and its place.
+ * A pane as it is between the creation of its window and the moment when that gets its place.
  *
  * @param sessionId the session that it is in
- * @param windowId its id
- * @param tab the tab that its pane was started for; empty where that was not us
- * @param name its name
+ * @param windowId the window that it is in
+ * @param paneId its id
+ * @param tab the tab that it was started for; empty if that was not us
  */
-record WindowRow(String sessionId, String windowId, Optional<String> tab, String name) {
-  /** What makes tmux print such rows, one a pane; a name with a newline breaks its own row only. */
-  static final String FORMAT =
-      "#{version}\t#{session_id}\t#{window_id}\t#{pane_start_command}\t#{window_name}";
+record WindowRow(String sessionId, String windowId, String paneId, Optional<String> tab) {
+  /** What makes tmux print such rows, one a pane. */
+  static final String FORMAT = "#{session_id}\t#{window_id}\t#{pane_id}\t#{pane_start_command}";
 
-  private static final int FIELDS = 5;
+  private static final int FIELDS = 4;
 
   static List<WindowRow> parse(List<String> lines) {
     return lines.stream()
@@ -27,18 +25,19 @@ record WindowRow(String sessionId, String windowId, Optional<String> tab, String
         .map(
             field ->
                 new WindowRow(
+                    field[0],
                     field[1],
                     field[2],
-                    LauncherCall.parse(field[3]).map(call -> call.identity().tabName()),
-                    TmuxVersion.parse(field[0]).meant(field[4])))
+                    LauncherCall.parse(field[3]).map(call -> call.identity().tabName())))
         .toList();
   }
 
+  /** Returns whether it was started for a tab; the name of its window does not matter. */
   boolean isOf(String tabName) {
-    return tab.orElse(name).equals(tabName);
+    return tab.isPresent() && tab.get().equals(tabName);
   }
 
-  /** Returns whether this window was made before another; ids are counted up. */
+  /** Returns whether its window was created before another; ids are counted up. */
   boolean cameBefore(String otherId) {
     return number(windowId) < number(otherId);
   }

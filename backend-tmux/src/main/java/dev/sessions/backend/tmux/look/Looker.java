@@ -16,6 +16,7 @@ import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Looker {
    *     another thing than that no server runs
    */
   public Look look() {
-    return look(new Records(store), WindowStates::of);
+    return look(new Records(store), PaneStates::of);
   }
 
   /**
@@ -60,7 +61,7 @@ public final class Looker {
    * @throws dev.sessions.api.error.SessionException where the server cannot be asked
    */
   public Look lookAtWhatStands() {
-    return look(Records.ofWhatStands(store), (panes, call, records) -> NOT_LOOKED_AT);
+    return look(Records.ofWhatStands(store), (pane, records) -> NOT_LOOKED_AT);
   }
 
   /**
@@ -90,7 +91,7 @@ public final class Looker {
     return answered ? answer.output() + answer.errors() : sentinel();
   }
 
-  private Look look(Records records, WindowStates.Source states) {
+  private Look look(Records records, PaneStates.Source states) {
     String sentinel = sentinel();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
@@ -121,7 +122,7 @@ public final class Looker {
   }
 
   private static Look read(
-      TmuxAnswer answer, String sentinel, Records records, WindowStates.Source states) {
+      TmuxAnswer answer, String sentinel, Records records, PaneStates.Source states) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     if (head.length != 5 || !head[0].equals(sentinel) || !isListed(answer)) {
@@ -143,13 +144,12 @@ public final class Looker {
     server.version().requireSupported();
     String printed = server.version().meant(answer.output().substring(line + 1));
     List<PaneRow> rows = PaneRow.parse(answer, printed, sentinel);
-    OurWindows ours = new OurWindows(rows, records);
-    Map<String, String> standing = ours.records();
+    Map<String, String> standing = standing(rows);
     List<SessionSnapshot> sessions = new ArrayList<>();
     List<SessionSnapshot> building = new ArrayList<>();
     for (List<PaneRow> session : bySession(rows)) {
       boolean hidden = RunFolder.isHidden(session.get(0).sessionName());
-      (hidden ? building : sessions).add(session(session, ours, states));
+      (hidden ? building : sessions).add(session(session, records, states));
     }
     Snapshot snapshot =
         Snapshot.builder()
@@ -159,6 +159,17 @@ public final class Looker {
             .elsewhere(records.elsewhere())
             .build();
     return new Look(snapshot, building, Optional.of(server), standing);
+  }
+
+  /** Returns by the ids of our panes what tells their records, see {@link LauncherCall#record}. */
+  private static Map<String, String> standing(List<PaneRow> rows) {
+    Map<String, String> records = new HashMap<>();
+    for (PaneRow row : rows) {
+      if (row.call().isPresent()) {
+        records.put(row.pane().id(), row.call().get().record());
+      }
+    }
+    return records;
   }
 
   /** A server without any session has no panes to list, and says so on stderr. */
@@ -193,11 +204,11 @@ public final class Looker {
   }
 
   private static SessionSnapshot session(
-      List<PaneRow> rows, OurWindows ours, WindowStates.Source states) {
+      List<PaneRow> rows, Records records, PaneStates.Source states) {
     PaneRow first = rows.get(0);
     List<WindowSnapshot> windows = new ArrayList<>();
     for (List<PaneRow> window : byWindow(rows)) {
-      windows.add(window(window, ours, states));
+      windows.add(window(window, records, states));
     }
     Optional<SessionMark> mark = first.sessionMark();
     return SessionSnapshot.builder(first.sessionId(), first.sessionName(), first.sessionCreated())
@@ -210,17 +221,19 @@ public final class Looker {
   }
 
   private static WindowSnapshot window(
-      List<PaneRow> rows, OurWindows ours, WindowStates.Source states) {
+      List<PaneRow> rows, Records records, PaneStates.Source states) {
     PaneRow first = rows.get(0);
-    Optional<LauncherCall> call = ours.call(first.windowId());
     List<PaneSnapshot> panes = new ArrayList<>();
     for (PaneRow row : rows) {
-      panes.add(row.pane());
+      Optional<LauncherCall> call = row.call();
+      panes.add(
+          row.pane().toBuilder()
+              .identity(call.isPresent() ? call.get().identity() : null)
+              .state(states.of(row, records))
+              .build());
     }
     return WindowSnapshot.builder(first.windowId(), first.windowIndex(), first.windowName())
         .active(first.windowActive())
-        .identity(call.isPresent() ? call.get().identity() : null)
-        .state(states.of(rows, call, ours))
         .panes(panes)
         .build();
   }

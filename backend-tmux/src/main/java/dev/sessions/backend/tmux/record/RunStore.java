@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux.record;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import dev.sessions.api.spi.SessionRef;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.RunFile;
 import dev.sessions.backend.tmux.script.RunFolder;

@@ -1,60 +1,142 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
- * Compiles what ends sessions. Other clients have their turn before another {@value
+ * Compiles what ends sessions, windows and panes. Each command runs in one server life only, and
+ * says whether what it ends was there. Other clients have their turn before another {@value
  * LaunchScript#GROUP_SIZE} windows end: for each of them some builds of tmux start a program.
  */
 public final class KillCompiler {
-  private KillCompiler() {}
+  private final String serverId;
+  private final String tag;
+  private final List<String> lines = new ArrayList<>();
+  private int ended;
 
   /**
-   * Returns the commands that end sessions by their ids, in the server life that the ids are of.
+   * Creates a compiler of one kill.
    *
-   * @param serverId that server life
-   * @param sessions the sessions, ended in this order
-   * @param together which of the sessions end at once: the one that this program runs in, which
-   *     would not live to end the rest of it
-   * @param shared the ids of windows that other sessions have, too; they live on there
+   * @param serverId the server life that the ids are of
+   * @param tag what begins each line that is printed
    */
-  public static String commands(
-      String serverId,
-      List<SessionSnapshot> sessions,
-      Predicate<SessionSnapshot> together,
-      Set<String> shared) {
-    List<String> lines = new ArrayList<>();
-    int ended = 0;
-    for (SessionSnapshot session : sessions) {
-      int left = session.windows().size();
-      if (!together.test(session)) {
-        for (WindowSnapshot window : session.windows()) {
-          if (left > LaunchScript.GROUP_SIZE && !shared.contains(window.id())) {
-            ended = yieldBefore(lines, ended, 1);
-            lines.add(TmuxText.onlyOn(serverId, killWindow(session, window)));
-            left--;
-          }
-        }
-      }
-      ended = yieldBefore(lines, ended, left);
-      lines.add(TmuxText.onlyOn(serverId, "kill-session -t " + TmuxText.word(session.id())));
-    }
-    return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
+  public KillCompiler(String serverId, String tag) {
+    this.serverId = serverId;
+    this.tag = tag;
   }
 
-  /** Returns how many windows end since the last yield, with so many more. */
-  private static int yieldBefore(List<String> lines, int ended, int more) {
-    if (ended == 0 || ended + more <= LaunchScript.GROUP_SIZE) {
-      return ended + more;
+  /** Returns what begins each line that the commands print: the tag and an id. */
+  public String tag() {
+    return tag;
+  }
+
+  /**
+   * Returns the commands that end what is referred to. A session of many windows ends window by
+   * window, but for those that other sessions have too: they live on there.
+   *
+   * @param what what ends, in this order, but for the session around us, which comes last
+   * @param sessions the sessions that were seen
+   * @param around which session this program runs in: it ends at once, for we would not live to end
+   *     the rest of it
+   */
+  public String commands(
+      List<Ref> what, List<SessionSnapshot> sessions, Predicate<SessionSnapshot> around) {
+    Map<String, SessionSnapshot> byId = new HashMap<>();
+    sessions.forEach(session -> byId.put(session.id(), session));
+    Set<String> shared = shared(sessions);
+    lines.add(
+        TmuxText.onlyOn(serverId, "display-message -p " + TmuxText.word(tag + " same"))
+            + " "
+            + TmuxText.block("display-message -p " + TmuxText.word(tag + " other")));
+    List<Ref> last = new ArrayList<>();
+    for (Ref ref : what) {
+      if (!isId(ref)) {
+        continue;
+      }
+      SessionSnapshot session = ref instanceof SessionRef ? byId.get(ref.id()) : null;
+      if (session != null && around.test(session)) {
+        last.add(ref);
+      } else {
+        if (session != null) {
+          endWindows(session, shared);
+        }
+        end(ref, 1);
+      }
     }
-    lines.add(LaunchCompiler.YIELD);
-    return more;
+    last.forEach(ref -> end(ref, 1));
+    StringBuilder text = new StringBuilder();
+    lines.forEach(line -> text.append(line).append('\n'));
+    return text.toString();
+  }
+
+  /** What is no id of tmux's is nothing that tmux has; a target could be anything. */
+  private static boolean isId(Ref ref) {
+    String sign = ref instanceof SessionRef ? "\\$" : ref instanceof WindowRef ? "@" : "%";
+    return ref.id().matches(sign + "\\d{1,9}");
+  }
+
+  private static Set<String> shared(List<SessionSnapshot> sessions) {
+    Set<String> seen = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    for (SessionSnapshot session : sessions) {
+      Set<String> own = new HashSet<>();
+      session.windows().forEach(window -> own.add(window.id()));
+      for (String id : own) {
+        if (!seen.add(id)) {
+          shared.add(id);
+        }
+      }
+    }
+    return shared;
+  }
+
+  private void endWindows(SessionSnapshot session, Set<String> shared) {
+    int left = session.windows().size();
+    for (WindowSnapshot window : session.windows()) {
+      if (left > LaunchScript.GROUP_SIZE && !shared.contains(window.id())) {
+        yieldBefore(1);
+        lines.add(TmuxText.onlyOn(serverId, killWindow(session, window)));
+        left--;
+      }
+    }
+    yieldBefore(left - 1);
+  }
+
+  private void end(Ref ref, int windows) {
+    yieldBefore(windows);
+    String kind =
+        ref instanceof SessionRef ? "session" : ref instanceof WindowRef ? "window" : "pane";
+    String target = TmuxText.word(ref.id() + (ref instanceof SessionRef ? ":" : ""));
+    String there = "display-message -p " + TmuxText.word(tag + " " + ref.id().replace("%", "%%"));
+    String kill = "kill-" + kind + " -t " + TmuxText.word(ref.id());
+    lines.add(
+        TmuxText.onlyOn(
+            serverId,
+            "if-shell -F -t "
+                + target
+                + " "
+                + TmuxText.word("#{==:#{" + kind + "_id}," + ref.id() + "}")
+                + " "
+                + TmuxText.block(there + " ; " + kill)));
+  }
+
+  /** Lets others in if more windows end than one turn has. */
+  private void yieldBefore(int more) {
+    if (ended > 0 && ended + more > LaunchScript.GROUP_SIZE) {
+      lines.add(LaunchCompiler.YIELD);
+      ended = 0;
+    }
+    ended += more;
   }
 
   private static String killWindow(SessionSnapshot session, WindowSnapshot window) {

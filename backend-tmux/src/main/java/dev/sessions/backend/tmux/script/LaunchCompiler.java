@@ -1,12 +1,13 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Compiles launch steps.
@@ -105,7 +106,7 @@ public final class LaunchCompiler {
   private static String listClients(LaunchStep step, RunFolder folder) {
     String command =
         "list-clients -t "
-            + TmuxText.word(step.existing().orElseThrow().sessionId() + ":")
+            + TmuxText.word(step.existing().orElseThrow().id() + ":")
             + " -F "
             + TmuxText.word(folder.name() + " client #{client_name}");
     return guarded(step.existing().orElseThrow(), command, folder.name() + " stale");
@@ -119,7 +120,7 @@ public final class LaunchCompiler {
       return guarded(
           existing,
           SafeCommands.of(
-              folder, "new-window -d -t " + TmuxText.word(existing.sessionId() + ":") + window),
+              folder, "new-window -d -t " + TmuxText.word(existing.id() + ":") + window),
           folder.name() + " stale");
     }
     String staging = staging(folder);
@@ -184,7 +185,7 @@ public final class LaunchCompiler {
         SessionRef old = step.existing().orElseThrow();
         lines.add(retire(step, folder, old));
         lines.add(onlyIfNamed(step, folder, carryOver()));
-        lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.sessionId())));
+        lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.id())));
       }
       case MERGE -> {
         for (int number : LaunchScript.made(step)) {
@@ -198,7 +199,8 @@ public final class LaunchCompiler {
       }
     }
     lines.add("display-message -p " + TmuxText.word(folder.name() + " finished"));
-    return new Batch(lines).onlyOn(Batch.reference(Batch.SERVER));
+    // The old ids are good for their own life only, whichever server made the new windows.
+    return new Batch(lines).onlyOn(step.existing().orElseThrow().serverId());
   }
 
   private static String mark(LaunchStep step, RunFolder folder, String session) {
@@ -225,7 +227,7 @@ public final class LaunchCompiler {
     String swap =
         String.join(
             " ; ",
-            "rename-session -t " + TmuxText.word(old.sessionId()) + " " + folder.retiredName(),
+            "rename-session -t " + TmuxText.word(old.id()) + " " + folder.retiredName(),
             rename(step, fresh),
             mark(step, folder, fresh),
             named(folder));
@@ -252,23 +254,32 @@ public final class LaunchCompiler {
   }
 
   /**
-   * The new window takes the index of the old one; the old ones go once it has it. It gets a mark
-   * of its own in the same sequence: of two merges that replace one window, the second must not
-   * think that it was the one.
+   * The new window takes the index of the old one if nothing else remains in that; the old panes go
+   * once it has it, and a window goes with its last pane. The new one gets a mark of its own in the
+   * same sequence: of two merges that replace one window, the second must not think that it was the
+   * one.
    */
   private static String takePlace(LaunchStep step, RunFolder folder, int number) {
-    String session = step.existing().orElseThrow().sessionId() + ":";
+    String session = step.existing().orElseThrow().id() + ":";
     String window = TmuxText.word(Batch.reference(Batch.window(number)));
     String fresh = TmuxText.word(session + Batch.reference(Batch.window(number)));
     List<String> old = step.tabs().get(number).existing();
+    Optional<String> place = step.tabs().get(number).place();
     List<String> commands = new ArrayList<>();
-    // Without -d, which would make the new window the current one.
-    commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + old.get(0)));
+    if (place.isPresent()) {
+      // Without -d, which would make the new window the current one.
+      commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + place.get()));
+    }
     commands.add("set-option -w -t " + window + " " + UndoCompiler.PLACED + " 1");
     commands.add("display-message -p " + TmuxText.word(folder.name() + " placed" + number));
-    for (String other : old) {
-      commands.add("kill-window -t " + TmuxText.word(other));
+    for (String pane : old) {
+      String kill = "kill-pane -t " + TmuxText.word(pane);
+      // One that is gone must not keep the others.
+      commands.add(old.size() == 1 ? kill : TmuxText.onlyIf(pane, "pane_id", pane, kill));
     }
-    return TmuxText.onlyIf(old.get(0), "window_id", old.get(0), String.join(" ; ", commands));
+    String all = String.join(" ; ", commands);
+    return place.isPresent()
+        ? TmuxText.onlyIf(place.get(), "window_id", place.get(), all)
+        : TmuxText.onlyIf(old.get(0), "pane_id", old.get(0), all);
   }
 }

@@ -1,21 +1,22 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchStep;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The call of the launcher that a window is started with. tmux keeps it for as long as the pane
- * lives and prints it with every look, so it is also what a window is known by: an option on each
- * window would say the same, but tmux goes through all windows for each option that is set.
+ * The call of the launcher that a pane is started with. tmux keeps it for as long as the pane
+ * lives, wherever it is moved, and prints it with every look, so it is also what a pane is known
+ * by: an option on each would say the same, but tmux goes through all windows for each option that
+ * is set.
  *
  * @param folder the folder of the launch
  * @param number the tab's number
- * @param identity the layout, the tab and the exit mode
+ * @param identity the launch, the layout, the tab and the exit mode
  */
-public record LauncherCall(RunFolder folder, int number, WindowIdentity identity) {
+public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) {
   /** The shell that is a launcher. */
   static final String SHELL = "/bin/sh";
 
@@ -76,11 +77,13 @@ public record LauncherCall(RunFolder folder, int number, WindowIdentity identity
     if (layout.isEmpty() || tab.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new LauncherCall(
-            new RunFolder(Path.of(escaped ? unescaped(path) : path)),
-            Integer.parseInt(words[1]),
-            new WindowIdentity(layout.get(), tab.get(), ExitMode.of(words[0]))));
+    RunFolder folder = new RunFolder(Path.of(escaped ? unescaped(path) : path));
+    PaneIdentity identity =
+        PaneIdentity.builder(layout.get(), tab.get())
+            .launch(folder.name())
+            .exitMode(ExitMode.of(words[0]))
+            .build();
+    return Optional.of(new LauncherCall(folder, Integer.parseInt(words[1]), identity));
   }
 
   private static boolean isNumber(String word) {

@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param exitMode what its windows do when their command ends
  * @param action what is done to the session
  * @param tabs the tabs' names by their numbers
- * @param replaced in a merge, the id of the window whose place a tab's window takes, by the tab's
+ * @param replaced in a merge, the id of the first pane that a tab's window replaces, by the tab's
  *     number
  */
 public record RunContents(
@@ -33,7 +33,7 @@ public record RunContents(
   private static final int HEAD = 4;
   private static final Pattern TAB = Pattern.compile("(\\d{1,9}) (.*)");
   private static final String REPLACES = "replaces ";
-  private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (@\\d+)");
+  private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (%\\d+)");
 
   /** Returns what the run folder of a step is of. */
   public static RunContents of(LaunchStep step) {
@@ -90,8 +90,10 @@ public record RunContents(
                 lines.get(0), lines.get(1), ExitMode.of(lines.get(2)), it, tabs, replaced));
   }
 
-  /** Returns the identity of the windows of a tab. */
-  public WindowIdentity identity(int number) {
-    return new WindowIdentity(layoutName, tabs.getOrDefault(number, ""), exitMode);
+  /** Returns the identity of the panes of a tab. */
+  public PaneIdentity identity(int number) {
+    return PaneIdentity.builder(layoutName, tabs.getOrDefault(number, ""))
+        .exitMode(exitMode)
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.ShellQuote;
 import java.nio.file.Path;
@@ -29,6 +30,15 @@ public final class ShellScript {
       host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
       """;
 
+  /** Ids mean something else in another server life: then nothing at all is done. */
+  private static final String SAME_LIFE =
+      """
+      if [ "$(tmux display-message -p '#{pid}:#{start_time}' 2>/dev/null)" != @LIFE@ ]; then
+        echo 'the tmux server that this script was written for has ended; nothing was touched' >&2
+        exit 1
+      fi
+      """;
+
   private ShellScript() {}
 
   /**
@@ -41,6 +51,11 @@ public final class ShellScript {
   public static String of(List<LaunchScript> launches, List<String> tmux, String address) {
     StringBuilder script = new StringBuilder(HEAD);
     script.append("tmux() { command ").append(ShellQuote.command(tmux)).append(" \"$@\"; }\n");
+    launches.stream()
+        .flatMap(launch -> launch.step().existing().stream())
+        .map(SessionRef::serverId)
+        .distinct()
+        .forEach(life -> script.append(SAME_LIFE.replace("@LIFE@", ShellQuote.word(life))));
     launches.forEach(launch -> append(script, launch, address));
     return script.toString();
   }
@@ -142,7 +157,8 @@ public final class ShellScript {
     for (int number : launch.made()) {
       script.append(" \"$").append(Batch.window(number)).append('"');
     }
-    script.append("; do tmux kill-window -t \"$window\"; done; exit 1 ;; esac\n");
+    script.append("; do tmux if-shell -F \"#{==:#{pid}:#{start_time},$server}\"");
+    script.append(" \"kill-window -t $window\"; done; exit 1 ;; esac\n");
   }
 
   /** Appends lines as a here-document: literal, or with shell variables for its references. */

@@ -17,11 +17,11 @@ public record UndoCompiler(NamingRule naming) {
   /** The option of a window that has taken another's place. */
   static final String PLACED = "@sessions_placed";
 
-  /** The format that lists windows with what their panes were started with. */
-  public static final String ROW_FORMAT = "#{window_id} #{pane_start_command}";
+  /** The format that lists panes with what they were started with. */
+  public static final String ROW_FORMAT = "#{pane_id} #{pane_start_command}";
 
   /**
-   * Returns the commands that end the windows of a launch and give a retired session its name back.
+   * Returns the commands that end the panes of a launch and give a retired session its name back.
    * What has taken another's place stays, for it is all that is left: tmux itself looks whether
    * that is so, because a launch that seemed to fail may have been finished since.
    *
@@ -37,10 +37,10 @@ public record UndoCompiler(NamingRule naming) {
       List<String> rows,
       Optional<SessionSnapshot> retired) {
     List<String> commands = new ArrayList<>();
-    windows(folder, rows)
+    panes(folder, rows)
         .forEach(
             (id, number) -> {
-              String kill = "kill-window -t " + TmuxText.word(id);
+              String kill = "kill-pane -t " + TmuxText.word(id);
               if (contents.action() == LaunchAction.REPLACE) {
                 kill = TmuxText.onlyIf(id, "session_name", folder.stagingName(), kill);
               } else if (contents.replaced().containsKey(number)) {
@@ -56,15 +56,15 @@ public record UndoCompiler(NamingRule naming) {
     return new Batch(commands).onlyOn(serverId);
   }
 
-  /** Returns the windows of a launch, with the numbers of their tabs, by their ids. */
-  public static Map<String, Integer> windows(RunFolder folder, List<String> rows) {
-    Map<String, Integer> windows = new LinkedHashMap<>();
+  /** Returns the panes of a launch, with the numbers of their tabs, by their ids. */
+  public static Map<String, Integer> panes(RunFolder folder, List<String> rows) {
+    Map<String, Integer> panes = new LinkedHashMap<>();
     for (String row : rows) {
       int blank = row.indexOf(' ');
       LauncherCall.parse(row.substring(blank + 1))
           .filter(call -> call.isOf(folder))
-          .ifPresent(call -> windows.put(row.substring(0, blank), call.number()));
+          .ifPresent(call -> panes.put(row.substring(0, blank), call.number()));
     }
-    return windows;
+    return panes;
   }
 }

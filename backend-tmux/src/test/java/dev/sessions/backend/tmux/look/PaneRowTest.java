@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.RunFolder;
@@ -57,7 +57,10 @@ class PaneRowTest {
             new LauncherCall(
                 new RunFolder(Path.of("/x/0a1b")),
                 0,
-                new WindowIdentity("dev", "a:b", ExitMode.TERMINATE)));
+                PaneIdentity.builder("dev", "a:b")
+                    .launch("0a1b")
+                    .exitMode(ExitMode.TERMINATE)
+                    .build()));
     assertThat(row.pane().pid()).isEmpty();
     assertThat(row.pane().dead()).isTrue();
   }

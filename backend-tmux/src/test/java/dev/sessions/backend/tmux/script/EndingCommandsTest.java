@@ -3,7 +3,11 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.tmux.process.TmuxVersion;
@@ -13,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,18 +35,56 @@ class EndingCommandsTest {
     return WindowSnapshot.builder(id, 0, "w").build();
   }
 
+  private static String ended(String kind, String target, String id) {
+    String plain = id.replace("%", "%%");
+    return LIFE
+        + "{ if-shell -F -t '"
+        + target
+        + "' '#{==:#{"
+        + kind
+        + "_id},"
+        + id
+        + "}' { display-message -p 'TAG "
+        + plain
+        + "' ; kill-"
+        + kind
+        + " -t '"
+        + id
+        + "' } }";
+  }
+
   @Test
-  void sessionsAreEndedByIdInOneServerLife() {
-    assertThat(kill(session("$3", 0), session("$4", 0)))
-        .containsExactly(LIFE + "{ kill-session -t '$3' }", LIFE + "{ kill-session -t '$4' }");
+  void everythingIsEndedByItsIdInOneServerLifeAndSaysWhetherItWasThere() {
+    List<Ref> what =
+        List.of(
+            new SessionRef("7:8", "$3", "a"),
+            new WindowRef("7:8", "@4"),
+            new PaneRef("7:8", "%5"),
+            new SessionRef("7:8", "p*s", "p*s"),
+            new WindowRef("7:8", "%6"));
+    assertThat(new KillCompiler("7:8", "TAG").commands(what, List.of(), session -> false).lines())
+        .containsExactly(
+            LIFE + "{ display-message -p 'TAG same' } { display-message -p 'TAG other' }",
+            ended("session", "$3:", "$3"),
+            ended("window", "@4", "@4"),
+            ended("pane", "%5", "%5"));
     assertThat(kill()).isEmpty();
   }
 
+  /** Returns the commands without the one that asks for the server's life. */
   private static List<String> kill(SessionSnapshot... sessions) {
-    return KillCompiler.commands(
-            "7:8", List.of(sessions), session -> session.id().equals("$9"), Set.of("@1000"))
-        .lines()
-        .toList();
+    List<SessionSnapshot> seen = new ArrayList<>(List.of(sessions));
+    seen.add(session("$77", 0).toBuilder().windows(List.of(window("@1000"))).build());
+    List<Ref> what = new ArrayList<>();
+    for (SessionSnapshot session : sessions) {
+      what.add(new SessionRef("7:8", session.id(), session.name()));
+    }
+    List<String> lines =
+        new KillCompiler("7:8", "TAG")
+            .commands(what, seen, session -> session.id().equals("$9"))
+            .lines()
+            .toList();
+    return lines.subList(1, lines.size());
   }
 
   private static String yields(int lines) {
@@ -72,12 +113,12 @@ class EndingCommandsTest {
             LIFE + "{ if-shell -F -t '@0' '#{==:#{session_id},$3}' { kill-window -t '@0' } }");
     // The last 25 windows end with their session.
     assertThat(shape(large)).isEqualTo(yields(36) + " yield end");
-    assertThat(large.get(large.size() - 1)).isEqualTo(LIFE + "{ kill-session -t '$3' }");
+    assertThat(large.get(large.size() - 1)).isEqualTo(ended("session", "$3:", "$3"));
   }
 
   @Test
   void theSessionAroundUsEndsAtOnce() {
-    assertThat(kill(session("$9", 60))).containsExactly(LIFE + "{ kill-session -t '$9' }");
+    assertThat(kill(session("$9", 60))).containsExactly(ended("session", "$9:", "$9"));
   }
 
   @Test
@@ -93,10 +134,10 @@ class EndingCommandsTest {
 
   private static final List<String> ROWS =
       List.of(
-          "@1 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 0 dev a /",
-          "@2 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 1 dev b /",
-          "@3 /bin/sh /state/sessions/tmux/ffffff/launch.sh terminate 0 dev a /",
-          "@4 vim");
+          "%1 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 0 dev a /",
+          "%2 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 1 dev b /",
+          "%3 /bin/sh /state/sessions/tmux/ffffff/launch.sh terminate 0 dev a /",
+          "%4 vim");
 
   private static List<String> undo(
       LaunchAction action, Map<Integer, String> replaced, Optional<SessionSnapshot> retired) {
@@ -108,23 +149,23 @@ class EndingCommandsTest {
   }
 
   @Test
-  void onlyWindowsOfTheLaunchAreUndone() {
+  void onlyPanesOfTheLaunchAreUndone() {
     assertThat(undo(LaunchAction.CREATE, Map.of(), Optional.empty()))
-        .containsExactly(LIFE + "{ kill-window -t '@1' }", LIFE + "{ kill-window -t '@2' }");
+        .containsExactly(LIFE + "{ kill-pane -t '%1' }", LIFE + "{ kill-pane -t '%2' }");
   }
 
   @Test
   void whatHasTakenAnothersPlaceStays() {
-    assertThat(undo(LaunchAction.MERGE, Map.of(0, "@9"), Optional.empty()))
+    assertThat(undo(LaunchAction.MERGE, Map.of(0, "%9"), Optional.empty()))
         .containsExactly(
-            LIFE + "{ if-shell -F -t '@1' '#{==:#{@sessions_placed},}' { kill-window -t '@1' } }",
-            LIFE + "{ kill-window -t '@2' }");
+            LIFE + "{ if-shell -F -t '%1' '#{==:#{@sessions_placed},}' { kill-pane -t '%1' } }",
+            LIFE + "{ kill-pane -t '%2' }");
     assertThat(undo(LaunchAction.REPLACE, Map.of(), Optional.empty()))
         .first()
         .isEqualTo(
             LIFE
-                + "{ if-shell -F -t '@1' '#{==:#{session_name},__sessions_0a1b2c}'"
-                + " { kill-window -t '@1' } }");
+                + "{ if-shell -F -t '%1' '#{==:#{session_name},__sessions_0a1b2c}'"
+                + " { kill-pane -t '%1' } }");
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.process.TmuxVersion;
@@ -107,8 +107,11 @@ class LaunchCompilerTest {
             compile(
                 LaunchAction.MERGE,
                 ExitMode.TERMINATE,
-                TabStep.of(TabAction.KEEP, tab("kept"), List.of("@7")),
-                TabStep.of(TabAction.REPLACE, tab("api"), List.of("@8", "@9")),
+                TabStep.of(TabAction.KEEP, tab("kept"), List.of("%7")),
+                TabStep.of(TabAction.REPLACE, tab("api"), List.of("%8", "%9")).toBuilder()
+                    .place("@8")
+                    .build(),
+                TabStep.of(TabAction.REPLACE, tab("moved"), List.of("%5")),
                 TabStep.add(tab("new")))));
   }
 

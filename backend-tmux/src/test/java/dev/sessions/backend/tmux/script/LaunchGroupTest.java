@@ -3,9 +3,9 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import java.nio.file.Path;

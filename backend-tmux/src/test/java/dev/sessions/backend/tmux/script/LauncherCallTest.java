@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,10 @@ class LauncherCallTest {
             new LauncherCall(
                 new RunFolder(Path.of("/s/0a1b")),
                 12,
-                new WindowIdentity("my dev", "api", ExitMode.KILL_WINDOW)));
+                PaneIdentity.builder("my dev", "api")
+                    .launch("0a1b")
+                    .exitMode(ExitMode.KILL_WINDOW)
+                    .build()));
   }
 
   @Test

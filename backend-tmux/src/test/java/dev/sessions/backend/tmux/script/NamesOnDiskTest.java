@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
@@ -60,9 +60,9 @@ class NamesOnDiskTest {
         LaunchCompilerTest.compile(
             LaunchAction.MERGE,
             ExitMode.KILL_WINDOW,
-            TabStep.of(TabAction.KEEP, LaunchCompilerTest.tab("kept"), List.of("@7")),
+            TabStep.of(TabAction.KEEP, LaunchCompilerTest.tab("kept"), List.of("%7")),
             TabStep.add(LaunchCompilerTest.tab("two words")),
-            TabStep.of(TabAction.REPLACE, LaunchCompilerTest.tab("old"), List.of("@8", "@9")));
+            TabStep.of(TabAction.REPLACE, LaunchCompilerTest.tab("old"), List.of("%8", "%9")));
     List<String> lines = RunContents.of(launch.step()).file().content().lines().toList();
 
     RunContents contents = RunContents.parse(lines).orElseThrow();
@@ -75,9 +75,9 @@ class NamesOnDiskTest {
                 ExitMode.KILL_WINDOW,
                 LaunchAction.MERGE,
                 Map.of(1, "two words", 2, "old"),
-                Map.of(2, "@8")));
+                Map.of(2, "%8")));
     assertThat(contents.identity(1))
-        .isEqualTo(new WindowIdentity("dev", "two words", ExitMode.KILL_WINDOW));
+        .isEqualTo(PaneIdentity.builder("dev", "two words").exitMode(ExitMode.KILL_WINDOW).build());
     assertThat(contents.identity(5).tabName()).isEmpty();
   }
 

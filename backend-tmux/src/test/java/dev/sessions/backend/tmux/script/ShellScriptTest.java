@@ -53,7 +53,10 @@ class ShellScriptTest {
             LaunchCompilerTest.compile(
                 LaunchAction.MERGE,
                 ExitMode.TERMINATE,
-                TabStep.of(TabAction.REPLACE, LaunchCompilerTest.tab("api"), List.of("@8")),
+                TabStep.of(TabAction.REPLACE, LaunchCompilerTest.tab("api"), List.of("%8"))
+                    .toBuilder()
+                    .place("@8")
+                    .build(),
                 TabStep.add(LaunchCompilerTest.tab("new")))));
   }
 

@@ -1,7 +1,8 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.KillOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,51 +16,58 @@ import java.util.Optional;
  */
 record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> around) {
 
-  List<KillOutcome> kill(List<String> names) {
+  List<KillOutcome> kill(List<? extends Ref> what) {
     Look before = looker.look();
     Listing listing = before.listing();
+    if (before.snapshot().serverRunning()) {
+      what.forEach(ref -> requireLife(ref, before.serverId()));
+    }
     List<ListedSession> doomed = new ArrayList<>();
-    names.stream()
-        .distinct()
-        .map(listing::named)
-        .filter(found -> found.size() == 1)
-        .forEach(doomed::addAll);
+    what.stream()
+        .filter(SessionRef.class::isInstance)
+        .flatMap(ref -> listing.withId(ref.id()).stream())
+        .forEach(doomed::add);
     // The session around us comes last, or we would end before the others do.
     doomed.sort(
         Comparator.comparing(session -> around.filter(p -> p == session.pid()).isPresent()));
     List<ListedSession> left = sessions.end(doomed);
     for (Run run : before.runs()) {
       List<ListedSession> standing = before.sessionsOf(run);
-      boolean ended =
-          standing.isEmpty()
-              ? run.contents().filter(it -> names.contains(it.sessionName())).isPresent()
-              : doomed.containsAll(standing) && standing.stream().noneMatch(left::contains);
-      if (ended) {
+      if (!standing.isEmpty()
+          && doomed.containsAll(standing)
+          && standing.stream().noneMatch(left::contains)) {
         store.delete(run);
       }
     }
-    return names.stream().map(name -> outcome(name, listing.named(name), left)).toList();
+    List<KillOutcome> outcomes = new ArrayList<>();
+    what.forEach(ref -> outcomes.add(outcome(ref, listing.withId(ref.id()), left)));
+    return outcomes;
+  }
+
+  static void requireLife(Ref ref, String serverId) {
+    if (!ref.serverId().equals(serverId)) {
+      throw Failure.of(
+          StandardErrorCode.STALE_PLAN,
+          ref instanceof SessionRef session ? session.name() : ref.id(),
+          "it is of sessions that have all ended; others run now, and nothing was touched");
+    }
   }
 
   private static KillOutcome outcome(
-      String name, List<ListedSession> found, List<ListedSession> left) {
-    Optional<SessionException> failure = Optional.empty();
-    if (found.size() > 1) {
-      failure =
-          Optional.of(
-              Failure.of(
-                  StandardErrorCode.KILL_FAILED,
-                  name,
-                  "several sessions have this name ("
-                      + String.join(", ", found.stream().map(ListedSession::fullName).toList())
-                      + "): end one with screen -S "
-                      + found.get(0).fullName()
-                      + " -X quit"));
-    } else if (found.stream().anyMatch(left::contains)) {
-      failure =
-          Optional.of(
-              Failure.of(StandardErrorCode.KILL_FAILED, name, "it was asked to end and runs on"));
+      Ref ref, Optional<ListedSession> found, List<ListedSession> left) {
+    if (!(ref instanceof SessionRef session)) {
+      return KillOutcome.failed(
+          ref,
+          Failure.of(StandardErrorCode.KILL_FAILED, ref.id(), "whole sessions are ended only"));
     }
-    return new KillOutcome(name, !found.isEmpty(), failure);
+    if (found.isEmpty()) {
+      return KillOutcome.notThere(ref);
+    }
+    return left.contains(found.get())
+        ? KillOutcome.failed(
+            ref,
+            Failure.of(
+                StandardErrorCode.KILL_FAILED, session.name(), "it was asked to end and runs on"))
+        : KillOutcome.ended(ref);
   }
 }

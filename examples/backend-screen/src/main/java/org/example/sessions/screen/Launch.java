@@ -2,11 +2,11 @@ package org.example.sessions.screen;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.SessionRef;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +111,7 @@ final class Launch {
     }
     SessionRef planned = step.existing().orElseThrow();
     ListedSession old =
-        now.withId(planned.sessionId())
+        now.withId(planned.id())
             .filter(there -> there.name().equals(planned.name()))
             .orElseThrow(
                 () ->

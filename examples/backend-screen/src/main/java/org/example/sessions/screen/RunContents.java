@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
 import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.WindowIdentity;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ record RunContents(
         : Optional.empty();
   }
 
-  WindowIdentity identity(int number) {
-    return new WindowIdentity(layoutName, tabs.get(number), exitMode);
+  PaneIdentity identity(int number) {
+    return PaneIdentity.builder(layoutName, tabs.get(number)).exitMode(exitMode).build();
   }
 }

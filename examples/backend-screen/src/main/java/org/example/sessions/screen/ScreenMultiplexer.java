@@ -2,6 +2,8 @@ package org.example.sessions.screen;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.BackendInfo;
@@ -110,35 +112,37 @@ final class ScreenMultiplexer implements Multiplexer {
   }
 
   @Override
-  public List<KillOutcome> kill(List<String> names) {
+  public List<KillOutcome> kill(List<? extends Ref> what) {
     requireOpen();
     return launching.during(
-        config.deadline(), () -> new Kill(looker, sessions, store, around()).kill(names));
+        config.deadline(), () -> new Kill(looker, sessions, store, around()).kill(what));
   }
 
   @Override
-  public AttachCommand attach(String name) {
+  public AttachCommand attach(SessionRef ref) {
     requireOpen();
-    Listing listing = looker.listing();
+    Look look = looker.look();
+    Listing listing = look.listing();
     if (listing.sessions().stream().allMatch(ListedSession::isHidden)) {
       throw new SessionException(
           StandardErrorCode.NO_SERVER,
           "no screen session runs: there are none in " + listing.folder());
     }
-    List<ListedSession> found = listing.named(name);
-    if (found.size() != 1) {
-      throw new SessionException(
-          StandardErrorCode.NO_SUCH_SESSION,
-          found.isEmpty()
-              ? "there is no session named '" + name + "'"
-              : found.size() + " sessions are named '" + name + "': rename one of them");
-    }
+    Kill.requireLife(ref, look.serverId());
+    ListedSession session =
+        listing
+            .withId(ref.id())
+            .orElseThrow(
+                () ->
+                    new SessionException(
+                        StandardErrorCode.NO_SUCH_SESSION,
+                        "there is no session '" + ref.name() + "' any more"));
     List<String> argv = new ArrayList<>();
     Optional<String> folder =
         options.socketDir().map(Path::toString).or(() -> config.variable("SCREENDIR"));
     folder.ifPresent(it -> argv.addAll(List.of("/usr/bin/env", "SCREENDIR=" + it)));
-    argv.addAll(List.of(options.binary().toString(), "-U", "-x", found.get(0).fullName()));
-    listing.requireUnambiguous(found.get(0));
+    argv.addAll(List.of(options.binary().toString(), "-U", "-x", session.fullName()));
+    listing.requireUnambiguous(session);
     return new AttachCommand(argv, false);
   }
 

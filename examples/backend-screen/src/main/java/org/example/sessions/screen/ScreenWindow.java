@@ -71,9 +71,14 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
             : OptionalLong.empty();
     return WindowSnapshot.builder(id, number, title)
         .active(active)
-        .identity(mark.map(it -> it.contents().identity(it.number())).orElse(null))
-        .state(state(record))
-        .panes(List.of(PaneSnapshot.builder(id).pid(pid).dead(dead).build()))
+        .panes(
+            List.of(
+                PaneSnapshot.builder(id)
+                    .pid(pid)
+                    .dead(dead)
+                    .identity(mark.map(it -> it.contents().identity(it.number())).orElse(null))
+                    .state(state(record))
+                    .build()))
         .build();
   }
 

@@ -50,8 +50,10 @@ class ScreenFactsTest {
   void aSessionIsNotTakenForAnotherThatBeginsLikeIt() throws IOException {
     launched(create("dev", ExitMode.BACK_TO_SHELL, "one=>exec sleep 600"));
     byHand("devel");
-    assertThat(multiplexer.kill(List.of("de"))).noneMatch(KillOutcome::wasThere);
-    assertThat(multiplexer.kill(List.of("dev"))).allMatch(KillOutcome::wasThere);
+    assertThat(multiplexer.kill(multiplexer.snapshot().refs(List.of("de"))))
+        .noneMatch(KillOutcome::wasThere);
+    assertThat(multiplexer.kill(multiplexer.snapshot().refs(List.of("dev"))))
+        .allMatch(KillOutcome::wasThere);
     assertThat(names()).containsExactly("devel");
   }
 
@@ -59,7 +61,7 @@ class ScreenFactsTest {
   void ofTwoSessionsWithOneNameNoneIsEnded() throws IOException {
     byHand("twin");
     byHand("twin");
-    KillOutcome outcome = multiplexer.kill(List.of("twin")).get(0);
+    KillOutcome outcome = multiplexer.kill(multiplexer.snapshot().refs(List.of("twin"))).get(0);
     assertThat(outcome.failure()).isPresent();
     assertThat(outcome.failure().orElseThrow())
         .hasMessageContaining("several sessions have this name");

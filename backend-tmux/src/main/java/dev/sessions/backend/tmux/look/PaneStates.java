@@ -3,43 +3,41 @@ package dev.sessions.backend.tmux.look;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.backend.tmux.record.CommandRecord;
 import dev.sessions.backend.tmux.record.ForegroundProcess;
+import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.script.LauncherCall;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Tells what a window's command does: by its record where it is ours, otherwise by tmux. */
-final class WindowStates {
+/** Tells what a pane's command does: by its record if it is ours, otherwise by tmux. */
+final class PaneStates {
   private static final int SIGNAL_BASE = 128;
 
-  private WindowStates() {}
+  private PaneStates() {}
 
-  /** Where the states of windows come from; see {@link WindowStates#of}. */
+  /** Where the states of panes come from; see {@link PaneStates#of}. */
   @FunctionalInterface
   interface Source {
-    CommandState of(List<PaneRow> panes, Optional<LauncherCall> call, OurWindows ours);
+    CommandState of(PaneRow pane, Records records);
   }
 
   /**
-   * Returns the state of a window's command.
+   * Returns the state of a pane's command.
    *
-   * @param panes the window's panes
-   * @param call what it is ours by; empty where it is not
-   * @param ours what is recorded of our windows
+   * @param pane the pane
+   * @param records what is recorded of our panes
    */
-  static CommandState of(List<PaneRow> panes, Optional<LauncherCall> call, OurWindows ours) {
-    if (call.isEmpty()) {
-      for (PaneRow pane : panes) {
-        if (pane.ofLaterRelease()) {
-          return new CommandState.Unknown(
-              "it was launched by a later release of sessions, whose records this one cannot read");
-        }
-      }
-      return ofPane(panes.get(0));
+  static CommandState of(PaneRow pane, Records records) {
+    if (pane.ofLaterRelease()) {
+      return new CommandState.Unknown(
+          "it was launched by a later release of sessions, whose records this one cannot read");
     }
-    Optional<CommandRecord> found = ours.record(call);
+    if (pane.call().isEmpty()) {
+      return ofForeign(pane);
+    }
+    LauncherCall call = pane.call().get();
+    Optional<CommandRecord> found = records.of(call);
     if (found.isEmpty()) {
-      return new CommandState.Unknown("its record " + call.get().folder().records() + " is gone");
+      return new CommandState.Unknown("its record " + call.folder().records() + " is gone");
     }
     CommandRecord record = found.get();
     if (record.end().isPresent()) {
@@ -48,12 +46,9 @@ final class WindowStates {
     if (!record.hasBegun()) {
       return new CommandState.Unknown("its command has not begun yet");
     }
-    for (PaneRow pane : panes) {
-      if (pane.pane().pid().equals(record.launcher()) && !pane.pane().dead()) {
-        return running(record, pane);
-      }
-    }
-    return new CommandState.Unknown("its pane was closed before its command ended");
+    return pane.pane().pid().equals(record.launcher()) && !pane.pane().dead()
+        ? running(record, pane)
+        : new CommandState.Unknown("its launcher ended before it recorded the command's end");
   }
 
   private static CommandState running(CommandRecord record, PaneRow pane) {
@@ -63,8 +58,8 @@ final class WindowStates {
         OptionalLong.of(process.pid()), process.command(), record.started());
   }
 
-  /** A window that is not ours: tmux knows whether its process lives, and not since when. */
-  private static CommandState ofPane(PaneRow row) {
+  /** A pane that is not ours: tmux knows whether its process lives, and not since when. */
+  private static CommandState ofForeign(PaneRow row) {
     if (!row.pane().dead()) {
       return new CommandState.Running(
           row.pane().pid(), row.pane().currentCommand(), Optional.empty());

@@ -1,0 +1,50 @@
+package dev.sessions.backend.tmux;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What tmux's answer to a kill says.
+ *
+ * @param wereThere the ids of what existed when it was to be ended
+ * @param otherLife whether another server life runs than the one that was meant
+ */
+record KilledIds(Set<String> wereThere, boolean otherLife) {
+
+  /** Reads the answer; lines without the tag are of hooks and of the configuration. */
+  static KilledIds of(String tag, TmuxAnswer answer) {
+    Set<String> ids = new HashSet<>();
+    boolean other = false;
+    for (String line : answer.lines()) {
+      if (line.equals(tag + " other")) {
+        other = true;
+      } else if (line.startsWith(tag + " ")) {
+        ids.add(line.substring(tag.length() + 1));
+      }
+    }
+    return new KilledIds(ids, other);
+  }
+
+  /** Stops if another server life runs: nothing was touched then. */
+  void requireLife(Ref ref) {
+    if (otherLife) {
+      throw ofOtherLife(ref);
+    }
+  }
+
+  /** Returns the error for what is of a server that has ended. */
+  static SessionException ofOtherLife(Ref ref) {
+    return new SessionException(
+        StandardErrorCode.STALE_PLAN,
+        ref.label()
+            + " is of a tmux server that has ended; another one runs now, and nothing in it was"
+            + " touched: ask again",
+        Map.of("server", ref.serverId(), "id", ref.id()),
+        null);
+  }
+}

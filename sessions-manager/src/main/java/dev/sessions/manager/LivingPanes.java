@@ -1,0 +1,82 @@
+package dev.sessions.manager;
+
+import dev.sessions.api.snapshot.PaneRef;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowRef;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The processes of the panes of a snapshot, by what ends with them. */
+final class LivingPanes {
+  private final Snapshot snapshot;
+
+  LivingPanes(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** Returns the processes of the panes of a session, of a window, or of one pane. */
+  Set<Long> of(Ref ref) {
+    Set<Long> pids = new LinkedHashSet<>();
+    for (SessionSnapshot session : snapshot.sessions()) {
+      for (WindowSnapshot window : session.windows()) {
+        for (PaneSnapshot pane : window.panes()) {
+          if (isIn(ref, session, window, pane)) {
+            add(pids, pane);
+          }
+        }
+      }
+    }
+    return pids;
+  }
+
+  private static boolean isIn(
+      Ref ref, SessionSnapshot session, WindowSnapshot window, PaneSnapshot pane) {
+    if (ref instanceof SessionRef) {
+      return ref.id().equals(session.id());
+    }
+    return ref instanceof WindowRef
+        ? ref.id().equals(window.id())
+        : ref instanceof PaneRef && ref.id().equals(pane.id());
+  }
+
+  /** A dead pane's process id may be another process's by now. */
+  private static void add(Set<Long> pids, PaneSnapshot pane) {
+    if (!pane.dead() && pane.pid().isPresent()) {
+      pids.add(pane.pid().getAsLong());
+    }
+  }
+
+  /**
+   * Returns the processes of the panes that ended with these: a window that a session shares with
+   * one that goes on lives on.
+   */
+  Set<Long> endedWith(List<Ref> gone) {
+    Set<String> sessions = new HashSet<>();
+    Set<Long> ended = new LinkedHashSet<>();
+    for (Ref ref : gone) {
+      if (ref instanceof SessionRef) {
+        sessions.add(ref.id());
+      }
+    }
+    Set<Long> living = new HashSet<>();
+    for (SessionSnapshot session : snapshot.sessions()) {
+      for (WindowSnapshot window : session.windows()) {
+        window.panes().forEach(pane -> add(sessions.contains(session.id()) ? ended : living, pane));
+      }
+    }
+    ended.removeAll(living);
+    for (Ref ref : gone) {
+      if (!(ref instanceof SessionRef)) {
+        ended.addAll(of(ref));
+      }
+    }
+    return ended;
+  }
+}
