@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionRef;
@@ -90,6 +91,24 @@ interface SnapshotRules {
       assertThat(mark.tabName()).isEqualTo("one");
       assertThat(mark.exitMode()).isEqualTo(mode);
     }
+  }
+
+  @Rule(
+      id = "S12",
+      title = "a session and its panes name the owner that launched them, and the requested name")
+  default void theOwnerIsNamed(Bench bench) {
+    Owner owner = Owner.named("/home/me/it's #{pid} \n/dev.yaml");
+    LaunchStep step =
+        bench.create("gamma", "one").toBuilder().owner(owner).requestedName("alpha").build();
+    SessionSnapshot mine = bench.standing(bench.connect(), step);
+    SessionSnapshot other = bench.standing(bench.connect(), "beta", "one");
+    assertThat(mine.owner()).contains(owner);
+    assertThat(mine.owner().map(Owner::label)).contains(owner.label());
+    assertThat(mine.requestedName()).contains("alpha");
+    PaneIdentity pane = mine.windows().get(0).panes().get(0).identity().orElseThrow();
+    assertThat(pane.ownerId()).isEqualTo(owner.id());
+    assertThat(other.owner()).isNotEqualTo(mine.owner());
+    assertThat(other.requestedName()).contains("beta");
   }
 
   @Rule(id = "S7", title = "a tab's name of any characters is carried as it was written")

@@ -135,6 +135,8 @@ public final class LaunchPlanner {
     LaunchStep.Builder step =
         LaunchStep.builder(name.decision().action().get(), name.sessionName())
             .layoutName(requests.get(firstRequest).layout().layoutName())
+            .owner(requests.get(firstRequest).owner())
+            .requestedName(name.requestedName())
             .tabs(windows)
             .exitMode(exitMode);
     if (running.isPresent()) {

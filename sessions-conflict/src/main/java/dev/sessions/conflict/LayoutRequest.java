@@ -1,6 +1,7 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +11,25 @@ import java.util.Objects;
  *
  * @param sessionName the name that the session shall have, as the multiplexer stores it
  * @param layout the layout; its tabs' start directories are absolute paths
+ * @param owner whose the session is to be
  */
-public record LayoutRequest(String sessionName, LayoutConfig layout) {
+public record LayoutRequest(String sessionName, LayoutConfig layout, Owner owner) {
 
   /** Checks the request. */
   public LayoutRequest {
     Objects.requireNonNull(sessionName, "sessionName");
     Objects.requireNonNull(layout, "layout");
+    Objects.requireNonNull(owner, "owner");
+  }
+
+  /**
+   * Creates a request without an owner.
+   *
+   * @param sessionName the name that the session shall have, as the multiplexer stores it
+   * @param layout the layout
+   */
+  public LayoutRequest(String sessionName, LayoutConfig layout) {
+    this(sessionName, layout, Owner.NONE);
   }
 
   /**
@@ -27,6 +40,6 @@ public record LayoutRequest(String sessionName, LayoutConfig layout) {
    */
   LayoutRequest foundIn(Map<String, SessionSnapshot> launched) {
     SessionSnapshot session = launched.get(sessionName);
-    return session == null ? this : new LayoutRequest(session.name(), layout);
+    return session == null ? this : new LayoutRequest(session.name(), layout, owner);
   }
 }

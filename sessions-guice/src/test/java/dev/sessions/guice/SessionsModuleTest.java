@@ -94,7 +94,7 @@ class SessionsModuleTest {
         SessionMonitor.open(injector.getInstance(Multiplexer.class), Duration.ofMillis(5))) {
       CompletableFuture<Snapshot> gone =
           monitor.until(snapshot -> snapshot.session("dev").isEmpty());
-      assertThat(injector.getInstance(SessionEnding.class).end(List.of("dev")))
+      assertThat(injector.getInstance(SessionEnding.class).endNamed(List.of("dev")))
           .allMatch(EndedSession::nothingLeft);
       assertThat(gone.get(60, TimeUnit.SECONDS).serverRunning()).isFalse();
     }

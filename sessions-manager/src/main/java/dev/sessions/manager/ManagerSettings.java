@@ -4,6 +4,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.NameRule;
+import dev.sessions.api.snapshot.Owner;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +17,15 @@ import java.util.Optional;
  * @param exitMode what new windows do when their command ends
  * @param baseDir where relative start directories start
  * @param environment the variables that start directories may use
+ * @param owner whose the sessions are: those that were launched for it, by whichever program, are
+ *     the manager's; if empty, only what this manager itself launches
  */
 public record ManagerSettings(
-    Optional<String> prefix, ExitMode exitMode, Path baseDir, Map<String, String> environment) {
+    Optional<String> prefix,
+    ExitMode exitMode,
+    Path baseDir,
+    Map<String, String> environment,
+    Optional<Owner> owner) {
 
   /**
    * Checks the settings.
@@ -30,10 +37,29 @@ public record ManagerSettings(
     Objects.requireNonNull(exitMode, "exitMode");
     Objects.requireNonNull(baseDir, "baseDir");
     environment = Map.copyOf(environment);
+    Objects.requireNonNull(owner, "owner");
     if (prefix.isPresent() && NameRule.broken(prefix.get()).isPresent()) {
       throw new SessionException(
           StandardErrorCode.INVALID_OPTION, "the prefix " + NameRule.broken(prefix.get()).get());
     }
+  }
+
+  /**
+   * Creates settings without an owner.
+   *
+   * @param prefix stands before every session name, or empty
+   * @param exitMode what new panes do when their command ends
+   * @param baseDir where relative start directories start
+   * @param environment the variables that start directories may use
+   */
+  public ManagerSettings(
+      Optional<String> prefix, ExitMode exitMode, Path baseDir, Map<String, String> environment) {
+    this(prefix, exitMode, baseDir, environment, Optional.empty());
+  }
+
+  /** Returns these settings with an owner; see {@link Owners#ofFile} for a layouts file's. */
+  public ManagerSettings withOwner(Owner other) {
+    return new ManagerSettings(prefix, exitMode, baseDir, environment, Optional.of(other));
   }
 
   /** Makes settings without a prefix: back to the shell, with this process's environment. */
@@ -43,11 +69,11 @@ public record ManagerSettings(
 
   /** Returns these settings with a prefix. */
   public ManagerSettings withPrefix(String other) {
-    return new ManagerSettings(Optional.of(other), exitMode, baseDir, environment);
+    return new ManagerSettings(Optional.of(other), exitMode, baseDir, environment, owner);
   }
 
   /** Returns these settings with another exit mode. */
   public ManagerSettings withExitMode(ExitMode other) {
-    return new ManagerSettings(prefix, other, baseDir, environment);
+    return new ManagerSettings(prefix, other, baseDir, environment, owner);
   }
 }

@@ -4,6 +4,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.StartDirResolver;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -37,6 +38,7 @@ public final class SessionManager {
   private final Multiplexer multiplexer;
   private final SessionNaming naming;
   private final SessionPlans plans;
+  private final Owner owner;
 
   /**
    * Makes a manager.
@@ -51,7 +53,13 @@ public final class SessionManager {
     this.startDirs = new StartDirResolver(settings.environment(), settings.baseDir());
     this.multiplexer = HostedMultiplexer.of(multiplexer);
     this.naming = new SessionNaming(settings.prefix(), this.multiplexer);
+    this.owner = settings.owner().orElseGet(Owners::unique);
     this.plans = new SessionPlans(this.multiplexer, settings.exitMode());
+  }
+
+  /** Returns whose sessions this manager launches. */
+  public Owner owner() {
+    return owner;
   }
 
   /** Returns the session that each layout is to have, in their order; two may be the same. */
@@ -91,7 +99,7 @@ public final class SessionManager {
     }
     List<LayoutRequest> requests = new ArrayList<>();
     for (LayoutConfig layout : resolved) {
-      requests.add(new LayoutRequest(naming.sessionName(layout.layoutName()), layout));
+      requests.add(new LayoutRequest(naming.sessionName(layout.layoutName()), layout, owner));
     }
     return plans.plan(requests, policy);
   }

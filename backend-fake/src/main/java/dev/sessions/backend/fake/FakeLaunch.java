@@ -116,13 +116,22 @@ final class FakeLaunch {
       windows.add(newWindow(windows.size(), window));
     }
     return new FakeSession(
-        life.ids().session(), step.sessionName(), now, Optional.of(step.layoutName()), windows);
+        life.ids().session(),
+        step.sessionName(),
+        now,
+        Optional.of(
+            new FakeMark(
+                step.sessionName(), step.layoutName(), step.owner(), step.requestedName())),
+        windows);
   }
 
   private FakeWindow newWindow(int index, TabStep tab) {
     faults.makingWindow(step.sessionName(), tab.tabName());
     PaneIdentity identity =
-        PaneIdentity.builder(step.layoutName(), tab.tabName()).exitMode(step.exitMode()).build();
+        PaneIdentity.builder(step.layoutName(), tab.tabName())
+            .ownerId(step.owner().id())
+            .exitMode(step.exitMode())
+            .build();
     FakePane pane = life.ids().pane(tab.panes().only().command(), now).marked(identity);
     return new FakeWindow(life.ids().window(), index, tab.tabName(), List.of(pane));
   }

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param name the stored name
  * @param created the server's clock when it was made
  * @param attachedClients how many terminals show it
- * @param launchedAs the name that it was launched under; empty where a person made it
- * @param layoutName the layout that it was made from; empty where a person made it
+ * @param mark what a launch marked it with; empty if a person created it
  * @param windows at least one, in the order of their indexes
  * @param activeWindow the id of the current window, which is one of them
  * @param group what it has in common with the sessions that share its windows; empty where it
@@ -28,8 +27,7 @@ record FakeSession(
     String name,
     Instant created,
     int attachedClients,
-    Optional<String> launchedAs,
-    Optional<String> layoutName,
+    Optional<FakeMark> mark,
     List<FakeWindow> windows,
     String activeWindow,
     Optional<String> group,
@@ -42,22 +40,8 @@ record FakeSession(
 
   /** Makes a session of its own, without records. */
   FakeSession(
-      String id,
-      String name,
-      Instant created,
-      Optional<String> layoutName,
-      List<FakeWindow> windows) {
-    this(
-        id,
-        name,
-        created,
-        0,
-        layoutName.map(layout -> name),
-        layoutName,
-        windows,
-        windows.get(0).id(),
-        Optional.empty(),
-        List.of());
+      String id, String name, Instant created, Optional<FakeMark> mark, List<FakeWindow> windows) {
+    this(id, name, created, 0, mark, windows, windows.get(0).id(), Optional.empty(), List.of());
   }
 
   Optional<FakeWindow> window(String windowId) {
@@ -65,13 +49,11 @@ record FakeSession(
   }
 
   FakeSession withWindows(List<FakeWindow> others, String active) {
-    return new FakeSession(
-        id, name, created, attachedClients, launchedAs, layoutName, others, active, group, ended);
+    return new FakeSession(id, name, created, attachedClients, mark, others, active, group, ended);
   }
 
   FakeSession withClients(int clients) {
-    return new FakeSession(
-        id, name, created, clients, launchedAs, layoutName, windows, activeWindow, group, ended);
+    return new FakeSession(id, name, created, clients, mark, windows, activeWindow, group, ended);
   }
 
   /** Returns this session under another name; what is recorded of it follows. */
@@ -79,30 +61,12 @@ record FakeSession(
     List<EndedTab> renamed =
         ended.stream().map(tab -> new EndedTab(newName, tab.identity(), tab.state())).toList();
     return new FakeSession(
-        id,
-        newName,
-        created,
-        attachedClients,
-        launchedAs,
-        layoutName,
-        windows,
-        activeWindow,
-        group,
-        renamed);
+        id, newName, created, attachedClients, mark, windows, activeWindow, group, renamed);
   }
 
   FakeSession withEnded(List<EndedTab> records) {
     return new FakeSession(
-        id,
-        name,
-        created,
-        attachedClients,
-        launchedAs,
-        layoutName,
-        windows,
-        activeWindow,
-        group,
-        records);
+        id, name, created, attachedClients, mark, windows, activeWindow, group, records);
   }
 
   FakeSession inGroup(String name) {
@@ -111,8 +75,7 @@ record FakeSession(
         this.name,
         created,
         attachedClients,
-        launchedAs,
-        layoutName,
+        mark,
         windows,
         activeWindow,
         Optional.of(name),
@@ -157,8 +120,10 @@ record FakeSession(
     return SessionSnapshot.builder(id, name, created)
         .group(group.orElse(null))
         .attachedClients(attachedClients)
-        .launchedAs(launchedAs.orElse(null))
-        .layoutName(layoutName.orElse(null))
+        .launchedAs(mark.map(FakeMark::launchedAs).orElse(null))
+        .layoutName(mark.map(FakeMark::layoutName).orElse(null))
+        .owner(mark.map(FakeMark::owner).orElse(null))
+        .requestedName(mark.map(FakeMark::requestedName).orElse(null))
         .windows(
             windows.stream()
                 .map(window -> window.snapshot(window.id().equals(activeWindow)))

@@ -44,7 +44,7 @@ final class BrokenKills {
                   new Forwarding(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
-                      if (what.size() == 1 && ground.has("alpha2")) {
+                      if (what.size() == 1 && ground.has("alpha") && ground.has("alpha2")) {
                         endNamed(real, List.of("alpha2"));
                       }
                       return real.kill(what);

@@ -62,12 +62,12 @@ final class BrokenNaming {
                   new Forwarding(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
-                      List<KillOutcome> outcomes = new ArrayList<>();
-                      for (Ref ref : what) {
-                        if (ref instanceof SessionRef session && session.name().startsWith("-")) {
-                          outcomes.add(KillOutcome.notThere(ref));
-                        } else {
-                          outcomes.addAll(real.kill(List.of(ref)));
+                      List<KillOutcome> ended =
+                          real.kill(what.stream().filter(ref -> !isOption(ref)).toList());
+                      List<KillOutcome> outcomes = new ArrayList<>(ended);
+                      for (int i = 0; i < what.size(); i++) {
+                        if (isOption(what.get(i))) {
+                          outcomes.add(i, KillOutcome.notThere(what.get(i)));
                         }
                       }
                       return outcomes;
@@ -103,5 +103,9 @@ final class BrokenNaming {
 
   static boolean isTaken(LaunchOutcome outcome) {
     return Forwarding.failed(outcome, StandardErrorCode.NAME_TAKEN);
+  }
+
+  private static boolean isOption(Ref ref) {
+    return ref instanceof SessionRef session && session.name().startsWith("-");
   }
 }

@@ -3,12 +3,17 @@ package dev.sessions.testkit.broken;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabStep;
@@ -116,6 +121,16 @@ final class BrokenSnapshots {
                     }
                   }),
           BrokenVariant.of(
+              "S12",
+              "what is launched has the owner of whoever asks",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    SessionSnapshot seen(SessionSnapshot it) {
+                      return it.toBuilder().owner(Owner.NONE).build();
+                    }
+                  }),
+          BrokenVariant.of(
               "S7",
               "tab names are format strings: `%%` becomes `%`",
               (real, ground) ->
@@ -126,6 +141,7 @@ final class BrokenSnapshots {
                       return Seen.with(
                           it,
                           PaneIdentity.builder(mark.layoutName(), mark.tabName().replace("%%", "%"))
+                              .ownerId(mark.ownerId())
                               .exitMode(mark.exitMode())
                               .build());
                     }
@@ -164,6 +180,39 @@ final class BrokenSnapshots {
                     @Override
                     Snapshot seen(Snapshot it) {
                       return it.serverRunning() ? it.toBuilder().serverId("server").build() : it;
+                    }
+
+                    private Ref real(Ref ref) {
+                      String life = ground.server.snapshot().serverId().orElse("none");
+                      if (!ref.serverId().equals("server")) {
+                        return ref;
+                      }
+                      return ref instanceof SessionRef session
+                          ? new SessionRef(life, ref.id(), session.name())
+                          : new PaneRef(life, ref.id());
+                    }
+
+                    @Override
+                    public List<KillOutcome> kill(List<? extends Ref> what) {
+                      List<KillOutcome> outcomes = new ArrayList<>();
+                      List<KillOutcome> really = real.kill(what.stream().map(this::real).toList());
+                      for (int i = 0; i < what.size(); i++) {
+                        outcomes.add(
+                            really.get(i).hasEnded()
+                                ? KillOutcome.ended(what.get(i))
+                                : KillOutcome.notThere(what.get(i)));
+                      }
+                      return outcomes;
+                    }
+
+                    @Override
+                    public AttachCommand attach(SessionRef session) {
+                      return real.attach((SessionRef) real(session));
+                    }
+
+                    @Override
+                    public List<String> history(PaneRef pane, int lines) {
+                      return real.history((PaneRef) real(pane), lines);
                     }
 
                     @Override

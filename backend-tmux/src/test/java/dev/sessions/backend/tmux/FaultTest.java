@@ -118,8 +118,12 @@ class FaultTest {
   void aSessionThatIsNotThereCannotBeAttached() {
     tmux.start("xy", COMMAND);
 
-    assertThat(codeOf(() -> tmux.connect().attach(new SessionRef("1:1", "$0", "x"))))
+    SessionRef there = tmux.ref("xy");
+    SessionRef gone = new SessionRef(there.serverId(), "$77", "x");
+    assertThat(codeOf(() -> tmux.connect().attach(gone)))
         .isEqualTo(StandardErrorCode.NO_SUCH_SESSION);
+    SessionRef old = new SessionRef("1:1", there.id(), "xy");
+    assertThat(codeOf(() -> tmux.connect().attach(old))).isEqualTo(StandardErrorCode.STALE_PLAN);
   }
 
   @Test

@@ -103,7 +103,7 @@ class ScriptTest {
     String said =
         tmux.run(
             List.of("/bin/sh", "-c", "/bin/sh \"$1\" 2>&1; echo exit $?", "sh", file.toString()));
-    assertThat(said).endsWith("exit 1\n");
+    assertThat(said).endsWith("exit 1");
     return said;
   }
 

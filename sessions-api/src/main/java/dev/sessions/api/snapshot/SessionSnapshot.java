@@ -16,6 +16,8 @@ public final class SessionSnapshot {
   private final int attachedClients;
   private final @Nullable String launchedAs;
   private final @Nullable String layoutName;
+  private final @Nullable Owner owner;
+  private final @Nullable String requestedName;
   private final List<WindowSnapshot> windows;
 
   private SessionSnapshot(Builder builder) {
@@ -26,6 +28,8 @@ public final class SessionSnapshot {
     this.attachedClients = builder.attachedClients;
     this.launchedAs = builder.launchedAs;
     this.layoutName = builder.layoutName;
+    this.owner = builder.owner;
+    this.requestedName = builder.requestedName;
     this.windows = builder.windows;
   }
 
@@ -48,6 +52,8 @@ public final class SessionSnapshot {
         .attachedClients(attachedClients)
         .launchedAs(launchedAs)
         .layoutName(layoutName)
+        .owner(owner)
+        .requestedName(requestedName)
         .windows(windows);
   }
 
@@ -92,6 +98,19 @@ public final class SessionSnapshot {
     return Optional.ofNullable(layoutName);
   }
 
+  /** Returns whose it is, or empty if we did not launch it or the backend does not record it. */
+  public Optional<Owner> owner() {
+    return Optional.ofNullable(owner);
+  }
+
+  /**
+   * Returns the stored name that was requested for it; another one than it was launched under if
+   * that name was not free. Empty if we did not launch it or the backend does not record it.
+   */
+  public Optional<String> requestedName() {
+    return Optional.ofNullable(requestedName);
+  }
+
   /** Returns its windows in the multiplexer's order, unmodifiable. */
   public List<WindowSnapshot> windows() {
     return windows;
@@ -114,7 +133,9 @@ public final class SessionSnapshot {
         && created.equals(other.created)
         && Objects.equals(group, other.group)
         && Objects.equals(launchedAs, other.launchedAs)
-        && Objects.equals(layoutName, other.layoutName);
+        && Objects.equals(layoutName, other.layoutName)
+        && Objects.equals(owner, other.owner)
+        && Objects.equals(requestedName, other.requestedName);
   }
 
   @Override
@@ -127,7 +148,17 @@ public final class SessionSnapshot {
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, name, created, group, attachedClients, launchedAs, layoutName, windows);
+    return Objects.hash(
+        id,
+        name,
+        created,
+        group,
+        attachedClients,
+        launchedAs,
+        layoutName,
+        owner,
+        requestedName,
+        windows);
   }
 
   /** Returns the id, the name and what is known of the session. */
@@ -145,6 +176,8 @@ public final class SessionSnapshot {
     private int attachedClients;
     private @Nullable String launchedAs;
     private @Nullable String layoutName;
+    private @Nullable Owner owner;
+    private @Nullable String requestedName;
     private List<WindowSnapshot> windows = List.of();
 
     private Builder(String id, String name, Instant created) {
@@ -180,6 +213,18 @@ public final class SessionSnapshot {
     /** Returns this builder after setting the layout that it was made from, or null. */
     public Builder layoutName(@Nullable String layout) {
       layoutName = layout;
+      return this;
+    }
+
+    /** Returns this builder after setting whose it is, or null. */
+    public Builder owner(@Nullable Owner whose) {
+      owner = whose;
+      return this;
+    }
+
+    /** Returns this builder after setting the stored name that was requested for it, or null. */
+    public Builder requestedName(@Nullable String storedName) {
+      requestedName = storedName;
       return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.sessions.api.spi;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.SessionRef;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +18,8 @@ public final class LaunchStep {
   private final String sessionName;
   private final @Nullable SessionRef existing;
   private final String layoutName;
+  private final Owner owner;
+  private final String requestedName;
   private final List<TabStep> tabs;
   private final ExitMode exitMode;
   private final Set<Capability> extra;
@@ -26,6 +29,9 @@ public final class LaunchStep {
     this.sessionName = builder.sessionName;
     this.existing = builder.existing;
     this.layoutName = builder.layoutName == null ? builder.sessionName : builder.layoutName;
+    this.owner = builder.owner;
+    this.requestedName =
+        builder.requestedName == null ? builder.sessionName : builder.requestedName;
     this.tabs = builder.tabs;
     this.exitMode = builder.exitMode;
     this.extra = Collections.unmodifiableSet(new TreeSet<>(builder.extra));
@@ -70,6 +76,7 @@ public final class LaunchStep {
   /** Returns a builder that begins with what this step has. */
   public Builder toBuilder() {
     Builder builder = new Builder(action, sessionName).layoutName(layoutName).tabs(tabs);
+    builder.owner(owner).requestedName(requestedName);
     builder.existing = existing;
     builder.extra.addAll(extra);
     return builder.exitMode(exitMode);
@@ -93,6 +100,16 @@ public final class LaunchStep {
   /** Returns the layout that the tabs are of. */
   public String layoutName() {
     return layoutName;
+  }
+
+  /** Returns whose the session and its panes are; what is launched is marked with its id. */
+  public Owner owner() {
+    return owner;
+  }
+
+  /** Returns the stored name that was requested, the session's unless that was not free. */
+  public String requestedName() {
+    return requestedName;
   }
 
   /** Returns what happens about each tab, in the layout's order, unmodifiable; at least one. */
@@ -130,6 +147,8 @@ public final class LaunchStep {
         && sessionName.equals(that.sessionName)
         && Objects.equals(existing, that.existing)
         && layoutName.equals(that.layoutName)
+        && owner.equals(that.owner)
+        && requestedName.equals(that.requestedName)
         && tabs.equals(that.tabs)
         && exitMode == that.exitMode
         && extra.equals(that.extra);
@@ -137,7 +156,8 @@ public final class LaunchStep {
 
   @Override
   public int hashCode() {
-    return Objects.hash(action, sessionName, existing, layoutName, tabs, exitMode, extra);
+    return Objects.hash(
+        action, sessionName, existing, layoutName, owner, requestedName, tabs, exitMode, extra);
   }
 
   /** Returns what is done to which session, with which tabs. */
@@ -152,6 +172,8 @@ public final class LaunchStep {
     private String sessionName;
     private @Nullable SessionRef existing;
     private @Nullable String layoutName;
+    private Owner owner = Owner.NONE;
+    private @Nullable String requestedName;
     private List<TabStep> tabs = List.of();
     private ExitMode exitMode = ExitMode.BACK_TO_SHELL;
     private final Set<Capability> extra = new TreeSet<>();
@@ -176,6 +198,18 @@ public final class LaunchStep {
     /** Returns this builder after setting the layout's name, the session's unless set. */
     public Builder layoutName(String name) {
       layoutName = Objects.requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Returns this builder after setting whose the session and its panes are. */
+    public Builder owner(Owner whose) {
+      owner = Objects.requireNonNull(whose, "whose");
+      return this;
+    }
+
+    /** Returns this builder after setting the stored name that was requested. */
+    public Builder requestedName(String storedName) {
+      requestedName = Objects.requireNonNull(storedName, "storedName");
       return this;
     }
 

@@ -9,6 +9,7 @@ import dev.sessions.layouts.LayoutSelection;
 import dev.sessions.layouts.LayoutsFile;
 import dev.sessions.layouts.LayoutsReader;
 import dev.sessions.manager.ManagerSettings;
+import dev.sessions.manager.Owners;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.manager.plugin.PluginFolders;
@@ -122,7 +123,8 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
             arguments.value("prefix"),
             arguments.value("exit-mode").map(ExitMode::of).orElse(ExitMode.BACK_TO_SHELL),
             read.baseDir(),
-            environment.variables());
+            environment.variables(),
+            Optional.of(Owners.ofFile(read.path())));
     return new SessionManager(chosen(read), settings, connection.multiplexer());
   }
 

@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -12,6 +13,7 @@ import dev.sessions.backend.tmux.process.TmuxVersion;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.util.ArrayList;
@@ -216,8 +218,17 @@ public final class Looker {
         .attachedClients(first.attachedClients())
         .launchedAs(mark.isPresent() ? mark.get().name() : null)
         .layoutName(mark.isPresent() ? mark.get().layout() : null)
+        .owner(mark.isPresent() ? owner(mark.get(), records) : null)
+        .requestedName(mark.isPresent() ? mark.get().requested() : null)
         .windows(windows)
         .build();
+  }
+
+  /** The mark holds the id; what is recorded of the launch holds the label. */
+  private static Owner owner(SessionMark mark, Records records) {
+    Optional<RunContents> run = records.contents(records.folder(mark.run()));
+    boolean isOfIt = run.isPresent() && run.get().owner().id().equals(mark.ownerId());
+    return isOfIt ? run.get().owner() : Owner.read(mark.ownerId(), "");
   }
 
   private static WindowSnapshot window(

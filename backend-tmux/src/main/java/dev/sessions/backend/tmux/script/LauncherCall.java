@@ -20,8 +20,11 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
   /** The shell that is a launcher. */
   static final String SHELL = "/bin/sh";
 
-  /** The exit mode, the tab's number, the layout, the tab, and the rest, which tells nothing. */
+  /** The exit mode, the tab's number, owner and layout, the tab, and the rest, which is no mark. */
   private static final int WORDS = 5;
+
+  /** Stands between the owner and the layout, which are one word: no launcher reads it. */
+  private static final String OWNER = ":";
 
   /** More digits are no number of a tab. */
   private static final int MOST_DIGITS = 9;
@@ -43,7 +46,7 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
         TmuxText.word(folder.launcher().toString()),
         step.exitMode().word(),
         Integer.toString(number),
-        TmuxText.word(NameText.encode(step.layoutName())),
+        TmuxText.word(step.owner().id() + OWNER + NameText.encode(step.layoutName())),
         TmuxText.word(NameText.encode(step.tabs().get(number).tabName())),
         TmuxText.word(step.tabs().get(number).panes().only().startDir()));
   }
@@ -68,11 +71,14 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
     if (words.length < WORDS
         || !ExitMode.words().contains(words[0])
         || !isNumber(words[1])
-        || words[2].isEmpty()
         || words[3].isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> layout = NameText.decode(words[2]);
+    int owner = words[2].indexOf(OWNER);
+    if (owner < 0) {
+      return Optional.empty();
+    }
+    Optional<String> layout = NameText.decode(words[2].substring(owner + 1));
     Optional<String> tab = NameText.decode(words[3]);
     if (layout.isEmpty() || tab.isEmpty()) {
       return Optional.empty();
@@ -81,6 +87,7 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
     PaneIdentity identity =
         PaneIdentity.builder(layout.get(), tab.get())
             .launch(folder.name())
+            .ownerId(words[2].substring(0, owner))
             .exitMode(ExitMode.of(words[0]))
             .build();
     return Optional.of(new LauncherCall(folder, Integer.parseInt(words[1]), identity));

@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * @param tabs the tabs' names by their numbers
  * @param replaced in a merge, the id of the first pane that a tab's window replaces, by the tab's
  *     number
+ * @param owner whose it is
+ * @param requested the stored name that was requested
  */
 public record RunContents(
     String sessionName,
@@ -29,9 +32,13 @@ public record RunContents(
     ExitMode exitMode,
     LaunchAction action,
     Map<Integer, String> tabs,
-    Map<Integer, String> replaced) {
+    Map<Integer, String> replaced,
+    Owner owner,
+    String requested) {
   private static final int HEAD = 4;
   private static final Pattern TAB = Pattern.compile("(\\d{1,9}) (.*)");
+  private static final String OWNER = "owner ";
+  private static final String REQUESTED = "requested ";
   private static final String REPLACES = "replaces ";
   private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (%\\d+)");
 
@@ -46,7 +53,14 @@ public record RunContents(
       }
     }
     return new RunContents(
-        step.sessionName(), step.layoutName(), step.exitMode(), step.action(), tabs, replaced);
+        step.sessionName(),
+        step.layoutName(),
+        step.exitMode(),
+        step.action(),
+        tabs,
+        replaced,
+        step.owner(),
+        step.requestedName());
   }
 
   /** Returns the file that says so; names hold no newline. */
@@ -59,6 +73,13 @@ public record RunContents(
     tabs.forEach((number, tab) -> text.append(number).append(' ').append(tab).append('\n'));
     replaced.forEach(
         (number, id) -> text.append(REPLACES).append(number).append(' ').append(id).append('\n'));
+    if (!owner.id().isEmpty()) {
+      text.append(OWNER).append(owner.id()).append(' ');
+      text.append(NameText.encode(owner.label())).append('\n');
+    }
+    if (!requested.equals(sessionName)) {
+      text.append(REQUESTED).append(requested).append('\n');
+    }
     return new RunFile(RunFolder.CONTENTS, text.toString());
   }
 
@@ -73,6 +94,8 @@ public record RunContents(
             .findFirst();
     Map<Integer, String> tabs = new LinkedHashMap<>();
     Map<Integer, String> replaced = new LinkedHashMap<>();
+    Owner owner = Owner.NONE;
+    String requested = lines.get(0);
     for (String line : lines.subList(HEAD, lines.size())) {
       Matcher tab = TAB.matcher(line);
       Matcher old = REPLACED.matcher(line);
@@ -80,19 +103,38 @@ public record RunContents(
         tabs.put(Integer.parseInt(tab.group(1)), tab.group(2));
       } else if (old.matches()) {
         replaced.put(Integer.parseInt(old.group(1)), old.group(2));
+      } else if (line.startsWith(REQUESTED)) {
+        requested = line.substring(REQUESTED.length());
+      } else if (line.startsWith(OWNER)) {
+        owner = owner(line.substring(OWNER.length()).split(" ", 2));
       } else {
         return Optional.empty();
       }
     }
-    return action.map(
-        it ->
+    return action.isPresent()
+        ? Optional.of(
             new RunContents(
-                lines.get(0), lines.get(1), ExitMode.of(lines.get(2)), it, tabs, replaced));
+                lines.get(0),
+                lines.get(1),
+                ExitMode.of(lines.get(2)),
+                action.get(),
+                tabs,
+                replaced,
+                owner,
+                requested))
+        : Optional.empty();
+  }
+
+  private static Owner owner(String[] words) {
+    return words.length < 2
+        ? Owner.NONE
+        : Owner.read(words[0], NameText.decode(words[1]).orElse(""));
   }
 
   /** Returns the identity of the panes of a tab. */
   public PaneIdentity identity(int number) {
     return PaneIdentity.builder(layoutName, tabs.getOrDefault(number, ""))
+        .ownerId(owner.id())
         .exitMode(exitMode)
         .build();
   }

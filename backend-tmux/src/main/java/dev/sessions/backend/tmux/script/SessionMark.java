@@ -9,29 +9,40 @@ import java.util.Optional;
  * @param run the name of the launch that made it
  * @param name the stored name that it was launched under
  * @param layout the layout that it was made from
+ * @param ownerId whose it is
+ * @param requested the stored name that was requested
  */
-public record SessionMark(String run, String name, String layout) {
+public record SessionMark(
+    String run, String name, String layout, String ownerId, String requested) {
   /**
    * The option. It is one and not three, for tmux goes through all windows for each that is set.
    */
   public static final String OPTION = "@sessions_launch";
 
-  /** The version, the launch, the name and the layout; what a later release adds is passed over. */
-  private static final int WORDS = 4;
+  /**
+   * The version, the launch, name, layout, owner and requested name; what is later is passed over.
+   */
+  private static final int WORDS = 6;
 
   static SessionMark of(LaunchStep step, RunFolder folder) {
-    return new SessionMark(folder.name(), step.sessionName(), step.layoutName());
+    return new SessionMark(
+        folder.name(),
+        step.sessionName(),
+        step.layoutName(),
+        step.owner().id(),
+        step.requestedName());
   }
 
   /** Returns the option's value, which is plain in a format too. */
   String text() {
-    return FormatVersion.CURRENT
-        + " "
-        + run
-        + " "
-        + NameText.encode(name)
-        + " "
-        + NameText.encode(layout);
+    return String.join(
+        " ",
+        String.valueOf(FormatVersion.CURRENT),
+        run,
+        NameText.encode(name),
+        NameText.encode(layout),
+        ownerId.isEmpty() ? "-" : ownerId,
+        NameText.encode(requested));
   }
 
   /** Reads the option's value; empty if it is not set, or set by another, or by a later release. */
@@ -42,8 +53,10 @@ public record SessionMark(String run, String name, String layout) {
     }
     Optional<String> name = NameText.decode(word[2]);
     Optional<String> layout = NameText.decode(word[3]);
-    return name.isPresent() && layout.isPresent()
-        ? Optional.of(new SessionMark(word[1], name.get(), layout.get()))
+    Optional<String> requested = NameText.decode(word[5]);
+    String owner = word[4].equals("-") ? "" : word[4];
+    return name.isPresent() && layout.isPresent() && requested.isPresent()
+        ? Optional.of(new SessionMark(word[1], name.get(), layout.get(), owner, requested.get()))
         : Optional.empty();
   }
 }

@@ -23,7 +23,7 @@ class PaneRowTest {
   private static final String UNMARKED =
       "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\"sleep 9\"\t%5\t678\t0\t\t\tsleep\t";
   private static final String MARKED =
-      "$1\tdev\t1700000000\tgroup\t0\t1 0a1b my=20dev dev\t@3\t4\t0\t/bin/sh /x/0a1b/launch.sh terminate 0 dev"
+      "$1\tdev\t1700000000\tgroup\t0\t1 0a1b my=20dev dev 12ab my=20dev\t@3\t4\t0\t/bin/sh /x/0a1b/launch.sh terminate 0 12ab:dev"
           + " a=3Ab /x\t%5\t\t1\t\t9\t\t";
 
   private static List<PaneRow> parse(String text) {
@@ -51,7 +51,8 @@ class PaneRowTest {
   void aMarkedWindowIsKnown() {
     PaneRow row = parse(MARKED + "renamed" + END).get(0);
 
-    assertThat(row.sessionMark()).contains(new SessionMark("0a1b", "my dev", "dev"));
+    assertThat(row.sessionMark())
+        .contains(new SessionMark("0a1b", "my dev", "dev", "12ab", "my dev"));
     assertThat(row.call())
         .contains(
             new LauncherCall(
@@ -59,6 +60,7 @@ class PaneRowTest {
                 0,
                 PaneIdentity.builder("dev", "a:b")
                     .launch("0a1b")
+                    .ownerId("12ab")
                     .exitMode(ExitMode.TERMINATE)
                     .build()));
     assertThat(row.pane().pid()).isEmpty();

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
@@ -134,15 +135,23 @@ class EndingCommandsTest {
 
   private static final List<String> ROWS =
       List.of(
-          "%1 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 0 dev a /",
-          "%2 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 1 dev b /",
-          "%3 /bin/sh /state/sessions/tmux/ffffff/launch.sh terminate 0 dev a /",
+          "%1 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 0 :dev a /",
+          "%2 /bin/sh /state/sessions/tmux/0a1b2c/launch.sh terminate 1 :dev b /",
+          "%3 /bin/sh /state/sessions/tmux/ffffff/launch.sh terminate 0 :dev a /",
           "%4 vim");
 
   private static List<String> undo(
       LaunchAction action, Map<Integer, String> replaced, Optional<SessionSnapshot> retired) {
     RunContents contents =
-        new RunContents("dev", "dev", ExitMode.TERMINATE, action, Map.of(0, "a", 1, "b"), replaced);
+        new RunContents(
+            "dev",
+            "dev",
+            ExitMode.TERMINATE,
+            action,
+            Map.of(0, "a", 1, "b"),
+            replaced,
+            Owner.NONE,
+            "dev");
     return new UndoCompiler(new NamingRule(TmuxVersion.parse("3.3a")))
         .commands(FOLDER, contents, "7:8", ROWS, retired)
         .lines();

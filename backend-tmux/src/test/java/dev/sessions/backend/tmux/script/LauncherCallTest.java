@@ -13,20 +13,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherCallTest {
   @Test
   void aCallIsRead() {
-    assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh killWindow 12 my=20dev api /tmp"))
+    assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh killWindow 12 12ab:my=20dev api /tmp"))
         .contains(
             new LauncherCall(
                 new RunFolder(Path.of("/s/0a1b")),
                 12,
                 PaneIdentity.builder("my dev", "api")
                     .launch("0a1b")
+                    .ownerId("12ab")
                     .exitMode(ExitMode.KILL_WINDOW)
                     .build()));
   }
 
   @Test
   void aNumberOfAsManyDigitsAsThereMayBeIsRead() {
-    assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh terminate 999999999 dev api /tmp"))
+    assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh terminate 999999999 :dev api /tmp"))
         .map(LauncherCall::record)
         .contains("/s/0a1b/999999999");
   }
@@ -35,14 +36,14 @@ class LauncherCallTest {
   void aFolderThatTmuxQuotedIsRead() {
     assertThat(
             LauncherCall.parse(
-                "/bin/sh \"/a b/\\$x'q\\\"/0a1b/launch.sh\" terminate 0 dev api \"/a b\""))
+                "/bin/sh \"/a b/\\$x'q\\\"/0a1b/launch.sh\" terminate 0 :dev api \"/a b\""))
         .map(LauncherCall::record)
         .contains("/a b/$x'q\"/0a1b/0");
   }
 
   @Test
   void aFolderInSingleQuotesIsRead() {
-    assertThat(LauncherCall.parse("/bin/sh '/a \"b/0a1b/launch.sh' terminate 0 dev api /tmp"))
+    assertThat(LauncherCall.parse("/bin/sh '/a \"b/0a1b/launch.sh' terminate 0 :dev api /tmp"))
         .map(LauncherCall::record)
         .contains("/a \"b/0a1b/0");
   }
@@ -51,7 +52,7 @@ class LauncherCallTest {
   void aStartDirectoryThatLooksLikeACallIsNone() {
     assertThat(
             LauncherCall.parse(
-                "/bin/sh /s/0a1b/launch.sh terminate 0 dev api \"/x/launch.sh terminate 1 a b c\""))
+                "/bin/sh /s/0a1b/launch.sh terminate 0 :dev api \"/x/launch.sh terminate 1 a b c\""))
         .map(LauncherCall::record)
         .contains("/s/0a1b/0");
   }
@@ -62,21 +63,21 @@ class LauncherCallTest {
         "",
         "\"sleep 9\"",
         "/bin/sh /s/0a1b/launch.sh",
-        "/bin/sh /s/0a1b/launch.sh whatever 0 dev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate x dev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 0 d=ev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 0 d=4 api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate : dev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate / dev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 0 dev  /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 0  api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate -1 dev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 1234567890 dev api /tmp",
-        "/bin/sh /launch.sh terminate 0 dev api /tmp",
-        "/bin/bash /s/0a1b/launch.sh terminate 0 dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh whatever 0 :dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate x :dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 :d=ev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 :d=4 api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate : :dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate / :dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 :dev  /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate -1 :dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 1234567890 :dev api /tmp",
+        "/bin/sh /launch.sh terminate 0 :dev api /tmp",
+        "/bin/bash /s/0a1b/launch.sh terminate 0 :dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 dev",
-        "/bin/sh /s/0a1b\0/launch.sh terminate 0 dev api /tmp",
-        "/bin/sh /s/0a1b/launch.sh terminate 0 dev api /tmp\0"
+        "/bin/sh /s/0a1b\0/launch.sh terminate 0 :dev api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 :dev api /tmp\0"
       })
   void whatIsNoCallIsNone(String command) {
     assertThat(LauncherCall.parse(command)).isEmpty();

@@ -3,8 +3,10 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.nio.file.Path;
@@ -75,10 +77,30 @@ class NamesOnDiskTest {
                 ExitMode.KILL_WINDOW,
                 LaunchAction.MERGE,
                 Map.of(1, "two words", 2, "old"),
-                Map.of(2, "%8")));
+                Map.of(2, "%8"),
+                Owner.NONE,
+                "dev"));
     assertThat(contents.identity(1))
         .isEqualTo(PaneIdentity.builder("dev", "two words").exitMode(ExitMode.KILL_WINDOW).build());
     assertThat(contents.identity(5).tabName()).isEmpty();
+  }
+
+  @Test
+  void whoseALaunchIsIsReadBack() {
+    Owner owner = Owner.named("/home/me/it's\n#1/dev.yaml");
+    LaunchStep step =
+        LaunchStep.create("dev_1")
+            .requestedName("dev")
+            .owner(owner)
+            .tabs(List.of(TabStep.add(LaunchCompilerTest.tab("api"))))
+            .build();
+    List<String> lines = RunContents.of(step).file().content().lines().toList();
+
+    RunContents contents = RunContents.parse(lines).orElseThrow();
+    assertThat(contents).isEqualTo(RunContents.of(step));
+    assertThat(contents.owner().label()).isEqualTo(owner.label());
+    assertThat(contents.requested()).isEqualTo("dev");
+    assertThat(contents.identity(0).ownerId()).isEqualTo(owner.id());
   }
 
   @Test
@@ -130,18 +152,19 @@ class NamesOnDiskTest {
 
   @Test
   void aMarkIsReadBackAndNothingElseIs() {
-    SessionMark mark = new SessionMark("0a1b2c", "my session", "the layout");
+    SessionMark mark = new SessionMark("0a1b2c", "my session", "the layout", "12ab", "a name");
 
-    assertThat(mark.text()).isEqualTo("1 0a1b2c my=20session the=20layout");
+    assertThat(mark.text()).isEqualTo("1 0a1b2c my=20session the=20layout 12ab a=20name");
     assertThat(SessionMark.parse(mark.text())).contains(mark);
     assertThat(SessionMark.parse("")).isEmpty();
-    assertThat(SessionMark.parse("1 0a1b2c one")).isEmpty();
-    assertThat(SessionMark.parse("0a1b2c one two three")).isEmpty();
-    assertThat(SessionMark.parse("0 0a1b2c one two")).isEmpty();
-    assertThat(SessionMark.parse("2 0a1b2c one two")).isEmpty();
-    assertThat(SessionMark.parse("1 0a1b2c one two more"))
-        .contains(new SessionMark("0a1b2c", "one", "two"));
-    assertThat(SessionMark.parse("1 0a1b2c one =x")).isEmpty();
-    assertThat(SessionMark.parse("1 0a1b2c =x two")).isEmpty();
+    assertThat(SessionMark.parse("1 0a1b2c one two -")).isEmpty();
+    assertThat(SessionMark.parse("0a1b2c one two - one three")).isEmpty();
+    assertThat(SessionMark.parse("0 0a1b2c one two - one")).isEmpty();
+    assertThat(SessionMark.parse("2 0a1b2c one two - one")).isEmpty();
+    assertThat(SessionMark.parse("1 0a1b2c one two - one more"))
+        .contains(new SessionMark("0a1b2c", "one", "two", "", "one"));
+    assertThat(SessionMark.parse("1 0a1b2c one =x - one")).isEmpty();
+    assertThat(SessionMark.parse("1 0a1b2c =x two - one")).isEmpty();
+    assertThat(SessionMark.parse("1 0a1b2c one two - =x")).isEmpty();
   }
 }

@@ -6,7 +6,9 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.KillOutcome;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,11 +24,14 @@ record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> aro
     if (before.snapshot().serverRunning()) {
       what.forEach(ref -> requireLife(ref, before.serverId()));
     }
-    List<ListedSession> doomed = new ArrayList<>();
-    what.stream()
-        .filter(SessionRef.class::isInstance)
-        .flatMap(ref -> listing.withId(ref.id()).stream())
-        .forEach(doomed::add);
+    // Now, for the id of a session that has ended cannot be told any more.
+    Map<Ref, ListedSession> found = new LinkedHashMap<>();
+    for (Ref ref : what) {
+      if (ref instanceof SessionRef) {
+        listing.withId(ref.id()).ifPresent(session -> found.put(ref, session));
+      }
+    }
+    List<ListedSession> doomed = new ArrayList<>(found.values());
     // The session around us comes last, or we would end before the others do.
     doomed.sort(
         Comparator.comparing(session -> around.filter(p -> p == session.pid()).isPresent()));
@@ -40,7 +45,7 @@ record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> aro
       }
     }
     List<KillOutcome> outcomes = new ArrayList<>();
-    what.forEach(ref -> outcomes.add(outcome(ref, listing.withId(ref.id()), left)));
+    what.forEach(ref -> outcomes.add(outcome(ref, Optional.ofNullable(found.get(ref)), left)));
     return outcomes;
   }
 

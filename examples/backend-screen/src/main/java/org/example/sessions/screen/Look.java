@@ -40,6 +40,8 @@ record Look(
     return SessionSnapshot.builder(session.id(), session.name(), session.began())
         .attachedClients(session.attached() ? 1 : 0)
         .launchedAs(contents.map(RunContents::sessionName).orElse(null))
+        .owner(contents.map(RunContents::owner).orElse(null))
+        .requestedName(contents.map(RunContents::requestedName).orElse(null))
         .layoutName(contents.map(RunContents::layoutName).orElse(null))
         .windows(there.stream().map(window -> window.snapshot(session)).toList())
         .build();
