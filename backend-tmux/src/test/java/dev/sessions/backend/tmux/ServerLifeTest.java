@@ -152,6 +152,81 @@ class ServerLifeTest {
   }
 
   @Test
+  void tabsThatAllEndedTakeTheServerAlongAndAreStillReported() {
+    Multiplexer server = tmux.connect();
+    String life = "read line; exit \"$line\"";
+    SessionSnapshot one =
+        tmux.create("one", ExitMode.KILL_WINDOW, tmux.tab("a", life), tmux.tab("b", life));
+    SessionSnapshot two = tmux.create("two", ExitMode.KILL_WINDOW, tmux.tab("c", life));
+    tmux.endServer(
+        () -> {
+          tmux.type(one.windows().get(0).id(), "0", "Enter");
+          tmux.type(two.windows().get(0).id(), "2", "Enter");
+          tmux.awaitGone(one.windows().get(0).id());
+          tmux.awaitGone(two.windows().get(0).id());
+          tmux.type(one.windows().get(1).id(), "1", "Enter");
+        });
+
+    assertThat(server.snapshot().serverRunning()).isFalse();
+    assertThat(server.snapshot().ended())
+        .extracting(tab -> tab.sessionName() + " " + tab.identity().tabName())
+        .containsExactlyInAnyOrder("one a", "one b", "two c");
+    assertThat(server.snapshot().ended())
+        .extracting(tab -> tab.state().code())
+        .containsExactlyInAnyOrder(0, 1, 2);
+  }
+
+  /** The moment in which the server has let go of its socket and is not gone yet is no gap. */
+  @Test
+  void noSnapshotMissesTheEndOfTheLastCommand() {
+    for (int round = 0; round < 10; round++) {
+      String window =
+          tmux.create("dev", ExitMode.KILL_WINDOW, tmux.tab("w", "read line; exit 4"))
+              .windows()
+              .get(0)
+              .id();
+      Multiplexer server = tmux.connect();
+      // A server that is about to end would take the next round along.
+      tmux.endServer(
+          () -> {
+            tmux.type(window, "Enter");
+            TestTmux.until("it is gone", () -> isGone(server.snapshot()));
+          });
+    }
+  }
+
+  private static boolean isGone(Snapshot now) {
+    assertThat(now.session("dev").isPresent() || now.ended().size() == 1).isTrue();
+    return now.session("dev").isEmpty();
+  }
+
+  @Test
+  void afterAKillALostServerOrARebootNothingRuns() throws IOException {
+    Path killed = createHalfEnded("killed");
+    Path lost = createHalfEnded("lost");
+    tmux.connect().kill(List.of("killed"));
+    assertThat(killed).doesNotExist();
+    long pid = tmux.serverPid().orElseThrow();
+    tmux.endServer(() -> ProcessHandle.of(pid).orElseThrow().destroyForcibly());
+
+    assertThat(tmux.connect().snapshot().sessions()).isEmpty();
+    assertThat(tmux.connect().snapshot().ended())
+        .extracting(tab -> tab.sessionName() + " " + tab.identity().tabName())
+        .containsExactly("lost ended");
+
+    // After a reboot another process may have the number of a launcher.
+    Path records = lost.resolve("records");
+    String text = Files.readString(records);
+    String self = Long.toString(ProcessHandle.current().pid());
+    Files.writeString(records, text.replaceAll("start \\d+ [0-9.]+", "start " + self + " 1e9"));
+    rewrite(lost, "host", word(lost, 1) + " " + word(lost, 2) + " other-boot " + word(lost, 4));
+    assertThat(tmux.connect().snapshot().sessions()).isEmpty();
+    assertThat(ended(tmux.connect())).containsExactly("ended");
+    tmux.connect().kill(List.of("lost"));
+    assertThat(lost).doesNotExist();
+  }
+
+  @Test
   void historyIsSweptAfterSevenDaysByWhicheverServer() throws IOException {
     Path folder = createHalfEnded("dev");
     tmux.endServer(() -> tmux.raw("kill-server"));
