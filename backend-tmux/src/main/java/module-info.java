@@ -1,6 +1,7 @@
 /** Sessions on tmux, as a plugin: nothing in here is meant to be called but through the SPI. */
 module dev.sessions.backend.tmux {
   requires transitive dev.sessions.api;
+  requires dev.sessions.backend.support;
   requires static org.jspecify;
 
   exports dev.sessions.backend.tmux;

@@ -4,6 +4,7 @@
  */
 module dev.sessions.manager {
   requires transitive dev.sessions.api;
+  requires transitive dev.sessions.backend.support;
   requires transitive dev.sessions.conflict;
   requires transitive dev.sessions.reporting;
   requires static org.jspecify;
@@ -12,7 +13,6 @@ module dev.sessions.manager {
   exports dev.sessions.manager.command;
   exports dev.sessions.manager.monitor;
   exports dev.sessions.manager.plugin;
-  exports dev.sessions.manager.process;
 
   uses dev.sessions.api.spi.SessionBackend;
 }

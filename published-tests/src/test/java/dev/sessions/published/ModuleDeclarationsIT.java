@@ -35,6 +35,7 @@ class ModuleDeclarationsIT {
             "dev.sessions.api",
             "dev.sessions.backend.fake",
             "dev.sessions.backend.tmux",
+            "dev.sessions.backend.support",
             "dev.sessions.conflict",
             "dev.sessions.manager",
             "dev.sessions.reporting");

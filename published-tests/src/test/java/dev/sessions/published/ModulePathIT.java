@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A program that is a module itself, with the published jars on its module path. */
 class ModulePathIT {
   private static final String[] FRAMEWORK = {
-    "dev.sessions.api", "dev.sessions.conflict", "dev.sessions.reporting", "dev.sessions.manager"
+    "dev.sessions.api",
+    "dev.sessions.backend.support",
+    "dev.sessions.conflict",
+    "dev.sessions.reporting",
+    "dev.sessions.manager"
   };
   private static final String FAKE = "dev.sessions.backend.fake";
   private static final String TMUX = "dev.sessions.backend.tmux";

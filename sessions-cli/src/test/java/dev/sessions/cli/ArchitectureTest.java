@@ -42,7 +42,7 @@ class ArchitectureTest {
             "dev.sessions.manager.command",
             "dev.sessions.manager.monitor",
             "dev.sessions.manager.plugin",
-            "dev.sessions.manager.process",
+            "dev.sessions.backend.support",
             "dev.sessions.layouts..",
             "dev.sessions.reporting..",
             "dev.sessions.conflict..",

@@ -27,6 +27,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.sessions.guice..",
             "dev.sessions.manager..",
+            "dev.sessions.backend.support..",
             "dev.sessions.api..",
             "com.google.inject..",
             "org.jspecify..",

@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sessions.manager.command.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.plugin.BackendRegistry;
-import dev.sessions.manager.process.ProcessTree;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,11 @@ class ArchitectureTest {
 
   @Test
   void theRulesSeeTheWholeRoom() {
-    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(50);
   }
 
   @Test
-  void theRoomKnowsApiConflictAndReportingOnly() {
+  void theRoomKnowsApiConflictReportingAndTheSupportOfBackendsOnly() {
     classes()
         .should()
         .onlyDependOnClassesThat()
@@ -40,6 +39,7 @@ class ArchitectureTest {
             "dev.sessions.api..",
             "dev.sessions.conflict..",
             "dev.sessions.reporting..",
+            "dev.sessions.backend.support..",
             "org.jspecify..",
             "java..")
         .check(CLASSES);
@@ -77,10 +77,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void processesAreEndedInTheProcessPackageOnly() {
+  void processesAreEndedByTheSupportOfBackendsOnly() {
     noClasses()
-        .that()
-        .resideOutsideOfPackage("dev.sessions.manager.process..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessHandle")
@@ -94,10 +92,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void processesAndCommandsKnowNoMultiplexer() {
+  void commandsKnowNoMultiplexer() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.sessions.manager.process..", "dev.sessions.manager.command..")
+        .resideInAPackage("dev.sessions.manager.command..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.sessions.api..", "dev.sessions.reporting..")
@@ -127,7 +125,6 @@ class ArchitectureTest {
                 SessionManager.class,
                 BackendRegistry.class,
                 SessionMonitor.class,
-                ProcessTree.class,
                 CommandRunner.class))
         .allMatch(type -> type.getPackage().isAnnotationPresent(NullMarked.class));
   }

@@ -156,7 +156,7 @@ class IsolatedSessionsTest {
   }
 
   private static boolean lives(long pid) {
-    return dev.sessions.manager.process.ProcessTable.look().tree(pid).isPresent();
+    return dev.sessions.backend.support.ProcessTable.look().tree(pid).isPresent();
   }
 
   @Test

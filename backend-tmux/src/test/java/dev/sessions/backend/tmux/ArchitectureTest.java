@@ -36,13 +36,17 @@ class ArchitectureTest {
   }
 
   @Test
-  void theRoomKnowsTheApiOnly() {
+  void theRoomKnowsTheApiAndTheSupportOnly() {
     check(
         classes()
             .should()
             .onlyDependOnClassesThat(
                 resideInAnyPackage(
-                    "java..", "org.jspecify.annotations", "dev.sessions.api..", ROOM + "..")));
+                    "java..",
+                    "org.jspecify.annotations",
+                    "dev.sessions.api..",
+                    "dev.sessions.backend.support..",
+                    ROOM + "..")));
   }
 
   @Test

@@ -6,10 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.backend.support.ProcessTable;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.monitor.SessionConditions;
-import dev.sessions.manager.process.ProcessTable;
 import dev.sessions.testkit.junit.IsolatedServer;
 import dev.sessions.testkit.junit.IsolatedSessions;
 import java.lang.annotation.ElementType;

@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.backend.support.ProcessTree;
 import dev.sessions.cli.json.Look;
-import dev.sessions.manager.process.ProcessTree;
 import dev.sessions.reporting.Age;
 import dev.sessions.reporting.CellWidth;
 import dev.sessions.reporting.RenderOptions;

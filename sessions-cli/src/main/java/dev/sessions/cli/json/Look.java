@@ -1,7 +1,7 @@
 package dev.sessions.cli.json;
 
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.manager.process.ProcessTree;
+import dev.sessions.backend.support.ProcessTree;
 import dev.sessions.reporting.StatusReport;
 import dev.sessions.reporting.TabReport;
 import java.util.List;

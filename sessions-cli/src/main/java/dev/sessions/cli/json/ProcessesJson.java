@@ -1,6 +1,6 @@
 package dev.sessions.cli.json;
 
-import dev.sessions.manager.process.ProcessTree;
+import dev.sessions.backend.support.ProcessTree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.backend.fake.FakeServer;
+import dev.sessions.backend.support.ProcessTree;
 import dev.sessions.cli.json.Look;
-import dev.sessions.manager.process.ProcessTree;
 import dev.sessions.reporting.RenderOptions;
 import dev.sessions.reporting.StatusReport;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.sessions.manager.command;
 
+import dev.sessions.backend.support.EndedTree;
+import dev.sessions.backend.support.EndingGrace;
+import dev.sessions.backend.support.ProcessTable;
+import dev.sessions.backend.support.TreeEnding;
 import dev.sessions.manager.command.CommandListener.Stream;
-import dev.sessions.manager.process.EndedTree;
-import dev.sessions.manager.process.EndingGrace;
-import dev.sessions.manager.process.ProcessTable;
-import dev.sessions.manager.process.TreeEnding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.sessions.manager.command;
 
-import dev.sessions.manager.process.EndingGrace;
+import dev.sessions.backend.support.EndingGrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package dev.sessions.manager.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessions.backend.support.EndingGrace;
+import dev.sessions.manager.RealProcesses;
 import dev.sessions.manager.command.CommandListener.Stream;
-import dev.sessions.manager.process.EndingGrace;
-import dev.sessions.manager.process.RealProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

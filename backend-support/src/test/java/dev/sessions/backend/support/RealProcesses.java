@@ -1,4 +1,4 @@
-package dev.sessions.manager.process;
+package dev.sessions.backend.support;
 
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Processes that tests start for real; all of them are gone when this is closed. */
-public final class RealProcesses implements AutoCloseable {
+final class RealProcesses implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<Process> started = new ArrayList<>();

@@ -1,4 +1,4 @@
-package dev.sessions.manager.process;
+package dev.sessions.backend.support;
 
 /** What a process is told to make it end. */
 enum Signal {

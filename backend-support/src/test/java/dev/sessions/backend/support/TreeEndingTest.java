@@ -1,4 +1,4 @@
-package dev.sessions.manager.process;
+package dev.sessions.backend.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.sessions.manager.process;
+package dev.sessions.backend.support;
 
 import java.util.List;
 

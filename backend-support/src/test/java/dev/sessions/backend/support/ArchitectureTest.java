@@ -1,0 +1,41 @@
+package dev.sessions.backend.support;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.sessions.backend.support");
+
+  @Test
+  void theRoomKnowsTheApiOnly() {
+    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(9);
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.sessions.backend.support..", "dev.sessions.api..", "org.jspecify..", "java..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingPrintsOrThrowsGenericExceptions() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CLASSES);
+  }
+
+  @Test
+  void thePackageIsNullMarked() {
+    assertThat(ProcessTree.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+  }
+}
