@@ -13,6 +13,31 @@ host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
 host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
 host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
 tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
+# Prints those of some processes that live, and all that they have started.
+trees() {
+  ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
+    $3 !~ /^Z/ { parent[$1] = $2 }
+    END {
+      count = split(roots, root, " ")
+      for (i = 1; i <= count; i++) if (root[i] in parent) tree[root[i]] = 1
+      do {
+        more = 0
+        for (pid in parent) if (!(pid in tree) && parent[pid] in tree) { tree[pid] = 1; more = 1 }
+      } while (more)
+      for (pid in tree) print pid
+    }'
+}
+# Waits up to $1 tenths of a second for the end of $old; leaves in $old what lives.
+ended() {
+  left=$1
+  while :; do
+    old=$(trees $old)
+    [ -n "$old" ] || return 0
+    [ "$left" -gt 0 ] || return 1
+    left=$((left - 1))
+    sleep 0.1 2>/dev/null || sleep 1
+  done
+}
 
 # replace session dev
 mkdir -p /state/sessions/tmux
@@ -39,6 +64,7 @@ tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
 if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:' -F '0a1b2c client #{client_name}' } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-panes -s -t '$3' -F '0a1b2c old #{?#{&&:#{&&:#{==:#{session_grouped},0},#{==:#{window_linked_sessions},1}},#{==:#{pane_dead},0}},#{pane_pid},-}' }
 END
 )" || :
 case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
@@ -47,6 +73,9 @@ window0=$(made window 0 6)
 session=$(made window '' 5 | head -n 1)
 server=$(made window '' 4 | head -n 1)
 printf 'server %s\n' "$server" >>/state/sessions/tmux/0a1b2c/owner
+old=$(printf '%s\n' "$tagged" | awk '$2 == "old" && $3 != "-" { print $3 }')
+case $(ps -o comm= -p "${server%%:*}" 2>/dev/null) in *tmux*) ;; *) old= ;; esac
+old=$(trees $old)
 tagged="$tagged
 $({
 cat <<END
@@ -64,5 +93,8 @@ if-shell -F '#{==:#{pid}:#{start_time},${server}}' { display-message -p '0a1b2c 
 END
 } | tmux source-file -)" || :
 case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux kill-window -t "$window"; done; exit 1 ;; esac
+ended 10 || { kill $old 2>/dev/null || :; ended 20; } || { kill -STOP $old 2>/dev/null || :; old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {
+  echo "what the session takes the place of does not end:" $old >&2
+  rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux kill-window -t "$window"; done; exit 1; }
 : >/state/sessions/tmux/0a1b2c/placed
 : >/state/sessions/tmux/changed

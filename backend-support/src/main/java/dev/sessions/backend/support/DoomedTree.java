@@ -1,5 +1,6 @@
 package dev.sessions.backend.support;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -44,6 +45,20 @@ final class DoomedTree {
           members.put(child.pid(), child);
           parents.add(child);
         }
+      }
+    }
+  }
+
+  /**
+   * Adds what a member has started in the moment of its end: nobody's child by now, but still of
+   * the terminal session that the tree's first process leads. What left the tree before is spared.
+   *
+   * @param after when the ending began
+   */
+  void adopt(ProcessTable now, Spared spared, Instant after) {
+    for (ProcessHandle orphan : now.startedIn(root, after)) {
+      if (!spared.isOwnLine(orphan.pid())) {
+        members.putIfAbsent(orphan.pid(), orphan);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.sessions.backend.support;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,11 @@ final class EndingRound {
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /** A system counts the start of processes from a boot that it knows to the second only. */
+  private static final Duration SLACK = Duration.ofMillis(1500);
+
   private final Spared spared = new Spared();
+  private final Instant began = Instant.now().minus(SLACK);
   private final List<DoomedTree> doomed;
   private final Runnable meanwhile;
   private boolean interrupted;
@@ -37,7 +42,13 @@ final class EndingRound {
       meanwhile.run();
       // A look at all processes is what costs, so it is made only where something lives.
       if (doomed.stream().noneMatch(DoomedTree::lives)) {
-        return true;
+        if (signal == Signal.NONE) {
+          return true;
+        }
+        reach(signal, sent);
+        if (doomed.stream().noneMatch(DoomedTree::lives)) {
+          return true;
+        }
       }
       long left = end - System.nanoTime();
       if (left > 0 || signal != Signal.NONE) {
@@ -59,6 +70,7 @@ final class EndingRound {
     for (DoomedTree tree : doomed) {
       tree.grow(now, spared);
       if (signal != Signal.NONE) {
+        tree.adopt(now, spared, began);
         tree.signal(signal, sent);
       }
     }

@@ -37,6 +37,21 @@ record ProcStatus(boolean ended, OptionalLong residentBytes) {
     return Files.exists(Path.of("/proc/self")) && !Files.exists(Path.of("/proc/" + pid));
   }
 
+  /**
+   * Returns the terminal session of a process, which is the process that it began with; see
+   * proc(5), {@code stat}. Empty if the process is gone, and without /proc.
+   */
+  static OptionalLong session(long pid) {
+    try {
+      String stat =
+          Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
+      // After the name, which may hold anything: state, parent, group, session.
+      return OptionalLong.of(Long.parseLong(stat.substring(stat.lastIndexOf(") ")).split(" ")[4]));
+    } catch (IOException | RuntimeException e) {
+      return OptionalLong.empty();
+    }
+  }
+
   static ProcStatus parse(Iterable<String> lines) {
     boolean ended = false;
     OptionalLong resident = OptionalLong.empty();

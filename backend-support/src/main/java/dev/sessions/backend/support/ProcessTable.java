@@ -1,5 +1,6 @@
 package dev.sessions.backend.support;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -56,6 +58,18 @@ public final class ProcessTable {
   /** Returns what a process has started and has not outlived. */
   List<ProcessHandle> children(long pid) {
     return children.getOrDefault(pid, List.of());
+  }
+
+  /** Returns the processes of a terminal session that were started after a time. */
+  List<ProcessHandle> startedIn(long session, Instant after) {
+    List<ProcessHandle> started = new ArrayList<>();
+    for (ProcessHandle process : processes.values()) {
+      if (process.info().startInstant().filter(after::isBefore).isPresent()
+          && ProcStatus.session(process.pid()).equals(OptionalLong.of(session))) {
+        started.add(process);
+      }
+    }
+    return started;
   }
 
   /** The look is not one instant, so a process that was seen already is not followed again. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,5 +189,26 @@ class TreeEndingTest {
   void aNegativeGraceIsRefused() {
     assertThatThrownBy(() -> EndingGrace.AT_ONCE.withUntilKill(Duration.ofMillis(-1)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Forks all the time, so that now and then a child is started as its parent gets the signal. */
+  @RepeatedTest(5)
+  void whatIsStartedInTheMomentOfTheEndEndsToo() throws IOException {
+    Path pids = folder.resolve("pids");
+    String script =
+        "trap '' TERM; while :; do sh -c 'trap \"\" TERM; echo $$ >>"
+            + pids
+            + "; sleep 600' & sleep 0.005; done";
+    Process leader =
+        new ProcessBuilder("setsid", "sh", "-c", script)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    RealProcesses.awaitFile(pids);
+    ProcessTree tree = ProcessTable.look().tree(leader.pid()).orElseThrow();
+
+    new TreeEnding(new EndingGrace(Duration.ZERO, Duration.ofMillis(50), Duration.ofSeconds(10)))
+        .end(List.of(tree));
+
+    assertThat(Files.readAllLines(pids)).noneMatch(pid -> RealProcesses.lives(Long.parseLong(pid)));
   }
 }

@@ -119,6 +119,20 @@ final class Answers {
     return new SessionException(e.code(), e.getMessage(), details, null);
   }
 
+  static SessionException notEnded(LaunchScript script, List<Long> survivors, TmuxAnswer answer) {
+    StringBuilder pids = new StringBuilder();
+    for (long pid : survivors) {
+      pids.append(pids.length() == 0 ? "" : ", ").append(pid);
+    }
+    return failure(
+        script,
+        answer,
+        StandardErrorCode.LAUNCH_FAILED,
+        "what it takes the place of does not end, not even by KILL (processes "
+            + pids
+            + "): no new command has begun, and the new windows are closed");
+  }
+
   static SessionException failure(
       LaunchScript script, TmuxAnswer answer, ErrorCode code, String why) {
     String name = script.step().sessionName();

@@ -178,6 +178,20 @@ public final class Launches {
     store.release(attempt.script().folder(), made.server(), made.serverIsHere());
   }
 
+  /** The answer that gave a launch its place may have been lost: what it has made stands then. */
+  private void begin(Attempt attempt) {
+    LaunchScript script = attempt.script();
+    if (script.made().isEmpty() || store.isPlaced(script.folder())) {
+      return;
+    }
+    try {
+      attempt.made().oldProcesses().end();
+      store.placed(script.folder());
+    } catch (SessionException e) {
+      // The next sweep does it.
+    }
+  }
+
   private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, Look look) {
     Set<String> anew = new HashSet<>();
     for (int i = 0; i < attempts.size(); i++) {
@@ -189,6 +203,7 @@ public final class Launches {
     sweep.forget(anew, look);
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {
+        begin(attempts.get(i));
         release(attempts.get(i));
       }
     }

@@ -19,10 +19,12 @@ final class MadeIds {
   private final Map<Integer, String> windows = new TreeMap<>();
   private final Set<String> stages = new HashSet<>();
   private final List<String> clients = new ArrayList<>();
+  private final List<Long> oldPanes = new ArrayList<>();
   private Optional<String> server = Optional.empty();
   private Optional<String> session = Optional.empty();
   private boolean settled = true;
   private boolean serverIsHere = true;
+  private OldProcesses oldProcesses = OldProcesses.NONE;
 
   MadeIds(String run) {
     this.run = run;
@@ -49,6 +51,10 @@ final class MadeIds {
       settled = settled && word[5].equals(SETTLED);
     } else if (word[0].equals("client")) {
       clients.add(tag.substring("client ".length()));
+    } else if (word[0].equals("old") && word.length == 2) {
+      if (!word[1].equals("-")) {
+        oldPanes.add(Long.parseLong(word[1]));
+      }
     } else {
       stages.add(word[0]);
     }
@@ -79,6 +85,21 @@ final class MadeIds {
   /** Returns the ids of the windows that were made, by the number of their tab. */
   Map<Integer, String> windows() {
     return windows;
+  }
+
+  /** Returns the processes of the panes whose place the launch takes. */
+  List<Long> oldPanes() {
+    return oldPanes;
+  }
+
+  /** Takes note of the processes that are to end before the new commands begin. */
+  void takesPlaceOf(OldProcesses old) {
+    oldProcesses = old;
+  }
+
+  /** Returns the processes that are to end before the new commands begin. */
+  OldProcesses oldProcesses() {
+    return oldProcesses;
   }
 
   /** Returns the ids by the references that stand for them in a batch. */

@@ -60,12 +60,27 @@ final class SessionLaunch {
   void complete(LaunchScript script, MadeIds made, TmuxAnswer created) {
     requireStanding(script, made);
     end.check(script);
+    made.takesPlaceOf(OldProcesses.of(script, made));
     TmuxAnswer answer = finish(script, made).orElse(created);
     Answers.requirePlace(script, made, answer);
     if (script.step().action() == LaunchAction.MERGE) {
       requirePlaced(script, made, answer);
     }
+    List<Long> survivors = made.oldProcesses().end();
+    if (!survivors.isEmpty()) {
+      close(made);
+      throw Answers.notEnded(script, survivors, answer);
+    }
     store.placed(script.folder());
+  }
+
+  /** Closes windows that have their place; their commands are held still. */
+  private void close(MadeIds made) {
+    List<String> lines = new ArrayList<>();
+    for (String window : made.windows().values()) {
+      lines.add("kill-window -t '" + window + "'");
+    }
+    client.source(new Batch(lines).onlyOn(made.server().orElseThrow()).text());
   }
 
   private TmuxAnswer create(LaunchScript script, MadeIds made) {

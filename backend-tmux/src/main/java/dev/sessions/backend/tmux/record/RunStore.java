@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,9 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The folder where launches keep their files: {@code $XDG_STATE_HOME/sessions/tmux}. Folders are
@@ -51,11 +47,6 @@ public final class RunStore {
   private static final Path RANDOM = Path.of("/dev/urandom");
 
   private static final Duration MOMENTS = Duration.ofHours(1);
-
-  /** How long launchers may take to end once their windows were closed: most take a millisecond. */
-  private static final Duration ENDING = Duration.ofMillis(250);
-
-  private static final Duration PAUSE = Duration.ofMillis(2);
 
   private final Path root;
   private final String address;
@@ -262,12 +253,7 @@ public final class RunStore {
    * launcher is alive, its record stays and tells nothing; a later sweep removes it.
    */
   public void delete(RunFolder folder) {
-    if (launchersEnd(folder)) {
-      remove(folder);
-    } else {
-      forget(folder);
-      deleteCommands(folder);
-    }
+    RunRemoval.delete(folder);
   }
 
   /** Removes a launch that no tool works on; see {@link #delete(RunFolder)}. */
@@ -275,38 +261,7 @@ public final class RunStore {
     if (run.isOfThisBoot()) {
       delete(run.folder());
     } else {
-      remove(run.folder());
-    }
-  }
-
-  private static void remove(RunFolder folder) {
-    deleteFiles(folder, file -> true);
-    try {
-      Files.deleteIfExists(folder.path());
-    } catch (IOException e) {
-      // What cannot be removed now is removed by a later sweep.
-    }
-  }
-
-  /** Waits a moment for launchers whose windows were closed. */
-  private static boolean launchersEnd(RunFolder folder) {
-    LaunchRecords records = LaunchRecords.readOrNone(folder);
-    long end = System.nanoTime() + ENDING.toNanos();
-    while (records.anyLauncherLives()) {
-      if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
-        return false;
-      }
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
-    return true;
-  }
-
-  /** Takes away what says which session and tabs the records are of. */
-  private static void forget(RunFolder folder) {
-    try {
-      Files.deleteIfExists(folder.path().resolve(RunFolder.CONTENTS));
-    } catch (IOException e) {
-      // What cannot be removed now is removed by a later sweep.
+      RunRemoval.remove(run.folder());
     }
   }
 
@@ -317,18 +272,6 @@ public final class RunStore {
 
   /** Removes the launcher and the commands of a launch, and keeps its records. */
   public void deleteCommands(RunFolder folder) {
-    deleteFiles(folder, file -> RunFolder.isCommand(file.getFileName().toString()));
-  }
-
-  private static void deleteFiles(RunFolder folder, Predicate<Path> which) {
-    try (Stream<Path> files = Files.list(folder.path())) {
-      for (Path file : files.filter(which).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (NoSuchFileException e) {
-      // Gone already: another tool has swept it.
-    } catch (IOException e) {
-      // What cannot be removed now is removed by a later sweep.
-    }
+    RunRemoval.deleteCommands(folder);
   }
 }

@@ -28,7 +28,7 @@ public final class LaunchCompiler {
   static final String YIELD = "run-shell -d 0.02";
 
   private final NamingRule naming;
-  private final RunFile launcher;
+  private final String path;
   private final String shell;
 
   /**
@@ -41,7 +41,7 @@ public final class LaunchCompiler {
   public LaunchCompiler(NamingRule naming, String path, String shell) {
     this.naming = naming;
     this.shell = shell;
-    this.launcher = Launcher.file(path, shell);
+    this.path = path;
   }
 
   /** Compiles a step whose files go to the given folder. */
@@ -58,7 +58,7 @@ public final class LaunchCompiler {
 
   private List<RunFile> files(LaunchStep step, CommandFiles commands) {
     List<RunFile> files = new ArrayList<>();
-    files.add(launcher);
+    files.add(Launcher.file(path, shell, LaunchScript.isHeld(step)));
     files.add(RunContents.of(step).file());
     files.addAll(commands.of(LaunchScript.made(step)));
     return files;
@@ -86,6 +86,9 @@ public final class LaunchCompiler {
       List<String> batch = new ArrayList<>(anew ? List.of(sequence(folder, lines)) : lines);
       if (last && step.action() == LaunchAction.REPLACE) {
         batch.add(listClients(step, folder));
+      }
+      if (last) {
+        batch.addAll(OldPanes.list(step, folder));
       }
       batches.add(new Batch(batch));
     }
@@ -159,7 +162,7 @@ public final class LaunchCompiler {
   }
 
   /** Returns a command that runs only in the server life that the session is of. */
-  private static String guarded(SessionRef session, String command, String otherwise) {
+  static String guarded(SessionRef session, String command, String otherwise) {
     return TmuxText.onlyOn(session.serverId(), command)
         + " "
         + TmuxText.block("display-message -p " + TmuxText.word(otherwise));

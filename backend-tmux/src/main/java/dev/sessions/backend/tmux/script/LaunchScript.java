@@ -1,7 +1,9 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
+import dev.sessions.api.spi.TabStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +56,24 @@ public record LaunchScript(
    */
   public List<Integer> made() {
     return made(step);
+  }
+
+  /** Returns whether its commands wait until what they take the place of has ended. */
+  public boolean isHeld() {
+    return isHeld(step);
+  }
+
+  /** A plain create, and a merge that only adds, take no place: nothing waits then. */
+  static boolean isHeld(LaunchStep step) {
+    if (step.action() == LaunchAction.REPLACE) {
+      return true;
+    }
+    for (TabStep tab : step.tabs()) {
+      if (tab.action() == TabAction.REPLACE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static List<Integer> made(LaunchStep step) {

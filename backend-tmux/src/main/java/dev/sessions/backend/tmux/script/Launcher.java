@@ -14,6 +14,10 @@ import dev.sessions.api.spi.ShellQuote;
  * since the system was booted, or with an {@code @} in those of the epoch where /proc does not
  * tell. Every change is also told by touching one file beside the run folders, so that one file is
  * enough to watch.
+ *
+ * <p>The launchers of a launch that takes others' place hold their commands until that has ended,
+ * for they may need its port or lock: until the file is there that says that the launch has its
+ * place. Ctrl-C does not end them then, closing the window does, and so does the end of the launch.
  */
 final class Launcher {
   private static final String SCRIPT =
@@ -31,7 +35,7 @@ final class Launcher {
       export PATH
       set --
       trap sessions_signal=1 INT QUIT
-      while :; do
+      @HOLD@while :; do
         sessions_note "start $$"
         if cd -- "$sessions_dir"; then
           if [ -n "$sessions_file" ]; then
@@ -68,6 +72,15 @@ final class Launcher {
       exec "$SHELL"
       """;
 
+  private static final String HOLD =
+      """
+      # What this takes the place of may need the same port or lock: the command waits for its end.
+      while [ ! -e "$sessions_folder/placed" ]; do
+        [ -e "$0" ] || exit 1
+        sleep 0.05 2>/dev/null || sleep 1
+      done
+      """;
+
   private Launcher() {}
 
   /**
@@ -75,10 +88,14 @@ final class Launcher {
    *
    * @param path the search path of the one who launches; a server that runs already has another
    * @param shell the shell that runs the commands
+   * @param held whether commands wait until the launch has its place
    */
-  static RunFile file(String path, String shell) {
+  static RunFile file(String path, String shell, boolean held) {
     return new RunFile(
         RunFolder.LAUNCHER,
-        SCRIPT.replace("@SHELL@", ShellQuote.word(shell)).replace("@PATH@", ShellQuote.word(path)));
+        SCRIPT
+            .replace("@HOLD@", held ? HOLD : "")
+            .replace("@SHELL@", ShellQuote.word(shell))
+            .replace("@PATH@", ShellQuote.word(path)));
   }
 }

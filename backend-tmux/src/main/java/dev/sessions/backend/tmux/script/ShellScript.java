@@ -39,6 +39,36 @@ public final class ShellScript {
       fi
       """;
 
+  /** What ends the processes whose place a launch takes, before its commands begin. */
+  private static final String ENDING =
+      """
+      # Prints those of some processes that live, and all that they have started.
+      trees() {
+        ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
+          $3 !~ /^Z/ { parent[$1] = $2 }
+          END {
+            count = split(roots, root, " ")
+            for (i = 1; i <= count; i++) if (root[i] in parent) tree[root[i]] = 1
+            do {
+              more = 0
+              for (pid in parent) if (!(pid in tree) && parent[pid] in tree) { tree[pid] = 1; more = 1 }
+            } while (more)
+            for (pid in tree) print pid
+          }'
+      }
+      # Waits up to $1 tenths of a second for the end of $old; leaves in $old what lives.
+      ended() {
+        left=$1
+        while :; do
+          old=$(trees $old)
+          [ -n "$old" ] || return 0
+          [ "$left" -gt 0 ] || return 1
+          left=$((left - 1))
+          sleep 0.1 2>/dev/null || sleep 1
+        done
+      }
+      """;
+
   private ShellScript() {}
 
   /**
@@ -56,6 +86,9 @@ public final class ShellScript {
         .map(SessionRef::serverId)
         .distinct()
         .forEach(life -> script.append(SAME_LIFE.replace("@LIFE@", ShellQuote.word(life))));
+    if (launches.stream().anyMatch(LaunchScript::isHeld)) {
+      script.append(ENDING);
+    }
     launches.forEach(launch -> append(script, launch, address));
     return script.toString();
   }
@@ -88,7 +121,23 @@ public final class ShellScript {
       hereDocument(script, file.content(), true);
     }
     appendCreate(script, launch);
+    if (launch.isHeld()) {
+      script.append(
+          "old=$(printf '%s\\n' \"$tagged\" | awk '$2 == \"old\" && $3 != \"-\" { print $3 }')\n");
+      // A server of another container counts its processes in its own way.
+      script.append(
+          "case $(ps -o comm= -p \"${server%%:*}\" 2>/dev/null) in *tmux*) ;; *) old= ;; esac\n");
+      script.append("old=$(trees $old)\n");
+    }
     appendFinish(script, launch);
+    if (launch.isHeld()) {
+      script.append("ended 10 || { kill $old 2>/dev/null || :; ended 20; } ||");
+      script.append(" { kill -STOP $old 2>/dev/null || :;");
+      script.append(" old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {\n");
+      script.append("  echo \"what the session takes the place of does not end:\" $old >&2\n  ");
+      appendUndo(script, launch);
+      script.append("; }\n");
+    }
     script.append(": >").append(folder).append('/').append(RunFolder.PLACED).append('\n');
     Path changed = RunFolder.changed(launch.folder().path().getParent());
     script.append(": >").append(ShellQuote.word(changed.toString())).append('\n');
@@ -152,13 +201,18 @@ public final class ShellScript {
     script.append("} | tmux source-file -)\" || :\n");
     String proof = launch.step().action() == LaunchAction.MERGE ? "finished" : "named";
     script.append("case $tagged in *' ").append(proof).append("'*) ;; *)");
-    script.append(" echo 'the session could not be given its place' >&2; rm -r ");
-    script.append(folder(launch)).append("; for window in");
+    script.append(" echo 'the session could not be given its place' >&2; ");
+    appendUndo(script, launch);
+    script.append(" ;; esac\n");
+  }
+
+  private static void appendUndo(StringBuilder script, LaunchScript launch) {
+    script.append("rm -r ").append(folder(launch)).append("; for window in");
     for (int number : launch.made()) {
       script.append(" \"$").append(Batch.window(number)).append('"');
     }
     script.append("; do tmux if-shell -F \"#{==:#{pid}:#{start_time},$server}\"");
-    script.append(" \"kill-window -t $window\"; done; exit 1 ;; esac\n");
+    script.append(" \"kill-window -t $window\"; done; exit 1");
   }
 
   /** Appends lines as a here-document: literal, or with shell variables for its references. */

@@ -81,6 +81,24 @@ class LaunchCompilerTest {
   }
 
   @Test
+  void theLauncherThatHoldsItsCommandUntilTheLaunchHasItsPlace() throws IOException {
+    RunFile launcher =
+        compile(LaunchAction.REPLACE, ExitMode.TERMINATE, TabStep.add(tab("api"))).files().get(0);
+
+    assertGolden("launch-held.sh", launcher.content());
+  }
+
+  @Test
+  void onlyWhatTakesAnothersPlaceIsHeld() {
+    TabStep added = TabStep.add(tab("api"));
+    TabStep replaced = TabStep.of(TabAction.REPLACE, tab("db"), List.of("@8"));
+    assertThat(compile(LaunchAction.CREATE, ExitMode.TERMINATE, added).isHeld()).isFalse();
+    assertThat(compile(LaunchAction.MERGE, ExitMode.TERMINATE, added).isHeld()).isFalse();
+    assertThat(compile(LaunchAction.MERGE, ExitMode.TERMINATE, added, replaced).isHeld()).isTrue();
+    assertThat(compile(LaunchAction.REPLACE, ExitMode.TERMINATE, added).isHeld()).isTrue();
+  }
+
+  @Test
   void aCreation() throws IOException {
     assertGolden(
         "create.txt",

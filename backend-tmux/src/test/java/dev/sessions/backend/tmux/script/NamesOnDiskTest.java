@@ -44,7 +44,7 @@ class NamesOnDiskTest {
 
   @Test
   void theLauncherHasItsSearchPathAndShellQuoted() {
-    RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh");
+    RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh", false);
 
     assertThat(launcher.name()).isEqualTo("launch.sh");
     assertThat(launcher.content()).contains("PATH='/it'\\''s/bin'", "'/bin/my sh' \"$sessions");

@@ -1,0 +1,47 @@
+package dev.sessions.backend.tmux.script;
+
+import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lists the processes of the panes whose place a launch takes. They end before the new commands
+ * begin; a window that another session shows too lives on, and its processes with it.
+ */
+final class OldPanes {
+  /** The word before the process of a pane in an answer, after the launch's name. */
+  private static final String TAG = " old ";
+
+  private OldPanes() {}
+
+  /** Returns the commands that print the processes; each line stands for itself. */
+  static List<String> list(LaunchStep step, RunFolder folder) {
+    List<String> lines = new ArrayList<>();
+    if (!LaunchScript.isHeld(step)) {
+      return lines;
+    }
+    SessionRef session = step.existing().orElseThrow();
+    if (step.action() == LaunchAction.REPLACE) {
+      // A member of a group shares all its windows; how many link one is counted by version then.
+      String alone = "#{&&:#{==:#{session_grouped},0},#{==:#{window_linked_sessions},1}}";
+      String pane = "#{?#{&&:" + alone + ",#{==:#{pane_dead},0}},#{pane_pid},-}";
+      lines.add(list("-s -t " + TmuxText.word(session.id()), pane, session, folder));
+      return lines;
+    }
+    for (int number : LaunchScript.made(step)) {
+      for (String window : step.tabs().get(number).existing()) {
+        String pane = "#{?#{==:#{pane_dead},0},#{pane_pid},-}";
+        lines.add(list("-t " + TmuxText.word(window), pane, session, folder));
+      }
+    }
+    return lines;
+  }
+
+  private static String list(String target, String pane, SessionRef session, RunFolder folder) {
+    return TmuxText.onlyOn(
+        session.serverId(),
+        "list-panes " + target + " -F " + TmuxText.word(folder.name() + TAG + pane));
+  }
+}
