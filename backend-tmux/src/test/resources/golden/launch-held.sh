@@ -14,7 +14,7 @@ trap sessions_signal=1 INT QUIT
 # What this takes the place of may need the same port or lock: the command waits for its end.
 while [ ! -e "$sessions_folder/placed" ]; do
   [ -e "$0" ] || exit 1
-  sleep 0.05 2>/dev/null || sleep 1
+  sleep 0.050 2>/dev/null || sleep 1
 done
 while :; do
   sessions_note "start $$"

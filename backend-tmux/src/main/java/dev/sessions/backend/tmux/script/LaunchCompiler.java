@@ -56,9 +56,13 @@ public final class LaunchCompiler {
         finishBatch(step, folder));
   }
 
+  private static int held(LaunchStep step) {
+    return LaunchScript.isHeld(step) ? LaunchScript.made(step).size() : 0;
+  }
+
   private List<RunFile> files(LaunchStep step, CommandFiles commands) {
     List<RunFile> files = new ArrayList<>();
-    files.add(Launcher.file(path, shell, LaunchScript.isHeld(step)));
+    files.add(Launcher.file(path, shell, held(step)));
     files.add(RunContents.of(step).file());
     files.addAll(commands.of(LaunchScript.made(step)));
     return files;

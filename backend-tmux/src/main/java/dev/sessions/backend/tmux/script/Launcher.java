@@ -77,24 +77,37 @@ final class Launcher {
       # What this takes the place of may need the same port or lock: the command waits for its end.
       while [ ! -e "$sessions_folder/placed" ]; do
         [ -e "$0" ] || exit 1
-        sleep 0.05 2>/dev/null || sleep 1
+        sleep @PAUSE@ 2>/dev/null || sleep 1
       done
       """;
 
+  private static final int SHORTEST_MILLIS = 50;
+  private static final int MILLIS_EACH = 5;
+  private static final int LONGEST_MILLIS = 2000;
+
   private Launcher() {}
+
+  /**
+   * Each look for the file starts a program: all launchers of a launch together start some two
+   * hundred a second, however many they are, for the server has to go on making windows.
+   */
+  private static String pause(int launchers) {
+    int millis = Math.min(Math.max(SHORTEST_MILLIS, MILLIS_EACH * launchers), LONGEST_MILLIS);
+    return "%d.%03d".formatted(millis / 1000, millis % 1000);
+  }
 
   /**
    * Returns the launcher.
    *
    * @param path the search path of the one who launches; a server that runs already has another
    * @param shell the shell that runs the commands
-   * @param held whether commands wait until the launch has its place
+   * @param held how many commands wait until the launch has its place; 0 if none does
    */
-  static RunFile file(String path, String shell, boolean held) {
+  static RunFile file(String path, String shell, int held) {
     return new RunFile(
         RunFolder.LAUNCHER,
         SCRIPT
-            .replace("@HOLD@", held ? HOLD : "")
+            .replace("@HOLD@", held > 0 ? HOLD.replace("@PAUSE@", pause(held)) : "")
             .replace("@SHELL@", ShellQuote.word(shell))
             .replace("@PATH@", ShellQuote.word(path)));
   }
