@@ -28,6 +28,7 @@ public final class Owner {
    *
    * @param label the absolute path of a layouts file, its folder resolved, or what a program calls
    *     itself; not empty
+   * @throws IllegalArgumentException if the label is empty
    */
   public static Owner named(String label) {
     if (label.isEmpty()) {

@@ -31,9 +31,11 @@ final class OldPanes {
       return lines;
     }
     for (int number : LaunchScript.made(step)) {
-      for (String window : step.tabs().get(number).existing()) {
-        String pane = "#{?#{==:#{pane_dead},0},#{pane_pid},-}";
-        lines.add(list("-t " + TmuxText.word(window), pane, session, folder));
+      for (String id : step.tabs().get(number).existing()) {
+        // All panes of its window are listed: a person may have split it.
+        String alive = "#{&&:#{==:#{pane_id}," + id + "},#{==:#{pane_dead},0}}";
+        String pane = "#{?" + alive + ",#{pane_pid},-}";
+        lines.add(list("-t " + TmuxText.word(id), pane, session, folder));
       }
     }
     return lines;
