@@ -41,7 +41,7 @@ END
 tagged=
 tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
-if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 'dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '1 0a1b2c dev dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named' }
+if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 ':dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '1 0a1b2c dev dev - dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named' }
 END
 )" || :
 case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
@@ -59,6 +59,6 @@ if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window1}' remain-on-exit off ; set-option -w -t '${window1}' allow-rename off }
 END
 } | tmux source-file -)" || :
-case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0" "$window1"; do tmux kill-window -t "$window"; done; exit 1 ;; esac
+case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0" "$window1"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
 : >/state/sessions/tmux/0a1b2c/placed
 : >/state/sessions/tmux/changed

@@ -13,6 +13,10 @@ host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
 host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
 host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
 tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
+if [ "$(tmux display-message -p '#{pid}:#{start_time}' 2>/dev/null)" != 4711:1700000000 ]; then
+  echo 'the tmux server that this script was written for has ended; nothing was touched' >&2
+  exit 1
+fi
 # Prints those of some processes that live, and all that they have started.
 trees() {
   ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
@@ -65,9 +69,9 @@ END
 tagged=
 tagged="$tagged
 $(tmux source-file - <<'END'
-if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-window -d -t '$3:' -n 'new' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 1 'dev' 'new' '/home/me/it'\''s #{here}' 0.cmds } } { display-message -p '0a1b2c stale' }
-if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds } } { display-message -p '0a1b2c stale' }
-if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-panes -t '@8' -F '0a1b2c old #{?#{==:#{pane_dead},0},#{pane_pid},-}' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-window -d -t '$3:' -n 'new' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 1 ':dev' 'new' '/home/me/it'\''s #{here}' 0.cmds } } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds } } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-panes -t '%8' -F '0a1b2c old #{?#{&&:#{==:#{pane_id},%8},#{==:#{pane_dead},0}},#{pane_pid},-}' }
 END
 )" || :
 case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
@@ -90,9 +94,9 @@ if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '@8' '
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { display-message -p '0a1b2c finished' }
 END
 } | tmux source-file -)" || :
-case $tagged in *' finished'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window1" "$window0"; do tmux kill-window -t "$window"; done; exit 1 ;; esac
+case $tagged in *' finished'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window1" "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
 ended 10 || { kill $old 2>/dev/null || :; ended 20; } || { kill -STOP $old 2>/dev/null || :; old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {
   echo "what the session takes the place of does not end:" $old >&2
-  rm -r /state/sessions/tmux/0a1b2c; for window in "$window1" "$window0"; do tmux kill-window -t "$window"; done; exit 1; }
+  rm -r /state/sessions/tmux/0a1b2c; for window in "$window1" "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1; }
 : >/state/sessions/tmux/0a1b2c/placed
 : >/state/sessions/tmux/changed

@@ -13,6 +13,10 @@ host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
 host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
 host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
 tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
+if [ "$(tmux display-message -p '#{pid}:#{start_time}' 2>/dev/null)" != 4711:1700000000 ]; then
+  echo 'the tmux server that this script was written for has ended; nothing was touched' >&2
+  exit 1
+fi
 # Prints those of some processes that live, and all that they have started.
 trees() {
   ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
@@ -62,7 +66,7 @@ END
 tagged=
 tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
-if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 'dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off }
+if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:' -F '0a1b2c client #{client_name}' } { display-message -p '0a1b2c stale' }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-panes -s -t '$3' -F '0a1b2c old #{?#{&&:#{&&:#{==:#{session_grouped},0},#{==:#{window_linked_sessions},1}},#{==:#{pane_dead},0}},#{pane_pid},-}' }
 END
@@ -80,21 +84,21 @@ tagged="$tagged
 $({
 cat <<END
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0}' remain-on-exit off ; set-option -w -t '${window0}' allow-rename off }
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{session_name},__sessions_0a1b2c}' { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '1 0a1b2c dev dev' ; display-message -p '0a1b2c named' } }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '${session}:' '#{==:#{session_name},__sessions_0a1b2c}' { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '1 0a1b2c dev dev - dev' ; display-message -p '0a1b2c named' } }
 END
 for client in $(made client '' 3); do
 cat <<END
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},1 0a1b2c dev dev}' { switch-client -c '${client}' -t '${session}' } }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},1 0a1b2c dev dev - dev}' { switch-client -c '${client}' -t '${session}' } }
 END
 done
 cat <<END
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},1 0a1b2c dev dev}' { kill-session -t '\$3' } }
-if-shell -F '#{==:#{pid}:#{start_time},${server}}' { display-message -p '0a1b2c finished' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},1 0a1b2c dev dev - dev}' { kill-session -t '\$3' } }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { display-message -p '0a1b2c finished' }
 END
 } | tmux source-file -)" || :
-case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux kill-window -t "$window"; done; exit 1 ;; esac
+case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
 ended 10 || { kill $old 2>/dev/null || :; ended 20; } || { kill -STOP $old 2>/dev/null || :; old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {
   echo "what the session takes the place of does not end:" $old >&2
-  rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux kill-window -t "$window"; done; exit 1; }
+  rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1; }
 : >/state/sessions/tmux/0a1b2c/placed
 : >/state/sessions/tmux/changed

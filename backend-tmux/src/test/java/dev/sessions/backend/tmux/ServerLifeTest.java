@@ -218,7 +218,7 @@ class ServerLifeTest {
     rewrite(lost, "host", word(lost, 1) + " " + word(lost, 2) + " other-boot " + word(lost, 4));
     assertThat(tmux.connect().snapshot().sessions()).isEmpty();
     assertThat(ended(tmux.connect())).containsExactly("ended");
-    TestTmux.kill(tmux.connect(), "lost");
+    launch(tmux.connect(), "lost");
     assertThat(lost).doesNotExist();
   }
 
@@ -250,7 +250,7 @@ class ServerLifeTest {
 
     assertThat(ended(tmux.connect())).containsExactly("ended");
     assertThat(tmux.connect().snapshot().elsewhere()).isEmpty();
-    TestTmux.kill(tmux.connect(), "dev");
+    launch(tmux.connect(), "dev");
     assertThat(folder).doesNotExist();
   }
 
