@@ -65,7 +65,7 @@ class ExitCodesIT {
 
   @Test
   void aBackendThatIsNotThereEndsIn5() {
-    ends(place.sessions("attach", "dev"), 5, "no tmux server runs");
+    ends(place.sessions("attach", "dev"), 5, "no server runs: tmux");
     ends(place.sessions("run", "dev.json", "-o", "binary=/no/tmux"), 5, "tmux is not installed");
     Result unreachable =
         place.shell(

@@ -177,7 +177,7 @@ class PoliciesIT {
     setUp();
     assertThat(place.sessions("run", "new.json", "-c", policy).exit()).isZero();
 
-    assertThat(shape()).isEqualTo(scripted).contains("|log|/bin/sh").contains(" dev log ");
+    assertThat(shape()).isEqualTo(scripted).contains("|log|/bin/sh").contains(":dev log ");
   }
 
   /** Everything of the server that a person can tell apart, but ids, times and run folders. */
