@@ -8,7 +8,7 @@ import java.util.Map;
 public final class UnsupportedCapabilityException extends SessionException {
   private static final long serialVersionUID = 1L;
 
-  private final Capability capability;
+  private final String capability;
 
   /**
    * Makes the error.
@@ -22,11 +22,11 @@ public final class UnsupportedCapabilityException extends SessionException {
         "the backend '" + backend + "' does not declare the capability '" + capability.name() + "'",
         Map.of("backend", backend, "capability", capability.name()),
         null);
-    this.capability = capability;
+    this.capability = capability.name();
   }
 
   /** Returns the capability that is lacking. */
   public Capability capability() {
-    return capability;
+    return Capability.of(capability);
   }
 }
