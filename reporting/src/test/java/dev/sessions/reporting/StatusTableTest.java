@@ -77,7 +77,7 @@ class StatusTableTest {
     String name = "a-very-long-name-of-a-session-that-nobody-should-choose";
     Snapshot snapshot =
         snapshot(session(name, window("@1", "api", ExitMode.TERMINATE, running("node srv.js", 1))));
-    StatusReport report = StatusReport.of(List.of(expected(name, "api")), snapshot);
+    StatusReport report = Sample.report(List.of(expected(name, "api")), snapshot);
     assertThat(terminal(report, 60).lines().skip(1).findFirst())
         .contains("a-very-long-n…  api  running  4001  4m59s  -     node srv.js");
     assertThat(plain(report)).contains(name);

@@ -19,13 +19,16 @@ import java.util.Optional;
  * @param environment the variables that start directories may use
  * @param owner whose the sessions are: those that were launched for it, by whichever program, are
  *     the manager's; if empty, only what this manager itself launches
+ * @param whole whether the manager is given all layouts of the owner, each with all its tabs: what
+ *     else the owner has launched is reported as not in the file any more, and ended with the rest
  */
 public record ManagerSettings(
     Optional<String> prefix,
     ExitMode exitMode,
     Path baseDir,
     Map<String, String> environment,
-    Optional<Owner> owner) {
+    Optional<Owner> owner,
+    boolean whole) {
 
   /**
    * Checks the settings.
@@ -54,12 +57,17 @@ public record ManagerSettings(
    */
   public ManagerSettings(
       Optional<String> prefix, ExitMode exitMode, Path baseDir, Map<String, String> environment) {
-    this(prefix, exitMode, baseDir, environment, Optional.empty());
+    this(prefix, exitMode, baseDir, environment, Optional.empty(), true);
   }
 
   /** Returns these settings with an owner; see {@link Owners#ofFile} for a layouts file's. */
   public ManagerSettings withOwner(Owner other) {
-    return new ManagerSettings(prefix, exitMode, baseDir, environment, Optional.of(other));
+    return new ManagerSettings(prefix, exitMode, baseDir, environment, Optional.of(other), whole);
+  }
+
+  /** Returns these settings for some of the owner's layouts, or some of their tabs, only. */
+  public ManagerSettings partly() {
+    return new ManagerSettings(prefix, exitMode, baseDir, environment, owner, false);
   }
 
   /** Makes settings without a prefix: back to the shell, with this process's environment. */
@@ -69,11 +77,11 @@ public record ManagerSettings(
 
   /** Returns these settings with a prefix. */
   public ManagerSettings withPrefix(String other) {
-    return new ManagerSettings(Optional.of(other), exitMode, baseDir, environment, owner);
+    return new ManagerSettings(Optional.of(other), exitMode, baseDir, environment, owner, whole);
   }
 
   /** Returns these settings with another exit mode. */
   public ManagerSettings withExitMode(ExitMode other) {
-    return new ManagerSettings(prefix, other, baseDir, environment, owner);
+    return new ManagerSettings(prefix, other, baseDir, environment, owner, whole);
   }
 }

@@ -108,9 +108,12 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
    * must be there, or, where only some of it was chosen, those of what was chosen.
    */
   SessionManager launchingManager(String file, Connection connection) {
-    boolean all = arguments.list("layouts").isEmpty() && arguments.list("tabs").isEmpty();
     Path path = path(file);
-    return manager(all ? reader().read(path) : reader().readNames(path), connection);
+    return manager(isWhole() ? reader().read(path) : reader().readNames(path), connection);
+  }
+
+  private boolean isWhole() {
+    return arguments.list("layouts").isEmpty() && arguments.list("tabs").isEmpty();
   }
 
   private LayoutsReader reader() {
@@ -124,7 +127,8 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
             arguments.value("exit-mode").map(ExitMode::of).orElse(ExitMode.BACK_TO_SHELL),
             read.baseDir(),
             environment.variables(),
-            Optional.of(Owners.ofFile(read.path())));
+            Optional.of(Owners.ofFile(read.path())),
+            isWhole());
     return new SessionManager(chosen(read), settings, connection.multiplexer());
   }
 

@@ -14,11 +14,11 @@ import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Clears away what tools left that ended midway, and the files of sessions that are gone. */
@@ -104,31 +104,19 @@ public final class Sweep {
   }
 
   /**
-   * Forgets what was recorded of sessions: they were ended on purpose, or launched anew. That is
+   * Forgets what was recorded of sessions that were ended on purpose, or launched anew. That is
    * what this server recorded, and its earlier lives on this host.
    *
-   * @param names their stored names
+   * @param which whether a launch is of such a session
    * @param look a look from after that, and from after this sweep was made
-   */
-  public void forget(Collection<String> names, Look look) {
-    forget(names, look, Optional.empty());
-  }
-
-  /**
-   * Forgets what was recorded of sessions that were ended on purpose.
-   *
    * @param life the server life that they were in, which may have ended with them
    */
-  public void forget(Collection<String> names, Look look, Optional<String> life) {
+  public void forget(Predicate<RunContents> which, Look look, Optional<String> life) {
     Set<String> lives = lives(look, life);
     for (Run run : candidates) {
       RunFolder folder = run.folder();
-      boolean named =
-          !run.isForgotten()
-              && Records.contentsOf(folder)
-                  .filter(contents -> names.contains(contents.sessionName()))
-                  .isPresent();
-      if (named && !isUsed(folder, look) && (run.isOf(lives) || store.isHistory(run))) {
+      boolean meant = !run.isForgotten() && Records.contentsOf(folder).filter(which).isPresent();
+      if (meant && !isUsed(folder, look) && (run.isOf(lives) || store.isHistory(run))) {
         store.delete(run);
       }
     }

@@ -137,7 +137,7 @@ final class Launch {
   }
 
   private LaunchOutcome proof(LaunchStep step, Run run, Look look) {
-    forget(step.sessionName(), look, run);
+    forget(step.launchedAs(), look, run);
     Optional<ListedSession> stands =
         look.sessionsOf(run).stream()
             .filter(session -> session.name().equals(step.sessionName()))

@@ -15,7 +15,7 @@ import java.util.Optional;
  * What a launch is of. Names hold no newline, so each has a line.
  *
  * @param server the folder of the sockets, which tells one server from others
- * @param sessionName the stored name of the session
+ * @param sessionName the stored name that the session is known by, whatever it is called later
  * @param layoutName the layout
  * @param exitMode what its windows do when their command ends
  * @param owner whose it is
@@ -35,7 +35,7 @@ record RunContents(
   static RunContents of(LaunchStep step, String server) {
     return new RunContents(
         server,
-        step.sessionName(),
+        step.launchedAs(),
         step.layoutName(),
         step.exitMode(),
         step.owner(),
@@ -70,7 +70,9 @@ record RunContents(
 
   PaneIdentity identity(int number) {
     return PaneIdentity.builder(layoutName, tabs.get(number))
-        .ownerId(owner.id())
+        .owner(owner)
+        .requestedName(requestedName)
+        .sessionName(sessionName)
         .exitMode(exitMode)
         .build();
   }
