@@ -4,7 +4,6 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.EndedSession;
-import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.Sessions;
 import dev.sessions.manager.Started;
 import dev.sessions.manager.plugin.BackendRegistry;
@@ -29,8 +28,7 @@ public final class WaitForTheEnd {
     LayoutConfig layout =
         LayoutConfig.named("wait").tab("long", "sleep 2").tab("short", "sleep 1").build();
     try (Sessions sessions = Sessions.open(backend)) {
-      SessionManager manager = sessions.manager(layout);
-      Started started = manager.start(ConflictPolicy.RESTART).orThrow();
+      Started started = sessions.manager(layout).start(ConflictPolicy.RESTART).orThrow();
       StatusReport report = started.await(StatusReport::allEnded, timeout);
       EndedSession.allOrThrow(started.kill());
       return report.summary().commands();
