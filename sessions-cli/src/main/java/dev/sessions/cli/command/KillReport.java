@@ -37,6 +37,9 @@ final class KillReport {
   }
 
   private static String elsewhere(String name, Snapshot before) {
+    if (before.session(name).isPresent()) {
+      return " (the session of that name was not launched from this file)";
+    }
     return before.elsewhere().stream()
         .filter(session -> session.sessionName().equals(name))
         .findFirst()
