@@ -67,17 +67,13 @@ public final class LayoutsReader {
     Optional<LocatedNode> tree =
         FileText.read(file, problems)
             .flatMap(text -> TreeReader.read(syntax(file, text), problems));
-    tree.ifPresent(
-        root -> {
-          if (!PlainShape.holds(root)) {
-            ShapeCheck.check(LayoutsSchema.load(), root, problems);
-          }
-          Optional<StartDirResolver> resolver =
-              startDirs
-                  ? Optional.of(new StartDirResolver(environment, LayoutsFile.baseDir(file)))
-                  : Optional.empty();
-          MeaningCheck.check(root, resolver, problems);
-        });
+    if (tree.isPresent()) {
+      LayoutsFormat.FILE.check(tree.get(), problems);
+      if (startDirs) {
+        Path baseDir = LayoutsFile.baseDir(file);
+        new StartDirCheck(new StartDirResolver(environment, baseDir), problems).check(tree.get());
+      }
+    }
     return tree;
   }
 

@@ -1,8 +1,5 @@
 package dev.sessions.layouts;
 
-import dev.harrel.jsonschema.JsonNode;
-import dev.harrel.jsonschema.SimpleType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +15,6 @@ import tools.jackson.core.TokenStreamLocation;
 final class TreeReader {
   private final Syntax syntax;
   private final Problems problems;
-  private final List<String> path = new ArrayList<>();
   private int values;
 
   private TreeReader(Syntax syntax, Problems problems) {
@@ -55,7 +51,7 @@ final class TreeReader {
       return Optional.empty();
     }
     Position start = position(parser);
-    Optional<LocatedNode> root = value(parser, "", start, 1);
+    Optional<LocatedNode> root = value(parser, DataPath.ROOT, start, 1);
     if (root.isPresent() && parser.nextToken() != null) {
       problems.add(position(parser), "a second document begins here: a layouts file has only one");
       return Optional.empty();
@@ -64,7 +60,7 @@ final class TreeReader {
   }
 
   /** Reads the value that the parser is at; empty where a limit was passed. */
-  private Optional<LocatedNode> value(JsonParser parser, String pointer, Position key, int depth) {
+  private Optional<LocatedNode> value(JsonParser parser, DataPath path, Position key, int depth) {
     Position position = position(parser);
     if (depth > Limits.DEPTH) {
       return refuse(position, "more than " + Limits.DEPTH + " values lie in each other here");
@@ -76,25 +72,25 @@ final class TreeReader {
     JsonToken token = parser.currentToken();
     Optional<?> content =
         switch (token) {
-          case START_OBJECT -> object(parser, pointer, depth);
-          case START_ARRAY -> array(parser, pointer, depth);
+          case START_OBJECT -> object(parser, path, depth);
+          case START_ARRAY -> array(parser, path, depth);
           default -> Optional.of(scalar(parser, token));
         };
     Optional<LocatedNode> node =
-        content.map(some -> new LocatedNode(type(token), pointer, key, position, some));
-    refusal.ifPresent(
-        why -> node.ifPresent(n -> problems.wrongValue(n, String.join("", path), why)));
+        content.map(some -> new LocatedNode(type(token), path, key, position, some));
+    if (node.isPresent() && refusal.isPresent()) {
+      problems.wrongValue(node.get(), refusal.get());
+    }
     return node;
   }
 
-  private Optional<Map<String, LocatedNode>> object(JsonParser parser, String pointer, int depth) {
+  private Optional<Map<String, LocatedNode>> object(JsonParser parser, DataPath path, int depth) {
     Map<String, LocatedNode> members = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       Position key = position(parser);
-      path.add((path.isEmpty() ? "" : ".") + Quote.shortened(name));
       parser.nextToken();
-      String below = pointer + '/' + JsonNode.encodeJsonPointer(name);
+      DataPath below = path.member(name);
       Optional<LocatedNode> member = value(parser, below, key, depth + 1);
       if (member.isEmpty()) {
         return Optional.empty();
@@ -102,48 +98,41 @@ final class TreeReader {
       LocatedNode first = members.putIfAbsent(name, member.get());
       if (first != null) {
         String where = " stands here a second time; it was given on line " + first.key().line();
-        problems.wrongKey(
-            key, String.join("", path), name, "the key " + Quote.quoted(name) + where);
+        problems.wrongKey(key, below, name, "the key " + Quote.quoted(name) + where);
       }
-      path.remove(path.size() - 1);
     }
     return Optional.of(Collections.unmodifiableMap(members));
   }
 
-  private Optional<List<LocatedNode>> array(JsonParser parser, String pointer, int depth) {
+  private Optional<List<LocatedNode>> array(JsonParser parser, DataPath path, int depth) {
     List<LocatedNode> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      path.add("[" + elements.size() + "]");
-      String below = pointer + '/' + elements.size();
+      DataPath below = path.element(elements.size());
       Optional<LocatedNode> element = value(parser, below, position(parser), depth + 1);
       if (element.isEmpty()) {
         return Optional.empty();
       }
       elements.add(element.get());
-      path.remove(path.size() - 1);
     }
     return Optional.of(Collections.unmodifiableList(elements));
   }
 
   private static Object scalar(JsonParser parser, JsonToken token) {
     String written = parser.getString();
-    return switch (token) {
-      case VALUE_NUMBER_INT ->
-          new WrittenNumber(written, new BigDecimal(parser.getBigIntegerValue()));
-      case VALUE_NUMBER_FLOAT -> WrittenNumber.fraction(written, parser.getDoubleValue());
-      default -> written;
-    };
+    return token == JsonToken.VALUE_NUMBER_INT
+        ? new WholeNumber(written, parser.getBigIntegerValue())
+        : written;
   }
 
-  private static SimpleType type(JsonToken token) {
+  private static ValueType type(JsonToken token) {
     return switch (token) {
-      case START_OBJECT -> SimpleType.OBJECT;
-      case START_ARRAY -> SimpleType.ARRAY;
-      case VALUE_NUMBER_INT -> SimpleType.INTEGER;
-      case VALUE_NUMBER_FLOAT -> SimpleType.NUMBER;
-      case VALUE_TRUE, VALUE_FALSE -> SimpleType.BOOLEAN;
-      case VALUE_NULL -> SimpleType.NULL;
-      default -> SimpleType.STRING;
+      case START_OBJECT -> ValueType.OBJECT;
+      case START_ARRAY -> ValueType.LIST;
+      case VALUE_NUMBER_INT -> ValueType.WHOLE_NUMBER;
+      case VALUE_NUMBER_FLOAT -> ValueType.FRACTION;
+      case VALUE_TRUE, VALUE_FALSE -> ValueType.BOOLEAN;
+      case VALUE_NULL -> ValueType.NULL;
+      default -> ValueType.TEXT;
     };
   }
 

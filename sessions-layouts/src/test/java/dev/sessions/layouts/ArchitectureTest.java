@@ -36,7 +36,6 @@ class ArchitectureTest {
             "dev.sessions.layouts",
             "dev.sessions.api.error",
             "dev.sessions.api.layout",
-            "dev.harrel.jsonschema",
             "tools.jackson.core..",
             "tools.jackson.dataformat.yaml..",
             "org.snakeyaml.engine..")
