@@ -66,7 +66,7 @@ public final class LayoutsReader {
   private Optional<LocatedNode> check(Path file, boolean startDirs, Problems problems) {
     Optional<LocatedNode> tree =
         FileText.read(file, problems)
-            .flatMap(text -> TreeReader.read(syntax(file, text), problems));
+            .flatMap(text -> TreeReader.read(tokens(file, text), problems));
     if (tree.isPresent()) {
       LayoutsFormat.FILE.check(tree.get(), problems);
       if (startDirs) {
@@ -77,12 +77,12 @@ public final class LayoutsReader {
     return tree;
   }
 
-  private static Syntax syntax(Path file, String text) {
+  private static Tokens tokens(Path file, String text) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     boolean yaml =
         name.endsWith(".yaml")
             || name.endsWith(".yml")
             || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
-    return yaml ? new YamlSyntax(text) : new JsonSyntax(text);
+    return yaml ? new YamlTokens(text) : new JsonTokens(text);
   }
 }

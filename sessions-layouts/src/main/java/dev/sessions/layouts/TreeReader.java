@@ -6,92 +6,81 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Reads a text into a tree of located values. */
 final class TreeReader {
-  private final Syntax syntax;
+  private final Tokens tokens;
   private final Problems problems;
   private int values;
 
-  private TreeReader(Syntax syntax, Problems problems) {
-    this.syntax = syntax;
+  private TreeReader(Tokens tokens, Problems problems) {
+    this.tokens = tokens;
     this.problems = problems;
   }
 
   /**
-   * Reads a text.
+   * Reads a text, and closes its tokens.
    *
    * @param problems is given what the syntax, its limits and keys that come twice have to say
-   * @return the tree, or empty where the text could not be read to its end
+   * @return the tree, or empty if the text could not be read to its end
    */
-  static Optional<LocatedNode> read(Syntax syntax, Problems problems) {
-    try (JsonParser parser = syntax.open()) {
-      return new TreeReader(syntax, problems).explained(parser);
-    }
-  }
-
-  private Optional<LocatedNode> explained(JsonParser parser) {
-    try {
-      return document(parser);
-    } catch (JacksonException e) {
-      // A number that passes the parser's limits is refused without a place of its own.
-      TokenStreamLocation location = e.getLocation();
-      syntax.explain(e, location == null ? parser.currentTokenLocation() : location, problems);
+  static Optional<LocatedNode> read(Tokens tokens, Problems problems) {
+    try (tokens) {
+      return new TreeReader(tokens, problems).document();
+    } catch (SyntaxFault e) {
+      problems.add(e.position(), e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Optional<LocatedNode> document(JsonParser parser) {
-    if (parser.nextToken() == null) {
-      problems.add(Position.FILE, FileText.EMPTY);
-      return Optional.empty();
+  private Optional<LocatedNode> document() {
+    if (tokens.next() == Token.NONE) {
+      return refuse(Position.FILE, FileText.EMPTY);
     }
-    Position start = position(parser);
-    Optional<LocatedNode> root = value(parser, DataPath.ROOT, start, 1);
-    if (root.isPresent() && parser.nextToken() != null) {
-      problems.add(position(parser), "a second document begins here: a layouts file has only one");
-      return Optional.empty();
+    Optional<LocatedNode> root = value(DataPath.ROOT, tokens.position(), 1);
+    if (root.isPresent() && tokens.next() != Token.NONE) {
+      return refuse(
+          tokens.position(), "a second document begins here: a layouts file has only one");
     }
     return root;
   }
 
-  /** Reads the value that the parser is at; empty where a limit was passed. */
-  private Optional<LocatedNode> value(JsonParser parser, DataPath path, Position key, int depth) {
-    Position position = position(parser);
+  /** Reads the value that the tokens are at; empty if a limit was passed. */
+  private Optional<LocatedNode> value(DataPath path, Position key, int depth) {
+    Position position = tokens.position();
     if (depth > Limits.DEPTH) {
       return refuse(position, "more than " + Limits.DEPTH + " values lie in each other here");
     }
     if (++values > Limits.VALUES) {
       return refuse(position, "the file has more than " + Limits.VALUES + " values");
     }
-    Optional<String> refusal = syntax.refusal(parser);
-    JsonToken token = parser.currentToken();
+    Optional<String> refusal = tokens.refusal();
+    ValueType type = tokens.type();
     Optional<?> content =
-        switch (token) {
-          case START_OBJECT -> object(parser, path, depth);
-          case START_ARRAY -> array(parser, path, depth);
-          default -> Optional.of(scalar(parser, token));
+        switch (type) {
+          case OBJECT -> object(path, depth);
+          case LIST -> list(path, depth);
+          case WHOLE_NUMBER -> Optional.of(new WholeNumber(tokens.text(), tokens.integer()));
+          default -> Optional.of(tokens.text());
         };
-    Optional<LocatedNode> node =
-        content.map(some -> new LocatedNode(type(token), path, key, position, some));
-    if (node.isPresent() && refusal.isPresent()) {
-      problems.wrongValue(node.get(), refusal.get());
+    if (content.isEmpty()) {
+      return Optional.empty();
     }
-    return node;
+    LocatedNode node = new LocatedNode(type, path, key, position, content.get());
+    if (refusal.isPresent()) {
+      problems.wrongValue(node, refusal.get());
+    }
+    return Optional.of(node);
   }
 
-  private Optional<Map<String, LocatedNode>> object(JsonParser parser, DataPath path, int depth) {
+  private Optional<Map<String, LocatedNode>> object(DataPath path, int depth) {
     Map<String, LocatedNode> members = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      Position key = position(parser);
-      parser.nextToken();
+    while (tokens.next() == Token.KEY) {
+      String name = tokens.text();
+      Position key = tokens.position();
       DataPath below = path.member(name);
-      Optional<LocatedNode> member = value(parser, below, key, depth + 1);
+      tokens.next();
+      Optional<LocatedNode> member = value(below, key, depth + 1);
       if (member.isEmpty()) {
         return Optional.empty();
       }
@@ -104,40 +93,17 @@ final class TreeReader {
     return Optional.of(Collections.unmodifiableMap(members));
   }
 
-  private Optional<List<LocatedNode>> array(JsonParser parser, DataPath path, int depth) {
+  private Optional<List<LocatedNode>> list(DataPath path, int depth) {
     List<LocatedNode> elements = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    while (tokens.next() == Token.VALUE) {
       DataPath below = path.element(elements.size());
-      Optional<LocatedNode> element = value(parser, below, position(parser), depth + 1);
+      Optional<LocatedNode> element = value(below, tokens.position(), depth + 1);
       if (element.isEmpty()) {
         return Optional.empty();
       }
       elements.add(element.get());
     }
     return Optional.of(Collections.unmodifiableList(elements));
-  }
-
-  private static Object scalar(JsonParser parser, JsonToken token) {
-    String written = parser.getString();
-    return token == JsonToken.VALUE_NUMBER_INT
-        ? new WholeNumber(written, parser.getBigIntegerValue())
-        : written;
-  }
-
-  private static ValueType type(JsonToken token) {
-    return switch (token) {
-      case START_OBJECT -> ValueType.OBJECT;
-      case START_ARRAY -> ValueType.LIST;
-      case VALUE_NUMBER_INT -> ValueType.WHOLE_NUMBER;
-      case VALUE_NUMBER_FLOAT -> ValueType.FRACTION;
-      case VALUE_TRUE, VALUE_FALSE -> ValueType.BOOLEAN;
-      case VALUE_NULL -> ValueType.NULL;
-      default -> ValueType.TEXT;
-    };
-  }
-
-  private Position position(JsonParser parser) {
-    return syntax.position(parser.currentTokenLocation());
   }
 
   private <T> Optional<T> refuse(Position position, String message) {

@@ -56,7 +56,7 @@ class SchemaAgreementTest {
    */
   private static List<String> problems(String json) {
     Problems problems = new Problems(Path.of("text"));
-    LocatedNode tree = TreeReader.read(new JsonSyntax(json), problems).orElseThrow();
+    LocatedNode tree = TreeReader.read(new JsonTokens(json), problems).orElseThrow();
     LayoutsFormat.FILE.check(tree, problems);
     return problems.inFileOrder().stream()
         .map(Problem::message)

@@ -17,7 +17,7 @@ record SchemaNode(LocatedNode node, String pointer) implements JsonNode {
   /** Reads a text of JSON. */
   static SchemaNode of(String json) {
     Problems problems = new Problems(Path.of("text"));
-    return new SchemaNode(TreeReader.read(new JsonSyntax(json), problems).orElseThrow(), "");
+    return new SchemaNode(TreeReader.read(new JsonTokens(json), problems).orElseThrow(), "");
   }
 
   @Override
