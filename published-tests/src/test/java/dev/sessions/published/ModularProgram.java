@@ -22,15 +22,14 @@ final class ModularProgram {
    * Compiles a program.
    *
    * @param folder an empty folder
-   * @param requires the one module that it names
+   * @param module the source of its {@code module-info}
    * @param main the source of {@code app.Main}
    * @param path what is on the module path
    */
-  ModularProgram(Path folder, String requires, String main, List<String> path) throws IOException {
+  ModularProgram(Path folder, String module, String main, List<String> path) throws IOException {
     this.folder = folder;
     this.classes = folder.resolve("classes");
     Path source = Files.createDirectories(folder.resolve("source/app"));
-    String module = "module app { requires " + requires + "; }\n";
     tool(
         "javac",
         "--release",

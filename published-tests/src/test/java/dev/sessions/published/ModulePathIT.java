@@ -117,7 +117,8 @@ class ModulePathIT {
       "aliases are not supported: write the value out where it is needed"
     };
     ModularProgram program =
-        new ModularProgram(folder, "dev.sessions.layouts", READER, LAYOUTS.subList(0, 2));
+        new ModularProgram(
+            folder, "module app { requires dev.sessions.layouts; }", READER, LAYOUTS.subList(0, 2));
 
     assertThat(program.run(LAYOUTS, files)).containsExactly(printed);
     Path image = program.image(List.of("dev.sessions.layouts"), LAYOUTS);
@@ -129,7 +130,8 @@ class ModulePathIT {
 
   /** Returns a program that is compiled against the framework alone. */
   private ModularProgram framework() throws Exception {
-    return new ModularProgram(folder, "dev.sessions.manager", MAIN, FRAMEWORK);
+    return new ModularProgram(
+        folder, "module app { requires dev.sessions.manager; }", MAIN, FRAMEWORK);
   }
 
   private static List<String> with(String... backends) {
