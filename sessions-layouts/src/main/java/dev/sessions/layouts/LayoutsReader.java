@@ -64,9 +64,11 @@ public final class LayoutsReader {
   }
 
   private Optional<LocatedNode> check(Path file, boolean startDirs, Problems problems) {
-    Optional<LocatedNode> tree =
-        FileText.read(file, problems)
-            .flatMap(text -> TreeReader.read(tokens(file, text), problems));
+    Optional<String> text = FileText.read(file, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocatedNode> tree = TreeReader.read(tokens(file, text.get()), problems);
     if (tree.isPresent()) {
       LayoutsFormat.FILE.check(tree.get(), problems);
       if (startDirs) {

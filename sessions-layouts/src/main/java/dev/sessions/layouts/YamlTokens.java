@@ -56,7 +56,9 @@ final class YamlTokens implements Tokens {
             return valueEnded(Token.END);
           }
           case MappingStart, SequenceStart, Scalar, Alias -> {
-            position = event.getStartMark().map(YamlFault::at).orElse(position);
+            if (event.getStartMark().isPresent()) {
+              position = YamlFault.at(event.getStartMark().get());
+            }
             return isKeyNext ? key(event) : value(event);
           }
           default -> {
