@@ -64,29 +64,27 @@ public final class LayoutsReader {
   }
 
   private Optional<LocatedNode> check(Path file, boolean startDirs, Problems problems) {
-    Optional<LocatedNode> tree =
-        FileText.read(file, problems)
-            .flatMap(text -> TreeReader.read(syntax(file, text), problems));
-    tree.ifPresent(
-        root -> {
-          if (!PlainShape.holds(root)) {
-            ShapeCheck.check(LayoutsSchema.load(), root, problems);
-          }
-          Optional<StartDirResolver> resolver =
-              startDirs
-                  ? Optional.of(new StartDirResolver(environment, LayoutsFile.baseDir(file)))
-                  : Optional.empty();
-          MeaningCheck.check(root, resolver, problems);
-        });
+    Optional<String> text = FileText.read(file, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocatedNode> tree = TreeReader.read(tokens(file, text.get()), problems);
+    if (tree.isPresent()) {
+      LayoutsFormat.FILE.check(tree.get(), problems);
+      if (startDirs) {
+        Path baseDir = LayoutsFile.baseDir(file);
+        new StartDirCheck(new StartDirResolver(environment, baseDir), problems).check(tree.get());
+      }
+    }
     return tree;
   }
 
-  private static Syntax syntax(Path file, String text) {
+  private static Tokens tokens(Path file, String text) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     boolean yaml =
         name.endsWith(".yaml")
             || name.endsWith(".yml")
             || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
-    return yaml ? new YamlSyntax(text) : new JsonSyntax(text);
+    return yaml ? new YamlTokens(text) : new JsonTokens(text);
   }
 }
