@@ -1,6 +1,7 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.find.SessionFinder;
+import dev.sessions.api.layout.WalkedPath;
 import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.Snapshot;
 import java.io.File;
@@ -27,7 +28,7 @@ public final class Owners {
     try {
       return Owner.named(parent.toRealPath().resolve(absolute.getFileName()).toString());
     } catch (IOException e) {
-      return Owner.named(absolute.normalize().toString());
+      return Owner.named(WalkedPath.of(file).toString());
     }
   }
 

@@ -34,7 +34,7 @@ public final class StartDirResolver {
    */
   public StartDirResolver(Map<String, String> environment, Path baseDir) {
     this.environment = Map.copyOf(environment);
-    this.baseDir = baseDir.toAbsolutePath().normalize();
+    this.baseDir = WalkedPath.of(baseDir);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class StartDirResolver {
     Objects.requireNonNull(startDir, "startDir");
     Path path;
     try {
-      path = baseDir.resolve(expand(startDir)).normalize();
+      path = WalkedPath.of(baseDir.resolve(expand(startDir)));
     } catch (InvalidPathException e) {
       throw invalid("startDir '" + startDir + "' is not a path: " + e.getReason());
     }

@@ -8,7 +8,6 @@ import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.NamedSessions;
 import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.SessionManager;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +48,7 @@ final class KillCommand implements Command {
     if (names.isEmpty() != all) {
       throw new UsageException("kill needs session names or layouts files, or --all alone");
     }
-    if (names.stream().noneMatch(name -> isLayoutsFile(invocation, name))) {
+    if (names.stream().noneMatch(name -> FileOptions.isFile(name))) {
       FileOptions.refuse(invocation);
     }
     EndingGrace grace = grace(invocation);
@@ -68,7 +67,7 @@ final class KillCommand implements Command {
     Set<Ref> refs = new LinkedHashSet<>();
     Set<String> absent = new LinkedHashSet<>();
     for (String name : invocation.arguments().rest()) {
-      if (isLayoutsFile(invocation, name)) {
+      if (FileOptions.isFile(name)) {
         SessionManager manager = invocation.manager(name, connection);
         refs.addAll(manager.owned(now));
         absent.addAll(manager.absent(now));
@@ -92,11 +91,6 @@ final class KillCommand implements Command {
         .map(written -> Seconds.orZero("grace", written, Seconds.DAY))
         .map(EndingGrace.AFTER_HANG_UP::withUntilKill)
         .orElse(EndingGrace.AFTER_HANG_UP);
-  }
-
-  private static boolean isLayoutsFile(Invocation invocation, String name) {
-    boolean ending = name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml");
-    return ending && Files.isRegularFile(invocation.path(name));
   }
 
   private static int report(Invocation invocation, Snapshot before, List<EndedSession> sessions) {

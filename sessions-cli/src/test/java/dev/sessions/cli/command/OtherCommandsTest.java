@@ -212,8 +212,8 @@ class OtherCommandsTest {
     }
 
     @Test
-    void aNameThatIsNoFileIsASession() {
-      assertThat(shell.run("kill", "absent.json").out()).isEqualTo("not there absent_json\n");
+    void aWordThatIsWrittenLikeAFileIsNoName() {
+      assertThat(shell.run("kill", "absent.json").err()).contains("there is no such file");
     }
 
     @Test

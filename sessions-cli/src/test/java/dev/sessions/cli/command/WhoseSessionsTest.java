@@ -67,6 +67,28 @@ class WhoseSessionsTest {
   }
 
   @Test
+  void standardInputIsAFileOfTheCurrentFolder() {
+    shell.input(Shell.LAYOUTS);
+    assertThat(run("run", "-").exit()).isZero();
+    assertThat(run("status", "-").out()).contains("2 sessions, 2 healthy");
+    assertThat(run("status", "layouts.json").out()).contains("2 unhealthy");
+    assertThat(run("run", "-").exit()).isEqualTo(3);
+    assertThat(run("kill", "-").out()).isEqualTo("ended     dev\nended     my_ops\n");
+    assertThat(run("validate", "-").out()).isEqualTo("- is valid\n");
+  }
+
+  @Test
+  void aWordThatIsWrittenLikeAFileIsOne() {
+    shell.server().user().startSession("dev");
+    for (String word : List.of("dev.json", "dev.yaml", "dev.yml", "./dev")) {
+      Result killed = run("kill", word);
+      assertThat(killed.exit()).isEqualTo(2);
+      assertThat(killed.err()).contains("there is no such file");
+    }
+    assertThat(running()).containsExactly("dev");
+  }
+
+  @Test
   void severalSessionsOfOneFileAreAllReportedAndEnded() {
     run("run", "layouts.json", "--layouts", "dev", "-c", "n");
     run("run", "layouts.json", "--layouts", "dev", "-c", "n");
