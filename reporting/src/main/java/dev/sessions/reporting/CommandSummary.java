@@ -46,17 +46,17 @@ public record CommandSummary(
     return endedWell + endedBadly + missing;
   }
 
-  /** Returns whether each one is known not to run; true where there are none. */
+  /** Returns whether each one is known not to run; true if there are none. */
   public boolean allStopped() {
     return stopped() == total;
   }
 
-  /** Returns whether each one runs or has ended with exit code 0; true where there are none. */
+  /** Returns whether each one runs or has ended with exit code 0; true if there are none. */
   public boolean healthy() {
     return running + endedWell == total;
   }
 
-  /** Returns whether each one runs; true where there are none. */
+  /** Returns whether each one runs; true if there are none. */
   public boolean allRunning() {
     return running == total;
   }

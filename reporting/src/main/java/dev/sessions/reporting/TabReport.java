@@ -18,9 +18,9 @@ import java.util.OptionalLong;
  * @param status what was observed, in one word
  * @param windowId the multiplexer's own id of the window that has its pane, or empty if it has none
  * @param pid the process that runs; empty unless running
- * @param command what runs now, else what the layout says shall run; empty where neither is known
- * @param started when the command was started, or empty where that was not recorded
- * @param ended when it ended, or empty where it did not or that was not recorded
+ * @param command what runs now, else what the layout says shall run; empty if neither is known
+ * @param started when the command was started, or empty if that was not recorded
+ * @param ended when it ended, or empty if it did not or that was not recorded
  * @param code its exit code; empty unless it has ended
  * @param signal the signal that ended it; empty unless one did
  * @param reason why it is missing or unknown, as a sentence without its full stop; otherwise empty

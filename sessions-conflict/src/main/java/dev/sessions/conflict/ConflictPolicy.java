@@ -78,7 +78,7 @@ public enum ConflictPolicy {
   /**
    * Returns the policy of a word or of its letter, compared exactly.
    *
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where no policy has it, with
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if no policy has it, with
    *     the closest word where there is one
    */
   public static ConflictPolicy of(String wordOrLetter) {

@@ -399,7 +399,7 @@ class LaunchPlannerTest {
         .toList();
   }
 
-  /** Makes a request of tabs that are written as {@code name!command}. */
+  /** Creates a request of tabs that are written as {@code name!command}. */
   private static LayoutRequest request(String sessionName, String layoutName, String... tabs) {
     List<TabConfig> configs = new ArrayList<>();
     for (String tab : tabs) {

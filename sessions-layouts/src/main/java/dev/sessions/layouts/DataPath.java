@@ -3,7 +3,7 @@ package dev.sessions.layouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value is in a file's data. It is a chain up to the root, so that a value costs one small
+ * The place of a value in a file's data. It is a chain up to the root, so that a value costs one small
  * object however deep it lies; the text is only for messages.
  */
 final class DataPath {

@@ -16,7 +16,7 @@ public final class LayoutsReader {
   private final Map<String, String> environment;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
    * @param environment the variables that start directories may name; {@code HOME} is what {@code
    *     ~} means

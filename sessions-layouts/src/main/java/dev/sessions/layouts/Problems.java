@@ -64,7 +64,7 @@ final class Problems {
     return List.copyOf(listed);
   }
 
-  /** Makes the error that tells all of them. */
+  /** Creates the error that tells all of them. */
   InvalidLayoutsException exception() {
     return new InvalidLayoutsException(inFileOrder());
   }

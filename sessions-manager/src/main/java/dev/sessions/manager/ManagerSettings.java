@@ -33,7 +33,7 @@ public record ManagerSettings(
   /**
    * Checks the settings.
    *
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where the prefix breaks the
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if the prefix breaks the
    *     rule for names
    */
   public ManagerSettings {
@@ -70,7 +70,7 @@ public record ManagerSettings(
     return new ManagerSettings(prefix, exitMode, baseDir, environment, owner, false);
   }
 
-  /** Makes settings without a prefix: back to the shell, with this process's environment. */
+  /** Creates settings without a prefix: back to the shell, with this process's environment. */
   public static ManagerSettings of(Path baseDir) {
     return new ManagerSettings(Optional.empty(), ExitMode.BACK_TO_SHELL, baseDir, System.getenv());
   }

@@ -37,7 +37,7 @@ public final class SessionEnding {
   private final TreeEnding trees;
 
   /**
-   * Makes an ending.
+   * Creates an ending.
    *
    * @param multiplexer an open connection to a server of this machine; stays the caller's to close
    * @param grace what a process gets to end by itself

@@ -101,10 +101,10 @@ public final class SessionManager {
    * Decides what would happen to each session, and changes nothing. The policy is checked first,
    * then every start directory; only then is the multiplexer looked at.
    *
-   * @throws dev.sessions.conflict.UnsupportedPolicyException where the backend cannot do the policy
+   * @throws dev.sessions.conflict.UnsupportedPolicyException if the backend cannot do the policy
    * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT}, naming layout and tab, where
    *     a start directory cannot be resolved
-   * @throws dev.sessions.conflict.ConflictException where the policy refuses
+   * @throws dev.sessions.conflict.ConflictException if the policy refuses
    */
   public LaunchPlan plan(ConflictPolicy policy) {
     plans.requireSupported(policy);
@@ -139,7 +139,7 @@ public final class SessionManager {
   }
 
   /**
-   * Carries out exactly this plan. Where another tool got in the way, that session fails with
+   * Carries out exactly this plan. If another tool got in the way, that session fails with
    * {@code NAME_TAKEN} or {@code STALE_PLAN}.
    *
    * @param plan a plan of this manager
@@ -170,7 +170,7 @@ public final class SessionManager {
   /**
    * Returns what a launch of the plan would run, as a script that a person can read and run.
    *
-   * @throws dev.sessions.api.spi.UnsupportedCapabilityException where the backend has no scripts
+   * @throws dev.sessions.api.spi.UnsupportedCapabilityException if the backend has no scripts
    */
   public String script(LaunchPlan plan) {
     return multiplexer.script(plan.steps());

@@ -39,7 +39,7 @@ class SessionEndingTest {
     real.close();
   }
 
-  /** Makes a session with one window, named for it, in which a shell runs with one child. */
+  /** Creates a session with one window, named for it, in which a shell runs with one child. */
   private Process running(String name, String script) {
     Process shell = real.shell(script, 1);
     server.user().startSession(name, "w-" + name);

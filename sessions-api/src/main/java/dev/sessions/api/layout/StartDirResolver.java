@@ -27,7 +27,7 @@ public final class StartDirResolver {
   private final Path baseDir;
 
   /**
-   * Makes a resolver.
+   * Creates a resolver.
    *
    * @param environment the variables; {@code HOME} is what {@code ~} means
    * @param baseDir where relative paths start; made absolute
@@ -61,7 +61,7 @@ public final class StartDirResolver {
    * Resolves one start directory.
    *
    * @return the absolute path of an existing directory
-   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} where a variable is not set,
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} if a variable is not set,
    *     or the directory is not there or is no directory
    */
   public Path resolve(String startDir) {

@@ -22,7 +22,7 @@ public final class MonitoringRoutine {
   private final Function<Snapshot, StatusReport> reports;
 
   /**
-   * Makes a routine.
+   * Creates a routine.
    *
    * @param multiplexer an open connection, which stays the caller's to close
    * @param reports how the sessions are reported, such as {@code manager::report}
@@ -38,7 +38,7 @@ public final class MonitoringRoutine {
    * @param every how long to wait after a look
    * @param told given each look's report, the last one too
    * @return the last report
-   * @throws SessionException where a look fails, but for a server that does not answer in time: it
+   * @throws SessionException if a look fails, but for a server that does not answer in time: it
    *     is asked again; {@code INTERRUPTED} if the caller is interrupted, which stays so
    */
   public StatusReport run(Duration every, Consumer<StatusReport> told) {
