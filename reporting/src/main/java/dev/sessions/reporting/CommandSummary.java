@@ -10,7 +10,7 @@ import java.util.List;
  * @param endedWell how many have ended with exit code 0
  * @param endedBadly how many have ended with another exit code, or by a signal
  * @param missing how many have no window and no recorded end
- * @param unknown how many of which it cannot be told
+ * @param unknown how many whose state is unknown
  */
 public record CommandSummary(
     int total, int running, int endedWell, int endedBadly, int missing, int unknown) {

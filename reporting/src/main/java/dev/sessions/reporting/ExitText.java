@@ -3,7 +3,7 @@ package dev.sessions.reporting;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes an exit code, with the signal that it stands for. */
+/** Writes an exit code, with the signal that it means. */
 final class ExitText {
   /** The signals that have the same number on every system (POSIX.1-2017, kill). */
   private static final Map<Integer, String> NAMES =
@@ -21,7 +21,7 @@ final class ExitText {
         tab.signal().isPresent() ? code + " (" + signal(tab.signal().getAsInt()) + ")" : code);
   }
 
-  /** Returns such as {@code KILL}, or {@code signal 40} where the number has no common name. */
+  /** Returns such as {@code KILL}, or {@code signal 40} if the number has no common name. */
   static String signal(int number) {
     return NAMES.getOrDefault(number, "signal " + number);
   }

@@ -88,13 +88,13 @@ public final class HtmlReport {
     return summary.allCommandsRunning() ? "All commands running" : "All sessions healthy";
   }
 
-  private static String figure(String name, int count, String look) {
+  private static String figure(String name, int count, String style) {
     String none = count == 0 ? " none" : "";
-    return "<div class=\"%s%s\"><dt>%s</dt><dd>%d</dd></div>\n".formatted(look, none, name, count);
+    return "<div class=\"%s%s\"><dt>%s</dt><dd>%d</dd></div>\n".formatted(style, none, name, count);
   }
 
   /** Returns the style class of a tab's status. */
-  static String look(TabReport tab) {
+  static String style(TabReport tab) {
     return switch (tab.status()) {
       case RUNNING -> "run";
       case IDLE, EXITED, KILLED -> tab.endedWell() ? "well" : "badly";

@@ -1,8 +1,8 @@
 package dev.sessions.reporting;
 
-/** The looks of the HTML page, in light and dark, on a wide and on a narrow screen. */
+/** The style of the HTML page, in light and dark, on a wide and on a narrow screen. */
 final class HtmlStyle {
-  /** The style sheet; names of classes are those that {@link HtmlReport#look} gives. */
+  /** The style sheet; names of classes are those that {@link HtmlReport#style} gives. */
   static final String CSS =
       """
       :root{--page:#f4f6f8;--card:#fff;--text:#1a2027;--soft:#5b6672;--line:#dfe4ea;

@@ -47,7 +47,7 @@ final class HtmlTable {
 
   private String row(TabReport tab) {
     return "<tr class=\""
-        + HtmlReport.look(tab)
+        + HtmlReport.style(tab)
         + "\">"
         + cell("tab", Optional.of(tab.tabName()))
         + cell("state", Optional.of(tab.status().word()))

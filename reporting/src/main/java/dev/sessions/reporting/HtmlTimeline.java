@@ -68,7 +68,7 @@ final class HtmlTimeline {
         <div class="track">%s</div><span class="end">%s</span></div>
         """
         .formatted(
-            HtmlReport.look(tab),
+            HtmlReport.style(tab),
             HtmlText.of(tip(tab)),
             HtmlText.isolated(tab.tabName()),
             bar(tab),

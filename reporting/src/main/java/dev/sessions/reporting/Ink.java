@@ -1,6 +1,6 @@
 package dev.sessions.reporting;
 
-/** How a text looks on a terminal, by the control sequences of ECMA-48 (SGR). */
+/** The colour of a text on a terminal, by the control sequences of ECMA-48 (SGR). */
 enum Ink {
   /** As the terminal has it. */
   PLAIN(""),
@@ -25,7 +25,7 @@ enum Ink {
     return code.isEmpty() || text.isEmpty() ? text : "\u001b[" + code + "m" + text + "\u001b[0m";
   }
 
-  /** Returns how a tab's status looks. */
+  /** Returns the colour of a tab's status. */
   static Ink of(TabReport tab) {
     return switch (tab.status()) {
       case RUNNING -> GREEN;

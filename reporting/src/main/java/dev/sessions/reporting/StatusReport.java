@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A snapshot held against what shall run. It tells what was observed and nothing else; it looks at
- * no clock.
+ * A snapshot compared with what shall run. It holds what was observed and nothing else; it reads no
+ * clock.
  *
  * @param serverRunning whether the multiplexer's server ran at all
  * @param sessions one report a session
@@ -44,7 +44,7 @@ public record StatusReport(boolean serverRunning, List<SessionReport> sessions) 
 
   /**
    * Returns whether no command runs any more: each one has ended, or has no window and left no
-   * record. A command of which it cannot be told counts as one that may run.
+   * record. A command whose state is unknown counts as one that may run.
    */
   public boolean allEnded() {
     return summary().commands().allStopped();

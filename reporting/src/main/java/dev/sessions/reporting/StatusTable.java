@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Shows a report as a table for a terminal or a pipe: one line a tab, then the figures. On a
- * terminal no line of a tab is wider than it, and a session's name stands on its first line only;
- * in a pipe nothing is cut and every line has every field.
+ * terminal no line of a tab is wider than it, and a session's name is on its first line only; in a
+ * pipe nothing is cut and every line has every field.
  */
 public final class StatusTable {
   private static final String NONE = "-";

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says a report's figures: in one line where it fits, else the sessions and the commands in lines
- * of their own. Figures of 0 are left out, but for the totals and what runs.
+ * Writes a report's figures: in one line if it fits, else the sessions and the commands in lines of
+ * their own. Figures of 0 are left out, but for the totals and what runs.
  */
 final class SummaryLine {
   private static final String COMMA = ", ";

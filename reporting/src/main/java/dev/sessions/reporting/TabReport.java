@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /**
  * What was observed of one tab.
  *
- * @param tabName the tab, or the window's name where it is of no tab
+ * @param tabName the tab, or the window's name if it is of no tab
  * @param status what was observed, in one word
  * @param windowId the multiplexer's own id of the window that has its pane, or empty if it has none
  * @param pid the process that runs; empty unless running

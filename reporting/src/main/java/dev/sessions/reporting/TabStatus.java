@@ -10,9 +10,9 @@ public enum TabStatus {
   EXITED("exited"),
   /** A signal ended its command. */
   KILLED("killed"),
-  /** It has no window and no end was recorded: it was never made, or a person closed it. */
+  /** It has no pane and no end was recorded: it was never launched, or a person closed it. */
   MISSING("missing"),
-  /** What its command does cannot be told; there is a reason. */
+  /** What its command does is not known; there is a reason. */
   UNKNOWN("unknown");
 
   private final String word;

@@ -16,7 +16,7 @@ final class TextTable {
    * A column.
    *
    * @param header its heading
-   * @param right whether its cells stand at its right edge
+   * @param right whether its cells are aligned to its right edge
    * @param least how narrow it may become; a column is never wider than its widest cell
    * @param yields when it becomes narrower: those of 1 first, then those of 2; 0 does not
    */
@@ -38,7 +38,7 @@ final class TextTable {
    * A cell.
    *
    * @param text one line without control characters
-   * @param ink how it looks
+   * @param ink its colour
    */
   record Cell(String text, Ink ink) {
     /** Creates a plain cell of a text of unknown origin. */
@@ -64,7 +64,7 @@ final class TextTable {
     rows.add(row);
   }
 
-  /** Returns the headings and the rows as lines; where a width is given, none is wider. */
+  /** Returns the headings and the rows as lines; if a width is given, none is wider. */
   List<String> lines(boolean colour, OptionalInt width) {
     int[] widths = widths(width.orElse(Integer.MAX_VALUE));
     List<String> lines = new ArrayList<>();

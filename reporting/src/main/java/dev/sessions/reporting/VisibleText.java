@@ -1,7 +1,7 @@
 package dev.sessions.reporting;
 
 /**
- * Makes text of unknown origin fit for one line of a terminal: a name that somebody else chose
+ * Makes text of unknown origin fit for one line of a terminal: a name that another person chose
  * cannot move the cursor, change colours or start a new line.
  */
 public final class VisibleText {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class ConflictException extends SessionException {
   private static final long serialVersionUID = 1L;
 
-  /** A message of thousands of names helps nobody; {@link #conflicts()} has them all. */
+  /** A message of thousands of names is of no use; {@link #conflicts()} has them all. */
   private static final int NAMED_IN_MESSAGE = 20;
 
   private final ConflictPolicy policy;
@@ -45,7 +45,7 @@ public final class ConflictException extends SessionException {
     this.working = List.copyOf(working);
   }
 
-  /** Returns the refusal of one of the names alone, to tell whoever asked for it. */
+  /** Returns the refusal of one of the names alone, for whoever asked for that. */
   public ConflictException of(String sessionName) {
     return new ConflictException(
         policy,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What to do where a requested session name is not free. */
+/** What to do if a requested session name is not free. */
 public enum ConflictPolicy {
   /** Refuses the whole plan. */
   ERROR("error", 'e'),
@@ -38,7 +38,7 @@ public enum ConflictPolicy {
     return word;
   }
 
-  /** Returns the one letter that stands for the word; upper and lower case differ. */
+  /** Returns the one-letter form of the word; upper and lower case differ. */
   public char letter() {
     return letter;
   }
@@ -63,7 +63,7 @@ public enum ConflictPolicy {
   }
 
   /**
-   * Refuses this policy where the backend cannot carry it out.
+   * Refuses this policy if the backend cannot carry it out.
    *
    * @throws UnsupportedPolicyException naming the policy, the backend and the policies that it can
    *     carry out
@@ -78,8 +78,8 @@ public enum ConflictPolicy {
   /**
    * Returns the policy of a word or of its letter, compared exactly.
    *
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if no policy has it, with
-   *     the closest word where there is one
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if no policy has it, with the
+   *     closest word if there is one
    */
   public static ConflictPolicy of(String wordOrLetter) {
     return Arrays.stream(values())

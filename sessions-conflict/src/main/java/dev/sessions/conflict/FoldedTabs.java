@@ -31,7 +31,7 @@ final class FoldedTabs {
     for (TabConfig tab : tabs) {
       Owned owned = new Owned(request, tab);
       if (laterWins) {
-        // A linked map leaves a key that is there where it is.
+        // A linked map keeps the place of a key that it has already.
         byName.put(tab.tabName(), owned);
       } else {
         byName.putIfAbsent(tab.tabName(), owned);

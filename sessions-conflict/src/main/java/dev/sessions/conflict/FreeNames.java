@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /**
  * Takes the first free of {@code name_1}, {@code name_2}, and so on.
  *
- * <p>It remembers for each name where it stopped. That is right because names only ever become
+ * <p>It remembers for each name where it stopped. That is correct because names only ever become
  * taken, and it keeps the cost linear: a taken name is a suffixed form of one name only, so it is
  * passed over once.
  */

@@ -6,7 +6,7 @@ import dev.sessions.api.spi.Capability;
 import java.util.List;
 import java.util.Map;
 
-/** A conflict policy was asked of a backend that cannot carry it out; nothing was looked at. */
+/** A conflict policy was asked of a backend that cannot carry it out; nothing was read. */
 public final class UnsupportedPolicyException extends SessionException {
   private static final long serialVersionUID = 1L;
 

@@ -334,6 +334,31 @@ class LaunchPlannerTest {
   }
 
   @Test
+  void ofSeveralSessionsThatHavePanesTheOneWithTheRequestedNameIsMeant() {
+    SessionSnapshot other = session("$1", "other", marked("@1", "x", "api"));
+    SessionSnapshot same = session("$2", "s", marked("@2", "x", "db"));
+    SessionSnapshot third = session("$3", "third", marked("@3", "x", "web"));
+    LayoutRequest request = request("s", "dev", "api!1", "db!2", "web!3");
+    LaunchPlan plan = plan(ConflictPolicy.MERGE_OVERWRITE, running(other, same, third), request);
+    assertThat(decisions(plan)).containsExactly("s=merge(panes)");
+    assertThat(decisions(plan(ConflictPolicy.SKIP, running(other, third), request)))
+        .containsExactly("other=keep(panes)");
+  }
+
+  @Test
+  void aRenamedRequestIsKnownByItsNewNameAndSaysThatItWasRenamed() {
+    LayoutRequest request = request("s", "dev", "api!1");
+    LaunchPlan renamed = plan(ConflictPolicy.RENAME, running(launched("$1", "s")), request);
+    assertThat(renamed.sessions().get(0).launchedAs()).isEqualTo("s_1");
+    assertThat(renamed.sessions().get(0).name().isRenamed()).isTrue();
+    assertThat(renamed.steps().get(0).launchedAs()).isEqualTo("s_1");
+    LaunchPlan merged = plan(ConflictPolicy.MERGE_SKIP, running(launched("$1", "s")), request);
+    assertThat(merged.sessions().get(0).name().isRenamed()).isFalse();
+    LaunchPlan free = plan(ConflictPolicy.RENAME, running(), request);
+    assertThat(free.sessions().get(0).name().isRenamed()).isFalse();
+  }
+
+  @Test
   void anothersSessionOfTheNameIsForeignAlsoIfItWasLaunched() {
     Owner other = Owner.named("/b.yaml");
     SessionSnapshot theirs =

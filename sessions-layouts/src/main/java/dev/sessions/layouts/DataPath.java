@@ -3,8 +3,8 @@ package dev.sessions.layouts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a value in a file's data. It is a chain up to the root, so that a value costs one small
- * object however deep it lies; the text is only for messages.
+ * The place of a value in a file's data. It is a chain up to the root, so that a value costs one
+ * small object however deep it lies; the text is only for messages.
  */
 final class DataPath {
   /** The path of the file's one value that holds all others. */

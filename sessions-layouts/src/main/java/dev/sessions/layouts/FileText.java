@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Reads the text of a file: UTF-8, with or without a byte order mark. */
 final class FileText {
-  /** What is told of a file without anything in it. */
+  /** The problem of a file without anything in it. */
   static final String EMPTY = "the file is empty: it needs a 'version' and a list of 'layouts'";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';

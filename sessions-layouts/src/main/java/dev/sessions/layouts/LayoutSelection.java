@@ -37,8 +37,8 @@ public record LayoutSelection(List<String> layouts, List<String> tabs) {
    * @param all the layouts of a file
    * @return the chosen layouts with their chosen tabs, in the order of the file; a layout of which
    *     no tab was chosen is left out
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if a name is none of a
-   *     layout or of a tab, with the names that there are
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if a name is none of a layout
+   *     or of a tab, with the names that there are
    */
   public List<LayoutConfig> choose(List<LayoutConfig> all) {
     List<LayoutConfig> chosen = chooseLayouts(all);
@@ -95,7 +95,7 @@ public record LayoutSelection(List<String> layouts, List<String> tabs) {
   }
 
   private static void requireKnown(
-      String what, String name, Set<String> known, Collection<String> told) {
+      String what, String name, Set<String> known, Collection<String> listed) {
     if (!known.contains(name)) {
       throw new SessionException(
           StandardErrorCode.INVALID_OPTION,
@@ -104,8 +104,8 @@ public record LayoutSelection(List<String> layouts, List<String> tabs) {
               + " '"
               + name
               + "': choose from "
-              + String.join(", ", told)
-              + DidYouMean.hint(name, told));
+              + String.join(", ", listed)
+              + DidYouMean.hint(name, listed));
     }
   }
 }

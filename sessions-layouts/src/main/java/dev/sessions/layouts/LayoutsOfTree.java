@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes layouts of a tree in which no problem was found. */
+/** Converts a tree in which no problem was found to layouts. */
 final class LayoutsOfTree {
   private LayoutsOfTree() {}
 

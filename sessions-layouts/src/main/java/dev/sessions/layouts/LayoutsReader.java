@@ -47,8 +47,8 @@ public final class LayoutsReader {
   }
 
   /**
-   * Reads a file for what it names. Start directories are not looked for: they matter to a launch,
-   * not to what runs already.
+   * Reads a file for what it names. Start directories are not checked: they matter to a launch, not
+   * to what runs already.
    *
    * @return what it says, with start directories as they are written there
    * @throws InvalidLayoutsException as {@link #read} does, but for start directories

@@ -2,7 +2,7 @@ package dev.sessions.layouts;
 
 import tools.jackson.core.StreamReadConstraints;
 
-/** How big a layouts file may be, so that a hostile one can hurt nobody. */
+/** How big a layouts file may be, so that a hostile one can do no harm. */
 final class Limits {
   /** The most bytes of a file: 16 MiB. */
   static final int FILE_BYTES = 16 * 1024 * 1024;

@@ -9,13 +9,12 @@ import java.util.Optional;
  * One thing that is wrong with a layouts file.
  *
  * @param file the file, as it was asked for
- * @param line counted from 1; 0 where the problem is the file as a whole
- * @param column counted from 1 in characters (code points); 0 where the problem is the file as a
- *     whole
+ * @param line counted from 1; 0 if the problem is the file as a whole
+ * @param column counted from 1 in characters (code points); 0 if the problem is the file as a whole
  * @param path where in the file's data, such as {@code layouts[0].layoutTabs[1].startDir}; empty
  *     for the whole of it
- * @param value the offending value as the file has it, shortened where it is long; empty if
- *     something is missing rather than wrong
+ * @param value the offending value as the file has it, shortened if it is long; empty if something
+ *     is missing rather than wrong
  * @param message what is wrong and what to do instead: one line
  */
 public record Problem(

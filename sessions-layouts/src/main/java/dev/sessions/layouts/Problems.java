@@ -64,7 +64,7 @@ final class Problems {
     return List.copyOf(listed);
   }
 
-  /** Creates the error that tells all of them. */
+  /** Returns the error that names all of them. */
   InvalidLayoutsException exception() {
     return new InvalidLayoutsException(inFileOrder());
   }

@@ -1,6 +1,6 @@
 package dev.sessions.layouts;
 
-/** How values of a file look in messages: on one line, printable and not too long. */
+/** Quotes values of a file for messages: on one line, printable and not too long. */
 final class Quote {
   private static final int LONGEST = 80;
 

@@ -86,7 +86,7 @@ final class TreeReader {
       }
       LocatedNode first = members.putIfAbsent(name, member.get());
       if (first != null) {
-        String where = " stands here a second time; it was given on line " + first.key().line();
+        String where = " is here a second time; it was given on line " + first.key().line();
         problems.wrongKey(key, below, name, "the key " + Quote.quoted(name) + where);
       }
     }

@@ -22,7 +22,7 @@ final class YamlFault {
     if (fault instanceof ReaderException reader) {
       String message =
           String.format(
-              "not valid YAML: the character U+%04X cannot stand in a file; in double quotes it can"
+              "not valid YAML: the character U+%04X is not allowed in a file; in double quotes it can"
                   + " be written as an escape",
               reader.getCodePoint());
       return new SyntaxFault(characterAt(reader.getPosition(), text), message, fault);

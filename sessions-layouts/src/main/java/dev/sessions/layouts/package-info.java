@@ -1,5 +1,5 @@
 /**
- * Layouts files: read from JSON and YAML of one shape, checked with every problem told at once,
+ * Layouts files: read from JSON and YAML of one shape, checked with every problem reported at once,
  * chosen from, and written.
  */
 @NullMarked

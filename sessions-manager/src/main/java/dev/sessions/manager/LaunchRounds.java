@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Between the plan and the launch another tool can take a name, or end a session that was to be
  * merged into. Such requests, and no others, are planned again by the same policy against a new
- * look. The number of rounds is bounded, so two tools that get in each other's way for ever end in
- * an error.
+ * snapshot. The number of rounds is bounded, so two tools that get in each other's way for ever end
+ * in an error.
  */
 final class LaunchRounds {
   /** Each round of {@code rename} loses one name to one other tool; twenty are plenty. */
@@ -66,7 +66,7 @@ final class LaunchRounds {
         open = matched(again, next);
         outcomes = launch(next, round + 1, true);
       } catch (SessionException e) {
-        // What stands already must not be forgotten because of what came after it.
+        // What runs already must not be forgotten because of what came after it.
         again.forEach(request -> fail(request, e));
         return List.copyOf(results.values());
       }
@@ -120,7 +120,7 @@ final class LaunchRounds {
         return plans.plan(
             again.stream().map(request -> request.planned().request()).toList(), before.policy());
       } catch (ConflictException e) {
-        // Each request is told of its own conflict, not of all of them.
+        // Each request fails with its own conflict, not with all of them.
         Set<String> refused =
             e.conflicts().stream().map(NameConflict::sessionName).collect(Collectors.toSet());
         boolean any =

@@ -6,7 +6,7 @@ import java.util.Objects;
  * The session that a layout is to have.
  *
  * @param layoutName the layout
- * @param sessionName its session's stored name, where no conflict policy changes it
+ * @param sessionName its session's stored name, unless a conflict policy changes it
  */
 public record LayoutSession(String layoutName, String sessionName) {
 

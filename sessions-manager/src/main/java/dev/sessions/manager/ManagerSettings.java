@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What holds for all layouts of a manager.
  *
- * @param prefix stands before every session name, with {@code _} in between; empty for none
+ * @param prefix what every session name begins with, before a {@code _}; empty for none
  * @param exitMode what new windows do when their command ends
  * @param baseDir where relative start directories start
  * @param environment the variables that start directories may use
@@ -33,8 +33,8 @@ public record ManagerSettings(
   /**
    * Checks the settings.
    *
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if the prefix breaks the
-   *     rule for names
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if the prefix breaks the rule
+   *     for names
    */
   public ManagerSettings {
     Objects.requireNonNull(exitMode, "exitMode");
@@ -50,7 +50,7 @@ public record ManagerSettings(
   /**
    * Creates settings without an owner.
    *
-   * @param prefix stands before every session name, or empty
+   * @param prefix what every session name begins with, or empty
    * @param exitMode what new panes do when their command ends
    * @param baseDir where relative start directories start
    * @param environment the variables that start directories may use

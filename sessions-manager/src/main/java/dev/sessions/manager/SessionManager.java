@@ -99,11 +99,11 @@ public final class SessionManager {
 
   /**
    * Decides what would happen to each session, and changes nothing. The policy is checked first,
-   * then every start directory; only then is the multiplexer looked at.
+   * then every start directory; only then is the multiplexer asked.
    *
    * @throws dev.sessions.conflict.UnsupportedPolicyException if the backend cannot do the policy
-   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT}, naming layout and tab, where
-   *     a start directory cannot be resolved
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT}, naming layout and tab, if a
+   *     start directory cannot be resolved
    * @throws dev.sessions.conflict.ConflictException if the policy refuses
    */
   public LaunchPlan plan(ConflictPolicy policy) {
@@ -129,21 +129,21 @@ public final class SessionManager {
    * again by the same policy, so with {@code rename} both get a session and with {@code error}
    * exactly one does.
    *
-   * @param policy what to do where a name is not free
-   * @param progress told of each launch that has ended for good
+   * @param policy what to do if a name is not free
+   * @param progress called for each launch that has ended for good
    * @return one result a layout, in their order, and the way to exactly these sessions
-   * @throws SessionException as {@link #plan}, and where no launch could be tried at all
+   * @throws SessionException as {@link #plan}, and if no launch could be tried at all
    */
   public Started start(ConflictPolicy policy, LaunchListener progress) {
     return start(plan(policy), progress);
   }
 
   /**
-   * Carries out exactly this plan. If another tool got in the way, that session fails with
-   * {@code NAME_TAKEN} or {@code STALE_PLAN}.
+   * Carries out exactly this plan. If another tool got in the way, that session fails with {@code
+   * NAME_TAKEN} or {@code STALE_PLAN}.
    *
    * @param plan a plan of this manager
-   * @param progress told of each launch that has ended
+   * @param progress called for each launch that has ended
    * @return one result a planned session, in their order, and the way to exactly these sessions
    */
   public Started launch(LaunchPlan plan, LaunchListener progress) {
@@ -155,7 +155,7 @@ public final class SessionManager {
    * is what {@link #start(ConflictPolicy, LaunchListener)} does with its own plan.
    *
    * @param plan a plan of this manager
-   * @param progress told of each launch that has ended for good
+   * @param progress called for each launch that has ended for good
    * @return one result a planned session, in their order, and the way to exactly these sessions
    */
   public Started start(LaunchPlan plan, LaunchListener progress) {

@@ -11,7 +11,7 @@ public final class SessionNaming {
   /**
    * Creates the naming of one server.
    *
-   * @param prefix what stands in front of every layout's name, or empty
+   * @param prefix what every session name begins with, or empty
    * @param multiplexer whose own rule comes last
    */
   public SessionNaming(Optional<String> prefix, Multiplexer multiplexer) {

@@ -9,7 +9,7 @@ import dev.sessions.conflict.LaunchPlanner;
 import dev.sessions.conflict.LayoutRequest;
 import java.util.List;
 
-/** Plans requests against a fresh look at the multiplexer. */
+/** Plans requests against a fresh snapshot. */
 final class SessionPlans {
   private final Multiplexer multiplexer;
   private final ExitMode exitMode;

@@ -11,7 +11,7 @@ public interface ErrorCode extends Serializable {
 
   /**
    * Returns the name that programs compare, such as {@code NAME_TAKEN}: {@code [A-Z][A-Z0-9_]*}. A
-   * plugin's own begins with what tells it from others, such as {@code SCREEN_TOO_OLD}.
+   * plugin's own begins with what distinguishes it from others, such as {@code SCREEN_TOO_OLD}.
    */
   String name();
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes one error of what has failed among several things that were asked. */
+/** Combines the failures of several things that were asked for into one error. */
 public final class SessionFailures {
   /** A message of thousands of failures helps no person; the suppressed errors are complete. */
   private static final int NAMED_IN_MESSAGE = 20;

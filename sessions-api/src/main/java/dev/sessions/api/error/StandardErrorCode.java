@@ -34,9 +34,9 @@ public enum StandardErrorCode implements ErrorCode {
   INTERRUPTED(ErrorKind.INTERRUPTED),
   /** Another launch took the session name between the plan and the launch. */
   NAME_TAKEN(ErrorKind.STALE),
-  /** What the plan was made for has changed or gone since. */
+  /** What was planned for has changed or gone since. */
   STALE_PLAN(ErrorKind.STALE),
-  /** A session or window could not be made; what had been made of it was undone. */
+  /** A session or window could not be created; what had been created of it was undone. */
   LAUNCH_FAILED(ErrorKind.BACKEND_FAILURE),
   /** A session could not be ended. */
   KILL_FAILED(ErrorKind.BACKEND_FAILURE),

@@ -35,7 +35,7 @@ public final class LayoutConfig {
   }
 
   /**
-   * Creates a layout of what every layout has; {@link #named} sets the rest too.
+   * Creates a layout with what every layout has; {@link #named} sets the rest too.
    *
    * @param layoutName the session's name before prefix and backend have their say; see {@link
    *     NameRule}
@@ -105,7 +105,7 @@ public final class LayoutConfig {
     return layoutName + " " + layoutTabs;
   }
 
-  /** Collects what a layout is made of. */
+  /** Builds a layout. */
   public static final class Builder {
     private final String layoutName;
     private final List<TabConfig> tabs = new ArrayList<>();

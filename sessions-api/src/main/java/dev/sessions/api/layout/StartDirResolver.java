@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * <p>A leading {@code ~} or {@code ~/} is the home directory; {@code $NAME} and <code>${NAME}
  * </code> are environment variables; a relative path starts at the base directory. Nothing else is
- * special, and what a variable holds is not looked at again.
+ * special, and the value of a variable is not expanded again.
  */
 public final class StartDirResolver {
   private static final Pattern VARIABLE =
@@ -30,7 +30,7 @@ public final class StartDirResolver {
    * Creates a resolver.
    *
    * @param environment the variables; {@code HOME} is what {@code ~} means
-   * @param baseDir where relative paths start; made absolute
+   * @param baseDir where relative paths start
    */
   public StartDirResolver(Map<String, String> environment, Path baseDir) {
     this.environment = Map.copyOf(environment);
@@ -61,8 +61,8 @@ public final class StartDirResolver {
    * Resolves one start directory.
    *
    * @return the absolute path of an existing directory
-   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} if a variable is not set,
-   *     or the directory is not there or is no directory
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} if a variable is not set, or
+   *     the directory is not there or is no directory
    */
   public Path resolve(String startDir) {
     Objects.requireNonNull(startDir, "startDir");

@@ -35,7 +35,7 @@ public final class TabConfig {
   }
 
   /**
-   * Creates a tab of what every tab has; {@link #named} sets the rest too.
+   * Creates a tab with what every tab has; {@link #named} sets the rest too.
    *
    * @param tabName the window's name; see {@link NameRule}
    * @param startDir where the command starts, as a user writes it
@@ -124,7 +124,7 @@ public final class TabConfig {
     return tabName + weight + " in " + startDir + ": " + command;
   }
 
-  /** Collects what a tab is made of. */
+  /** Builds a tab. */
   public static final class Builder {
     private final String tabName;
     private String startDir = ".";

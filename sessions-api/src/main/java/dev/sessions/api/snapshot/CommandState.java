@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** What was observed of a window's command. Nothing here is a default that looks like an answer. */
+/** What was observed of a pane's command. Nothing here is a default that passes for an answer. */
 public sealed interface CommandState {
 
   /** Returns whether all is equal but readings: the command line of what runs now. */
@@ -17,7 +17,7 @@ public sealed interface CommandState {
   /**
    * The command runs.
    *
-   * @param pid its process, or empty if the multiplexer cannot tell
+   * @param pid its process, or empty if the multiplexer does not say
    * @param command the command line of what runs now; empty if unknown
    * @param since when it was started, or empty if that was not recorded
    */
@@ -39,9 +39,9 @@ public sealed interface CommandState {
   /**
    * The command has ended.
    *
-   * @param code its exit code as a shell tells it; 128 + N if signal N ended it (POSIX.1-2017,
+   * @param code its exit code as a shell reports it; 128 + N if signal N ended it (POSIX.1-2017,
    *     Shell Command Language, 2.8.2), so a command that itself exits with more than 128 cannot be
-   *     told from one that was killed
+   *     distinguished from one that was killed
    * @param started when it was started, or empty if that was not recorded
    * @param ended when it ended, or empty if that was not recorded
    */
@@ -67,7 +67,7 @@ public sealed interface CommandState {
   }
 
   /**
-   * What the command does cannot be told.
+   * What the command does is not known.
    *
    * @param reason why, as one sentence without its full stop
    */

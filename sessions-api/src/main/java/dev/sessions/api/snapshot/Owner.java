@@ -47,7 +47,7 @@ public final class Owner {
     return new Owner(id, label);
   }
 
-  /** FNV-1a: it tells labels apart, and unlike a digest needs nothing loaded at a start. */
+  /** FNV-1a: good enough to distinguish labels, and unlike a digest it loads no class. */
   private static String hash(String label) {
     long hash = FNV_OFFSET;
     for (int i = 0; i < label.length(); i++) {
@@ -58,7 +58,7 @@ public final class Owner {
     return HexFormat.of().toHexDigits(hash);
   }
 
-  /** Returns what tells it from all others: hexadecimal digits; empty for {@link #NONE}. */
+  /** Returns what identifies it: hexadecimal digits; empty for {@link #NONE}. */
   public String id() {
     return id;
   }

@@ -134,7 +134,7 @@ public final class PaneIdentity {
         + "'";
   }
 
-  /** Collects what an identity is made of. */
+  /** Builds an identity. */
   public static final class Builder {
     private final String layoutName;
     private final String tabName;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A pane: one terminal inside a window; immutable. What we launch is a pane. */
 public final class PaneSnapshot {
-  static final CommandState UNTOLD =
+  static final CommandState NOT_REPORTED =
       new CommandState.Unknown("the backend does not say what its command does");
 
   private final String id;
@@ -121,7 +121,7 @@ public final class PaneSnapshot {
     private String currentCommand = "";
     private boolean dead;
     private @Nullable PaneIdentity identity;
-    private CommandState state = UNTOLD;
+    private CommandState state = NOT_REPORTED;
 
     private Builder(String id) {
       this.id = Objects.requireNonNull(id, "id");

@@ -39,7 +39,7 @@ public final class SessionSnapshot {
    *
    * @param id the multiplexer's own id
    * @param name the name as the multiplexer stores it
-   * @param created when it was made, as exact as the multiplexer knows
+   * @param created when it was created, as exact as the multiplexer knows
    */
   public static Builder builder(String id, String name, Instant created) {
     return new Builder(id, name, created);
@@ -67,7 +67,7 @@ public final class SessionSnapshot {
     return name;
   }
 
-  /** Returns when it was made, as exact as the multiplexer knows. */
+  /** Returns when it was created, as exact as the multiplexer knows. */
   public Instant created() {
     return created;
   }
@@ -93,7 +93,7 @@ public final class SessionSnapshot {
     return Optional.ofNullable(launchedAs);
   }
 
-  /** Returns the layout that it was made from, or empty if we did not make it. */
+  /** Returns the layout that it was launched from, or empty if we did not launch it. */
   public Optional<String> layoutName() {
     return Optional.ofNullable(layoutName);
   }
@@ -186,7 +186,7 @@ public final class SessionSnapshot {
       this.created = Objects.requireNonNull(created, "created");
     }
 
-    /** Returns this builder after setting when it was made. */
+    /** Returns this builder after setting when it was created. */
     public Builder created(Instant at) {
       created = Objects.requireNonNull(at, "at");
       return this;
@@ -210,7 +210,7 @@ public final class SessionSnapshot {
       return this;
     }
 
-    /** Returns this builder after setting the layout that it was made from, or null. */
+    /** Returns this builder after setting the layout that it was launched from, or null. */
     public Builder layoutName(@Nullable String layout) {
       layoutName = layout;
       return this;

@@ -47,8 +47,8 @@ public final class Snapshot {
   }
 
   /**
-   * Returns what tells this server's life from any other, or empty if no server runs; ids of
-   * sessions, windows and panes are good for one server life only.
+   * Returns what identifies this server life, or empty if no server runs; ids of sessions, windows
+   * and panes are good for one server life only.
    */
   public Optional<String> serverId() {
     return Optional.ofNullable(serverId);
@@ -125,7 +125,7 @@ public final class Snapshot {
   /**
    * Returns whether all is equal but readings, which change without anybody doing anything to the
    * sessions: how many terminals show one, and what a pane runs now. Equal are the server's life,
-   * ids, names, identities, states and records. It is what tells a change that listeners hear of.
+   * ids, names, identities, states and records. Listeners are called if it is false.
    */
   public boolean sameStructure(Snapshot other) {
     return Objects.equals(serverId, other.serverId)
@@ -176,7 +176,7 @@ public final class Snapshot {
 
     private Builder() {}
 
-    /** Returns this builder after setting what tells the running server's life from any other. */
+    /** Returns this builder after setting what identifies the running server's life. */
     public Builder serverId(String life) {
       serverId = Objects.requireNonNull(life, "life");
       return this;

@@ -74,7 +74,7 @@ public final class WindowSnapshot {
   /** Returns the state of the first pane that we launched; if there is none, of its first pane. */
   public CommandState state() {
     Optional<PaneSnapshot> first = first();
-    return first.isPresent() ? first.get().state() : PaneSnapshot.UNTOLD;
+    return first.isPresent() ? first.get().state() : PaneSnapshot.NOT_REPORTED;
   }
 
   /**

@@ -1,4 +1,4 @@
-/** What a multiplexer runs, as one immutable look at all of it. */
+/** What a multiplexer runs, as one immutable snapshot of all of it. */
 @NullMarked
 package dev.sessions.api.snapshot;
 

@@ -1,6 +1,6 @@
 package dev.sessions.api.spi;
 
-/** Is told how a launch comes along; from any thread, but one call at a time. */
+/** Receives the progress of a launch, from any thread, but one call at a time. */
 @FunctionalInterface
 public interface LaunchListener {
 
@@ -8,8 +8,8 @@ public interface LaunchListener {
   LaunchListener NONE = outcome -> {};
 
   /**
-   * Called when a step's work is done, before it is proved that it stands: once for a step that
-   * goes well, at most once for one that fails, and always before its end.
+   * Called when a step's work is done, before a snapshot proves it: once for a step that goes well,
+   * at most once for one that fails, and always before its end.
    */
   default void made(LaunchStep step) {}
 

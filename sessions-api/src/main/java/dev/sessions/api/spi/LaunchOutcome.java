@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one launch step ended, from a look at what runs afterwards: {@link Launched}, {@link
- * RanToEnd}, {@link Kept} or {@link Failed}, and nothing else.
+ * How one launch step ended, by a snapshot taken afterwards: {@link Launched}, {@link RanToEnd},
+ * {@link Kept} or {@link Failed}, and nothing else.
  */
 public sealed interface LaunchOutcome {
 

@@ -202,7 +202,7 @@ public final class LaunchStep {
     return action.word() + " " + sessionName + " of " + layoutName + " " + tabs + " " + exitMode;
   }
 
-  /** Collects what a step is made of: back to the shell unless another exit mode is set. */
+  /** Builds a step: back to the shell unless another exit mode is set. */
   public static final class Builder {
     private final LaunchAction action;
     private String sessionName;

@@ -36,20 +36,21 @@ public interface Multiplexer extends AutoCloseable {
   String storedName(String requested);
 
   /**
-   * Returns everything the server runs, in one look. A server that does not run is {@link
-   * Snapshot#noServer()}; anything else that keeps us from looking is an error.
+   * Returns everything that the server runs at one moment. A server that does not run is {@link
+   * Snapshot#noServer()}; anything else that keeps it from being read is an error.
    */
   Snapshot snapshot();
 
   /**
-   * Carries out launch steps and says what stands afterwards. One step's failure does not stop the
-   * others; a step that fails has undone what it made and nothing else. No steps start no server.
+   * Carries out launch steps and returns what a snapshot proves afterwards. One step's failure does
+   * not stop the others; a step that fails has undone what it created and nothing else. No steps
+   * start no server.
    *
    * @param steps each for another session
-   * @param progress told of each step's end as it happens, from any thread, one at a time
+   * @param progress called for each step's end as it happens, from any thread, one call at a time
    * @return one outcome a step, in the order of the steps
-   * @throws UnsupportedCapabilityException if a step needs a capability that the backend does
-   *     not declare; nothing was touched
+   * @throws UnsupportedCapabilityException if a step needs a capability that the backend does not
+   *     declare; nothing was touched
    * @throws SessionException if no step could be tried
    */
   List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress);

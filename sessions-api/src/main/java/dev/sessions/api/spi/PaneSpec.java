@@ -62,7 +62,7 @@ public final class PaneSpec {
     return startDir + ": " + command;
   }
 
-  /** Collects what a pane is made of. */
+  /** Builds what a pane runs. */
   public static final class Builder {
     private String startDir;
     private String command;

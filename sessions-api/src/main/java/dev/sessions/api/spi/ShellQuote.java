@@ -3,13 +3,13 @@ package dev.sessions.api.spi;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** The one function that makes any text one word of a POSIX shell. */
+/** Quotes any text as one word of a POSIX shell; the only place that does. */
 public final class ShellQuote {
   private ShellQuote() {}
 
   /**
-   * Returns the text as one shell word: as it is if every character is plain, otherwise in
-   * single quotes (POSIX.1-2017, Shell Command Language, 2.2.2).
+   * Returns the text as one shell word: as it is if every character is plain, otherwise in single
+   * quotes (POSIX.1-2017, Shell Command Language, 2.2.2).
    */
   public static String word(String text) {
     return isPlain(text) ? text : "'" + text.replace("'", "'\\''") + "'";

@@ -4,7 +4,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 
 /**
- * Is told what a multiplexer runs, whenever that changes. Calls come one at a time. A lambda is a
+ * Receives what a multiplexer runs, whenever that changes. Calls come one at a time. A lambda is a
  * listener that is given the snapshots.
  */
 @FunctionalInterface

@@ -30,7 +30,7 @@ public final class TabStep {
     }
   }
 
-  /** Returns the step that makes a window for a tab. */
+  /** Returns the step that creates a window for a tab. */
   public static TabStep add(TabConfig tab) {
     return of(TabAction.ADD, tab, List.of());
   }
@@ -53,7 +53,7 @@ public final class TabStep {
    *
    * @param action what is done
    * @param tabName the tab's name, which its window gets
-   * @param panes what the window is made of
+   * @param panes the panes of the window
    */
   public static Builder builder(TabAction action, String tabName, PaneTree panes) {
     return new Builder(action, tabName, panes);
@@ -74,7 +74,7 @@ public final class TabStep {
     return tabName;
   }
 
-  /** Returns what the tab's window is made of. */
+  /** Returns the panes of the tab's window. */
   public PaneTree panes() {
     return panes;
   }
@@ -123,7 +123,7 @@ public final class TabStep {
     return action.word() + " " + tabName + " " + panes + " " + existing;
   }
 
-  /** Collects what a step about a tab is made of. */
+  /** Builds a step about a tab. */
   public static final class Builder {
     private TabAction action;
     private String tabName;
@@ -149,7 +149,7 @@ public final class TabStep {
       return this;
     }
 
-    /** Returns this builder after setting what the window is made of. */
+    /** Returns this builder after setting the panes of the window. */
     public Builder panes(PaneTree other) {
       panes = Objects.requireNonNull(other, "panes");
       return this;

@@ -1,8 +1,9 @@
 package dev.sessions.manager.command;
 
 /**
- * Is told how a command goes on, in the thread that runs it. While a method works, the command's
- * output is not read. A method that throws ends the command, and the caller gets what it threw.
+ * Receives the progress of a command, in the thread that runs it. While a method works, the
+ * command's output is not read. A method that throws ends the command, and the caller gets what it
+ * threw.
  */
 public interface CommandListener {
 
@@ -17,7 +18,7 @@ public interface CommandListener {
     STDERR
   }
 
-  /** Called when the command has been started; not called where it could not be. */
+  /** Called when the command has been started; not called if it could not be. */
   default void started(long pid) {}
 
   /**

@@ -29,8 +29,8 @@ public record CommandRequest(
   /**
    * Checks the request.
    *
-   * @throws IllegalArgumentException if there is no program, a variable's name cannot be one,
-   *     the timeout is not more than zero, or {@code keptBytes} is negative
+   * @throws IllegalArgumentException if there is no program, a variable's name cannot be one, the
+   *     timeout is not more than zero, or {@code keptBytes} is negative
    */
   public CommandRequest {
     argv = List.copyOf(argv);

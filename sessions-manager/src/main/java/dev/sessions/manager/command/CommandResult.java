@@ -9,8 +9,8 @@ import java.util.OptionalInt;
  * How a command went.
  *
  * @param success whether it ended by itself in time, with exit code 0
- * @param code its exit code, 128 + N if signal N ended it; empty if it never ran or could not
- *     be ended
+ * @param code its exit code, 128 + N if signal N ended it; empty if it never ran or could not be
+ *     ended
  * @param stdout what it wrote to its standard output
  * @param stderr what it wrote to its standard error
  * @param timedOut whether its time was over and it was ended

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * One command that runs.
  *
- * <p>All is done in one thread, which looks whether there is something to read rather than waiting
+ * <p>All is done in one thread, which checks whether there is something to read rather than waiting
  * for it. While it does, it holds the locks of both streams: the JDK would otherwise empty and
  * replace them from another thread at the moment when the process ends.
  */

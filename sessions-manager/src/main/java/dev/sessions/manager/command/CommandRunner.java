@@ -36,11 +36,11 @@ public final class CommandRunner {
 
   /**
    * Runs a command until it has ended, or until its time is over and it was ended. What it left
-   * running in the background goes on, unread, where the command ended in time. If the caller is
+   * running in the background goes on, unread, if the command ended in time. If the caller is
    * interrupted, the command is ended as at the deadline, and the interrupt is kept.
    *
    * @param request what to run
-   * @param listener told how it goes on
+   * @param listener called as it goes on
    * @return how it went; a command that could not be started is a result with an {@code error}
    */
   public CommandResult run(CommandRequest request, CommandListener listener) {

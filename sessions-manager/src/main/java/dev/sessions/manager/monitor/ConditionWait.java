@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * Somebody who waits for a condition.
+ * One wait for a condition.
  *
  * @param condition what is waited for
  * @param future completed with the first snapshot that meets it
@@ -22,7 +22,7 @@ record ConditionWait(Predicate<Snapshot> condition, CompletableFuture<Snapshot> 
     try {
       met = condition.test(snapshot);
     } catch (RuntimeException | Error e) {
-      // The condition is the caller's code: he is told, and everybody else goes on.
+      // The condition is the caller's code: that wait fails, and all others go on.
       future.completeExceptionally(
           new SessionException(
               StandardErrorCode.INTERNAL,

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Looks at some sessions again and again, in the caller's thread, until none of them is active: a
- * session is active while one of its commands runs, or cannot be told to have ended.
+ * Reads some sessions again and again, in the caller's thread, until none of them is active: a
+ * session is active while one of its commands runs, or is not known to have ended.
  */
 public final class MonitoringRoutine {
   private final Multiplexer multiplexer;
@@ -33,20 +33,20 @@ public final class MonitoringRoutine {
   }
 
   /**
-   * Looks, tells, and waits, until a look finds nothing active.
+   * Reads, reports and waits, until nothing is active.
    *
-   * @param every how long to wait after a look
-   * @param told given each look's report, the last one too
+   * @param every how long to wait after a reading
+   * @param listener given each report, the last one too
    * @return the last report
-   * @throws SessionException if a look fails, but for a server that does not answer in time: it
+   * @throws SessionException if a reading fails, but for a server that does not answer in time: it
    *     is asked again; {@code INTERRUPTED} if the caller is interrupted, which stays so
    */
-  public StatusReport run(Duration every, Consumer<StatusReport> told) {
+  public StatusReport run(Duration every, Consumer<StatusReport> listener) {
     while (true) {
       Optional<Snapshot> snapshot = snapshot();
       if (snapshot.isPresent()) {
         StatusReport report = reports.apply(snapshot.get());
-        told.accept(report);
+        listener.accept(report);
         if (report.allEnded()) {
           return report;
         }
@@ -74,7 +74,7 @@ public final class MonitoringRoutine {
       Thread.currentThread().interrupt();
       throw new SessionException(
           StandardErrorCode.INTERRUPTED,
-          "interrupted while waiting for the next look",
+          "interrupted while waiting for the next reading",
           Map.of(),
           e);
     }

@@ -20,14 +20,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a multiplexer: it tells listeners of each change, and waits until a condition is met.
+ * Watches a multiplexer: it calls listeners for each change, and waits until a condition is met.
  * Changes are pushed if the backend can do that; otherwise the server is read again and again.
  *
  * <p>Listeners and conditions are called one at a time in the monitor's own daemon thread; one that
- * blocks holds up the others. A server that lets a deadline pass is waited for: listeners are told
- * of its silence once, and waits end when it answers again, or by their own deadline. When watching
- * fails, that is the end: every listener is told, every wait ends with the failure, also one that
- * begins later, and {@link #failure()} returns it.
+ * blocks holds up the others. A server that lets a deadline pass is waited for: listeners are
+ * called about its silence once, and waits end when it answers again, or by their own deadline.
+ * When watching fails, that is the end: every listener is called, every wait ends with the failure,
+ * also one that begins later, and {@link #failure()} returns it.
  */
 public final class SessionMonitor implements AutoCloseable {
   /** How long to wait between two readings of a server that pushes nothing: one second. */
@@ -49,7 +49,7 @@ public final class SessionMonitor implements AutoCloseable {
     this.watch =
         multiplexer.info().can(Capability.WATCH)
             ? multiplexer.watch(events)
-            : LookingWatch.start(multiplexer, every, events);
+            : PollingWatch.start(multiplexer, every, events);
   }
 
   /**
@@ -62,22 +62,22 @@ public final class SessionMonitor implements AutoCloseable {
    */
   public static SessionMonitor open(Multiplexer multiplexer, Duration every) {
     if (every.isNegative() || every.isZero()) {
-      throw new IllegalArgumentException("the time between two looks is not more than zero");
+      throw new IllegalArgumentException("the time between two readings is not more than zero");
     }
     return new SessionMonitor(multiplexer, every);
   }
 
   /**
-   * Lets a listener be told of what runs now, and of every change. A listener that throws is called
-   * no more: its failure is passed to its own {@code failed} and kept in {@link
-   * #listenerFailures()}; the others do not notice.
+   * Calls a listener for what runs now, and for every change. A listener that throws is called no
+   * more: its failure is passed to its own {@code failed} and kept in {@link #listenerFailures()};
+   * the others do not notice.
    *
    * @param listener what is called; a lambda is given the snapshots
    * @return closing it ends the calls
    */
   public Subscription listen(SnapshotListener listener) {
     Listening listening = listeners.add(listener);
-    submit(() -> tellFirst(listening));
+    submit(() -> callFirst(listening));
     return () -> listeners.remove(listening);
   }
 
@@ -160,7 +160,7 @@ public final class SessionMonitor implements AutoCloseable {
     }
   }
 
-  private void tellFirst(Listening listening) {
+  private void callFirst(Listening listening) {
     if (failure != null) {
       listeners.failed(listening, failure);
     } else if (latest != null) {
@@ -201,7 +201,7 @@ public final class SessionMonitor implements AutoCloseable {
     }
   }
 
-  /** Hands on what the watch tells, from whatever thread, to the worker's. */
+  /** Passes what the watch reports, from whatever thread, to the worker's. */
   private final class Events implements SnapshotListener {
     @Override
     public void changed(Snapshot snapshot) {

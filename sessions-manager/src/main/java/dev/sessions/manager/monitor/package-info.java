@@ -1,4 +1,4 @@
-/** Tells what sessions do from the moment on when they do it, and waits for what is expected. */
+/** Reports what sessions do as they do it, and waits for what is expected. */
 @NullMarked
 package dev.sessions.manager.monitor;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Decides which of the backends that claim names get them. A name that two claim is refused to
- * both, for nobody can tell which one was meant; a name that is taken stays with who has it.
+ * both, for it is not known which one was meant; a name that is taken stays with who has it.
  */
 final class Admission {
   private final Map<String, InstalledBackend> admitted = new LinkedHashMap<>();

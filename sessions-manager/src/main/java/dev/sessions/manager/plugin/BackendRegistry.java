@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Built in is what the host's class path has. Plugins are loaded when they are first needed: not
  * for a built-in backend, so none of them can disturb it. A name that two claim is refused to both:
- * nobody can tell which one was meant. A built-in backend keeps its name though, whatever a plugin
+ * it is not known which one was meant. A built-in backend keeps its name though, whatever a plugin
  * claims.
  *
  * <p>A registry may be used by several threads.
@@ -97,9 +97,9 @@ public final class BackendRegistry implements AutoCloseable {
    * null for an answer, is {@link StandardErrorCode#UNEXPECTED_ANSWER} here, with the plugin's name
    * and jar.
    *
-   * @throws SessionException {@link StandardErrorCode#UNKNOWN_BACKEND} if there is none that can
-   *     be used, with the names that can and what could not be loaded: what may be why in the
-   *     message, all of it in the details {@code problem 1}, {@code problem 2} and so on
+   * @throws SessionException {@link StandardErrorCode#UNKNOWN_BACKEND} if there is none that can be
+   *     used, with the names that can and what could not be loaded: what may be why in the message,
+   *     all of it in the details {@code problem 1}, {@code problem 2} and so on
    */
   public SessionBackend find(String name) {
     InstalledBackend own = builtIn.admitted().get(name);
@@ -154,12 +154,12 @@ public final class BackendRegistry implements AutoCloseable {
 
   /** Returns in full what may be why a name is not there, and of all the rest how many they are. */
   private static String reasons(String name, List<PluginProblem> problems) {
-    List<PluginProblem> told =
+    List<PluginProblem> named =
         problems.size() == 1
             ? problems
             : problems.stream().filter(problem -> problem.mayConcern(name)).toList();
-    int others = problems.size() - told.size();
-    return told.stream().map(problem -> "; " + problem.message()).collect(Collectors.joining())
+    int others = problems.size() - named.size();
+    return named.stream().map(problem -> "; " + problem.message()).collect(Collectors.joining())
         + (others == 0 ? "" : "; " + others + " more could not be loaded");
   }
 }

@@ -14,8 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of what a backend answers exactly one outcome for each thing that was asked, in order. What
- * it says nothing of, or what contradicts what was asked, is a failure and never taken as done.
+ * Turns what a backend answers into exactly one outcome for each thing that was asked, in order.
+ * What it says nothing of, or what contradicts what was asked, is a failure and never taken as
+ * done.
  */
 final class CheckedAnswers {
   private CheckedAnswers() {}
@@ -36,7 +37,8 @@ final class CheckedAnswers {
       }
       outcomes.add(
           answer == null || isContradiction(answer)
-              ? LaunchOutcome.failed(step, untold(backend, "session '" + step.sessionName() + "'"))
+              ? LaunchOutcome.failed(
+                  step, notReported(backend, "session '" + step.sessionName() + "'"))
               : answer);
     }
     return List.copyOf(outcomes);
@@ -76,18 +78,19 @@ final class CheckedAnswers {
       if (answer == null || !answer.ref().equals(ref)) {
         answer = byRef.get(ref);
       }
-      outcomes.add(answer == null ? KillOutcome.failed(ref, untold(backend, ref.label())) : answer);
+      outcomes.add(
+          answer == null ? KillOutcome.failed(ref, notReported(backend, ref.label())) : answer);
     }
     return List.copyOf(outcomes);
   }
 
-  private static SessionException untold(String backend, String what) {
+  private static SessionException notReported(String backend, String what) {
     return new SessionException(
         StandardErrorCode.UNEXPECTED_ANSWER,
         what
             + ": the backend '"
             + backend
-            + "' does not say what became of it; look whether it stands",
+            + "' does not say what became of it; check whether it runs",
         Map.of("backend", backend),
         null);
   }

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 /**
  * The host's boundary around a connection: what is asked is checked here once against what the
  * backend says of itself, so that no backend sees what it does not know; and what is answered, so
- * that nobody behind the boundary has to ask whether an outcome is there.
+ * that no code behind the boundary has to ask whether an outcome is there.
  */
 public final class HostedMultiplexer implements Multiplexer {
   private final Multiplexer real;

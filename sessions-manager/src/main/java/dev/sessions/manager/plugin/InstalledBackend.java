@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param info what it says of itself
  * @param backend the backend itself
- * @param origin where its class came from: the path of a jar or a folder, a URI where it is none of
+ * @param origin where its class came from: the path of a jar or a folder, a URI if it is none of
  *     these, or the module's name
  */
 public record InstalledBackend(BackendInfo info, SessionBackend backend, String origin) {

@@ -7,7 +7,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into a plugin's jars before any of its classes is loaded. */
+/** Checks a plugin's jars before any of its classes is loaded. */
 final class JarCheck {
   private static final String SERVICES = "META-INF/services/" + SessionBackend.class.getName();
 

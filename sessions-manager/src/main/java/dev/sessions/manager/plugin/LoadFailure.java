@@ -3,7 +3,7 @@ package dev.sessions.manager.plugin;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.ServiceConfigurationError;
 
-/** Says in words why a class of a backend could not be loaded or made. */
+/** Says in words why a class of a backend could not be loaded or created. */
 final class LoadFailure {
   private static final String SERVICE = SessionBackend.class.getName() + ": ";
 

@@ -5,7 +5,7 @@ import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 
-/** A plugin's backend, whose faults are told as what they are: the plugin's. */
+/** A plugin's backend, whose faults are reported as the plugin's. */
 final class PluginBackend implements SessionBackend {
   private final InstalledBackend installed;
   private final PluginCall call;

@@ -44,7 +44,7 @@ record PluginCall(String backend, String origin) {
     return new SessionException(
         StandardErrorCode.UNEXPECTED_ANSWER,
         String.format(
-            "%s() of the backend '%s' %s; the fault is in the plugin %s: tell its author, or take"
+            "%s() of the backend '%s' %s; the fault is in the plugin %s: report it to its author, or take"
                 + " another build of it",
             method, backend, what, origin),
         Map.of("backend", backend, "plugin", origin, "method", method),

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The class loader of one plugin. It sees the JDK and the host's API, and beyond these only the
  * plugin's own jars, whatever libraries the host or another plugin has.
  *
- * <p>The API always comes from the host, also if the plugin has a copy of it: a backend is only
- * a backend if it implements the host's own interface. Resources, and with them the files that name
+ * <p>The API always comes from the host, also if the plugin has a copy of it: a backend is only a
+ * backend if it implements the host's own interface. Resources, and with them the files that name
  * service providers, come from the plugin's jars only. The context class loader of threads is left
  * as it is.
  */
 final class PluginClassLoader extends URLClassLoader {
-  /** With its last dot: {@code dev.sessions.apiextras} would be a package of somebody else's. */
+  /** With its last dot: {@code dev.sessions.apiextras} would be another's package. */
   private static final String API = "dev.sessions.api.";
 
   private static final ClassLoader JDK = ClassLoader.getPlatformClassLoader();
@@ -59,8 +59,8 @@ final class PluginClassLoader extends URLClassLoader {
   }
 
   /**
-   * If the host runs as modules, the platform's class loader finds their classes too: these are
-   * not the JDK's.
+   * If the host runs as modules, the platform's class loader finds their classes too: these are not
+   * the JDK's.
    */
   private Class<?> ofTheJdkOrOwn(String name) throws ClassNotFoundException {
     try {
@@ -69,7 +69,7 @@ final class PluginClassLoader extends URLClassLoader {
         return type;
       }
     } catch (ClassNotFoundException e) {
-      // Then it is the plugin's own, or nobody's.
+      // Then it is the plugin's own, or does not exist.
     }
     return findClass(name);
   }

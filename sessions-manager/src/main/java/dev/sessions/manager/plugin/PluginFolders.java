@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where plugins stand. In such a folder each jar is one plugin, and so is each folder of jars: a
+ * The folders of plugins. In such a folder each jar is one plugin, and so is each folder of jars: a
  * backend with its libraries. Whoever can write there decides what code runs.
  *
- * @param folders the folders, each looked at once
+ * @param folders the folders, each read once
  */
 public record PluginFolders(List<Path> folders) {
   /** No plugins. */
@@ -45,8 +45,8 @@ public record PluginFolders(List<Path> folders) {
   }
 
   /**
-   * Returns the user's own folder, where it is there: {@code sessions/backends} in {@code
-   * $XDG_DATA_HOME}, or in {@code ~/.local/share} where that is unset or not absolute.
+   * Returns the user's own folder, if it exists: {@code sessions/backends} in {@code
+   * $XDG_DATA_HOME}, or in {@code ~/.local/share} if that is unset or not absolute.
    *
    * @param environment the environment variables to go by
    */
@@ -57,7 +57,7 @@ public record PluginFolders(List<Path> folders) {
         data = Path.of(environment.getOrDefault("HOME", ""), ".local", "share");
       }
       Path folder = data.resolve("sessions").resolve("backends");
-      // A link to nowhere is there, and will be told as a problem.
+      // A link to nowhere exists, and will be reported as a problem.
       boolean there = data.isAbsolute() && Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
       return there ? new PluginFolders(List.of(folder)) : NONE;
     } catch (InvalidPathException e) {

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * One plugin as it stands in a plugin folder: a jar, or a folder of jars.
+ * One plugin of a plugin folder: a jar, or a folder of jars.
  *
  * @param path the jar or the folder
  * @param jars its jars, by name

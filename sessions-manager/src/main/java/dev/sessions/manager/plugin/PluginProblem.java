@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name the name that it claims, or empty if it could not be asked
  * @param origin the plugin's jar or folder, or where the class came from; empty if that is not
- *     known, or where several claim one name
+ *     known, or if several claim one name
  * @param message what is wrong with it, where it came from and what to do, in one sentence
  */
 public record PluginProblem(Optional<String> name, Optional<String> origin, String message) {

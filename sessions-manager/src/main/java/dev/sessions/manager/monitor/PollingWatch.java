@@ -14,33 +14,36 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Watches a multiplexer that pushes nothing, by looking again and again in one daemon thread. */
-final class LookingWatch implements Subscription {
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("sessions-look"));
+/**
+ * Watches a multiplexer that pushes nothing, by reading it again and again in one daemon thread.
+ */
+final class PollingWatch implements Subscription {
+  private final ScheduledExecutorService readings =
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("sessions-reading"));
   private final Multiplexer multiplexer;
   private final SnapshotListener listener;
   private @Nullable Snapshot latest;
   private boolean silent;
 
-  private LookingWatch(Multiplexer multiplexer, SnapshotListener listener) {
+  private PollingWatch(Multiplexer multiplexer, SnapshotListener listener) {
     this.multiplexer = multiplexer;
     this.listener = listener;
   }
 
   /**
-   * Starts looking, now and then each time that this much has passed since the end of a look.
+   * Starts reading, now and then each time that this much has passed since the last reading.
    *
-   * @param listener told of each look that differs from the one before, in a thread of its own
+   * @param listener called for each snapshot that differs from the one before, in a thread of its
+   *     own
    */
-  static LookingWatch start(Multiplexer multiplexer, Duration every, SnapshotListener listener) {
-    LookingWatch watch = new LookingWatch(multiplexer, listener);
+  static PollingWatch start(Multiplexer multiplexer, Duration every, SnapshotListener listener) {
+    PollingWatch watch = new PollingWatch(multiplexer, listener);
     long pause = TimeUnit.NANOSECONDS.convert(every);
-    watch.looks.scheduleWithFixedDelay(watch::look, 0, pause, TimeUnit.NANOSECONDS);
+    watch.readings.scheduleWithFixedDelay(watch::read, 0, pause, TimeUnit.NANOSECONDS);
     return watch;
   }
 
-  private void look() {
+  private void read() {
     Snapshot now;
     try {
       now = multiplexer.snapshot();
@@ -52,13 +55,13 @@ final class LookingWatch implements Subscription {
       fail(
           new SessionException(
               StandardErrorCode.INTERNAL,
-              "the backend '" + multiplexer.info().name() + "' failed at a look: " + e,
+              "the backend '" + multiplexer.info().name() + "' failed when it was read: " + e,
               Map.of(),
               e));
       return;
     }
     silent = false;
-    if (!looks.isShutdown() && (latest == null || !now.sameStructure(latest))) {
+    if (!readings.isShutdown() && (latest == null || !now.sameStructure(latest))) {
       latest = now;
       listener.changed(now);
     }
@@ -68,7 +71,7 @@ final class LookingWatch implements Subscription {
   private void endure(SessionException failure) {
     if (failure.code().kind() != ErrorKind.TIMEOUT) {
       fail(failure);
-    } else if (!silent && !looks.isShutdown()) {
+    } else if (!silent && !readings.isShutdown()) {
       silent = true;
       latest = null;
       listener.silent(failure);
@@ -76,15 +79,15 @@ final class LookingWatch implements Subscription {
   }
 
   private void fail(SessionException failure) {
-    if (!looks.isShutdown()) {
-      looks.shutdown();
+    if (!readings.isShutdown()) {
+      readings.shutdown();
       listener.failed(failure);
     }
   }
 
   @Override
   public void close() {
-    // A look that is under way ends by its own deadline; nobody is told of it.
-    looks.shutdown();
+    // A reading that is under way ends by its own deadline; no listener is called for it.
+    readings.shutdown();
   }
 }
