@@ -75,7 +75,7 @@ final class Observed {
             tabs,
             panes,
             ended,
-            "no window that was launched for it, and no end on record");
+            "no pane, and no end on record");
     return shared.report(session, Optional.of(expected.key().layoutName()), reports);
   }
 

@@ -122,7 +122,7 @@ class StatusReportTest {
     assertThat(tab(elsewhere("other")).reason()).contains("no server runs");
     TabReport tab =
         tab(snapshot(session("dev", window("@2", "db", ExitMode.TERMINATE, running("x", 1)))));
-    assertThat(tab.reason()).contains("no window that was launched for it, and no end on record");
+    assertThat(tab.reason()).contains("no pane, and no end on record");
     assertThat(tab.status()).isEqualTo(TabStatus.MISSING);
     assertThat(tab.command()).contains("run api");
     assertThat(tab.code()).isEmpty();

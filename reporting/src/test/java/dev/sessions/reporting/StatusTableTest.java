@@ -36,7 +36,7 @@ class StatusTableTest {
             shop     migrate  exited      -  4m18s  0           run migrate
             shop     worker   killed      -  1m40s  137 (KILL)  run worker
             shop     cache    unknown     -      -  -           (the record cannot be read)
-            shop     logs     missing     -      -  -           (no window that was launched for it, and no end on record)
+            shop     logs     missing     -      -  -           (no pane, and no end on record)
             日本語   本       running  4100  3m20s  -           echo <b>&'"\\n日本
             batch    load     exited      -  3m30s  3           run load
             3 sessions, 1 healthy, 2 unhealthy; 8 commands, 2 running, 1 ended well, \
@@ -54,7 +54,7 @@ class StatusTableTest {
                      migrate  exited      -  4m18s  0           run migrate
                      worker   killed      -  1m40s  137 (KILL)  run worker
                      cache    unknown     -      -  -           (the record cannot …
-                     logs     missing     -      -  -           (no window, and no …
+                     logs     missing     -      -  -           (no pane, and no en…
             日本語   本       running  4100  3m20s  -           echo <b>&'"\\n日本
             batch    load     exited      -  3m30s  3           run load
             3 sessions, 1 healthy, 2 unhealthy
