@@ -69,13 +69,7 @@ final class Observed {
       List<TabConfig> tabs,
       Map<String, List<PlacedPane>> panes,
       List<EndedTab> ended) {
-    List<TabReport> reports =
-        tabs(
-            expected,
-            tabs,
-            panes,
-            ended,
-            "no pane, and no end on record");
+    List<TabReport> reports = tabs(expected, tabs, panes, ended, "no pane, and no end on record");
     return shared.report(session, Optional.of(expected.key().layoutName()), reports);
   }
 
