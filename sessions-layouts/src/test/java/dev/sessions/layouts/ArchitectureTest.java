@@ -65,6 +65,7 @@ class ArchitectureTest {
                 "LayoutSelection",
                 "LayoutsFile",
                 "LayoutsReader",
+                "LayoutsSource",
                 "LayoutsWriter",
                 "Problem"));
   }

@@ -52,7 +52,7 @@ class JsonProblemsTest {
           {"version":"0.1","layoutz":[]}              | 1:18: a layouts file has no key 'layoutz'; did you mean 'layouts'?
           {"version":"0.1","zzzzzzzz":[]}             | 1:18: a layouts file has no key 'zzzzzzzz'; its keys are $schema, version, layouts
           {"$schema":1,"version":"0.1","layouts":[]}  | 1:12: $schema must be a text, not the number 1: write it in quotes, "1"
-          {"version":"0.1","version":"0.1"}           | 1:18: the key 'version' stands here a second time; it was given on line 1
+          {"version":"0.1","version":"0.1"}           | 1:18: the key 'version' is here a second time; it was given on line 1
           {"version":"0.1","layouts":[{"layoutTabs":[]}]}                  | 1:29: this layout has no 'layoutName': add the name of the session
           {"version":"0.1","layouts":[{"layoutName":"","layoutTabs":[]}]}  | 1:43: layoutName is blank: write the name of the session
           {"version":"0.1","layouts":[{"layoutName":"g","layoutTabs":[]}]} | 1:60: layoutTabs is empty: write at least one entry

@@ -44,7 +44,7 @@ class YamlProblemsTest {
           tabName: !!str 1       | 6:18: tags such as 'tag:yaml.org,2002:str' are not supported: write the plain value, a text in quotes
           tabName: [t]           | 6:18: tabName must be a text, not a list
           tabname: t             | 6:9: a tab has no key 'tabname'; did you mean 'tabName'?
-          command: d             | 6:9: the key 'command' stands here a second time; it was given on line 5
+          command: d             | 6:9: the key 'command' is here a second time; it was given on line 5
           startDir: gone$NO_SUCH | 6:19: startDir 'gone$NO_SUCH': the variable NO_SUCH is not set
           tabName: "a\\u0007"    | 6:18: tabName 'a\\u0007' holds a control character
           tabWeight: -1          | 6:20: tabWeight must be at least 0, not -1
@@ -79,7 +79,7 @@ class YamlProblemsTest {
   void refusesCharactersThatNoYamlFileMayHold() {
     assertThat(sample.problems("a.yml", "😀: 1\nb: x\u0001\n"))
         .containsExactly(
-            "2:5: not valid YAML: the character U+0001 cannot stand in a file; in double quotes it"
+            "2:5: not valid YAML: the character U+0001 is not allowed in a file; in double quotes it"
                 + " can be written as an escape");
   }
 
