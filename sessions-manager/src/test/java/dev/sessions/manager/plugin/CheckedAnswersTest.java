@@ -35,8 +35,8 @@ class CheckedAnswersTest {
         .isEqualTo(StandardErrorCode.UNEXPECTED_ANSWER);
     assertThat(outcome.failure().orElseThrow())
         .hasMessage(
-            "session '%s': the backend 'bad' does not say what became of it; look whether it"
-                + " stands",
+            "session '%s': the backend 'bad' does not say what became of it; check whether"
+                + " it runs",
             step.sessionName());
   }
 

@@ -64,7 +64,9 @@ final class FutureSources {
   private void session() {
     String session = "dev.sessions.api.snapshot.SessionSnapshot";
     before(
-        session, "  /** Returns when it was made", "  public long memory() { return memory; }\n");
+        session,
+        "  /** Returns when it was created",
+        "  public long memory() { return memory; }\n");
     before(
         session,
         "  private final List<WindowSnapshot> windows;\n",
