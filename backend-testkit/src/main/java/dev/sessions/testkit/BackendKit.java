@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Each rule runs on an instance and a server of its own: what {@link #newServer} keeps in fields
  * is there in {@link #endServer}, which is called on failure too. The rules are listed in {@code
  * docs/backend-rules.md}, and each test is shown under its rule's id. A rule about a capability
- * that the backend does not declare is not left out: it asserts that the backend refuses.
+ * that the backend does not declare is not left out: it asserts that the backend refuses. Only
+ * those of {@code hold}, which no call needs, are skipped then.
  */
 @DisplayNameGeneration(RuleNames.class)
 @ExtendWith(BenchExtension.class)
@@ -37,6 +38,7 @@ public abstract class BackendKit
         KillRules,
         ReplaceRules,
         MergeRules,
+        HoldRules,
         ViewRules,
         WatchRules,
         PolicyRules,

@@ -14,6 +14,9 @@ import java.util.Set;
 /**
  * The backend {@code fake}: a multiplexer in memory, with every capability.
  *
+ * <p>{@code hold} comes by itself here: a launch step is one change of the model, so no snapshot
+ * has a command beside the one that it replaces. It is so for a fake that does not declare it, too.
+ *
  * <p>Its only option, {@code sessions}, is a list of session names, separated by commas, that run
  * already when the connection opens. The environment variable {@code FAKE} holds the server id
  * where the caller is inside a fake session; then attaching switches.
@@ -27,6 +30,7 @@ public final class FakeBackend implements SessionBackend {
       BackendInfo.builder(NAME)
           .capability(Capability.REPLACE)
           .capability(Capability.MERGE)
+          .capability(Capability.HOLD)
           .capability(Capability.SCRIPT)
           .capability(Capability.ATTACH)
           .capability(Capability.WATCH)

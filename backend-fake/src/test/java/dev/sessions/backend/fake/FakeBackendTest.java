@@ -35,6 +35,7 @@ class FakeBackendTest {
         .containsExactlyInAnyOrder(
             Capability.REPLACE,
             Capability.MERGE,
+            Capability.HOLD,
             Capability.SCRIPT,
             Capability.ATTACH,
             Capability.WATCH,

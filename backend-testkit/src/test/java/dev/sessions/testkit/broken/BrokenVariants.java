@@ -16,6 +16,7 @@ public final class BrokenVariants {
               BrokenKills.ALL,
               BrokenReplaces.ALL,
               BrokenMerges.ALL,
+              BrokenHolds.ALL,
               BrokenViews.ALL,
               BrokenWatches.ALL,
               BrokenPolicies.ALL,

@@ -22,6 +22,7 @@ public final class TmuxBackend implements SessionBackend {
       BackendInfo.builder(NAME)
           .capability(Capability.REPLACE)
           .capability(Capability.MERGE)
+          .capability(Capability.HOLD)
           .capability(Capability.SCRIPT)
           .capability(Capability.ATTACH)
           .capability(Capability.WATCH)

@@ -6,6 +6,7 @@ import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a session or a pane was launched for.
@@ -21,6 +22,23 @@ public record LayoutKey(Owner owner, String layoutName, String requestedName) {
     Objects.requireNonNull(owner, "owner");
     Objects.requireNonNull(layoutName, "layoutName");
     Objects.requireNonNull(requestedName, "requestedName");
+  }
+
+  // Written by hand: those that a record has build themselves when they are first called, which
+  // takes
+  // a command that asks for the status of a file a fifth of its time.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LayoutKey that
+        && owner.equals(that.owner)
+        && layoutName.equals(that.layoutName)
+        && requestedName.equals(that.requestedName);
+  }
+
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + layoutName.hashCode()) * 31 + requestedName.hashCode();
   }
 
   /**

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a backend may be able to do beyond creating, listing and ending sessions: a name. A declared
- * capability must work; an undeclared one must throw {@link UnsupportedCapabilityException} and
- * change nothing.
+ * capability must work; a call that needs an undeclared one must throw {@link
+ * UnsupportedCapabilityException} and change nothing.
  *
  * <p>The names are open: a later release, and a plugin, may have capabilities that this one does
  * not know. Two capabilities of one name are equal; their order is that of their names.
@@ -19,6 +19,13 @@ public final class Capability implements Comparable<Capability> {
 
   /** {@link LaunchAction#MERGE}: windows are added to, or replaced in, a session that stays. */
   public static final Capability MERGE = new Capability("merge");
+
+  /**
+   * What replaces something begins only when the old one's process tree has ended: the new command
+   * may need the port or the lock that the old one has. It says how {@link #REPLACE} and {@link
+   * #MERGE} are done. No step requires it, so a backend that does not declare it refuses nothing.
+   */
+  public static final Capability HOLD = new Capability("hold");
 
   /** {@link Multiplexer#script}: the steps as a script that a person can read and run. */
   public static final Capability SCRIPT = new Capability("script");

@@ -16,13 +16,15 @@ class CapabilityTest {
             List.of(
                 Capability.REPLACE,
                 Capability.MERGE,
+                Capability.HOLD,
                 Capability.SCRIPT,
                 Capability.ATTACH,
                 Capability.WATCH,
                 Capability.HISTORY,
                 Capability.HOSTS))
         .extracting(Capability::name)
-        .containsExactly("replace", "merge", "script", "attach", "watch", "history", "hosts");
+        .containsExactly(
+            "replace", "merge", "hold", "script", "attach", "watch", "history", "hosts");
   }
 
   @Test

@@ -51,7 +51,8 @@ final class Proof {
     for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
       int number = window.getKey();
       if (!standing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
-        return LaunchOutcome.failed(step, gone(step, number, look));
+        boolean replaced = session.isEmpty() && isOfAnotherLaunch(step.sessionName(), look);
+        return LaunchOutcome.failed(step, replaced ? replaced(step) : gone(step, number, look));
       }
       for (String old : step.tabs().get(number).existing()) {
         if (panes.contains(old)) {
@@ -86,15 +87,33 @@ final class Proof {
                 .anyMatch(session -> session.id().equals(old.id()));
     return stands
         ? LaunchOutcome.kept(step, old)
-        : LaunchOutcome.failed(
-            step,
-            new SessionException(
-                StandardErrorCode.STALE_PLAN,
-                "session '"
-                    + step.sessionName()
-                    + "': the session that the plan was made for is gone",
-                Map.of("session", step.sessionName()),
-                null));
+        : LaunchOutcome.failed(step, stale(step, "the session that the plan was made for is gone"));
+  }
+
+  /**
+   * Returns whether another launch has created the session that has this name now; asked if that of
+   * this launch is gone. A mark is only ever on the session of its own launch, so a session with
+   * another id and a mark for this name is of another one. A session without such a mark says
+   * nothing of how this one ended.
+   */
+  private static boolean isOfAnotherLaunch(String name, Look look) {
+    return look.snapshot()
+        .session(name)
+        .flatMap(SessionSnapshot::launchedAs)
+        .filter(name::equals)
+        .isPresent();
+  }
+
+  private static SessionException replaced(LaunchStep step) {
+    return stale(step, "another launch has replaced the session in the meantime");
+  }
+
+  private static SessionException stale(LaunchStep step, String why) {
+    return new SessionException(
+        StandardErrorCode.STALE_PLAN,
+        "session '" + step.sessionName() + "': " + why,
+        Map.of("session", step.sessionName()),
+        null);
   }
 
   private static SessionException gone(LaunchStep step, int number, Look look) {

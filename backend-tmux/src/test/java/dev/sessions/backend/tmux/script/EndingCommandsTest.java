@@ -70,6 +70,7 @@ class EndingCommandsTest {
             ended("window", "@4", "@4"),
             ended("pane", "%5", "%5"));
     assertThat(kill()).isEmpty();
+    assertThat(new KillCompiler("7:8", "TAG").tag()).isEqualTo("TAG");
   }
 
   /** Returns the commands without the one that asks for the server's life. */

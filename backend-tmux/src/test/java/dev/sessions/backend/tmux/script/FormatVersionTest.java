@@ -26,6 +26,8 @@ class FormatVersionTest {
       strings = {
         "/bin/sh /s/0a1b/launch-2.sh terminate 0 dev api /tmp",
         "/bin/sh \"/s x/0a1b/launch-12.sh\" anything",
+        "/bin/sh /s/0a1b/launch-90.sh anything",
+        "/bin/sh /s/0a1b/launch-999999999.sh anything",
         "/bin/sh '/s/0a1b/launch-3.sh' 7"
       })
   void theLauncherOfALaterReleaseIsKnownByItsName(String call) {

@@ -159,6 +159,47 @@ class LaunchCompilerTest {
   }
 
   @Test
+  void othersHaveTheirTurnAfter25WindowsThatTakeAPlace() {
+    TabStep[] windows =
+        IntStream.range(0, 60)
+            .mapToObj(
+                number ->
+                    TabStep.of(TabAction.REPLACE, tab("t" + number), List.of("%" + (100 + number))))
+            .toArray(TabStep[]::new);
+
+    List<String> lines = compile(LaunchAction.MERGE, ExitMode.TERMINATE, windows).finish().lines();
+
+    assertThat(lines).hasSize(60 + 2 + 1);
+    assertThat(IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains("run-shell")))
+        .containsExactly(25, 51);
+  }
+
+  @Test
+  void panesOfTheOwnerInOtherSessionsEndWithTheReplacedSession() {
+    LaunchStep step =
+        LaunchStep.replace(DEV)
+            .tabs(List.of(TabStep.add(tab("api"))))
+            .endingPanes(List.of("%41", "%42"))
+            .build();
+
+    LaunchScript script = COMPILER.compile(step, FOLDER);
+
+    assertThat(script.finish().lines())
+        .filteredOn(line -> line.contains("kill-pane"))
+        .hasSize(2)
+        .allMatch(line -> line.contains("@sessions_launch"))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("kill-pane -t '%41'"),
+            line -> assertThat(line).contains("kill-pane -t '%42'"));
+    assertThat(script.create().get(0).lines())
+        .filteredOn(line -> line.contains("list-panes"))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("list-panes -s -t '$3'"),
+            line -> assertThat(line).contains("list-panes -t '%41'"),
+            line -> assertThat(line).contains("list-panes -t '%42'"));
+  }
+
+  @Test
   void asManyWindowsAsABatchHoldsAreOneBatchThatEndsInTheName() {
     TabStep[] windows =
         IntStream.range(0, LaunchScript.BATCH_SIZE)

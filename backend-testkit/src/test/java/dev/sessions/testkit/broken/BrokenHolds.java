@@ -1,0 +1,87 @@
+package dev.sessions.testkit.broken;
+
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.api.spi.LaunchListener;
+import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.TabStep;
+import java.util.ArrayList;
+import java.util.List;
+
+final class BrokenHolds {
+  private BrokenHolds() {}
+
+  static final List<BrokenVariant> ALL =
+      List.of(
+          BrokenVariant.of(
+              "H1",
+              "the commands of a replacement begin beside the old ones",
+              (real, ground) -> new Lingering(real, ground, LaunchAction.REPLACE)),
+          BrokenVariant.of(
+              "H2",
+              "the command of a replaced window begins beside the old one",
+              (real, ground) -> new Lingering(real, ground, LaunchAction.MERGE)));
+
+  /** What is replaced runs on until the launch has ended. */
+  private static final class Lingering extends Forwarding {
+    private final Ground ground;
+    private final LaunchAction action;
+    private final List<WindowSnapshot> lingering = new ArrayList<>();
+
+    Lingering(Multiplexer real, Ground ground, LaunchAction action) {
+      super(real);
+      this.ground = ground;
+      this.action = action;
+    }
+
+    @Override
+    public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
+      List<WindowSnapshot> old = steps.stream().flatMap(step -> replacedBy(step).stream()).toList();
+      return super.launch(
+          steps,
+          new LaunchListener() {
+            @Override
+            public void made(LaunchStep step) {
+              lingering.addAll(old);
+              progress.made(step);
+              lingering.clear();
+            }
+
+            @Override
+            public void ended(LaunchOutcome outcome) {
+              progress.ended(outcome);
+            }
+          });
+    }
+
+    private List<WindowSnapshot> replacedBy(LaunchStep step) {
+      if (step.action() != action || !ground.has(step.sessionName())) {
+        return List.of();
+      }
+      List<String> panes =
+          step.tabs().stream().map(TabStep::existing).flatMap(List::stream).toList();
+      return ground.session(step.sessionName()).windows().stream()
+          .filter(
+              window ->
+                  action == LaunchAction.REPLACE
+                      || window.panes().stream().anyMatch(pane -> panes.contains(pane.id())))
+          .toList();
+    }
+
+    @Override
+    SessionSnapshot seen(SessionSnapshot session) {
+      List<WindowSnapshot> windows = new ArrayList<>(session.windows());
+      windows.addAll(lingering);
+      return Seen.with(session, windows);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+      return lingering.isEmpty() ? real.snapshot() : seen(real.snapshot());
+    }
+  }
+}
