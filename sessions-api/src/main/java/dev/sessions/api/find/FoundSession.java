@@ -13,14 +13,28 @@ import java.util.Map;
 public final class FoundSession {
   private final SessionSnapshot session;
   private final Map<String, List<PlacedPane>> tabs = new LinkedHashMap<>();
+  private final List<PlacedPane> outliving = new ArrayList<>();
   private final List<EndedTab> ended = new ArrayList<>();
 
   FoundSession(SessionSnapshot session) {
     this.session = session;
   }
 
-  void add(PlacedPane placed) {
+  /** Adds a pane with all its places: a window may be in several sessions. */
+  void add(List<PlacedPane> places) {
+    PlacedPane placed = places.get(0);
+    boolean endsWithSession = true;
+    for (PlacedPane place : places) {
+      if (place.session().id().equals(session.id())) {
+        placed = place;
+      } else {
+        endsWithSession = false;
+      }
+    }
     add(tabs, placed);
+    if (!endsWithSession) {
+      outliving.add(placed);
+    }
   }
 
   /** Adds a pane to those of its tab. */
@@ -53,16 +67,11 @@ public final class FoundSession {
     return List.copyOf(ended);
   }
 
-  /** Returns the panes of its tabs that a person moved to other sessions. */
-  public List<PlacedPane> elsewhere() {
-    List<PlacedPane> moved = new ArrayList<>();
-    for (List<PlacedPane> panes : tabs.values()) {
-      for (PlacedPane placed : panes) {
-        if (!placed.session().id().equals(session.id())) {
-          moved.add(placed);
-        }
-      }
-    }
-    return moved;
+  /**
+   * Returns the panes of its tabs that do not end with it: a person moved them to other sessions,
+   * or another session has their window too.
+   */
+  public List<PlacedPane> outliving() {
+    return List.copyOf(outliving);
   }
 }

@@ -132,15 +132,9 @@ public final class SessionFinder {
     FoundSession home = home(found, identity, places);
     if (home == null) {
       guests.add(places.get(0));
-      return;
+    } else {
+      home.add(places);
     }
-    for (PlacedPane place : places) {
-      if (isIn(home, place)) {
-        home.add(place);
-        return;
-      }
-    }
-    home.add(places.get(0));
   }
 
   /** The session that it was launched into; of several of one name, and otherwise, where it is. */

@@ -115,8 +115,8 @@ class SessionFinderTest {
     own("dev_1", "dev_1");
     assertThat(ids(found().sessions().get(0).tabs().get("api"))).containsExactly("%1");
     assertThat(ids(found().sessions().get(1).tabs().get("api"))).containsExactly("%2");
-    assertThat(ids(found().sessions().get(1).elsewhere())).containsExactly("%2");
-    assertThat(found().sessions().get(0).elsewhere()).isEmpty();
+    assertThat(ids(found().sessions().get(1).outliving())).containsExactly("%2");
+    assertThat(found().sessions().get(0).outliving()).isEmpty();
   }
 
   @Test
@@ -136,7 +136,7 @@ class SessionFinderTest {
     assertThat(found().guests().get(0).session().name()).isEqualTo("mine");
     own("dev", "dev");
     assertThat(found().guests()).isEmpty();
-    assertThat(ids(found().sessions().get(0).elsewhere())).containsExactly("%1");
+    assertThat(ids(found().sessions().get(0).outliving())).containsExactly("%1");
   }
 
   @Test
@@ -154,7 +154,7 @@ class SessionFinderTest {
     sessions.add(foreign("twin", shared).group("g").build());
     own("dev", "dev", shared);
     assertThat(ids(found().sessions().get(0).tabs().get("api"))).containsExactly("%1");
-    assertThat(found().sessions().get(0).elsewhere()).isEmpty();
+    assertThat(ids(found().sessions().get(0).outliving())).containsExactly("%1");
   }
 
   @Test
