@@ -119,6 +119,16 @@ public final class SessionFinder {
     return new FoundLayout(key, found, guests, over);
   }
 
+  /** Returns a session with its tabs wherever they are now; empty if it was not launched. */
+  public Optional<FoundSession> find(SessionSnapshot session) {
+    Optional<LayoutKey> key = LayoutKey.of(session);
+    return key.isEmpty()
+        ? Optional.empty()
+        : find(key.get()).sessions().stream()
+            .filter(each -> each.session().id().equals(session.id()))
+            .findFirst();
+  }
+
   private boolean isOf(LayoutKey key, LayoutKey mark) {
     return mark.owner().equals(key.owner())
         || (mark.layoutName().equals(key.layoutName()) && gone.test(mark.owner()));

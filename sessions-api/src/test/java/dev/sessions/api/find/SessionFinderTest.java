@@ -116,6 +116,9 @@ class SessionFinderTest {
     assertThat(ids(found().sessions().get(0).tabs().get("api"))).containsExactly("%1");
     assertThat(ids(found().sessions().get(1).tabs().get("api"))).containsExactly("%2");
     assertThat(ids(found().sessions().get(1).outliving())).containsExactly("%2");
+    SessionSnapshot dev1 = sessions.get(1);
+    assertThat(ids(finder().find(dev1).orElseThrow().tabs().get("api"))).containsExactly("%2");
+    assertThat(finder().find(foreign("mine").build())).isEmpty();
     assertThat(found().sessions().get(0).outliving()).isEmpty();
   }
 
