@@ -147,27 +147,31 @@ public final class SessionFinder {
     }
   }
 
-  /** The session that it was launched into; of several of one name, and otherwise, where it is. */
+  /**
+   * The session that it was launched into. Several have that name if a person renamed one: then it
+   * is the one where it is, or that has others of its launch; otherwise the session where it is.
+   */
   private static @Nullable FoundSession home(
       List<FoundSession> found, PaneIdentity identity, List<PlacedPane> places) {
     FoundSession launched = null;
     FoundSession place = null;
     int candidates = 0;
     for (FoundSession each : found) {
-      boolean isInto = each.session().launchedAs().equals(Optional.of(identity.sessionName()));
+      boolean isInto = each.isLaunchedAs(identity.sessionName());
       boolean isThere = places.stream().anyMatch(placed -> isIn(each, placed));
       if (isInto && isThere) {
         return each;
       }
       if (isInto) {
         candidates++;
-        launched = launched == null ? each : launched;
+        launched = launched == null || each.hasLaunch(identity) ? each : launched;
       }
       if (isThere && place == null) {
         place = each;
       }
     }
-    return candidates == 1 || place == null ? launched : place;
+    boolean isSure = candidates == 1 || (launched != null && launched.hasLaunch(identity));
+    return isSure || place == null ? launched : place;
   }
 
   private static boolean isIn(FoundSession session, PlacedPane placed) {
@@ -175,13 +179,18 @@ public final class SessionFinder {
   }
 
   private static void addEnded(List<FoundSession> found, List<EndedTab> over, EndedTab tab) {
+    FoundSession launched = null;
     for (FoundSession each : found) {
-      if (each.session().launchedAs().equals(Optional.of(tab.sessionName()))) {
-        each.add(tab);
-        return;
+      boolean isInto = each.isLaunchedAs(tab.sessionName());
+      if (isInto && (launched == null || each.hasLaunch(tab.identity()))) {
+        launched = each;
       }
     }
-    over.add(tab);
+    if (launched == null) {
+      over.add(tab);
+    } else {
+      launched.add(tab);
+    }
   }
 
   /** Returns what an owner has launched, each once: what runs first, then what is recorded. */
