@@ -19,15 +19,21 @@ import java.util.Optional;
  *     reported as not in the file any more
  * @param launchedAs the stored name that one session is known by, to report only that; empty for
  *     all sessions that were launched for the key
+ * @param sessionId the id of that session, if it is known: it decides between two of one name
  */
 public record ExpectedSession(
-    LayoutKey key, List<TabConfig> tabs, boolean whole, Optional<String> launchedAs) {
+    LayoutKey key,
+    List<TabConfig> tabs,
+    boolean whole,
+    Optional<String> launchedAs,
+    Optional<String> sessionId) {
 
   /** Checks the session. */
   public ExpectedSession {
     Objects.requireNonNull(key, "key");
     tabs = List.copyOf(tabs);
     Objects.requireNonNull(launchedAs, "launchedAs");
+    Objects.requireNonNull(sessionId, "sessionId");
   }
 
   /**
@@ -39,28 +45,33 @@ public record ExpectedSession(
    */
   public static ExpectedSession of(Owner owner, String sessionName, LayoutConfig layout) {
     LayoutKey key = new LayoutKey(owner, layout.layoutName(), sessionName);
-    return new ExpectedSession(key, layout.layoutTabs(), true, Optional.empty());
+    return new ExpectedSession(key, layout.layoutTabs(), true, Optional.empty(), Optional.empty());
   }
 
   /** Returns what was launched for a layout that is not in the file any more. */
   public static ExpectedSession notInFile(LayoutKey key) {
-    return new ExpectedSession(key, List.of(), true, Optional.empty());
+    return new ExpectedSession(key, List.of(), true, Optional.empty(), Optional.empty());
   }
 
   /** Returns this session with only some of the layout's tabs asked about. */
   public ExpectedSession partly() {
-    return new ExpectedSession(key, tabs, false, launchedAs);
+    return new ExpectedSession(key, tabs, false, launchedAs, sessionId);
   }
 
-  /** Returns this session as the one that is known by this stored name, and no other. */
-  public ExpectedSession launchedAs(String storedName) {
-    return new ExpectedSession(key, tabs, whole, Optional.of(storedName));
+  /**
+   * Returns this session as the one that is known by this stored name, and no other.
+   *
+   * @param storedName the name that it is known by since its launch
+   * @param id the id that it had after its launch; empty if it is not known
+   */
+  public ExpectedSession launchedAs(String storedName, Optional<String> id) {
+    return new ExpectedSession(key, tabs, whole, Optional.of(storedName), id);
   }
 
   /** Returns what there is of it. */
   FoundLayout in(SessionFinder finder) {
     FoundLayout found = finder.find(key);
-    return launchedAs.isPresent() ? found.launchedAs(launchedAs.get()) : found;
+    return launchedAs.isPresent() ? found.launchedAs(launchedAs.get(), sessionId) : found;
   }
 
   /** Returns the stored name that is requested for it. */

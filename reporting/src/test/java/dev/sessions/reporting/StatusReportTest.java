@@ -260,7 +260,9 @@ class StatusReportTest {
     assertThat(reports.get(0).tabs().get(0).status()).isEqualTo(TabStatus.RUNNING);
     assertThat(reports.get(1).tabs().get(0).status()).isEqualTo(TabStatus.MISSING);
     assertThat(
-            Sample.report(List.of(expected("dev", "api").launchedAs("dev_1")), snapshot).sessions())
+            Sample.report(
+                    List.of(expected("dev", "api").launchedAs("dev_1", Optional.empty())), snapshot)
+                .sessions())
         .extracting(SessionReport::sessionName)
         .containsExactly("dev_1");
   }

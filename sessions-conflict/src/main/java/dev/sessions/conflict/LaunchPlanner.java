@@ -231,7 +231,7 @@ public final class LaunchPlanner {
   private static void continued(LaunchStep.Builder step, PlannedName name, FoundSession own) {
     own.session().launchedAs().ifPresent(step::launchedAs);
     if (name.decision() == Decision.REPLACE) {
-      step.endingPanes(own.elsewhere().stream().map(placed -> placed.pane().id()).toList());
+      step.endingPanes(own.outliving().stream().map(placed -> placed.pane().id()).toList());
     }
   }
 }

@@ -318,6 +318,15 @@ class LaunchPlannerTest {
   }
 
   @Test
+  void aRestartEndsThePanesWhoseWindowAnotherSessionHasToo() {
+    WindowSnapshot shared = marked("@4", "web", "web");
+    SessionSnapshot view = session("$2", "view", shared, named("@5", "zsh"));
+    Snapshot snapshot = running(launched("$1", "s", shared, marked("@6", "db", "db")), view);
+    LaunchPlan plan = plan(ConflictPolicy.RESTART, snapshot, request("s", "dev", "web!1"));
+    assertThat(plan.steps().get(0).endingPanes()).containsExactly("%4");
+  }
+
+  @Test
   void panesInAnothersSessionAreLaunchedAnewThere() {
     WindowSnapshot theirs = named("@5", "db");
     Snapshot snapshot = running(session("$2", "work", marked("@9", "zsh", "api"), theirs));

@@ -1,6 +1,7 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.find.FoundLayout;
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -15,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -60,7 +62,7 @@ public final class Started implements Iterable<SessionResult> {
 
   /** Returns what a snapshot has of these sessions. */
   public StatusReport report(Snapshot snapshot) {
-    return StatusReport.of(expected(), Owners.finder(snapshot));
+    return StatusReport.of(expected(snapshot), Owners.finder(snapshot));
   }
 
   /**
@@ -118,26 +120,38 @@ public final class Started implements Iterable<SessionResult> {
 
   private OwnedSessions owned(Snapshot now) {
     List<FoundLayout> found = new ArrayList<>();
-    for (PlannedSession planned : succeeded()) {
-      found.add(Owners.finder(now).find(planned.request().key()).launchedAs(planned.launchedAs()));
+    SessionFinder finder = Owners.finder(now);
+    for (SessionResult result : succeeded()) {
+      PlannedSession planned = result.planned();
+      Optional<String> id = id(result, now);
+      found.add(finder.find(planned.request().key()).launchedAs(planned.launchedAs(), id));
     }
     return new OwnedSessions(now, found);
   }
 
-  private List<ExpectedSession> expected() {
+  private List<ExpectedSession> expected(Snapshot now) {
     List<ExpectedSession> expected = new ArrayList<>();
-    for (PlannedSession planned : succeeded()) {
+    for (SessionResult result : succeeded()) {
+      PlannedSession planned = result.planned();
       expected.add(
           ExpectedSession.of(
                   planned.request().owner(),
                   planned.request().sessionName(),
                   planned.request().layout())
-              .launchedAs(planned.launchedAs()));
+              .launchedAs(planned.launchedAs(), id(result, now)));
     }
     return expected;
   }
 
-  private List<PlannedSession> succeeded() {
-    return results.stream().filter(SessionResult::succeeded).map(SessionResult::planned).toList();
+  /** Returns the id that the session had after its launch, in the server life that runs. */
+  private static Optional<String> id(SessionResult result, Snapshot now) {
+    return result
+        .session()
+        .filter(session -> now.serverId().equals(Optional.of(session.serverId())))
+        .map(SessionRef::id);
+  }
+
+  private List<SessionResult> succeeded() {
+    return results.stream().filter(SessionResult::succeeded).toList();
   }
 }

@@ -74,6 +74,24 @@ class StartedTest {
   }
 
   @Test
+  void aStartUnderTheNameOfARenamedSessionIsAnotherSession() {
+    SessionManager manager = manager(dev());
+    Started first = manager.start(ConflictPolicy.ERROR).orThrow();
+    server.user().renameSession("dev", "one");
+    Started second = manager.start(ConflictPolicy.RENAME).orThrow();
+
+    assertThat(first.attachCommands()).containsOnlyKeys("one");
+    assertThat(second.attachCommands()).containsOnlyKeys("dev");
+    assertThat(first.status().sessions())
+        .extracting(SessionReport::sessionName)
+        .containsExactly("one");
+    assertThat(second.kill(EndingGrace.AT_ONCE))
+        .extracting(EndedSession::name)
+        .containsExactly("dev");
+    assertThat(running()).containsExactly("one");
+  }
+
+  @Test
   void ofAnothersSessionOnlyWhatWasMergedIntoItEnds() {
     server.user().startSession("dev", "mine");
     Started started = manager(dev()).start(ConflictPolicy.MERGE_SKIP).orThrow();

@@ -32,12 +32,18 @@ final class InsideCheck {
         .toList();
   }
 
-  /** A replacement ends the caller's session, a merge at most the panes that it replaces. */
+  /**
+   * A replacement ends the caller's session, and panes elsewhere; a merge at most the panes that it
+   * replaces.
+   */
   private static boolean endsCaller(LaunchStep step, CallerPane caller, Look look) {
     for (TabStep tab : step.tabs()) {
       if (tab.action() == TabAction.REPLACE && tab.existing().stream().anyMatch(caller::isPane)) {
         return true;
       }
+    }
+    if (step.endingPanes().stream().anyMatch(caller::isPane)) {
+      return true;
     }
     return step.action() == LaunchAction.REPLACE
         && look.snapshot().sessions().stream()

@@ -105,6 +105,29 @@ class MovedPanesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "join-pane -d -s dev:1 -t mine:0",
+        "move-window -d -s dev:1 -t mine:5",
+        "link-window -d -s dev:1 -t mine:3",
+        "new-session -d -t dev -s view"
+      })
+  void aRestartEndsEveryOldPaneAndNothingOfAPersons(String moved) {
+    SessionManager manager = started();
+    tmux.raw("new-session", "-d", "-s", "mine", "-n", "zsh", COMMAND);
+    List<String> old = tmux.panes("#{session_name} #{pane_id}").subList(0, 2);
+    String foreign = tmux.panes("#{pane_id} #{session_name}").get(2).split(" ")[0];
+    tmux.raw(moved.split(" "));
+
+    assertThat(manager.start(ConflictPolicy.RESTART)).allMatch(result -> result.runs());
+
+    assertThat(tmux.panes("#{pane_id}"))
+        .contains(foreign)
+        .doesNotContain(old.get(0).split(" ")[1], old.get(1).split(" ")[1])
+        .hasSize(3);
+  }
+
+  @ParameterizedTest
   @EnumSource(
       value = ExitMode.class,
       names = {"KILL_WINDOW", "BACK_TO_SHELL"})

@@ -232,6 +232,24 @@ class ReplaceTest {
   }
 
   @Test
+  void aPaneElsewhereThatTheCallerIsInIsNotEnded() {
+    SessionSnapshot old = create();
+    SessionSnapshot around = tmux.create("around", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));
+    inside(around.windows().get(0));
+    Multiplexer multiplexer = tmux.connect();
+    LaunchStep step =
+        TestTmux.replaceStep(old, multiplexer, ExitMode.KILL_WINDOW, tmux.tab("only", COMMAND))
+            .toBuilder()
+            .endingPanes(List.of(around.windows().get(0).panes().get(0).id()))
+            .build();
+
+    LaunchOutcome outcome = TestTmux.launch(multiplexer, step);
+
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.INSIDE_SESSION);
+    assertThat(tmux.connect().snapshot().session("dev").orElseThrow().id()).isEqualTo(old.id());
+  }
+
+  @Test
   void aSessionBesideTheCallerIsReplacedFromInside() {
     SessionSnapshot old = create();
     SessionSnapshot around = tmux.create("around", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND));

@@ -87,6 +87,22 @@ public final class FoundLayout {
         ended.stream().filter(each -> each.sessionName().equals(launchedAs)).toList());
   }
 
+  /**
+   * Returns what of it was launched into one session. A person who renames a session makes room for
+   * another that is launched under the same name: then the one of this id counts, if it runs.
+   *
+   * @param launchedAs the stored name that the session is known by
+   * @param sessionId the id that the session had after its launch; empty if it is not known
+   */
+  public FoundLayout launchedAs(String launchedAs, Optional<String> sessionId) {
+    FoundLayout all = launchedAs(launchedAs);
+    List<FoundSession> one =
+        all.sessions.stream()
+            .filter(each -> sessionId.equals(Optional.of(each.session().id())))
+            .toList();
+    return one.isEmpty() ? all : new FoundLayout(key, one, all.guests, all.ended);
+  }
+
   /** Returns whether nothing of it runs and nothing is recorded. */
   public boolean isEmpty() {
     return sessions.isEmpty() && guests.isEmpty() && ended.isEmpty();

@@ -119,6 +119,16 @@ public final class SessionFinder {
     return new FoundLayout(key, found, guests, over);
   }
 
+  /** Returns a session with its tabs wherever they are now; empty if it was not launched. */
+  public Optional<FoundSession> find(SessionSnapshot session) {
+    Optional<LayoutKey> key = LayoutKey.of(session);
+    return key.isEmpty()
+        ? Optional.empty()
+        : find(key.get()).sessions().stream()
+            .filter(each -> each.session().id().equals(session.id()))
+            .findFirst();
+  }
+
   private boolean isOf(LayoutKey key, LayoutKey mark) {
     return mark.owner().equals(key.owner())
         || (mark.layoutName().equals(key.layoutName()) && gone.test(mark.owner()));
@@ -132,38 +142,36 @@ public final class SessionFinder {
     FoundSession home = home(found, identity, places);
     if (home == null) {
       guests.add(places.get(0));
-      return;
+    } else {
+      home.add(places);
     }
-    for (PlacedPane place : places) {
-      if (isIn(home, place)) {
-        home.add(place);
-        return;
-      }
-    }
-    home.add(places.get(0));
   }
 
-  /** The session that it was launched into; of several of one name, and otherwise, where it is. */
+  /**
+   * The session that it was launched into. Several have that name if a person renamed one: then it
+   * is the one where it is, or that has others of its launch; otherwise the session where it is.
+   */
   private static @Nullable FoundSession home(
       List<FoundSession> found, PaneIdentity identity, List<PlacedPane> places) {
     FoundSession launched = null;
     FoundSession place = null;
     int candidates = 0;
     for (FoundSession each : found) {
-      boolean isInto = each.session().launchedAs().equals(Optional.of(identity.sessionName()));
+      boolean isInto = each.isLaunchedAs(identity.sessionName());
       boolean isThere = places.stream().anyMatch(placed -> isIn(each, placed));
       if (isInto && isThere) {
         return each;
       }
       if (isInto) {
         candidates++;
-        launched = launched == null ? each : launched;
+        launched = launched == null || each.hasLaunch(identity) ? each : launched;
       }
       if (isThere && place == null) {
         place = each;
       }
     }
-    return candidates == 1 || place == null ? launched : place;
+    boolean isSure = candidates == 1 || (launched != null && launched.hasLaunch(identity));
+    return isSure || place == null ? launched : place;
   }
 
   private static boolean isIn(FoundSession session, PlacedPane placed) {
@@ -171,13 +179,18 @@ public final class SessionFinder {
   }
 
   private static void addEnded(List<FoundSession> found, List<EndedTab> over, EndedTab tab) {
+    FoundSession launched = null;
     for (FoundSession each : found) {
-      if (each.session().launchedAs().equals(Optional.of(tab.sessionName()))) {
-        each.add(tab);
-        return;
+      boolean isInto = each.isLaunchedAs(tab.sessionName());
+      if (isInto && (launched == null || each.hasLaunch(tab.identity()))) {
+        launched = each;
       }
     }
-    over.add(tab);
+    if (launched == null) {
+      over.add(tab);
+    } else {
+      launched.add(tab);
+    }
   }
 
   /** Returns what an owner has launched, each once: what runs first, then what is recorded. */

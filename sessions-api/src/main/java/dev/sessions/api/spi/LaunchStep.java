@@ -129,8 +129,9 @@ public final class LaunchStep {
   }
 
   /**
-   * Returns the ids of the panes of the same layout that a person moved to other sessions; they end
-   * together with the session that is replaced. Unmodifiable; empty for any other action.
+   * Returns the ids of the panes of the same layout that would outlive the session that is
+   * replaced: a person moved them to other sessions, or another session has their window too. They
+   * end together with it. Unmodifiable; empty for any other action.
    */
   public List<String> endingPanes() {
     return endingPanes;

@@ -115,8 +115,11 @@ class SessionFinderTest {
     own("dev_1", "dev_1");
     assertThat(ids(found().sessions().get(0).tabs().get("api"))).containsExactly("%1");
     assertThat(ids(found().sessions().get(1).tabs().get("api"))).containsExactly("%2");
-    assertThat(ids(found().sessions().get(1).elsewhere())).containsExactly("%2");
-    assertThat(found().sessions().get(0).elsewhere()).isEmpty();
+    assertThat(ids(found().sessions().get(1).outliving())).containsExactly("%2");
+    SessionSnapshot dev1 = sessions.get(1);
+    assertThat(ids(finder().find(dev1).orElseThrow().tabs().get("api"))).containsExactly("%2");
+    assertThat(finder().find(foreign("mine").build())).isEmpty();
+    assertThat(found().sessions().get(0).outliving()).isEmpty();
   }
 
   @Test
@@ -128,6 +131,27 @@ class SessionFinderTest {
   }
 
   @Test
+  void ofTwoSessionsThatWereLaunchedUnderOneNameAMovedPaneIsOfTheOneWithItsLaunch() {
+    own("old", "dev", window("@1", pane("%1", launch("first", "web"))));
+    own("dev", "dev", window("@2", pane("%2", launch("second", "web"))));
+    PaneSnapshot one = pane("%3", launch("first", "api"));
+    sessions.add(foreign("mine", window("@3", one, pane("%4", launch("second", "api")))).build());
+    CommandState.Ended end = new CommandState.Ended(3, Optional.empty(), Optional.empty());
+    ended.add(new EndedTab("dev", launch("second", "job"), end));
+    assertThat(ids(found().sessions().get(0).tabs().get("api"))).containsExactly("%3");
+    assertThat(ids(found().sessions().get(1).tabs().get("api"))).containsExactly("%4");
+    assertThat(found().sessions().get(0).ended()).isEmpty();
+    assertThat(found().sessions().get(1).ended()).hasSize(1);
+    String id = found().sessions().get(1).session().id();
+    assertThat(names(found().launchedAs("dev", Optional.of(id)))).containsExactly("dev");
+    assertThat(names(found().launchedAs("dev", Optional.of("gone")))).hasSize(2);
+  }
+
+  private static PaneIdentity launch(String launch, String tab) {
+    return identity(FILE, "dev", "dev", tab).toBuilder().launch(launch).build();
+  }
+
+  @Test
   void aPaneInAnothersSessionIsAGuestIfItsOwnSessionIsGone() {
     PaneSnapshot api = pane("%1", identity(FILE, "dev", "dev", "api"));
     sessions.add(foreign("mine", window("@1", api)).build());
@@ -136,7 +160,7 @@ class SessionFinderTest {
     assertThat(found().guests().get(0).session().name()).isEqualTo("mine");
     own("dev", "dev");
     assertThat(found().guests()).isEmpty();
-    assertThat(ids(found().sessions().get(0).elsewhere())).containsExactly("%1");
+    assertThat(ids(found().sessions().get(0).outliving())).containsExactly("%1");
   }
 
   @Test
@@ -154,7 +178,7 @@ class SessionFinderTest {
     sessions.add(foreign("twin", shared).group("g").build());
     own("dev", "dev", shared);
     assertThat(ids(found().sessions().get(0).tabs().get("api"))).containsExactly("%1");
-    assertThat(found().sessions().get(0).elsewhere()).isEmpty();
+    assertThat(ids(found().sessions().get(0).outliving())).containsExactly("%1");
   }
 
   @Test

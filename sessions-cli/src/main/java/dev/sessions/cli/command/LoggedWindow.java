@@ -4,11 +4,13 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.manager.Owners;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,13 @@ record LoggedWindow(String sessionName, String tabName, String windowId, PaneRef
               + "' has several windows, name one of them: "
               + ShellQuote.command(names(session)));
     }
+    if (tab.isPresent()) {
+      Optional<PlacedPane> own = paneOfTab(now, session, tab.get());
+      if (own.isPresent()) {
+        String windowId = own.get().window().id();
+        return new LoggedWindow(name, tab.get(), windowId, now.ref(own.get().pane()));
+      }
+    }
     WindowSnapshot window =
         tab.isEmpty()
             ? session.windows().get(0)
@@ -54,6 +63,20 @@ record LoggedWindow(String sessionName, String tabName, String windowId, PaneRef
             .or(window::first)
             .orElseThrow(() -> absence.noWindow(session, tabName));
     return new LoggedWindow(name, tabName, window.id(), now.ref(pane));
+  }
+
+  /** Returns the pane of a tab of a session that was launched, wherever a person moved it. */
+  private static Optional<PlacedPane> paneOfTab(
+      Snapshot now, SessionSnapshot session, String tabName) {
+    List<PlacedPane> panes =
+        Owners.finder(now)
+            .find(session)
+            .map(found -> found.tabs().getOrDefault(tabName, List.of()))
+            .orElse(List.of());
+    return panes.stream()
+        .filter(placed -> placed.pane().state() instanceof CommandState.Running)
+        .findFirst()
+        .or(() -> panes.stream().findFirst());
   }
 
   /** Returns the names that the windows of a session can be named by. */

@@ -20,7 +20,9 @@ public final class StatusJson {
             "sessions",
             look.report().sessions(),
             (inner, session) -> {
-              Optional<SessionSnapshot> there = look.snapshot().session(session.sessionName());
+              // A session of another may have the name of one that is missing.
+              Optional<SessionSnapshot> there =
+                  look.snapshot().session(session.sessionName()).filter(it -> session.exists());
               inner
                   .property("session", session.sessionName())
                   .property("layout", session.layoutName())

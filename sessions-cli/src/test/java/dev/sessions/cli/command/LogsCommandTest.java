@@ -64,6 +64,14 @@ class LogsCommandTest {
   }
 
   @Test
+  void aTabIsFoundWhereAPersonMovedIt() {
+    print("dev", "web", "here");
+    user.startSession("mine", "web");
+    user.moveWindow(user.windowId("dev", "web"), "mine");
+    assertThat(shell.run("logs", "dev", "web").out()).isEqualTo("here\n");
+  }
+
+  @Test
   void ofSeveralWindowsOneMustBeNamed() {
     Result result = shell.run("logs", "dev");
     assertThat(result.exit()).isEqualTo(2);

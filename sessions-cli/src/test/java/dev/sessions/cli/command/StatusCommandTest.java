@@ -52,6 +52,13 @@ class StatusCommandTest {
   }
 
   @Test
+  void whatIsMissingHasNoIdOfAnothersSession() {
+    user.startSession("dev");
+    String document = shell.run("status", "layouts.json", "--layouts", "dev", "--json").out();
+    assertThat(document).contains("\"running\":false").contains("\"id\":null");
+  }
+
+  @Test
   void everyTabSaysWhatItDoes() {
     shell.run("run", "layouts.json");
     user.startSession("mine");
