@@ -1,7 +1,11 @@
-/** What every backend, and the manager, needs of the system: process trees and their end. */
+/**
+ * What every backend would otherwise write anew: a client of other programs with deadlines and
+ * logging, process trees and their end.
+ */
 module dev.sessions.backend.support {
   requires transitive dev.sessions.api;
   requires static org.jspecify;
 
   exports dev.sessions.backend.support;
+  exports dev.sessions.backend.support.process;
 }

@@ -53,7 +53,7 @@ final class TmuxMultiplexer implements Multiplexer {
   TmuxMultiplexer(ConnectContext config, TmuxOptions options) {
     this.config = config;
     this.options = options;
-    this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
+    this.client = new TmuxClient(options.prefix(), config);
     this.store =
         new RunStore(config.stateFolder().resolve(TmuxBackend.NAME), options.serverKey(config));
     this.looker = new Looker(client, store);
