@@ -1,6 +1,6 @@
 /**
  * What every backend would otherwise write anew: a client of other programs with deadlines and
- * logging, process trees and their end.
+ * logging, the folder where state is kept, process trees and their end.
  */
 module dev.sessions.backend.support {
   requires transitive dev.sessions.api;
@@ -8,4 +8,5 @@ module dev.sessions.backend.support {
 
   exports dev.sessions.backend.support;
   exports dev.sessions.backend.support.process;
+  exports dev.sessions.backend.support.state;
 }

@@ -17,6 +17,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
+import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.launch.Launches;
 import dev.sessions.backend.tmux.look.History;
 import dev.sessions.backend.tmux.look.Look;
@@ -54,8 +55,7 @@ final class TmuxMultiplexer implements Multiplexer {
     this.config = config;
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config);
-    this.store =
-        new RunStore(config.stateFolder().resolve(TmuxBackend.NAME), options.serverKey(config));
+    this.store = new RunStore(StateFolder.of(config, TmuxBackend.NAME), options.serverKey(config));
     this.looker = new Looker(client, store);
   }
 

@@ -3,22 +3,17 @@ package dev.sessions.backend.tmux.record;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.backend.support.state.PrivateFiles;
+import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.RunFile;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,39 +21,30 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The folder where launches keep their files: {@code $XDG_STATE_HOME/sessions/tmux}. Folders are
  * 0700 and files 0600, for a command may hold a secret.
  */
 public final class RunStore {
-  private static final FileAttribute<Set<PosixFilePermission>> FOLDER_MODE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-  private static final FileAttribute<Set<PosixFilePermission>> FILE_MODE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final Set<OpenOption> CREATE =
-      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
-  private static final Set<OpenOption> TRUNCATE =
-      Set.of(StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-
   /** Read directly: Java's own source loads its providers first, which a start would wait for. */
   private static final Path RANDOM = Path.of("/dev/urandom");
 
   private static final Duration MOMENTS = Duration.ofHours(1);
 
+  private final StateFolder state;
   private final Path root;
   private final String address;
 
   /**
    * Makes a store.
    *
-   * @param root the folder; made when first needed
+   * @param state the folder; created when first needed
    * @param address what tells the server's socket from others
    */
-  public RunStore(Path root, String address) {
-    this.root = root;
+  public RunStore(StateFolder state, String address) {
+    this.state = state;
+    this.root = state.path();
     this.address = address;
   }
 
@@ -87,11 +73,8 @@ public final class RunStore {
 
   /** Makes the root, and in it the file that launchers touch. */
   public void prepare() throws IOException {
-    Files.createDirectories(root, FOLDER_MODE);
-    Path changed = RunFolder.changed(root);
-    if (!Files.exists(changed)) {
-      write(changed, "", Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-    }
+    state.create();
+    PrivateFiles.createIfMissing(RunFolder.changed(root));
   }
 
   /**
@@ -104,13 +87,12 @@ public final class RunStore {
     Path folder = script.folder().path();
     try {
       prepare();
-      Files.createDirectory(folder, FOLDER_MODE);
-      StateFolder.requireOwn(root, folder);
-      write(
-          folder.resolve(RunFolder.OWNER), RunOwner.current(address, life(script)).text(), CREATE);
-      write(script.folder().records(), UptimeClock.header(), CREATE);
+      state.createFolder(script.folder().name());
+      PrivateFiles.create(
+          folder.resolve(RunFolder.OWNER), RunOwner.current(address, life(script)).text());
+      PrivateFiles.create(script.folder().records(), UptimeClock.header());
       for (RunFile file : script.files()) {
-        write(folder.resolve(file.name()), file.content(), CREATE);
+        PrivateFiles.create(folder.resolve(file.name()), file.content());
       }
     } catch (IOException e) {
       throw new SessionException(
@@ -127,15 +109,6 @@ public final class RunStore {
     return existing.isPresent() ? Optional.of(existing.get().serverId()) : Optional.empty();
   }
 
-  private static void write(Path path, String content, Set<OpenOption> how) throws IOException {
-    try (var channel = Files.newByteChannel(path, how, FILE_MODE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    }
-  }
-
   /**
    * Says that a launch's windows have their place, so that those may close whose command has ended.
    *
@@ -145,7 +118,7 @@ public final class RunStore {
     Path placed = folder.path().resolve(RunFolder.PLACED);
     try {
       if (!Files.exists(placed)) {
-        write(placed, "", CREATE);
+        PrivateFiles.create(placed, "");
       }
     } catch (IOException e) {
       throw new SessionException(
@@ -191,7 +164,7 @@ public final class RunStore {
   /** Wakes every watch, as launchers do: sessions of ours have come or gone. */
   public void signal() {
     try {
-      write(RunFolder.changed(root), "", TRUNCATE);
+      PrivateFiles.touch(RunFolder.changed(root));
     } catch (IOException e) {
       // Watches notice it a little later then.
     }
