@@ -1,12 +1,13 @@
 /**
  * What every backend would otherwise write anew: a client of other programs with deadlines and
- * logging, the folder where state is kept, process trees and their end.
+ * logging, the folder where state is kept, which processes live, process trees and their end.
  */
 module dev.sessions.backend.support {
   requires transitive dev.sessions.api;
   requires static org.jspecify;
 
   exports dev.sessions.backend.support;
+  exports dev.sessions.backend.support.host;
   exports dev.sessions.backend.support.process;
   exports dev.sessions.backend.support.state;
 }

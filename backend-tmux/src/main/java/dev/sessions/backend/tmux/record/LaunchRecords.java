@@ -2,6 +2,8 @@ package dev.sessions.backend.tmux.record;
 
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.backend.support.host.LiveProcess;
+import dev.sessions.backend.support.host.UptimeClock;
 import dev.sessions.backend.tmux.script.RunContents;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;

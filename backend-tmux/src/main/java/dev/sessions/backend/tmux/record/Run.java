@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.record;
 
+import dev.sessions.backend.support.host.Host;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.time.Duration;
 import java.util.Optional;

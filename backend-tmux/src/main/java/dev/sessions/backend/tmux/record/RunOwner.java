@@ -1,5 +1,8 @@
 package dev.sessions.backend.tmux.record;
 
+import dev.sessions.backend.support.host.Host;
+import dev.sessions.backend.support.host.LiveProcess;
+import dev.sessions.backend.support.host.ServerLife;
 import dev.sessions.backend.tmux.script.FormatVersion;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;

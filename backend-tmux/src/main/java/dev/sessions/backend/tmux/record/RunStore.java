@@ -3,6 +3,8 @@ package dev.sessions.backend.tmux.record;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.backend.support.host.ServerLife;
+import dev.sessions.backend.support.host.UptimeClock;
 import dev.sessions.backend.support.state.PrivateFiles;
 import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.script.LaunchScript;

@@ -3,6 +3,8 @@ package dev.sessions.backend.tmux.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sessions.backend.support.host.Host;
+import dev.sessions.backend.support.host.ServerLife;
 import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.host;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,17 +44,17 @@ public record Host(String name, String machine, String boot, String processes) {
   }
 
   /** Returns the host that this program runs on. */
-  static Host current() {
+  public static Host current() {
     return This.HOST;
   }
 
-  /** Returns this host as one whose processes nobody who reads it can know. */
-  Host withUnknownProcesses() {
+  /** Returns this host as one whose processes no reader can know. */
+  public Host withUnknownProcesses() {
     return new Host(name, machine, UNKNOWN, UNKNOWN);
   }
 
-  /** Reads a host; empty if the text is none. */
-  static Optional<Host> parse(String text) {
+  /** Returns the host that a text names; empty if the text is none. */
+  public static Optional<Host> parse(String text) {
     String[] word = text.split(" ");
     return word.length == WORDS
         ? Optional.of(new Host(word[0], word[1], word[2], word[3]))
@@ -62,12 +62,12 @@ public record Host(String name, String machine, String boot, String processes) {
   }
 
   /** Returns the text that {@link #parse} reads; a printed script writes the same. */
-  String text() {
+  public String text() {
     return name + " " + machine + " " + boot + " " + processes;
   }
 
   /** Returns whether another text is of the same processes as this one. */
-  boolean isSame(Host other) {
+  public boolean isSame(Host other) {
     boolean known = !boot.equals(NONE) || !other.boot.equals(NONE);
     return known
         ? boot.equals(other.boot) && processes.equals(other.processes) && knowsProcesses()
@@ -75,7 +75,7 @@ public record Host(String name, String machine, String boot, String processes) {
   }
 
   /** Returns whether this is one boot of a host and the other another boot of it. */
-  boolean isOtherBootOf(Host other) {
+  public boolean isOtherBootOf(Host other) {
     return !boot.equals(other.boot)
         && isBoot(boot)
         && isBoot(other.boot)
@@ -85,12 +85,12 @@ public record Host(String name, String machine, String boot, String processes) {
   }
 
   /** Returns whether the one who wrote this could know the server's processes. */
-  boolean knowsProcesses() {
+  public boolean knowsProcesses() {
     return !boot.equals(UNKNOWN);
   }
 
-  /** Returns what a person calls it, as somebody on the other host reads it. */
-  String place(Host reader) {
+  /** Returns what a person calls this host, as it is read on the other one. */
+  public String place(Host reader) {
     return name.equals(reader.name)
         ? "in another container of the host '" + name + "'"
         : "on the host '" + name + "'";

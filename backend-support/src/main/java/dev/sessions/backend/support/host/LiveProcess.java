@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.host;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 
 /**
- * Tells whether the process that was meant is still alive, and not a later one of its number: a
+ * Says whether the process that was meant is still alive, and not a later one of its number: a
  * later one was started later.
  */
-final class LiveProcess {
+public final class LiveProcess {
   /** Ticks of the system's clock in a second, as proc(5) counts the start of a process in them. */
   private static final double TICKS = 100;
 
@@ -33,10 +33,11 @@ final class LiveProcess {
   /**
    * Returns whether a process that noted that it runs is alive.
    *
+   * @param pid its number
    * @param noted the time of its note: of the system's uptime, or with an {@code @} the seconds
    *     since 1970
    */
-  static boolean isAlive(long pid, String noted) {
+  public static boolean isAlive(long pid, String noted) {
     try {
       if (noted.startsWith("@")) {
         double seconds = Double.parseDouble(noted.substring(1));
@@ -51,8 +52,13 @@ final class LiveProcess {
     }
   }
 
-  /** Returns whether a process is alive that was started at that time, by a clock on the wall. */
-  static boolean isAlive(long pid, Instant started) {
+  /**
+   * Returns whether a process is alive that was started at a time, by a clock on the wall.
+   *
+   * @param pid its number
+   * @param started when it was started
+   */
+  public static boolean isAlive(long pid, Instant started) {
     ProcessHandle process = ProcessHandle.of(pid).orElse(null);
     return process != null
         && process.isAlive()
@@ -62,12 +68,16 @@ final class LiveProcess {
 
   /**
    * Returns whether two times of a start are of one process, though the clock may have been set.
+   *
+   * @param start one time
+   * @param other the other one
    */
-  static boolean isSameStart(Instant start, Instant other) {
+  public static boolean isSameStart(Instant start, Instant other) {
     return Duration.between(start, other).abs().compareTo(CLOCK_WAS_SET) < 0;
   }
 
-  static Instant startOf(ProcessHandle process) {
+  /** Returns when a process was started; 1970 if the system does not say. */
+  public static Instant startOf(ProcessHandle process) {
     return process.info().startInstant().orElse(Instant.EPOCH);
   }
 

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.host;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -12,10 +12,10 @@ import java.util.Optional;
  * Turns the times that launchers note into instants. They note how long the system has been up (see
  * proc(5), {@code uptime}): a shell can read that without starting a program.
  *
- * @param boot when the system was up for no time at all, as of a clock that was read once; empty
- *     where the system does not tell
+ * @param boot when the system was up for no time at all, as of a clock that was read once; empty if
+ *     the system does not say
  */
-record UptimeClock(Optional<Instant> boot) {
+public record UptimeClock(Optional<Instant> boot) {
   private static final Path UPTIME = Path.of("/proc/uptime");
   private static final String HEADER = "clock";
   private static final double MILLIS = 1000;
@@ -33,7 +33,7 @@ record UptimeClock(Optional<Instant> boot) {
   }
 
   /** Returns the line that a file of records begins with: the time, and the uptime at that time. */
-  static String header() {
+  public static String header() {
     // The clock first: where something comes in between, times are told too early, not in the
     // future.
     Instant now = Instant.now();
@@ -46,8 +46,8 @@ record UptimeClock(Optional<Instant> boot) {
         + "\n";
   }
 
-  /** Reads the words of such a line; empty where they are another's. */
-  static Optional<UptimeClock> parse(String[] words) {
+  /** Returns the clock that such a line's words are of; empty if they are another line's. */
+  public static Optional<UptimeClock> parse(String[] words) {
     if (words.length != 3 || !words[0].equals(HEADER)) {
       return Optional.empty();
     }
@@ -58,8 +58,8 @@ record UptimeClock(Optional<Instant> boot) {
         : Optional.empty();
   }
 
-  /** Returns the instant of a time that a launcher noted, or empty where it cannot be told. */
-  Optional<Instant> at(String time) {
+  /** Returns the instant of a time that a launcher noted, or empty if it is not known. */
+  public Optional<Instant> at(String time) {
     boolean ofClock = time.startsWith("@");
     Optional<Duration> since = seconds(ofClock ? time.substring(1) : time);
     Optional<Instant> from = ofClock ? Optional.of(Instant.EPOCH) : boot;

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.host;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -8,15 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The process of a command, below its launcher. tmux itself names only the leader of the terminal's
- * foreground group, which is the launcher.
+ * The process of a command, below its launcher. A multiplexer itself names only the leader of the
+ * terminal's foreground group, which is the launcher.
  *
  * @param pid the command's process: the shell that runs it, or what that has become
  * @param command the command line of what runs now: that process, or the one it waits for
  */
 public record ForegroundProcess(long pid, String command) {
 
-  /** Returns the process of a launcher's command, where /proc tells it; otherwise the launcher. */
+  /**
+   * Returns the process of a launcher's command, if /proc has it; otherwise the launcher.
+   *
+   * @param launcher the launcher's process
+   * @param otherwise what is taken for the command line if /proc does not have it
+   */
   public static ForegroundProcess of(long launcher, String otherwise) {
     List<Long> commands = children(launcher);
     if (commands.isEmpty()) {
