@@ -1,6 +1,7 @@
 /**
  * What every backend would otherwise write anew: a client of other programs with deadlines and
- * logging, the folder where state is kept, which processes live, process trees and their end.
+ * logging, the folder where state is kept, what launches leave in it, which processes live, process
+ * trees and their end.
  */
 module dev.sessions.backend.support {
   requires transitive dev.sessions.api;
@@ -9,5 +10,6 @@ module dev.sessions.backend.support {
   exports dev.sessions.backend.support;
   exports dev.sessions.backend.support.host;
   exports dev.sessions.backend.support.process;
+  exports dev.sessions.backend.support.run;
   exports dev.sessions.backend.support.state;
 }

@@ -2,9 +2,9 @@ package dev.sessions.backend.tmux.record;
 
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
+import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.RunContents;
-import dev.sessions.backend.tmux.script.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

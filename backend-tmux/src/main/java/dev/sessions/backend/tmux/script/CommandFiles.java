@@ -2,6 +2,8 @@ package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.run.RunFile;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.backend.support.run.RunFile;
+import dev.sessions.backend.support.run.RunFolder;
 
 /**
  * Writes the launcher: the shell script that is a window's own process.

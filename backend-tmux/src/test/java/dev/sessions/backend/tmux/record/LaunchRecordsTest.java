@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.snapshot.CommandState;
-import dev.sessions.backend.tmux.script.RunFolder;
+import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.backend.support.host.Host;
 import dev.sessions.backend.support.host.ServerLife;
-import dev.sessions.backend.tmux.script.RunFolder;
+import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,39 +9,16 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
-import java.nio.file.Path;
+import dev.sessions.backend.support.run.FormatVersion;
+import dev.sessions.backend.support.run.RunFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a launch is called, and what says of it what it is. */
 class NamesOnDiskTest {
-  private static final RunFolder FOLDER = new RunFolder(Path.of("/state/0a1b2c"));
-
-  @Test
-  void everythingOfALaunchIsCalledAfterItsFolder() {
-    assertThat(FOLDER.name()).isEqualTo("0a1b2c");
-    assertThat(FOLDER.stagingName()).isEqualTo("__sessions_0a1b2c");
-    assertThat(FOLDER.retiredName()).isEqualTo("__sessions_old_0a1b2c");
-    assertThat(FOLDER.record(3)).isEqualTo("/state/0a1b2c/3");
-    assertThat(FOLDER.launcher()).isEqualTo(Path.of("/state/0a1b2c/launch.sh"));
-    assertThat(RunFolder.changed(Path.of("/state"))).isEqualTo(Path.of("/state/changed"));
-  }
-
-  @Test
-  void onlyWhatALaunchCallsItsSessionsIsHidden() {
-    RunFolder folder = new RunFolder(Path.of("/state/0a1b2c3d4e5f"));
-    assertThat(RunFolder.isHidden(folder.stagingName())).isTrue();
-    assertThat(RunFolder.isHidden(folder.retiredName())).isTrue();
-    assertThat(RunFolder.isHidden("__sessions_dev")).isFalse();
-    assertThat(RunFolder.isHidden("__sessions_watch_dev")).isFalse();
-    assertThat(RunFolder.isHidden("my__sessions_0a1b2c3d4e5f")).isFalse();
-    assertThat(RunFolder.isHidden("__sessions_0a1b2c3d4e5f_1")).isFalse();
-  }
-
   @Test
   void theLauncherHasItsSearchPathAndShellQuoted() {
     RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh", 0);
@@ -56,12 +33,6 @@ class NamesOnDiskTest {
     assertThat(Launcher.file("/bin", "/bin/sh", 200).content()).contains("sleep 1.000 ");
     assertThat(Launcher.file("/bin", "/bin/sh", 9000).content()).contains("sleep 2.000 ");
     assertThat(Launcher.file("/bin", "/bin/sh", 0).content()).doesNotContain("port or lock");
-  }
-
-  @Test
-  void commandsAreTheFilesThatRunSomething() {
-    assertThat(List.of("launch.sh", "0.cmd", "12.cmd", "25.cmds")).allMatch(RunFolder::isCommand);
-    assertThat(List.of("records", "session", "owner", "placed")).noneMatch(RunFolder::isCommand);
   }
 
   @Test
@@ -133,29 +104,13 @@ class NamesOnDiskTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"plain", "", "AZaz09_.-", "two words", "it's #{pid} = $HOME", "é日本", "a=b"})
-  void anyNameIsOneWordAndIsReadBack(String name) {
-    assertThat(NameText.encode(name)).matches("[\\w.=-]*");
-    assertThat(NameText.decode(NameText.encode(name))).contains(name);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a", "é"})
-  void aVeryLongNameIsReadBackToo(String letter) {
-    String name = letter.repeat(100_000);
-
-    assertThat(NameText.decode(NameText.encode(name)).equals(Optional.of(name))).isTrue();
-  }
-
-  @Test
-  void onlyWhatAShellWouldQuoteIsEncoded() {
-    assertThat(NameText.encode("AZaz09_.- =é")).isEqualTo("AZaz09_.-=20=3D=C3=A9");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"a b", "=", "=4", "=zz", "=3d", "#{x}"})
-  void whatIsNoSuchWordIsReadAsNone(String word) {
-    assertThat(NameText.decode(word)).isEmpty();
+      strings = {
+        "/bin/sh /s/0a1b/launch-2.sh terminate 0 dev api /tmp",
+        "/bin/sh \"/s x/0a1b/launch-12.sh\" anything"
+      })
+  void theCallOfALaterReleasesLauncherIsNone(String call) {
+    assertThat(FormatVersion.isLaterCall(call)).isTrue();
+    assertThat(LauncherCall.parse(call)).isEmpty();
   }
 
   @Test

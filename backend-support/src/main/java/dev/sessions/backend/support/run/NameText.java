@@ -1,18 +1,19 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Writes a name as one word of letters that neither tmux nor a shell quotes. */
-final class NameText {
+/** Writes a name as one word of letters that need no quotes, in a shell or anywhere else. */
+public final class NameText {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
   private static final String HEX = "0123456789ABCDEF";
 
   private NameText() {}
 
-  static String encode(String name) {
+  /** Returns the word of a name. */
+  public static String encode(String name) {
     StringBuilder word = new StringBuilder();
     for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
       if (PLAIN.indexOf(each) >= 0) {
@@ -31,8 +32,8 @@ final class NameText {
         && HEX.indexOf(word.charAt(at + 2)) >= 0;
   }
 
-  /** Returns the name of such a word; empty where it is none. */
-  static Optional<String> decode(String word) {
+  /** Returns the name of such a word; empty if it is none. */
+  public static Optional<String> decode(String word) {
     byte[] name = new byte[word.length()];
     int length = 0;
     for (int at = 0; at < word.length(); at++) {

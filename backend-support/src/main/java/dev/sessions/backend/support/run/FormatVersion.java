@@ -1,19 +1,20 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.run;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of what is written into run folders and into the marks of windows and sessions.
+ * The version of what is written into run folders and into the marks of panes and sessions.
  *
  * <p>Three things say it: the first line of a run folder's first file, the first word of a
- * session's mark, and the name of the launcher, which is {@code launch.sh} in version 1 and {@code
- * launch-N.sh} in version N. It is counted up if an earlier release would misunderstand what is
- * written; every later one reads all earlier ones. What a later release has written is left alone.
+ * session's mark if the backend has one, and the name of the launcher, which is {@code launch.sh}
+ * in version 1 and {@code launch-N.sh} in version N. It is counted up if an earlier release would
+ * misunderstand what is written; every later one reads all earlier ones. What a later release has
+ * written is left alone.
  */
 public final class FormatVersion {
   /** The version that this release writes, as it is written. */
-  static final String CURRENT = "1";
+  public static final String CURRENT = "1";
 
   private static final int NUMBER = 1;
   private static final String NAME = "sessions ";
@@ -35,11 +36,11 @@ public final class FormatVersion {
   /**
    * Returns whether a pane was started by the launcher of a later release.
    *
-   * @param startCommand what tmux prints as a pane's {@code pane_start_command}
+   * @param startCommand what the pane was started with, as one line
    */
   public static boolean isLaterCall(String startCommand) {
     // Most are no launchers at all, or ours: a search is cheaper than the expression.
-    if (!startCommand.startsWith(LauncherCall.SHELL + " ") || !startCommand.contains("/launch-")) {
+    if (!startCommand.startsWith(RunFolder.SHELL + " ") || !startCommand.contains("/launch-")) {
       return false;
     }
     Matcher launcher = LATER_LAUNCHER.matcher(startCommand);
@@ -47,7 +48,7 @@ public final class FormatVersion {
   }
 
   /** Returns whether a word is a version that this release reads. */
-  static boolean isKnownNumber(String word) {
+  public static boolean isKnownNumber(String word) {
     return isNumber(word) && Integer.parseInt(word) >= 1 && Integer.parseInt(word) <= NUMBER;
   }
 

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.run;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
  * @param path the folder; its name is the launch's own, and random
  */
 public record RunFolder(Path path) {
+  /** The shell that runs launchers. */
+  public static final String SHELL = "/bin/sh";
+
   /** The launcher that every window of a launch runs. */
-  static final String LAUNCHER = "launch.sh";
+  public static final String LAUNCHER = "launch.sh";
 
   private static final String STAGING_PREFIX = "__sessions_";
 
-  /** On its own, for most looks see no such name and need not make it. */
+  /** On its own, for most snapshots hold no such name and need not compile it. */
   private static final class Hidden {
     static final Pattern NAME = Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}");
   }
@@ -29,9 +32,9 @@ public record RunFolder(Path path) {
   public static final String PLACED = "placed";
 
   /** The file that launchers add a line to when a command begins and when it has ended. */
-  static final String RECORDS = "records";
+  public static final String RECORDS = "records";
 
-  /** Returns the launch's name: it marks all that the launch makes. */
+  /** Returns the launch's name: it marks all that the launch creates. */
   public String name() {
     return path.getFileName().toString();
   }
@@ -47,34 +50,34 @@ public record RunFolder(Path path) {
   }
 
   /**
-   * Returns whether a session's name is one that we give to a session which nobody else is to see.
-   * A person may call a session something like it.
+   * Returns whether a session's name is one of a session that no user is to see: half built, or
+   * about to end. A person may call a session something like it.
    */
   public static boolean isHidden(String sessionName) {
     return sessionName.startsWith(STAGING_PREFIX) && Hidden.NAME.matcher(sessionName).matches();
   }
 
-  /** Returns the file that every launcher touches when a record has changed. */
+  /** Returns the file in a state folder that every launcher touches when a record has changed. */
   public static Path changed(Path root) {
     return root.resolve("changed");
   }
 
   /** Returns the file that holds the command of the n-th tab, counted from 0. */
-  static String command(int number) {
+  public static String command(int number) {
     return number + ".cmd";
   }
 
   /** Returns the file that holds the simple commands of some tabs, of which n is the first. */
-  static String commands(int number) {
+  public static String commands(int number) {
     return number + ".cmds";
   }
 
-  /** Returns whether a file in a run folder is needed to run commands, not to tell of them. */
+  /** Returns whether a file in a run folder is needed to run commands, not to report them. */
   public static boolean isCommand(String fileName) {
     return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd") || fileName.endsWith(".cmds");
   }
 
-  /** Returns what tells the n-th tab's record from all others. */
+  /** Returns what is the n-th tab's record's alone. */
   public String record(int number) {
     return path.resolve(Integer.toString(number)).toString();
   }

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.run;
 
 import java.util.Objects;
 
