@@ -4,14 +4,14 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.LaunchRecords;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.record.Run;
 import dev.sessions.backend.tmux.record.RunStore;
-import dev.sessions.backend.tmux.script.RunContents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -125,7 +125,7 @@ public final class Sweep {
       RunFolder folder = run.folder();
       boolean named =
           !run.isForgotten()
-              && Records.contentsOf(folder)
+              && RunContents.read(folder)
                   .filter(contents -> names.contains(contents.sessionName()))
                   .isPresent();
       if (named && !isUsed(folder, look) && (run.isOf(lives) || store.isHistory(run))) {
@@ -162,7 +162,7 @@ public final class Sweep {
   private Optional<RunContents> halfMade(RunFolder folder, Look look) {
     return look.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()
-        : Records.contentsOf(folder)
+        : RunContents.read(folder)
             .filter(contents -> isGivenUp(folder, look) || !isComplete(folder, contents, look));
   }
 

@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.record;
 
 import dev.sessions.backend.support.host.Host;
+import dev.sessions.backend.support.run.LaunchRecords;
 import dev.sessions.backend.support.run.RunFolder;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.record;
 
+import dev.sessions.backend.support.run.LaunchRecords;
 import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;

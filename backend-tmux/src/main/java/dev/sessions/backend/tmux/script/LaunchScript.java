@@ -4,9 +4,9 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunFolder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,8 +38,6 @@ public record LaunchScript(
    * How many windows tmux makes before it listens to its other clients: about 40 ms of its time.
    */
   static final int GROUP_SIZE = 25;
-
-  private static final List<TabAction> MAKING = List.of(TabAction.ADD, TabAction.REPLACE);
 
   /** Copies the lists. */
   public LaunchScript {
@@ -79,14 +77,6 @@ public record LaunchScript(
   }
 
   static List<Integer> made(LaunchStep step) {
-    List<Integer> made = new ArrayList<>();
-    for (TabAction action : MAKING) {
-      for (int number = 0; number < step.tabs().size(); number++) {
-        if (step.tabs().get(number).action() == action) {
-          made.add(number);
-        }
-      }
-    }
-    return made;
+    return RunContents.windows(step);
   }
 }

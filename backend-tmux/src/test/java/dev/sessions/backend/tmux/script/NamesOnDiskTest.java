@@ -2,17 +2,8 @@ package dev.sessions.backend.tmux.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sessions.api.layout.ExitMode;
-import dev.sessions.api.snapshot.Owner;
-import dev.sessions.api.snapshot.PaneIdentity;
-import dev.sessions.api.spi.LaunchAction;
-import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.TabAction;
-import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.support.run.FormatVersion;
 import dev.sessions.backend.support.run.RunFile;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,73 +24,6 @@ class NamesOnDiskTest {
     assertThat(Launcher.file("/bin", "/bin/sh", 200).content()).contains("sleep 1.000 ");
     assertThat(Launcher.file("/bin", "/bin/sh", 9000).content()).contains("sleep 2.000 ");
     assertThat(Launcher.file("/bin", "/bin/sh", 0).content()).doesNotContain("port or lock");
-  }
-
-  @Test
-  void theContentsNameEveryTabThatIsMadeAndAreReadBack() {
-    LaunchScript launch =
-        LaunchCompilerTest.compile(
-            LaunchAction.MERGE,
-            ExitMode.KILL_WINDOW,
-            TabStep.of(TabAction.KEEP, LaunchCompilerTest.tab("kept"), List.of("%7")),
-            TabStep.add(LaunchCompilerTest.tab("two words")),
-            TabStep.of(TabAction.REPLACE, LaunchCompilerTest.tab("old"), List.of("%8", "%9")));
-    List<String> lines = RunContents.of(launch.step()).file().content().lines().toList();
-
-    RunContents contents = RunContents.parse(lines).orElseThrow();
-
-    assertThat(contents)
-        .isEqualTo(
-            new RunContents(
-                "dev",
-                "dev",
-                ExitMode.KILL_WINDOW,
-                LaunchAction.MERGE,
-                Map.of(1, "two words", 2, "old"),
-                Map.of(2, "%8"),
-                Owner.NONE,
-                "dev"));
-    assertThat(contents.identity(1))
-        .isEqualTo(PaneIdentity.builder("dev", "two words").exitMode(ExitMode.KILL_WINDOW).build());
-    assertThat(contents.identity(5).tabName()).isEmpty();
-  }
-
-  @Test
-  void whoseALaunchIsIsReadBack() {
-    Owner owner = Owner.named("/home/me/it's\n#1/dev.yaml");
-    LaunchStep step =
-        LaunchStep.create("dev_1")
-            .requestedName("dev")
-            .owner(owner)
-            .tabs(List.of(TabStep.add(LaunchCompilerTest.tab("api"))))
-            .build();
-    List<String> lines = RunContents.of(step).file().content().lines().toList();
-
-    RunContents contents = RunContents.parse(lines).orElseThrow();
-    assertThat(contents).isEqualTo(RunContents.of(step));
-    assertThat(contents.owner().label()).isEqualTo(owner.label());
-    assertThat(contents.requested()).isEqualTo("dev");
-    assertThat(contents.identity(0).ownerId()).isEqualTo(owner.id());
-  }
-
-  @Test
-  void contentsWithoutTabsAreContents() {
-    assertThat(RunContents.parse(List.of("s", "l", "terminate", "create"))).isPresent();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "s|l",
-        "s|l|terminate",
-        "s|l|never|create",
-        "s|l|terminate|never",
-        "s|l|terminate|create|tab",
-        "s|l|terminate|create| tab",
-        "s|l|terminate|merge|replaces 1 8"
-      })
-  void whatIsNoContentsIsReadAsNone(String lines) {
-    assertThat(RunContents.parse(List.of(lines.split("\\|")))).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,13 +1,14 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.run;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.backend.support.run.NameText;
-import dev.sessions.backend.support.run.RunFile;
-import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.api.spi.TabAction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a run folder is of, so that its records can be told when their windows are gone.
+ * What a run folder is of, so that its records can be reported when their windows are gone.
  *
  * @param sessionName the stored name of the session
  * @param layoutName the layout
@@ -38,18 +39,35 @@ public record RunContents(
     Map<Integer, String> replaced,
     Owner owner,
     String requested) {
+  private static final List<TabAction> CREATING = List.of(TabAction.ADD, TabAction.REPLACE);
   private static final int HEAD = 4;
   private static final Pattern TAB = Pattern.compile("(\\d{1,9}) (.*)");
   private static final String OWNER = "owner ";
   private static final String REQUESTED = "requested ";
   private static final String REPLACES = "replaces ";
-  private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (%\\d+)");
+  private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (\\S+)");
+
+  /**
+   * Returns the numbers of the tabs of a step that get a new window, counted from 0. Those that
+   * take another's place come last, so that the others leave no gap in the indexes.
+   */
+  public static List<Integer> windows(LaunchStep step) {
+    List<Integer> numbers = new ArrayList<>();
+    for (TabAction action : CREATING) {
+      for (int number = 0; number < step.tabs().size(); number++) {
+        if (step.tabs().get(number).action() == action) {
+          numbers.add(number);
+        }
+      }
+    }
+    return numbers;
+  }
 
   /** Returns what the run folder of a step is of. */
   public static RunContents of(LaunchStep step) {
     Map<Integer, String> tabs = new LinkedHashMap<>();
     Map<Integer, String> replaced = new LinkedHashMap<>();
-    for (int number : LaunchScript.made(step)) {
+    for (int number : windows(step)) {
       tabs.put(number, step.tabs().get(number).tabName());
       if (!step.tabs().get(number).existing().isEmpty()) {
         replaced.put(number, step.tabs().get(number).existing().get(0));
@@ -67,7 +85,7 @@ public record RunContents(
   }
 
   /** Returns the file that says so; names hold no newline. */
-  RunFile file() {
+  public RunFile file() {
     StringBuilder text = new StringBuilder();
     text.append(sessionName).append('\n');
     text.append(layoutName).append('\n');
@@ -86,7 +104,16 @@ public record RunContents(
     return new RunFile(RunFolder.CONTENTS, text.toString());
   }
 
-  /** Reads the lines of that file; empty where they are not such a file's. */
+  /** Returns what a run folder is of, or empty if it does not say. */
+  public static Optional<RunContents> read(RunFolder folder) {
+    try {
+      return parse(Files.readAllLines(folder.path().resolve(RunFolder.CONTENTS)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns what the lines of that file say; empty if they are not such a file's. */
   public static Optional<RunContents> parse(List<String> lines) {
     if (lines.size() < HEAD || !ExitMode.words().contains(lines.get(2))) {
       return Optional.empty();

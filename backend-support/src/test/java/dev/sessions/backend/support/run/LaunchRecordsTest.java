@@ -1,9 +1,8 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.snapshot.CommandState;
-import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
 import dev.sessions.api.snapshot.CommandState;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public record CommandRecord(
     OptionalLong launcher, OptionalInt code, Optional<Instant> started, Optional<Instant> ended) {
 
   /** The record of a command that has not begun. */
-  static final CommandRecord NOT_BEGUN =
+  public static final CommandRecord NOT_BEGUN =
       new CommandRecord(
           OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 

@@ -1,11 +1,9 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.backend.support.host.LiveProcess;
 import dev.sessions.backend.support.host.UptimeClock;
-import dev.sessions.backend.support.run.RunFolder;
-import dev.sessions.backend.tmux.script.RunContents;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the launchers of one launch have noted. A line that is none of theirs, or that breaks off,
- * is passed over.
+ * What the launchers of one launch have noted: the journal of its run folder. A line that is none
+ * of theirs, or that breaks off, is passed over.
  */
 public final class LaunchRecords {
   /** The records of a launch of which no command has begun. */
@@ -37,7 +35,7 @@ public final class LaunchRecords {
     }
   }
 
-  /** Reads the records of a launch; empty where they are gone. */
+  /** Returns the records of a launch; empty if they are gone. */
   public static Optional<LaunchRecords> read(RunFolder folder) {
     try {
       return Optional.of(
@@ -47,7 +45,7 @@ public final class LaunchRecords {
     }
   }
 
-  /** Returns the records of a launch; where they are gone, no command of it has begun. */
+  /** Returns the records of a launch; if they are gone, no command of it has begun. */
   public static LaunchRecords readOrNone(RunFolder folder) {
     return read(folder).orElse(NONE);
   }
@@ -71,7 +69,7 @@ public final class LaunchRecords {
   }
 
   /** Returns whether any command has ended. */
-  boolean anyEnded() {
+  public boolean anyEnded() {
     for (CommandRecord command : commands.values()) {
       if (command.end().isPresent()) {
         return true;
@@ -81,7 +79,7 @@ public final class LaunchRecords {
   }
 
   /** Returns the tabs of a launch of these contents whose command has ended. */
-  List<Ended> ended(RunContents contents) {
+  public List<Ended> ended(RunContents contents) {
     List<Ended> ended = new ArrayList<>();
     for (int number : contents.tabs().keySet()) {
       Optional<CommandState.Ended> end = of(number).end();
@@ -93,8 +91,13 @@ public final class LaunchRecords {
     return ended;
   }
 
-  /** A tab whose command has ended, and its number. */
-  record Ended(int number, EndedTab tab) {}
+  /**
+   * A tab whose command has ended.
+   *
+   * @param number its number
+   * @param tab what is to be reported of it
+   */
+  public record Ended(int number, EndedTab tab) {}
 
   private void add(String[] words) {
     if (words.length != WORDS) {
