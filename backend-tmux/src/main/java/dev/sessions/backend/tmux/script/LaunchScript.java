@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
@@ -9,6 +10,7 @@ import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunFolder;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A launch step, compiled: what is run, and what a printed script shows.
@@ -56,6 +58,12 @@ public record LaunchScript(
    */
   public List<Integer> made() {
     return made(step);
+  }
+
+  /** Returns the server life that its windows will be in, if something is in it already. */
+  public Optional<String> life() {
+    Optional<SessionRef> existing = step.existing();
+    return existing.isPresent() ? Optional.of(existing.get().serverId()) : Optional.empty();
   }
 
   /** Returns whether its commands wait until what they take the place of has ended. */

@@ -1,11 +1,10 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.backend.support.host.Host;
 import dev.sessions.backend.support.host.ServerLife;
-import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

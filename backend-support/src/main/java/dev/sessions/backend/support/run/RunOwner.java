@@ -1,10 +1,8 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
 import dev.sessions.backend.support.host.Host;
 import dev.sessions.backend.support.host.LiveProcess;
 import dev.sessions.backend.support.host.ServerLife;
-import dev.sessions.backend.support.run.FormatVersion;
-import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,5 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
-import dev.sessions.backend.support.run.LaunchRecords;
-import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +20,7 @@ final class RunRemoval {
 
   /**
    * Removes a launch with its records. A window that starts after this ends at once. As long as a
-   * launcher is alive, its record stays and tells nothing; a later sweep removes it.
+   * launcher is alive, its record stays and says nothing; a later sweep removes it.
    */
   static void delete(RunFolder folder) {
     if (launchersEnd(folder)) {

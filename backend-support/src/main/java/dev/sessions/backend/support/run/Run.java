@@ -1,8 +1,6 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
 import dev.sessions.backend.support.host.Host;
-import dev.sessions.backend.support.run.LaunchRecords;
-import dev.sessions.backend.support.run.RunFolder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +9,7 @@ import java.util.Set;
  * A launch that no tool works on: its folder, and where its windows are or were.
  *
  * <p>Its records belong to one server life on one host. Of a life that is over on this host they
- * are history. What belongs to another server that lives, or to another host, is none of ours.
+ * are history. What belongs to another server that lives, or to another host, is left alone.
  */
 public final class Run {
   /** How long a server that does not answer any more may take to end. */
@@ -36,7 +34,10 @@ public final class Run {
     return owner.isEmpty();
   }
 
-  /** Returns whether its windows are in one of these server lives, by {@code pid:start_time}. */
+  /**
+   * Returns whether its windows are in one of these server lives, by their {@link ServerLife#id()
+   * ids}.
+   */
   public boolean isOf(Set<String> lives) {
     return owner.isPresent()
         && owner.get().life().isPresent()
@@ -44,7 +45,7 @@ public final class Run {
         && (isHere() || !owner.get().host().knowsProcesses());
   }
 
-  /** Returns whether no server has yet said that it runs its windows: the answer was not heard. */
+  /** Returns whether no server has said yet that it runs its windows: the answer was lost. */
   public boolean isUnclaimed() {
     return owner.isPresent() && owner.get().life().isEmpty() && isHere();
   }

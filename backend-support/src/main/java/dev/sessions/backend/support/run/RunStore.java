@@ -1,15 +1,11 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.support.run;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.backend.support.host.ServerLife;
 import dev.sessions.backend.support.host.UptimeClock;
-import dev.sessions.backend.support.run.RunFile;
-import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.state.PrivateFiles;
 import dev.sessions.backend.support.state.StateFolder;
-import dev.sessions.backend.tmux.script.LaunchScript;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -25,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder where launches keep their files: {@code $XDG_STATE_HOME/sessions/tmux}. Folders are
- * 0700 and files 0600, for a command may hold a secret.
+ * The run folders of one backend, in its state folder. Folders are 0700 and files 0600, for a
+ * command may hold a secret.
  */
 public final class RunStore {
   /** Read directly: Java's own source loads its providers first, which a start would wait for. */
@@ -42,7 +38,7 @@ public final class RunStore {
    * Makes a store.
    *
    * @param state the folder; created when first needed
-   * @param address what tells the server's socket from others
+   * @param address what says which server is meant: its socket, or the folder of its sockets
    */
   public RunStore(StateFolder state, String address) {
     this.state = state;
@@ -50,12 +46,12 @@ public final class RunStore {
     this.address = address;
   }
 
-  /** Returns the folder that all run folders stand in; it need not be there yet. */
+  /** Returns the folder that holds all run folders; it need not exist yet. */
   public Path root() {
     return root;
   }
 
-  /** Returns what tells the server's socket from others. */
+  /** Returns what says which server is meant. */
   public String address() {
     return address;
   }
@@ -73,27 +69,30 @@ public final class RunStore {
     }
   }
 
-  /** Makes the root, and in it the file that launchers touch. */
+  /** Creates the root, and in it the file that launchers touch. */
   public void prepare() throws IOException {
     state.create();
     PrivateFiles.createIfMissing(RunFolder.changed(root));
   }
 
   /**
-   * Writes what a launch needs before its first window runs.
+   * Writes what a launch needs before its first window runs: who works on it, an empty journal, and
+   * its files.
    *
-   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} where the folder cannot be
+   * @param run the launch's own folder, from {@link #newFolder}
+   * @param life the server life that its windows will be in, if something is in it already
+   * @param files what else the launch needs: its launcher, its commands, and what it is of
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the folder cannot be
    *     written
    */
-  public void write(LaunchScript script) {
-    Path folder = script.folder().path();
+  public void write(RunFolder run, Optional<String> life, List<RunFile> files) {
+    Path folder = run.path();
     try {
       prepare();
-      state.createFolder(script.folder().name());
-      PrivateFiles.create(
-          folder.resolve(RunFolder.OWNER), RunOwner.current(address, life(script)).text());
-      PrivateFiles.create(script.folder().records(), UptimeClock.header());
-      for (RunFile file : script.files()) {
+      state.createFolder(run.name());
+      PrivateFiles.create(folder.resolve(RunFolder.OWNER), RunOwner.current(address, life).text());
+      PrivateFiles.create(run.records(), UptimeClock.header());
+      for (RunFile file : files) {
         PrivateFiles.create(folder.resolve(file.name()), file.content());
       }
     } catch (IOException e) {
@@ -105,16 +104,10 @@ public final class RunStore {
     }
   }
 
-  /** A server life is known before the windows are made only if something is in it already. */
-  private static Optional<String> life(LaunchScript script) {
-    Optional<SessionRef> existing = script.step().existing();
-    return existing.isPresent() ? Optional.of(existing.get().serverId()) : Optional.empty();
-  }
-
   /**
    * Says that a launch's windows have their place, so that those may close whose command has ended.
    *
-   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} where that cannot be written
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if that cannot be written
    */
   public void placed(RunFolder folder) {
     Path placed = folder.path().resolve(RunFolder.PLACED);
@@ -139,9 +132,10 @@ public final class RunStore {
   /**
    * Says that no tool works on a launch any more: it is done, and a sweep may judge it.
    *
+   * @param folder the launch's folder
    * @param life the server life that its windows are in, if the server has said so
    * @param here whether the server was a process of this host when it said so; one that answers and
-   *     is none counts its processes elsewhere, in a container for one
+   *     is none counts its processes elsewhere, such as in a container
    */
   public void release(RunFolder folder, Optional<String> life, boolean here) {
     try {
@@ -153,7 +147,12 @@ public final class RunStore {
     signal();
   }
 
-  /** Says that a launch is done, and in the life of a server that has just answered. */
+  /**
+   * Says that a launch is done, and in the life of a server that has just answered.
+   *
+   * @param folder the launch's folder
+   * @param life the id of that life
+   */
   public void claim(RunFolder folder, String life) {
     if (ServerLife.isHere(life)) {
       release(folder, Optional.of(life), true);
@@ -163,7 +162,7 @@ public final class RunStore {
     }
   }
 
-  /** Wakes every watch, as launchers do: sessions of ours have come or gone. */
+  /** Wakes every watch, as launchers do: sessions have come or gone. */
   public void signal() {
     try {
       PrivateFiles.touch(RunFolder.changed(root));
@@ -173,8 +172,8 @@ public final class RunStore {
   }
 
   /**
-   * Returns the launches that no tool of this host works on, on whatever server and host. Left out
-   * is what a later release has written: nothing is known of it.
+   * Returns the launches that no tool of this host works on, of whatever server and host. Left out
+   * is what a later release has written: it is left alone.
    */
   public List<Run> runs() {
     List<Run> runs = new ArrayList<>();
@@ -225,7 +224,7 @@ public final class RunStore {
 
   /**
    * Removes a launch with its records. A window that starts after this ends at once. As long as a
-   * launcher is alive, its record stays and tells nothing; a later sweep removes it.
+   * launcher is alive, its record stays and says nothing; a later sweep removes it.
    */
   public void delete(RunFolder folder) {
     RunRemoval.delete(folder);
