@@ -9,6 +9,7 @@ module dev.sessions.backend.support {
 
   exports dev.sessions.backend.support;
   exports dev.sessions.backend.support.host;
+  exports dev.sessions.backend.support.launcher;
   exports dev.sessions.backend.support.process;
   exports dev.sessions.backend.support.run;
   exports dev.sessions.backend.support.state;

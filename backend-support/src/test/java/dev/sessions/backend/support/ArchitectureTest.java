@@ -57,6 +57,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void theLauncherIsWrittenAsTextAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOM + ".launcher")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.net..", "java.util.concurrent..", "java.time..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+
+  @Test
   void everyPackageIsNullMarked() {
     assertThat(CLASSES.stream().map(type -> type.reflect().getPackage()).distinct())
         .hasSizeGreaterThanOrEqualTo(2)

@@ -5,6 +5,8 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.launcher.CommandFiles;
+import dev.sessions.backend.support.launcher.Launcher;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunFolder;

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.script;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.launcher.CommandFiles;
 import dev.sessions.backend.support.run.NameText;
 import dev.sessions.backend.support.run.RunFolder;
 import java.nio.file.Path;

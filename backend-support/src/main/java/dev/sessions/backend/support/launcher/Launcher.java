@@ -1,27 +1,32 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.launcher;
 
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.run.NameText;
 import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunFolder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes the launcher: the shell script that is a window's own process.
  *
- * <p>It is run as {@link LauncherCall} says. The user's command runs in a shell of its own, so that
- * {@code exit 3} in it cannot skip what the exit mode promises; a {@link SimpleCommand} runs in a
- * fork of this one, where it does the same for less. Ctrl-C and Ctrl-\ are caught by a handler that
- * only notes it: the command gets them, and the launcher lives on (ignoring them instead would make
- * the command ignore them too). All launchers of a launch add their lines to one file of records:
- * {@code NUMBER start PROCESS TIME} and {@code NUMBER end EXIT_CODE TIME}, the time in seconds
- * since the system was booted, or with an {@code @} in those of the epoch where /proc does not
- * tell. Every change is also told by touching one file beside the run folders, so that one file is
- * enough to watch.
+ * <p>It is called {@code /bin/sh .../launch.sh MODE NUMBER LAYOUT TAB DIR [FILE]}, see {@link
+ * #call}. The user's command runs in a shell of its own, so that {@code exit 3} in it cannot skip
+ * what the exit mode promises; a simple command runs in a fork of this one, where it does the same
+ * for less, see {@link CommandFiles}. Ctrl-C and Ctrl-\ are caught by a handler that only notes it:
+ * the command gets them, and the launcher lives on (ignoring them instead would make the command
+ * ignore them too). All launchers of a launch add their lines to one file of records: {@code NUMBER
+ * start PROCESS TIME} and {@code NUMBER end EXIT_CODE TIME}, the time in seconds since the system
+ * was booted, or with an {@code @} in those of the epoch if there is no /proc. Every change is also
+ * shown by touching one file beside the run folders, so that one file is enough to watch.
  *
  * <p>The launchers of a launch that takes others' place hold their commands until that has ended,
  * for they may need its port or lock: until the file is there that says that the launch has its
  * place. Ctrl-C does not end them then, closing the window does, and so does the end of the launch.
  */
-final class Launcher {
+public final class Launcher {
   private static final String SCRIPT =
       """
       # Runs one tab's command, records its exit code, then does what the exit mode says.
@@ -90,7 +95,7 @@ final class Launcher {
   private Launcher() {}
 
   /**
-   * Each look for the file starts a program: all launchers of a launch together start some two
+   * Each check of the file starts a program: all launchers of a launch together start some two
    * hundred a second, however many they are, for the server has to go on making windows.
    */
   private static String pause(int launchers) {
@@ -105,12 +110,38 @@ final class Launcher {
    * @param shell the shell that runs the commands
    * @param held how many commands wait until the launch has its place; 0 if none does
    */
-  static RunFile file(String path, String shell, int held) {
+  public static RunFile file(String path, String shell, int held) {
     return new RunFile(
         RunFolder.LAUNCHER,
         SCRIPT
             .replace("@HOLD@", held > 0 ? HOLD.replace("@PAUSE@", pause(held)) : "")
             .replace("@SHELL@", ShellQuote.word(shell))
             .replace("@PATH@", ShellQuote.word(path)));
+  }
+
+  /**
+   * Returns the words of the call that runs a tab's command. For a multiplexer that keeps it, it is
+   * also what a pane is known by.
+   *
+   * @param folder the launch's folder
+   * @param number the tab's number, counted from 0
+   * @param step what is launched
+   * @param files where the commands of the step are
+   */
+  public static List<String> call(
+      RunFolder folder, int number, LaunchStep step, CommandFiles files) {
+    TabStep tab = step.tabs().get(number);
+    List<String> words = new ArrayList<>();
+    words.add(RunFolder.SHELL);
+    words.add(folder.launcher().toString());
+    words.add(step.exitMode().word());
+    words.add(Integer.toString(number));
+    words.add(NameText.encode(step.layoutName()));
+    words.add(NameText.encode(tab.tabName()));
+    words.add(tab.panes().only().startDir());
+    if (files.isShared(number)) {
+      words.add(files.file(number));
+    }
+    return words;
   }
 }

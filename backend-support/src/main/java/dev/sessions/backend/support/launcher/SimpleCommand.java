@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.launcher;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells commands that a fork of the launcher runs exactly as a shell of their own would: starting a
+ * Knows commands that a fork of the launcher runs exactly as a shell of their own would: starting a
  * second shell is a third of what a window costs. They are programs, one after the other, and
- * cannot ask the shell anything: nothing is expanded that tells its process, its variables or its
+ * cannot ask the shell anything: nothing is expanded that names its process, its variables or its
  * arguments, and no builtin runs that could. Where there is doubt, a command is not simple.
  */
 final class SimpleCommand {

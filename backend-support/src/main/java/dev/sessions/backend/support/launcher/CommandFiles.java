@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.support.launcher;
 
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabStep;
@@ -11,29 +11,34 @@ import java.util.TreeMap;
 
 /**
  * The files that a launch's commands are in. Making a file costs more than a launcher needs for
- * everything else, so {@link SimpleCommand simple commands} share one, a few at a time: each
- * launcher reads all of its file, so one for a whole session would grow with the square of its
- * tabs.
+ * everything else, so simple commands share one, a few at a time: each launcher reads all of its
+ * file, so one for a whole session would grow with the square of its tabs. A simple command is one
+ * that a fork of the launcher runs exactly as a shell of its own would: programs, one after the
+ * other, in which nothing is expanded.
  */
-final class CommandFiles {
+public final class CommandFiles {
+  /** How many tabs share a file at the most. */
+  private static final int SHARING = 25;
+
   private final LaunchStep step;
   private final List<Boolean> shared = new ArrayList<>();
 
   /**
-   * Looks at the commands of a step.
+   * Sorts the commands of a step.
    *
+   * @param step what is launched
    * @param shell the shell that runs the commands
    */
-  CommandFiles(LaunchStep step, String shell) {
+  public CommandFiles(LaunchStep step, String shell) {
     this.step = step;
-    boolean forks = shell.equals(LauncherCall.SHELL);
+    boolean forks = shell.equals(RunFolder.SHELL);
     for (TabStep window : step.tabs()) {
       shared.add(forks && SimpleCommand.is(window.panes().only().command()));
     }
   }
 
   /** Returns the files of the commands of the tabs with these numbers. */
-  List<RunFile> of(List<Integer> numbers) {
+  public List<RunFile> of(List<Integer> numbers) {
     List<RunFile> files = new ArrayList<>();
     Map<String, StringBuilder> together = new TreeMap<>();
     for (int number : numbers) {
@@ -52,14 +57,14 @@ final class CommandFiles {
   }
 
   /** Returns the name of the file that the command of the n-th tab is in. */
-  String file(int number) {
+  public String file(int number) {
     return isShared(number)
-        ? RunFolder.commands(number - number % LaunchScript.GROUP_SIZE)
+        ? RunFolder.commands(number - number % SHARING)
         : RunFolder.command(number);
   }
 
   /** Returns whether a fork of the launcher runs the command of the n-th tab. */
-  boolean isShared(int number) {
+  public boolean isShared(int number) {
     return shared.get(number);
   }
 

@@ -3,29 +3,12 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.backend.support.run.FormatVersion;
-import dev.sessions.backend.support.run.RunFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a launch is called, and what says of it what it is. */
-class NamesOnDiskTest {
-  @Test
-  void theLauncherHasItsSearchPathAndShellQuoted() {
-    RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh", 0);
-
-    assertThat(launcher.name()).isEqualTo("launch.sh");
-    assertThat(launcher.content()).contains("PATH='/it'\\''s/bin'", "'/bin/my sh' \"$sessions");
-  }
-
-  @Test
-  void manyLaunchersThatHoldLookLessOften() {
-    assertThat(Launcher.file("/bin", "/bin/sh", 1).content()).contains("sleep 0.050 ");
-    assertThat(Launcher.file("/bin", "/bin/sh", 200).content()).contains("sleep 1.000 ");
-    assertThat(Launcher.file("/bin", "/bin/sh", 9000).content()).contains("sleep 2.000 ");
-    assertThat(Launcher.file("/bin", "/bin/sh", 0).content()).doesNotContain("port or lock");
-  }
-
+/** What says of a session and of a pane which launch they are of. */
+class MarksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
