@@ -10,10 +10,8 @@ import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,12 +135,5 @@ public final class Records {
       records.put(folder.path(), known);
     }
     return known;
-  }
-
-  /** Returns when the last of a launch's commands ended, or empty where none did. */
-  public static Optional<Instant> lastEnd(RunFolder folder) {
-    return ended(RunContents.read(folder), LaunchRecords.read(folder)).stream()
-        .flatMap(ended -> ended.tab().state().ended().stream())
-        .max(Comparator.naturalOrder());
   }
 }
