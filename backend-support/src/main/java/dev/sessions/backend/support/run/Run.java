@@ -1,6 +1,7 @@
 package dev.sessions.backend.support.run;
 
 import dev.sessions.backend.support.host.Host;
+import dev.sessions.backend.support.host.ServerLife;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,13 @@ public final class Run {
   /** Returns the folder of the launch. */
   public RunFolder folder() {
     return folder;
+  }
+
+  /** Returns the {@linkplain ServerLife#id() id} of the life that its windows are in, if known. */
+  public Optional<String> life() {
+    return owner.isPresent() && owner.get().life().isPresent()
+        ? Optional.of(owner.get().life().get().id())
+        : Optional.empty();
   }
 
   /** Returns whether it was begun by a tool that ended before it could write anything else. */

@@ -56,7 +56,12 @@ public final class RunStore {
     return address;
   }
 
-  /** Returns a folder that no other launch has. Nothing is written. */
+  /**
+   * Returns a folder that no other launch has. Nothing is written.
+   *
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the system gives no random
+   *     name
+   */
   public RunFolder newFolder() {
     try (InputStream random = Files.newInputStream(RANDOM)) {
       return new RunFolder(root.resolve(HexFormat.of().formatHex(random.readNBytes(6))));

@@ -2,6 +2,7 @@ package dev.sessions.backend.support.state;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ public final class PrivateFiles {
     Files.createDirectories(folder, FOLDER_MODE);
   }
 
-  /** Creates a folder and returns it; an error if it exists. */
+  /** Returns a folder that it creates; an error if it exists. */
   public static Path createFolder(Path folder) throws IOException {
     return Files.createDirectory(folder, FOLDER_MODE);
   }
@@ -63,6 +64,11 @@ public final class PrivateFiles {
    */
   public static void touch(Path file) throws IOException {
     write(file, "", TRUNCATE);
+  }
+
+  /** Opens a file to write to, which is created if there is none. */
+  static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(file, OPEN, FILE_MODE);
   }
 
   private static void write(Path file, String content, Set<OpenOption> how) throws IOException {
