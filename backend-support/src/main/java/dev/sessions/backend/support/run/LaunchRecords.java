@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the launchers of one launch have noted: the journal of its run folder. A line that is none
@@ -53,6 +54,16 @@ public final class LaunchRecords {
   /** Returns the record of the n-th tab's command. */
   public CommandRecord of(int number) {
     return commands.getOrDefault(number, CommandRecord.NOT_BEGUN);
+  }
+
+  /**
+   * Returns whether the launcher of the n-th tab, or the shell that it has become, is alive; asked
+   * on the host that it runs on.
+   */
+  public boolean launcherLives(int number) {
+    OptionalLong launcher = of(number).launcher();
+    return launcher.isPresent()
+        && LiveProcess.isAlive(launcher.getAsLong(), launchers.get(launcher.getAsLong()));
   }
 
   /**

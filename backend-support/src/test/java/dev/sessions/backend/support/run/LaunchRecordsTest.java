@@ -97,6 +97,18 @@ class LaunchRecordsTest {
   }
 
   @Test
+  void aLauncherLivesAsLongAsItsProcess() throws IOException {
+    long self = ProcessHandle.current().pid();
+    LaunchRecords records =
+        read("0 start " + self + " @" + Instant.now().getEpochSecond() + "\n1 start 99999999 5\n");
+
+    assertThat(records.launcherLives(0)).isTrue();
+    assertThat(records.launcherLives(1)).isFalse();
+    assertThat(records.launcherLives(2)).isFalse();
+    assertThat(records.anyLauncherLives()).isTrue();
+  }
+
+  @Test
   void aCommandWithoutALineHasNotBegun() throws IOException {
     assertThat(read(CLOCK).of(0).hasBegun()).isFalse();
     assertThat(LaunchRecords.NONE.of(0).end()).isEmpty();

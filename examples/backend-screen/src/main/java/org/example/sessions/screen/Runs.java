@@ -1,7 +1,6 @@
 package org.example.sessions.screen;
 
 import dev.sessions.api.snapshot.EndedTab;
-import dev.sessions.backend.support.run.CommandRecord;
 import dev.sessions.backend.support.run.LaunchRecords;
 import dev.sessions.backend.support.run.Run;
 import dev.sessions.backend.support.run.RunContents;
@@ -43,8 +42,8 @@ final class Runs {
     return contents.computeIfAbsent(run, RunContents::read);
   }
 
-  CommandRecord record(RunFolder run, int number) {
-    return records.computeIfAbsent(run, LaunchRecords::readOrNone).of(number);
+  LaunchRecords records(RunFolder run) {
+    return records.computeIfAbsent(run, LaunchRecords::readOrNone);
   }
 
   /** Returns whether a launch is known to be in another session: then its windows are not there. */
@@ -66,7 +65,7 @@ final class Runs {
     for (Run run : done) {
       Optional<RunContents> of = contents(run.folder());
       if (of.isPresent() && (run.isOf(lives) || store.isHistory(run))) {
-        LaunchRecords.readOrNone(run.folder()).ended(of.get()).stream()
+        records(run.folder()).ended(of.get()).stream()
             .filter(tab -> !isThere.test(run.folder(), tab.number()))
             .forEach(tab -> ended.add(tab.tab()));
       }

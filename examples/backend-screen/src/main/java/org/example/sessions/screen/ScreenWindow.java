@@ -6,6 +6,7 @@ import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.backend.support.host.ForegroundProcess;
 import dev.sessions.backend.support.run.CommandRecord;
+import dev.sessions.backend.support.run.LaunchRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,9 +68,9 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
   WindowSnapshot snapshot(ListedSession session, Runs runs) {
     String id =
         mark.map(it -> it.run().name() + "/" + it.number()).orElse(session.id() + ":" + number);
-    CommandRecord record =
-        mark.map(it -> runs.record(it.run(), it.number())).orElse(CommandRecord.NOT_BEGUN);
-    OptionalLong pid = dead ? OptionalLong.empty() : record.launcher();
+    LaunchRecords records = mark.map(it -> runs.records(it.run())).orElse(LaunchRecords.NONE);
+    OptionalLong pid =
+        mark.isEmpty() || dead ? OptionalLong.empty() : records.of(mark.get().number()).launcher();
     return WindowSnapshot.builder(id, number, title)
         .active(active)
         .panes(
@@ -78,27 +79,27 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
                     .pid(pid)
                     .dead(dead)
                     .identity(mark.map(it -> it.contents().identity(it.number())).orElse(null))
-                    .state(state(record))
+                    .state(state(records))
                     .build()))
         .build();
   }
 
-  private CommandState state(CommandRecord record) {
+  private CommandState state(LaunchRecords records) {
     if (mark.isEmpty()) {
       return new CommandState.Unknown(
           "screen does not tell what runs in a window that was not launched by us");
     }
+    CommandRecord record = records.of(mark.get().number());
     if (record.end().isPresent()) {
       return record.end().get();
     }
     if (!record.hasBegun()) {
       return new CommandState.Unknown("its command has not begun yet");
     }
-    long launcher = record.launcher().getAsLong();
-    if (ProcessHandle.of(launcher).isEmpty()) {
+    if (!records.launcherLives(mark.get().number())) {
       return new CommandState.Unknown("its launcher was ended before its command");
     }
-    ForegroundProcess process = ForegroundProcess.of(launcher, "");
+    ForegroundProcess process = ForegroundProcess.of(record.launcher().orElseThrow(), "");
     return new CommandState.Running(
         OptionalLong.of(process.pid()), process.command(), record.started());
   }
