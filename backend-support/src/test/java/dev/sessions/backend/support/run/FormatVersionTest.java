@@ -26,7 +26,10 @@ class FormatVersionTest {
       strings = {
         "/bin/sh /s/0a1b/launch-2.sh terminate 0 dev api /tmp",
         "/bin/sh \"/s x/0a1b/launch-12.sh\" anything",
-        "/bin/sh '/s/0a1b/launch-3.sh' 7"
+        "/bin/sh '/s/0a1b/launch-3.sh' 7",
+        "/bin/sh /s/0a1b/launch-10.sh terminate 0 dev api /tmp",
+        "/bin/sh /s/0a1b/launch-19.sh terminate 0 dev api /tmp",
+        "/bin/sh /s/0a1b/launch-123456789.sh terminate 0 dev api /tmp"
       })
   void theLauncherOfALaterReleaseIsKnownByItsName(String call) {
     assertThat(FormatVersion.isLaterCall(call)).isTrue();
