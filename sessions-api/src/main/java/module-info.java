@@ -6,6 +6,7 @@ module dev.sessions.api {
   requires static org.jspecify;
 
   exports dev.sessions.api.error;
+  exports dev.sessions.api.find;
   exports dev.sessions.api.layout;
   exports dev.sessions.api.snapshot;
   exports dev.sessions.api.spi;

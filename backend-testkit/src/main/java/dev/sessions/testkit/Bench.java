@@ -1,7 +1,6 @@
 package dev.sessions.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionRef;
@@ -15,14 +14,15 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
+import dev.sessions.testkit.poll.Poll;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -168,12 +168,8 @@ final class Bench {
   }
 
   /** Waits for a fact. */
-  void until(String fact, Callable<Boolean> holds) {
-    await(fact)
-        .atMost(kit.patience())
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(20))
-        .until(holds);
+  void until(String fact, BooleanSupplier holds) {
+    new Poll(kit.patience(), Duration.ofMillis(20)).until(fact, holds);
   }
 
   /**

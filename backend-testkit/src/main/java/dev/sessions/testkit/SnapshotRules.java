@@ -106,7 +106,9 @@ interface SnapshotRules {
     assertThat(mine.owner().map(Owner::label)).contains(owner.label());
     assertThat(mine.requestedName()).contains("alpha");
     PaneIdentity pane = mine.windows().get(0).panes().get(0).identity().orElseThrow();
-    assertThat(pane.ownerId()).isEqualTo(owner.id());
+    assertThat(pane.owner()).isEqualTo(owner);
+    assertThat(pane.requestedName()).isEqualTo("alpha");
+    assertThat(pane.sessionName()).isEqualTo("gamma");
     assertThat(other.owner()).isNotEqualTo(mine.owner());
     assertThat(other.requestedName()).contains("beta");
   }

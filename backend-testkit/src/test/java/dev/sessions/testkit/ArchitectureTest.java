@@ -35,12 +35,12 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "dev.sessions.testkit",
+            "dev.sessions.testkit.poll",
             "dev.sessions.api..",
             "dev.sessions.conflict..",
             "dev.sessions.manager..",
             "org.junit.jupiter.api..",
             "org.assertj..",
-            "org.awaitility..",
             "org.jspecify..",
             "java..")
         .check(CLASSES);

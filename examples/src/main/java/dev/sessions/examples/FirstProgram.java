@@ -1,10 +1,11 @@
 package dev.sessions.examples;
 
 import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionResult;
 import dev.sessions.manager.Sessions;
+import dev.sessions.manager.Started;
 import dev.sessions.reporting.StatusReport;
 import java.time.Duration;
 
@@ -26,10 +27,10 @@ public final class FirstProgram {
     try (Sessions tmux = Sessions.open("tmux")) {
       LayoutConfig dev =
           LayoutConfig.named("dev").tab("api", "./run").tab("log", "~/logs", "tail -f x").build();
-      SessionManager manager = tmux.manager(dev);
-      SessionResult.allOrThrow(manager.start(ConflictPolicy.SKIP));
-      manager.attachCommands().values().forEach(attach -> System.out.println(attach.argv()));
-      System.out.println(manager.await(StatusReport::allEnded, Duration.ofHours(1)).summary());
+      SessionManager shop = tmux.manager(Owner.named("shop"), dev);
+      Started started = shop.start(ConflictPolicy.SKIP).orThrow();
+      started.attachCommands().values().forEach(attach -> System.out.println(attach.argv()));
+      System.out.println(started.await(StatusReport::allEnded, Duration.ofHours(1)).summary());
     }
     // end
   }

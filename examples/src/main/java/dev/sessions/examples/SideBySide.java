@@ -137,7 +137,7 @@ public final class SideBySide {
 
   private static String start(SessionManager manager, ConflictPolicy policy) {
     List<SessionResult> results = new ArrayList<>();
-    return tried(() -> results.addAll(manager.start(policy, LaunchListener.NONE)), "")
+    return tried(() -> results.addAll(manager.start(policy, LaunchListener.NONE).results()), "")
         + results.stream().map(SideBySide::word).collect(Collectors.joining(", "));
   }
 

@@ -5,9 +5,9 @@ import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.layouts.LayoutsFile;
 import dev.sessions.layouts.LayoutsReader;
 import dev.sessions.manager.ManagerSettings;
-import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionResult;
+import dev.sessions.manager.Owners;
 import dev.sessions.manager.Sessions;
+import dev.sessions.manager.Started;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +31,11 @@ public final class TenLines {
   static List<String> start(Path path, String backend) {
     LayoutsFile file = new LayoutsReader(System.getenv()).read(path);
     try (Sessions sessions = Sessions.open(backend)) {
-      SessionManager manager = sessions.manager(file.layouts(), ManagerSettings.of(file.baseDir()));
-      List<SessionResult> results = manager.start(ConflictPolicy.SKIP);
+      ManagerSettings settings = ManagerSettings.of(file.baseDir()).withOwner(Owners.ofFile(path));
+      Started started = sessions.manager(file.layouts(), settings).start(ConflictPolicy.SKIP);
       List<String> lines = new ArrayList<>();
-      results.forEach(result -> result.failure().ifPresent(why -> lines.add(why.getMessage())));
-      manager.attachCommands().values().forEach(to -> lines.add(ShellQuote.command(to.argv())));
+      started.forEach(result -> result.failure().ifPresent(why -> lines.add(why.getMessage())));
+      started.attachCommands().values().forEach(to -> lines.add(ShellQuote.command(to.argv())));
       return lines;
     }
   }

@@ -1,12 +1,11 @@
 package dev.sessions.examples;
 
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
-import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.SessionResult;
+import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.Sessions;
+import dev.sessions.manager.Started;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.reporting.CommandSummary;
 import dev.sessions.reporting.StatusReport;
@@ -29,10 +28,9 @@ public final class WaitForTheEnd {
     LayoutConfig layout =
         LayoutConfig.named("wait").tab("long", "sleep 2").tab("short", "sleep 1").build();
     try (Sessions sessions = Sessions.open(backend)) {
-      SessionManager manager = sessions.manager(layout);
-      SessionResult.allOrThrow(manager.start(ConflictPolicy.RESTART));
-      StatusReport report = manager.await(StatusReport::allEnded, timeout);
-      KillOutcome.allOrThrow(manager.killAll());
+      Started started = sessions.manager(layout).start(ConflictPolicy.RESTART).orThrow();
+      StatusReport report = started.await(StatusReport::allEnded, timeout);
+      EndedSession.allOrThrow(started.kill());
       return report.summary().commands();
     }
   }

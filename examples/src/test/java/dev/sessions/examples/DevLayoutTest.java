@@ -26,7 +26,7 @@ class DevLayoutTest {
     SessionManager manager = server.manager(DEV);
     manager.start(ConflictPolicy.ERROR);
 
-    server.awaitThat("both run", SessionConditions.allRunning(manager.expectedSessions()));
+    server.awaitThat("both run", SessionConditions.allRunning(manager::report));
     assertThat(server.tmux("list-windows", "-F", "#{window_name}").lines())
         .containsExactly("api", "log");
   }

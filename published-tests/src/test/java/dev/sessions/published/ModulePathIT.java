@@ -2,30 +2,27 @@ package dev.sessions.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that is a module itself, with the published jars on its module path. */
+/** Programs that are modules themselves, with the published jars on their module path. */
 class ModulePathIT {
-  private static final String[] FRAMEWORK = {
-    "dev.sessions.api",
-    "dev.sessions.backend.support",
-    "dev.sessions.conflict",
-    "dev.sessions.reporting",
-    "dev.sessions.manager"
-  };
+  private static final List<String> FRAMEWORK =
+      List.of(
+          "dev.sessions.api",
+          "dev.sessions.backend.support",
+          "dev.sessions.conflict",
+          "dev.sessions.reporting",
+          "dev.sessions.manager");
   private static final String FAKE = "dev.sessions.backend.fake";
   private static final String TMUX = "dev.sessions.backend.tmux";
+  private static final List<String> LAYOUTS =
+      List.of(
+          "dev.sessions.api", "dev.sessions.layouts", "org.snakeyaml.engine", "tools.jackson.core");
 
   /** Names types of all the modules that the manager passes on. */
   private static final String MAIN =
@@ -60,94 +57,88 @@ class ModulePathIT {
       }
       """;
 
+  /** Prints the layouts of each file. */
+  private static final String READER =
+      """
+      package app;
+
+      import dev.sessions.layouts.InvalidLayoutsException;
+      import dev.sessions.layouts.LayoutsReader;
+      import java.nio.file.Path;
+
+      public final class Main {
+        private Main() {}
+
+        public static void main(String[] files) {
+          for (String file : files) {
+            try {
+              System.out.println(new LayoutsReader(System.getenv()).read(Path.of(file)).layouts());
+            } catch (InvalidLayoutsException e) {
+              e.problems().forEach(it -> System.out.println(it.message()));
+            }
+          }
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
   void oneLineOfModuleInfoGivesTheFrameworkAndTheBackendsAreFound() throws Exception {
-    Path program = compiled();
-    String path = PublishedJars.modulePath(with(FAKE, TMUX)) + File.pathSeparator + program;
-    assertThat(run(javaHome(), "--module-path", path, "--module", "app/app.Main", "fake"))
+    ModularProgram program = framework();
+    assertThat(program.run(with(FAKE, TMUX), "fake"))
         .containsExactly("fake of " + FAKE, "tmux of " + TMUX, "1 command on fake");
   }
 
   @Test
   void jlinkTakesTheJarsAndTheImageFindsItsBackend() throws Exception {
-    Path image = folder.resolve("image");
-    String path = PublishedJars.modulePath(with(TMUX));
-    tool(
-        "jlink",
-        "--module-path",
-        path,
-        "--add-modules",
-        "dev.sessions.manager," + TMUX,
-        "--strip-java-debug-attributes",
-        "--no-header-files",
-        "--no-man-pages",
-        "--output",
-        image.toString());
-
-    assertThat(run(image, "--list-modules"))
-        .extracting(line -> line.replaceFirst("@.*", ""))
-        .contains(with(TMUX))
-        .doesNotContain(FAKE, "org.jspecify");
-    Path program = compiled();
-    assertThat(run(image, "--module-path", program.toString(), "--module", "app/app.Main"))
-        .containsExactly("tmux of " + TMUX);
+    ModularProgram program = framework();
+    Path image = program.image(List.of("dev.sessions.manager", TMUX), with(TMUX));
+    assertThat(program.modules(image)).containsAll(with(TMUX)).doesNotContain(FAKE, "org.jspecify");
+    assertThat(program.runOn(image)).containsExactly("tmux of " + TMUX);
   }
 
-  private static String[] with(String... backends) {
-    return Stream.concat(Stream.of(FRAMEWORK), Stream.of(backends)).toArray(String[]::new);
+  @Test
+  void layoutsFilesAreReadByAModuleAndInAnImageOfLittle() throws Exception {
+    String json =
+        """
+        {"version": "0.1", "layouts": [{"layoutName": "dev", "layoutTabs": [
+          {"tabName": "a", "startDir": "/", "command": "ls"}]}]}
+        """;
+    String[] files = {
+      write("a.json", json),
+      write("b.yaml", json.replace("\"a\"", "a")),
+      write("c.yaml", "layouts: *here\n")
+    };
+    String[] printed = {
+      "[dev [a in /: ls]]",
+      "[dev [a in /: ls]]",
+      "this layouts file has no 'version': add the version of the file's shape",
+      "aliases are not supported: write the value out where it is needed"
+    };
+    ModularProgram program =
+        new ModularProgram(
+            folder, "module app { requires dev.sessions.layouts; }", READER, LAYOUTS.subList(0, 2));
+
+    assertThat(program.run(LAYOUTS, files)).containsExactly(printed);
+    Path image = program.image(List.of("dev.sessions.layouts"), LAYOUTS);
+    assertThat(program.modules(image))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(Stream.of("java.base"), LAYOUTS.stream()).toList());
+    assertThat(program.runOn(image, files)).containsExactly(printed);
   }
 
-  /** Compiles the program against the framework alone and returns the folder of its classes. */
-  private Path compiled() throws IOException {
-    Path source = Files.createDirectories(folder.resolve("source/app"));
-    Path main = Files.writeString(source.resolve("Main.java"), MAIN);
-    Path module =
-        Files.writeString(
-            source.resolveSibling("module-info.java"),
-            "module app { requires dev.sessions.manager; }\n");
-    Path classes = folder.resolve("classes");
-    tool(
-        "javac",
-        "--release",
-        "17",
-        "--module-path",
-        PublishedJars.modulePath(FRAMEWORK),
-        "-d",
-        classes.toString(),
-        module.toString(),
-        main.toString());
-    return classes;
+  /** Returns a program that is compiled against the framework alone. */
+  private ModularProgram framework() throws Exception {
+    return new ModularProgram(
+        folder, "module app { requires dev.sessions.manager; }", MAIN, FRAMEWORK);
   }
 
-  private static void tool(String name, String... arguments) {
-    StringWriter said = new StringWriter();
-    PrintWriter out = new PrintWriter(said);
-    int exit = ToolProvider.findFirst(name).orElseThrow().run(out, out, arguments);
-    assertThat(exit).as("%s: %s", name, said).isZero();
-    assertThat(said.toString()).as(name).isEmpty();
+  private static List<String> with(String... backends) {
+    return Stream.concat(FRAMEWORK.stream(), Stream.of(backends)).toList();
   }
 
-  private static Path javaHome() {
-    return Path.of(System.getProperty("java.home"));
-  }
-
-  /** Runs the java of a run-time image and returns the lines that it prints. */
-  private List<String> run(Path home, String... arguments)
-      throws IOException, InterruptedException {
-    Path output = folder.resolve("output");
-    String java = home.resolve("bin/java").toString();
-    Process process =
-        new ProcessBuilder(Stream.concat(Stream.of(java), Stream.of(arguments)).toList())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-    process.destroyForcibly();
-    List<String> lines = Files.readAllLines(output);
-    assertThat(ended).as("ended: %s", lines).isTrue();
-    assertThat(process.exitValue()).as("%s", lines).isZero();
-    return lines;
+  private String write(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text).toString();
   }
 }

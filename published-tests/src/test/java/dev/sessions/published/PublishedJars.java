@@ -7,8 +7,8 @@ import java.lang.module.FindException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,23 +19,28 @@ final class PublishedJars {
 
   /** Returns all of them by the names of their modules. */
   static Map<String, ModuleReference> byModule() {
+    Map<String, ModuleReference> modules = withLibraries();
+    modules.keySet().removeIf(name -> !name.startsWith("dev.sessions."));
+    return modules;
+  }
+
+  /** Returns a module path with these modules and no others; libraries may be among them. */
+  static String modulePath(List<String> names) {
+    Map<String, ModuleReference> modules = withLibraries();
+    assertThat(modules).containsKeys(names.toArray(String[]::new));
+    modules.keySet().retainAll(names);
+    return modules.values().stream()
+        .map(module -> path(module).toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static Map<String, ModuleReference> withLibraries() {
     Map<String, ModuleReference> modules = new TreeMap<>();
     Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> entry.endsWith(".jar"))
         .flatMap(jar -> modules(Path.of(jar)))
         .forEach(module -> modules.put(module.descriptor().name(), module));
-    modules.keySet().removeIf(name -> !name.startsWith("dev.sessions."));
     return modules;
-  }
-
-  /** Returns a module path with these modules. */
-  static String modulePath(String... names) {
-    Map<String, ModuleReference> modules = byModule();
-    assertThat(modules).containsKeys(names);
-    modules.keySet().retainAll(Set.of(names));
-    return modules.values().stream()
-        .map(module -> path(module).toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Returns the jar of a module. */

@@ -42,7 +42,7 @@ public final class CellWidth {
     return columns;
   }
 
-  /** Returns the text as it is where it fits, else its beginning with an ellipsis. */
+  /** Returns the text as it is if it fits, else its beginning with an ellipsis. */
   public static String cut(String text, int columns) {
     if (of(text) <= columns) {
       return text;

@@ -15,14 +15,19 @@ import java.util.List;
 public record CommandSummary(
     int total, int running, int endedWell, int endedBadly, int missing, int unknown) {
 
-  /** Counts tabs. */
+  /** Counts the tabs that are in the file. */
   public static CommandSummary of(List<TabReport> tabs) {
+    int total = 0;
     int running = 0;
     int endedWell = 0;
     int endedBadly = 0;
     int missing = 0;
     int unknown = 0;
     for (TabReport tab : tabs) {
+      if (!tab.inFile()) {
+        continue;
+      }
+      total++;
       switch (tab.status()) {
         case RUNNING -> running++;
         case MISSING -> missing++;
@@ -33,7 +38,7 @@ public record CommandSummary(
         }
       }
     }
-    return new CommandSummary(tabs.size(), running, endedWell, endedBadly, missing, unknown);
+    return new CommandSummary(total, running, endedWell, endedBadly, missing, unknown);
   }
 
   /** Returns how many are known not to run: ended well, ended badly or missing. */
@@ -41,17 +46,17 @@ public record CommandSummary(
     return endedWell + endedBadly + missing;
   }
 
-  /** Returns whether each one is known not to run; true where there are none. */
+  /** Returns whether each one is known not to run; true if there are none. */
   public boolean allStopped() {
     return stopped() == total;
   }
 
-  /** Returns whether each one runs or has ended with exit code 0; true where there are none. */
+  /** Returns whether each one runs or has ended with exit code 0; true if there are none. */
   public boolean healthy() {
     return running + endedWell == total;
   }
 
-  /** Returns whether each one runs; true where there are none. */
+  /** Returns whether each one runs; true if there are none. */
   public boolean allRunning() {
     return running == total;
   }

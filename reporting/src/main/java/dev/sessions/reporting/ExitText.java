@@ -11,7 +11,7 @@ final class ExitText {
 
   private ExitText() {}
 
-  /** Returns such as {@code 0} or {@code 137 (KILL)}, or empty where the command has not ended. */
+  /** Returns such as {@code 0} or {@code 137 (KILL)}, or empty if the command has not ended. */
   static Optional<String> of(TabReport tab) {
     if (tab.code().isEmpty()) {
       return Optional.empty();

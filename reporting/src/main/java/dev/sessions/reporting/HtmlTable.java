@@ -56,8 +56,14 @@ final class HtmlTable {
         + time("ended", tab.ended())
         + cell("lasted", lasted(tab))
         + cell("code", ExitText.of(tab))
-        + cell("command", tab.reason().map(reason -> "(" + reason + ")").or(tab::command))
+        + cell("command", tab.reason().map(reason -> "(" + reason + ")").or(() -> command(tab)))
         + "</tr>\n";
+  }
+
+  private static Optional<String> command(TabReport tab) {
+    return tab.inFile()
+        ? tab.command()
+        : Optional.of("(" + TabReport.NOT_IN_FILE + ") " + tab.command().orElse(""));
   }
 
   private Optional<String> lasted(TabReport tab) {

@@ -1,171 +1,132 @@
 package dev.sessions.reporting;
 
+import dev.sessions.api.find.FoundLayout;
+import dev.sessions.api.find.FoundSession;
+import dev.sessions.api.find.LayoutKey;
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
-import dev.sessions.api.snapshot.PaneIdentity;
-import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.snapshot.TabPanes;
-import dev.sessions.api.snapshot.WindowSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds in a snapshot what there is to say of a session and its tabs. */
+/** Reports the sessions of layouts. */
 final class Observed {
+  private final SessionFinder finder;
   private final Snapshot snapshot;
-  private final Map<String, SessionSnapshot> launched;
-  private final TabPanes panes;
-  private final Map<String, List<SessionSnapshot>> groups = new LinkedHashMap<>();
-  private final Map<String, List<EndedTab>> ended = new LinkedHashMap<>();
+  private final SharedWindows shared;
 
-  Observed(Snapshot snapshot) {
-    this.snapshot = snapshot;
-    this.launched = snapshot.launched();
-    this.panes = new TabPanes(snapshot);
-    for (SessionSnapshot session : snapshot.sessions()) {
-      if (session.group().isPresent()) {
-        add(groups, session.group().get(), session);
-      }
-    }
-    for (EndedTab tab : snapshot.ended()) {
-      add(ended, tab.sessionName(), tab);
-    }
+  Observed(SessionFinder finder) {
+    this.finder = finder;
+    this.snapshot = finder.snapshot();
+    this.shared = new SharedWindows(snapshot);
   }
 
-  /** Reports one session that shall run. */
-  SessionReport expected(ExpectedSession expected) {
-    Optional<SessionSnapshot> there = Optional.ofNullable(launched.get(expected.sessionName()));
-    List<SessionSnapshot> group = there.isPresent() ? groupOf(there.get()) : List.of();
-    List<TabReport> tabs = new ArrayList<>();
-    Map<String, List<PlacedPane>> found = there.isPresent() ? panes.of(there.get()) : Map.of();
-    for (TabConfig tab : expected.layout().layoutTabs()) {
-      Optional<PlacedPane> pane = first(found.getOrDefault(tab.tabName(), List.of()));
-      tabs.add(
-          pane.isPresent()
-              ? TabReport.of(tab.tabName(), pane.get(), Optional.of(tab.command()))
-              : withoutPane(expected.sessionName(), there, tab));
-    }
-    String layout = expected.layout().layoutName();
-    // A person may have renamed it since: it is told of by the name that it has.
-    String name = there.isPresent() ? there.get().name() : expected.sessionName();
-    return report(name, Optional.of(layout), group, tabs);
-  }
-
-  /** Reports every session that runs, and those that have gone and left a record. */
-  List<SessionReport> all() {
+  /** Reports one session that shall run: all that was launched for it. */
+  List<SessionReport> expected(ExpectedSession expected) {
+    FoundLayout found = expected.in(finder);
     List<SessionReport> reports = new ArrayList<>();
-    for (SessionSnapshot session : snapshot.sessions()) {
-      if (groupOf(session).get(0).id().equals(session.id())) {
-        reports.add(standing(groupOf(session)));
+    for (FoundSession each : found.sessions()) {
+      reports.add(running(each.session(), expected, expected.tabs(), each.tabs(), each.ended()));
+    }
+    List<EndedTab> over = found.ended();
+    if (!found.guests().isEmpty()) {
+      Map<String, List<PlacedPane>> panes = found.guestTabs();
+      SessionSnapshot host = found.guests().get(0).session();
+      if (reports.isEmpty()) {
+        reports.add(running(host, expected, expected.tabs(), panes, over));
+        over = List.of();
+      } else {
+        List<TabConfig> present =
+            expected.tabs().stream().filter(tab -> panes.containsKey(tab.tabName())).toList();
+        reports.add(running(host, expected, present, panes, List.of()));
       }
     }
-    for (Map.Entry<String, List<EndedTab>> tabs : ended.entrySet()) {
-      if (!launched.containsKey(tabs.getKey())) {
-        reports.add(gone(tabs.getKey(), tabs.getValue()));
+    for (Map.Entry<String, List<EndedTab>> session : bySession(over).entrySet()) {
+      reports.add(over(session.getKey(), expected, session.getValue()));
+    }
+    if (reports.isEmpty()) {
+      String name = expected.launchedAs().orElse(expected.sessionName());
+      reports.add(over(name, expected, List.of()));
+    }
+    return reports;
+  }
+
+  private SessionReport running(
+      SessionSnapshot session,
+      ExpectedSession expected,
+      List<TabConfig> tabs,
+      Map<String, List<PlacedPane>> panes,
+      List<EndedTab> ended) {
+    List<TabReport> reports =
+        tabs(
+            expected,
+            tabs,
+            panes,
+            ended,
+            "no window that was launched for it, and no end on record");
+    return shared.report(session, Optional.of(expected.key().layoutName()), reports);
+  }
+
+  private SessionReport over(String name, ExpectedSession expected, List<EndedTab> ended) {
+    List<TabReport> reports =
+        tabs(expected, expected.tabs(), Map.of(), ended, whyMissing(expected.key()));
+    return new SessionReport(
+        name, Optional.of(expected.key().layoutName()), false, 0, List.of(), reports);
+  }
+
+  private static List<TabReport> tabs(
+      ExpectedSession expected,
+      List<TabConfig> tabs,
+      Map<String, List<PlacedPane>> panes,
+      List<EndedTab> ended,
+      String whyMissing) {
+    List<TabReport> reports = new ArrayList<>();
+    Set<String> others = new LinkedHashSet<>(panes.keySet());
+    ended.forEach(tab -> others.add(tab.identity().tabName()));
+    for (TabConfig tab : expected.tabs()) {
+      others.remove(tab.tabName());
+    }
+    for (TabConfig tab : tabs) {
+      Optional<String> planned = Optional.of(tab.command());
+      reports.add(
+          seen(tab.tabName(), panes, ended, planned)
+              .orElseGet(() -> TabReport.missing(tab.tabName(), planned, whyMissing)));
+    }
+    if (expected.whole()) {
+      for (String other : others) {
+        seen(other, panes, ended, Optional.empty())
+            .ifPresent(report -> reports.add(report.notInFile()));
       }
     }
     return reports;
   }
 
-  private SessionReport standing(List<SessionSnapshot> group) {
-    // Where a person made further sessions on the windows of ours, the report is of ours.
-    SessionSnapshot main = firstOfOurs(group);
-    List<TabReport> tabs = new ArrayList<>();
-    for (WindowSnapshot window : main.windows()) {
-      for (PlacedPane pane : reported(main, window)) {
-        Optional<PaneIdentity> identity = pane.pane().identity();
-        String name = identity.isPresent() ? identity.get().tabName() : window.name();
-        tabs.add(TabReport.of(name, pane, Optional.empty()));
-      }
+  /** Reports a tab by its pane, or else by what is recorded last; empty if there is neither. */
+  private static Optional<TabReport> seen(
+      String tabName,
+      Map<String, List<PlacedPane>> panes,
+      List<EndedTab> ended,
+      Optional<String> planned) {
+    Optional<PlacedPane> pane = first(panes.getOrDefault(tabName, List.of()));
+    if (pane.isPresent()) {
+      return Optional.of(TabReport.of(tabName, pane.get(), planned));
     }
-    for (SessionSnapshot member : group) {
-      for (EndedTab tab : ended.getOrDefault(member.name(), List.of())) {
-        if (main.windowsOf(tab.identity().tabName()).isEmpty()) {
-          tabs.add(TabReport.of(tab, Optional.empty()));
-        }
-      }
-    }
-    return report(main.name(), main.layoutName(), group, tabs);
-  }
-
-  /** Returns the panes of a window that we launched; if there is none, its first one. */
-  private static List<PlacedPane> reported(SessionSnapshot session, WindowSnapshot window) {
-    List<PlacedPane> ours = new ArrayList<>();
-    for (PaneSnapshot pane : window.panes()) {
-      if (pane.identity().isPresent()) {
-        ours.add(PlacedPane.of(session, window, pane));
-      }
-    }
-    if (ours.isEmpty() && window.first().isPresent()) {
-      ours.add(PlacedPane.of(session, window, window.first().get()));
-    }
-    return ours;
-  }
-
-  private static SessionSnapshot firstOfOurs(List<SessionSnapshot> group) {
-    for (SessionSnapshot session : group) {
-      if (session.layoutName().isPresent()) {
-        return session;
-      }
-    }
-    return group.get(0);
-  }
-
-  private SessionReport gone(String name, List<EndedTab> tabs) {
-    return report(
-        name,
-        Optional.of(tabs.get(0).identity().layoutName()),
-        List.of(),
-        tabs.stream().map(tab -> TabReport.of(tab, Optional.empty())).toList());
-  }
-
-  private TabReport withoutPane(
-      String sessionName, Optional<SessionSnapshot> there, TabConfig tab) {
-    Optional<String> planned = Optional.of(tab.command());
-    return ended.getOrDefault(sessionName, List.of()).stream()
-        .filter(it -> it.identity().tabName().equals(tab.tabName()))
-        .max(Comparator.comparing(it -> it.state().ended().orElse(Instant.MIN)))
-        .map(last -> TabReport.of(last, planned))
-        .orElseGet(() -> TabReport.missing(tab.tabName(), planned, whyMissing(sessionName, there)));
-  }
-
-  private String whyMissing(String sessionName, Optional<SessionSnapshot> there) {
-    if (there.isPresent()) {
-      return "no window, and no end on record";
-    }
-    for (LaunchedElsewhere session : snapshot.elsewhere()) {
-      if (session.sessionName().equals(sessionName)) {
-        return "it does not run here; it was launched " + session.place();
-      }
-    }
-    return snapshot.serverRunning() ? "the session does not run" : "no server runs";
-  }
-
-  /** Returns the sessions that share a session's windows, itself among them. */
-  private List<SessionSnapshot> groupOf(SessionSnapshot session) {
-    return session.group().isPresent() ? groups.get(session.group().get()) : List.of(session);
-  }
-
-  private static SessionReport report(
-      String name, Optional<String> layoutName, List<SessionSnapshot> group, List<TabReport> tabs) {
-    int attached = 0;
-    List<String> others = new ArrayList<>();
-    for (SessionSnapshot session : group) {
-      attached += session.attachedClients();
-      if (!session.name().equals(name)) {
-        others.add(session.name());
-      }
-    }
-    return new SessionReport(name, layoutName, !group.isEmpty(), attached, others, tabs);
+    return ended.stream()
+        .filter(tab -> tab.identity().tabName().equals(tabName))
+        .max(Comparator.comparing(tab -> tab.state().ended().orElse(Instant.MIN)))
+        .map(last -> TabReport.of(last, planned));
   }
 
   /** Returns the first pane that runs its command, otherwise the first one. */
@@ -178,7 +139,24 @@ final class Observed {
     return panes.isEmpty() ? Optional.empty() : Optional.of(panes.get(0));
   }
 
-  private static <T> void add(Map<String, List<T>> lists, String key, T element) {
-    lists.computeIfAbsent(key, any -> new ArrayList<>()).add(element);
+  private String whyMissing(LayoutKey key) {
+    for (LaunchedElsewhere session : snapshot.elsewhere()) {
+      if (session.sessionName().equals(key.requestedName())) {
+        return "it does not run here; it was launched " + session.place();
+      }
+    }
+    if (snapshot.session(key.requestedName()).isPresent()) {
+      return "the session of that name was not launched for this layout";
+    }
+    return snapshot.serverRunning() ? "the session does not run" : "no server runs";
+  }
+
+  /** Returns records by the name of the session that was launched. */
+  static Map<String, List<EndedTab>> bySession(List<EndedTab> ended) {
+    Map<String, List<EndedTab>> sessions = new LinkedHashMap<>();
+    for (EndedTab tab : ended) {
+      sessions.computeIfAbsent(tab.sessionName(), name -> new ArrayList<>()).add(tab);
+    }
+    return sessions;
   }
 }

@@ -19,7 +19,7 @@ public record RenderOptions(boolean colour, OptionalInt columns, Instant now, Zo
   /**
    * Checks the options.
    *
-   * @throws IllegalArgumentException where there is less than one column
+   * @throws IllegalArgumentException if there is less than one column
    */
   public RenderOptions {
     Objects.requireNonNull(columns, "columns");

@@ -34,12 +34,12 @@ public record ReportSummary(int sessionsTotal, int sessionsHealthy, CommandSumma
     return sessionsTotal - sessionsHealthy;
   }
 
-  /** Returns whether each session is healthy; true where there are none. */
+  /** Returns whether each session is healthy; true if there are none. */
   public boolean allSessionsHealthy() {
     return sessionsUnhealthy() == 0;
   }
 
-  /** Returns whether each command runs; true where there are none. */
+  /** Returns whether each command runs; true if there are none. */
   public boolean allCommandsRunning() {
     return commands.allRunning();
   }

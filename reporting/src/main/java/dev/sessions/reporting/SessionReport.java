@@ -8,7 +8,7 @@ import java.util.Optional;
  * What was observed of one session.
  *
  * @param sessionName its stored name
- * @param layoutName the layout that it is of, or empty where we did not make it
+ * @param layoutName the layout that it is of, or empty if we did not make it
  * @param exists whether a session of exactly this name runs
  * @param attached how many terminals show it, or a session that shares its windows
  * @param sharedWith the names of the sessions that share its windows; they are not reported again

@@ -1,6 +1,8 @@
 package dev.sessions.reporting;
 
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,14 +20,18 @@ public record StatusReport(boolean serverRunning, List<SessionReport> sessions) 
   }
 
   /**
-   * Reports the sessions that shall run, in their order, each with the tabs of its layout. Names
-   * are compared exactly; a tab's pane is known by its identity, whatever window or session it is
-   * in now. Of several panes the first that runs counts, otherwise the first.
+   * Reports the sessions that shall run, in their order: every session that was launched for one,
+   * whatever it is called now, and its panes in others' sessions; if there is none, what is
+   * recorded, or that it is missing. A tab's pane is known by its identity, whatever window or
+   * session it is in now. Of several panes the first that runs counts, otherwise the first.
    */
-  public static StatusReport of(List<ExpectedSession> expected, Snapshot snapshot) {
-    Observed observed = new Observed(snapshot);
-    return new StatusReport(
-        snapshot.serverRunning(), expected.stream().map(observed::expected).toList());
+  public static StatusReport of(List<ExpectedSession> expected, SessionFinder finder) {
+    Observed observed = new Observed(finder);
+    List<SessionReport> sessions = new ArrayList<>();
+    for (ExpectedSession each : expected) {
+      sessions.addAll(observed.expected(each));
+    }
+    return new StatusReport(finder.snapshot().serverRunning(), sessions);
   }
 
   /**
@@ -33,7 +39,7 @@ public record StatusReport(boolean serverRunning, List<SessionReport> sessions) 
    * recorded of sessions that have gone. Sessions that share their windows are reported once.
    */
   public static StatusReport ofAll(Snapshot snapshot) {
-    return new StatusReport(snapshot.serverRunning(), new Observed(snapshot).all());
+    return new StatusReport(snapshot.serverRunning(), new Everything(snapshot).report());
   }
 
   /**

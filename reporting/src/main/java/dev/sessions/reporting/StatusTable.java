@@ -80,8 +80,10 @@ public final class StatusTable {
   }
 
   private static Cell lastCell(TabReport tab) {
-    return tab.reason().isPresent()
-        ? new Cell(VisibleText.of("(" + tab.reason().get() + ")"), Ink.DIM)
-        : Cell.of(tab.command().orElse(NONE));
+    if (tab.reason().isPresent()) {
+      return new Cell(VisibleText.of("(" + tab.reason().get() + ")"), Ink.DIM);
+    }
+    String command = tab.command().orElse(NONE);
+    return Cell.of(tab.inFile() ? command : "(" + TabReport.NOT_IN_FILE + ") " + command);
   }
 }

@@ -18,12 +18,14 @@ import java.util.OptionalLong;
  * @param status what was observed, in one word
  * @param windowId the multiplexer's own id of the window that has its pane, or empty if it has none
  * @param pid the process that runs; empty unless running
- * @param command what runs now, else what the layout says shall run; empty where neither is known
- * @param started when the command was started, or empty where that was not recorded
- * @param ended when it ended, or empty where it did not or that was not recorded
+ * @param command what runs now, else what the layout says shall run; empty if neither is known
+ * @param started when the command was started, or empty if that was not recorded
+ * @param ended when it ended, or empty if it did not or that was not recorded
  * @param code its exit code; empty unless it has ended
  * @param signal the signal that ended it; empty unless one did
  * @param reason why it is missing or unknown, as a sentence without its full stop; otherwise empty
+ * @param inFile whether the layouts have it; false for what was launched for a layout or a tab that
+ *     is not in the file any more, which no figure counts
  */
 public record TabReport(
     String tabName,
@@ -35,7 +37,11 @@ public record TabReport(
     Optional<Instant> ended,
     OptionalInt code,
     OptionalInt signal,
-    Optional<String> reason) {
+    Optional<String> reason,
+    boolean inFile) {
+
+  /** What people read of a tab that is not {@link #inFile}. */
+  public static final String NOT_IN_FILE = "not in the file any more";
 
   /** Checks the report. */
   public TabReport {
@@ -49,6 +55,12 @@ public record TabReport(
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(signal, "signal");
     Objects.requireNonNull(reason, "reason");
+  }
+
+  /** Returns this report as one of what is not in the file any more. */
+  TabReport notInFile() {
+    return new TabReport(
+        tabName, status, windowId, pid, command, started, ended, code, signal, reason, false);
   }
 
   /** Returns whether the command has ended with exit code 0. */
@@ -78,7 +90,8 @@ public record TabReport(
           Optional.empty(),
           OptionalInt.empty(),
           OptionalInt.empty(),
-          Optional.empty());
+          Optional.empty(),
+          true);
     }
     if (state instanceof CommandState.Ended ended) {
       Optional<PaneIdentity> identity = placed.pane().identity();
@@ -121,7 +134,8 @@ public record TabReport(
         ended.ended(),
         OptionalInt.of(ended.code()),
         ended.signal(),
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   private static TabReport notSeen(
@@ -140,6 +154,7 @@ public record TabReport(
         Optional.empty(),
         OptionalInt.empty(),
         OptionalInt.empty(),
-        Optional.of(reason));
+        Optional.of(reason),
+        true);
   }
 }

@@ -41,7 +41,7 @@ final class TextTable {
    * @param ink how it looks
    */
   record Cell(String text, Ink ink) {
-    /** Makes a plain cell of a text of unknown origin. */
+    /** Creates a plain cell of a text of unknown origin. */
     static Cell of(String text) {
       return new Cell(VisibleText.of(text), Ink.PLAIN);
     }

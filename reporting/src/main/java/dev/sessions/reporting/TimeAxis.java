@@ -55,7 +55,7 @@ record TimeAxis(Instant from, Instant to, ZoneId zone) {
    */
   record Tick(double share, String label) {}
 
-  /** Returns the scale from a report's first known moment to now, or empty where none is known. */
+  /** Returns the scale from a report's first known moment to now, or empty if none is known. */
   static Optional<TimeAxis> of(StatusReport report, Instant now, ZoneId zone) {
     List<Instant> known =
         report.sessions().stream()

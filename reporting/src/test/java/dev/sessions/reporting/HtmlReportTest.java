@@ -31,7 +31,7 @@ class HtmlReportTest {
   @Test
   void thePageIsTheReviewedOne() throws IOException {
     StatusReport report =
-        StatusReport.of(
+        Sample.report(
             List.of(expected("shop", "api", "job", "logs")),
             snapshot(
                 List.of(gone("shop", "job", ended(143, 10, 60))),

@@ -61,6 +61,6 @@ class ReportSummaryTest {
                     "dev",
                     window("@1", "a", ExitMode.TERMINATE, states[0]),
                     window("@2", "b", ExitMode.BACK_TO_SHELL, states[1])));
-    return StatusReport.of(List.of(expected("dev", "a", "b")), snapshot).summary();
+    return Sample.report(List.of(expected("dev", "a", "b")), snapshot).summary();
   }
 }

@@ -1,10 +1,12 @@
 package dev.sessions.reporting;
 
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -35,7 +37,26 @@ final class Sample {
   }
 
   static PaneIdentity identity(String tab, ExitMode mode) {
-    return PaneIdentity.builder("layout", tab).exitMode(mode).build();
+    return PaneIdentity.builder("layout", tab).requestedName("dev").exitMode(mode).build();
+  }
+
+  /** The same window, launched into the session of this name. */
+  private static WindowSnapshot launchedInto(String session, WindowSnapshot window) {
+    return window.toBuilder()
+        .panes(window.panes().stream().map(pane -> launchedInto(session, pane)).toList())
+        .build();
+  }
+
+  private static PaneSnapshot launchedInto(String session, PaneSnapshot pane) {
+    return pane.identity().isEmpty()
+        ? pane
+        : pane.toBuilder()
+            .identity(
+                pane.identity().get().toBuilder()
+                    .requestedName(session)
+                    .sessionName(session)
+                    .build())
+            .build();
   }
 
   /** A window that we made, called as its tab. */
@@ -60,7 +81,11 @@ final class Sample {
         .group(group.orElse(null))
         .attachedClients(1)
         .layoutName(layout.orElse(null))
-        .windows(List.of(windows))
+        .launchedAs(layout.isPresent() ? name : null)
+        .windows(
+            layout.isEmpty()
+                ? List.of(windows)
+                : Arrays.stream(windows).map(window -> launchedInto(name, window)).toList())
         .build();
   }
 
@@ -73,16 +98,26 @@ final class Sample {
   }
 
   static EndedTab gone(String session, String tab, CommandState.Ended state) {
-    return new EndedTab(session, identity(tab, ExitMode.KILL_WINDOW), state);
+    PaneIdentity identity =
+        identity(tab, ExitMode.KILL_WINDOW).toBuilder()
+            .requestedName(session)
+            .sessionName(session)
+            .build();
+    return new EndedTab(session, identity, state);
   }
 
   /** A session that shall run; the command of tab {@code api} is {@code run api}. */
   static ExpectedSession expected(String session, String... tabs) {
-    return new ExpectedSession(
+    return ExpectedSession.of(
+        Owner.NONE,
         session,
         new LayoutConfig(
             "layout",
             Arrays.stream(tabs).map(tab -> new TabConfig(tab, "/", "run " + tab)).toList()));
+  }
+
+  static StatusReport report(List<ExpectedSession> expected, Snapshot snapshot) {
+    return StatusReport.of(expected, SessionFinder.of(snapshot));
   }
 
   /** A report with every status in it. */
@@ -104,7 +139,7 @@ final class Sample {
             session(
                 "日本語",
                 window("@5", "本", ExitMode.BACK_TO_SHELL, running("echo <b>&'\"\n日本", 100))));
-    return StatusReport.of(
+    return report(
         List.of(
             expected("shop", "api", "tests", "migrate", "worker", "cache", "logs"),
             expected("日本語", "本"),

@@ -77,7 +77,7 @@ class StatusOfAllTest {
   @Test
   void anExpectedSessionNamesThoseThatShareItsWindows() {
     StatusReport report =
-        StatusReport.of(
+        Sample.report(
             List.of(expected("dev", "api")),
             snapshot(
                 grouped("dev", Optional.of("g"), Optional.of("layout"), API),

@@ -10,6 +10,7 @@ import static dev.sessions.reporting.Sample.session;
 import static dev.sessions.reporting.Sample.snapshot;
 import static dev.sessions.reporting.Sample.window;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.CommandState;
@@ -44,7 +45,8 @@ class StatusReportTest {
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                true));
   }
 
   @Test
@@ -120,7 +122,7 @@ class StatusReportTest {
     assertThat(tab(elsewhere("other")).reason()).contains("no server runs");
     TabReport tab =
         tab(snapshot(session("dev", window("@2", "db", ExitMode.TERMINATE, running("x", 1)))));
-    assertThat(tab.reason()).contains("no window, and no end on record");
+    assertThat(tab.reason()).contains("no window that was launched for it, and no end on record");
     assertThat(tab.status()).isEqualTo(TabStatus.MISSING);
     assertThat(tab.command()).contains("run api");
     assertThat(tab.code()).isEmpty();
@@ -217,7 +219,7 @@ class StatusReportTest {
   @Test
   void sessionsAndTabsComeInTheOrderThatIsExpected() {
     StatusReport report =
-        StatusReport.of(
+        Sample.report(
             List.of(expected("z", "b", "a"), expected("a", "x")),
             snapshot(session("a", window("@1", "x", ExitMode.TERMINATE, running("x", 1)))));
     assertThat(report.serverRunning()).isTrue();
@@ -229,8 +231,84 @@ class StatusReportTest {
     assertThat(report.sessions().get(1).attached()).isEqualTo(1);
   }
 
+  @Test
+  void everySessionOfALayoutIsReportedUnderTheNameThatItHasNow() {
+    SessionSnapshot renamed =
+        session("dev", window("@1", "api", ExitMode.TERMINATE, running("x", 1)));
+    SessionSnapshot second =
+        renamed.toBuilder().launchedAs("dev_1").requestedName("dev").windows(List.of()).build();
+    Snapshot snapshot =
+        Snapshot.builder()
+            .serverId("1")
+            .sessions(
+                List.of(
+                    SessionSnapshot.builder("$9", "work", Sample.NOON)
+                        .launchedAs("dev")
+                        .layoutName("layout")
+                        .windows(renamed.windows())
+                        .build(),
+                    SessionSnapshot.builder("$8", "dev_1", Sample.NOON)
+                        .launchedAs(second.launchedAs().orElseThrow())
+                        .requestedName("dev")
+                        .layoutName("layout")
+                        .build(),
+                    SessionSnapshot.builder("$7", "dev", Sample.NOON).build()))
+            .build();
+    List<SessionReport> reports =
+        Sample.report(List.of(expected("dev", "api")), snapshot).sessions();
+    assertThat(reports).extracting(SessionReport::sessionName).containsExactly("work", "dev_1");
+    assertThat(reports.get(0).tabs().get(0).status()).isEqualTo(TabStatus.RUNNING);
+    assertThat(reports.get(1).tabs().get(0).status()).isEqualTo(TabStatus.MISSING);
+    assertThat(
+            Sample.report(List.of(expected("dev", "api").launchedAs("dev_1")), snapshot).sessions())
+        .extracting(SessionReport::sessionName)
+        .containsExactly("dev_1");
+  }
+
+  @Test
+  void panesInAnothersSessionAreReportedThere() {
+    WindowSnapshot api = window("@2", "api", ExitMode.TERMINATE, running("x", 1));
+    SessionSnapshot theirs = Sample.grouped("mine", Optional.empty(), Optional.empty(), api);
+    SessionReport report = report(snapshot(theirs));
+    assertThat(report.sessionName()).isEqualTo("mine");
+    assertThat(report.exists()).isTrue();
+    assertThat(report.tabs().get(0).status()).isEqualTo(TabStatus.RUNNING);
+    SessionReport foreign =
+        report(snapshot(Sample.grouped("dev", Optional.empty(), Optional.empty())));
+    assertThat(foreign.exists()).isFalse();
+    assertThat(foreign.tabs().get(0).reason())
+        .contains("the session of that name was not launched for this layout");
+  }
+
+  @Test
+  void aTabThatIsNotInTheFileAnyMoreIsReportedAsSuchAndNotCounted() {
+    Snapshot snapshot =
+        snapshot(
+            List.of(gone("dev", "old", ended(3, 1, 2))),
+            session(
+                "dev",
+                window("@1", "api", ExitMode.TERMINATE, running("x", 1)),
+                window("@2", "web", ExitMode.TERMINATE, ended(1, 1, 2))));
+    SessionReport report = report(snapshot);
+    assertThat(report.tabs())
+        .extracting(TabReport::tabName, TabReport::inFile)
+        .containsExactly(tuple("api", true), tuple("web", false), tuple("old", false));
+    assertThat(report.summary().total()).isEqualTo(1);
+    assertThat(report.healthy()).isTrue();
+    assertThat(
+            Sample.report(List.of(expected("dev", "api").partly()), snapshot)
+                .sessions()
+                .get(0)
+                .tabs())
+        .hasSize(1);
+    List<SessionReport> notInFile =
+        Sample.report(List.of(ExpectedSession.notInFile(expected("dev", "api").key())), snapshot)
+            .sessions();
+    assertThat(notInFile.get(0).tabs()).hasSize(3).noneMatch(TabReport::inFile);
+  }
+
   private static SessionReport report(Snapshot snapshot) {
-    return StatusReport.of(List.of(expected("dev", "api")), snapshot).sessions().get(0);
+    return Sample.report(List.of(expected("dev", "api")), snapshot).sessions().get(0);
   }
 
   private static Snapshot elsewhere(String name) {

@@ -36,7 +36,7 @@ class StatusTableTest {
             shop     migrate  exited      -  4m18s  0           run migrate
             shop     worker   killed      -  1m40s  137 (KILL)  run worker
             shop     cache    unknown     -      -  -           (the record cannot be read)
-            shop     logs     missing     -      -  -           (no window, and no end on record)
+            shop     logs     missing     -      -  -           (no window that was launched for it, and no end on record)
             日本語   本       running  4100  3m20s  -           echo <b>&'"\\n日本
             batch    load     exited      -  3m30s  3           run load
             3 sessions, 1 healthy, 2 unhealthy; 8 commands, 2 running, 1 ended well, \
@@ -77,7 +77,7 @@ class StatusTableTest {
     String name = "a-very-long-name-of-a-session-that-nobody-should-choose";
     Snapshot snapshot =
         snapshot(session(name, window("@1", "api", ExitMode.TERMINATE, running("node srv.js", 1))));
-    StatusReport report = StatusReport.of(List.of(expected(name, "api")), snapshot);
+    StatusReport report = Sample.report(List.of(expected(name, "api")), snapshot);
     assertThat(terminal(report, 60).lines().skip(1).findFirst())
         .contains("a-very-long-n…  api  running  4001  4m59s  -     node srv.js");
     assertThat(plain(report)).contains(name);

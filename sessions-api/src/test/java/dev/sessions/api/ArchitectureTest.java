@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.StartDirResolver;
+import dev.sessions.api.layout.WalkedPath;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.spi.ConnectContext;
@@ -245,10 +246,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheResolverLooksAtFilesAndOnlyTheConfigurationAtTheEnvironment() {
+  void onlyTheResolversReadFilesAndOnlyTheConfigurationTheEnvironment() {
     check(
         noClasses()
             .that(not(type(StartDirResolver.class)))
+            .and(not(type(WalkedPath.class)))
             .and(not(type(ConnectContext.class)))
             .and(not(type(ConnectSettings.class)))
             .and(not(type(ConnectSettings.Builder.class)))

@@ -108,6 +108,7 @@ public final class ArchiveTraining {
     variables.put("XDG_STATE_HOME", folder.toString());
     variables.put("SHELL", "/bin/sh");
     return new CliEnvironment(
+        real.in(),
         real.out(),
         real.err(),
         variables,

@@ -52,6 +52,7 @@ public final class Main {
       OutputReader reader,
       BackendSearch backends) {
     return new CliEnvironment(
+        System.in,
         out,
         err,
         CallerVariables.of(System.getenv(), System.getProperties()),

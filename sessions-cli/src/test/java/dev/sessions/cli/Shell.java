@@ -8,6 +8,7 @@ import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.manager.plugin.BackendRegistry;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,6 +43,7 @@ public final class Shell {
   private final FakeServer server = new FakeServer();
   private final List<List<String>> attached = new ArrayList<>();
   private volatile boolean readerGone;
+  private String input = "";
   private SessionBackend backend = new FakeBackend(server);
   private Terminal terminal = Terminal.NONE;
   private InstantSource clock = InstantSource.system();
@@ -52,6 +54,11 @@ public final class Shell {
     this.folder = folder;
     this.variables = Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH"));
     write("layouts.json", LAYOUTS);
+  }
+
+  /** Sets what the next command lines read from standard input. */
+  public void input(String text) {
+    input = text;
   }
 
   /** Returns the server behind every command line. */
@@ -127,6 +134,7 @@ public final class Shell {
   private CliEnvironment environment(
       ByteArrayOutputStream out, ByteArrayOutputStream err, Interrupts interrupts) {
     return new CliEnvironment(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         new PrintStream(out, false, StandardCharsets.UTF_8),
         new PrintStream(err, false, StandardCharsets.UTF_8),
         variables,

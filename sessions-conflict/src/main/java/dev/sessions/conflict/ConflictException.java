@@ -74,13 +74,12 @@ public final class ConflictException extends SessionException {
   }
 
   private static String clause(NameConflict conflict) {
-    ConflictSource source = conflict.source();
     return "session '"
         + conflict.sessionName()
         + "' ("
-        + source.word()
+        + conflict.source().word()
         + ": "
-        + source.reason()
+        + conflict.reason()
         + ")";
   }
 }

@@ -20,7 +20,7 @@ public enum ConflictPolicy {
   RENAME("rename", 'n'),
   /** Keeps the session that runs, or the first one requested, and launches no second. */
   SKIP("skip", 's'),
-  /** Keeps the session; windows of the same name are replaced, missing ones added. */
+  /** Keeps the session; windows of the same tab are replaced, missing ones added. */
   MERGE_OVERWRITE("mergeOverwrite", 'm'),
   /** Keeps the session and its windows; only missing windows are added. */
   MERGE_SKIP("mergeSkip", 'M');
@@ -78,7 +78,7 @@ public enum ConflictPolicy {
   /**
    * Returns the policy of a word or of its letter, compared exactly.
    *
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where no policy has it, with
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if no policy has it, with
    *     the closest word where there is one
    */
   public static ConflictPolicy of(String wordOrLetter) {
@@ -103,15 +103,21 @@ public enum ConflictPolicy {
     return Arrays.stream(values()).filter(policy -> policy.supportedBy(backend)).toList();
   }
 
-  /** Returns what this policy does about a name that is not free, or empty where it refuses. */
+  /** Returns what this policy does about a name that is not free, or empty if it refuses. */
   Optional<Decision> onConflict(ConflictSource source) {
     return switch (this) {
       case ERROR -> Optional.empty();
-      case RESTART ->
-          source == ConflictSource.DUPLICATE ? Optional.empty() : Optional.of(Decision.REPLACE);
       case RENAME -> Optional.of(Decision.CREATE);
-      case SKIP -> Optional.of(Decision.KEEP);
-      case MERGE_OVERWRITE, MERGE_SKIP -> Optional.of(Decision.MERGE);
+      case RESTART ->
+          switch (source) {
+            case DUPLICATE, SEVERAL -> Optional.empty();
+            // The session is another's: only the panes in it are launched anew.
+            case PANES -> Optional.of(Decision.MERGE);
+            case EXISTING, FOREIGN -> Optional.of(Decision.REPLACE);
+          };
+      case SKIP -> source == ConflictSource.SEVERAL ? Optional.empty() : Optional.of(Decision.KEEP);
+      case MERGE_OVERWRITE, MERGE_SKIP ->
+          source == ConflictSource.SEVERAL ? Optional.empty() : Optional.of(Decision.MERGE);
     };
   }
 

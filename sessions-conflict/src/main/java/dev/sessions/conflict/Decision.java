@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** What a plan does about one requested session. */
 public enum Decision {
-  /** Makes a session of a name that is free. */
+  /** Creates a session of a name that is free. */
   CREATE("create"),
   /** Builds a new session, which takes the place of the one that runs. */
   REPLACE("replace"),
@@ -25,7 +25,7 @@ public enum Decision {
     return word;
   }
 
-  /** Returns what a launch does for this decision, or empty where nothing is launched. */
+  /** Returns what a launch does for this decision, or empty if nothing is launched. */
   Optional<LaunchAction> action() {
     return switch (this) {
       case CREATE -> Optional.of(LaunchAction.CREATE);

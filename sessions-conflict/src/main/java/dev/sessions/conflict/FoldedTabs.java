@@ -17,7 +17,7 @@ final class FoldedTabs {
   private final Map<String, Owned> byName = new LinkedHashMap<>();
 
   /**
-   * Makes an empty fold.
+   * Creates an empty fold.
    *
    * @param laterWins whether a later tab takes the place of an earlier one of the same name;
    *     otherwise the earlier one stays

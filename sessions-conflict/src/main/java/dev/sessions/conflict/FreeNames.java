@@ -16,9 +16,9 @@ final class FreeNames {
   private final Map<String, Integer> lastSuffix = new HashMap<>();
 
   /**
-   * Makes a finder.
+   * Creates a finder.
    *
-   * @param take takes a name and returns true, or returns false where it is taken, and stays so
+   * @param take takes a name and returns true, or returns false if it is taken, and stays so
    */
   FreeNames(Predicate<String> take) {
     this.take = take;

@@ -1,9 +1,8 @@
 package dev.sessions.conflict;
 
+import dev.sessions.api.find.LayoutKey;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.snapshot.Owner;
-import dev.sessions.api.snapshot.SessionSnapshot;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -32,14 +31,8 @@ public record LayoutRequest(String sessionName, LayoutConfig layout, Owner owner
     this(sessionName, layout, Owner.NONE);
   }
 
-  /**
-   * Returns this request for the session that was launched under its name, whatever it is called
-   * now.
-   *
-   * @param launched the sessions that run, by the names that they were launched under
-   */
-  LayoutRequest foundIn(Map<String, SessionSnapshot> launched) {
-    SessionSnapshot session = launched.get(sessionName);
-    return session == null ? this : new LayoutRequest(session.name(), layout, owner);
+  /** Returns what its sessions and panes are known by. */
+  public LayoutKey key() {
+    return new LayoutKey(owner, layout.layoutName(), sessionName);
   }
 }

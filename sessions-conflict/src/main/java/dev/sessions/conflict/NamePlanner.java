@@ -10,70 +10,122 @@ import java.util.Optional;
 
 /** Decides by the conflict policy what session each requested name ends up with. */
 public final class NamePlanner {
-  private NamePlanner() {}
+  private final ConflictPolicy policy;
+  private final BackendInfo backend;
+
+  /** Every name that is not free, and what the next one who asks for it runs into. */
+  private final Map<String, ConflictSource> taken;
+
+  private final FreeNames freeNames;
+  private final List<NameConflict> refused = new ArrayList<>();
+
+  private NamePlanner(
+      Collection<String> existingNames,
+      Map<String, ConflictSource> taken,
+      ConflictPolicy policy,
+      BackendInfo backend) {
+    this.policy = policy;
+    this.backend = backend;
+    this.taken = taken;
+    this.freeNames =
+        new FreeNames(name -> taken.putIfAbsent(name, ConflictSource.DUPLICATE) == null);
+    for (String name : existingNames) {
+      taken.put(name, ConflictSource.FOREIGN);
+    }
+  }
 
   /**
    * Plans the requests one after the other, each beside the sessions that run and those planned
    * before it. All names are stored names and are compared exactly. The cost grows linearly with
    * the requests and the existing names.
    *
-   * @param requestedNames the names in the order of the requests; a name may be there more than
-   *     once
+   * @param requests the names in the order of the requests; a name may be there more than once
    * @param existingNames the names of the sessions that run
-   * @param policy what to do where a name is not free
+   * @param policy what to do if a name is not free
    * @param backend what the backend says of itself
    * @return one decision a request, in the order of the requests
-   * @throws UnsupportedPolicyException where the backend cannot do the policy, whatever the names
-   * @throws ConflictException where the policy refuses; it holds every refused request
+   * @throws UnsupportedPolicyException if the backend cannot do the policy, whatever the names
+   * @throws ConflictException if the policy refuses; it holds every refused request
    */
   public static List<PlannedName> plan(
-      List<String> requestedNames,
+      List<NameRequest> requests,
       Collection<String> existingNames,
       ConflictPolicy policy,
       BackendInfo backend) {
     policy.requireSupported(backend);
-    return plan(requestedNames, existingNames, new HashMap<>(), policy, backend);
+    return plan(requests, existingNames, new HashMap<>(), policy, backend);
   }
 
   /**
    * Plans with the caller's own map.
    *
-   * @param taken empty; filled with every name that is not free and what the next one who asks for
-   *     it runs into
+   * @param taken empty; filled with every name that is not free
    */
   static List<PlannedName> plan(
-      List<String> requestedNames,
+      List<NameRequest> requests,
       Collection<String> existingNames,
       Map<String, ConflictSource> taken,
       ConflictPolicy policy,
       BackendInfo backend) {
-    for (String name : existingNames) {
-      taken.put(name, ConflictSource.EXISTING);
-    }
-    FreeNames freeNames =
-        new FreeNames(name -> taken.putIfAbsent(name, ConflictSource.DUPLICATE) == null);
-    List<PlannedName> planned = new ArrayList<>(requestedNames.size());
-    List<NameConflict> refused = new ArrayList<>();
-    for (String name : requestedNames) {
-      // One access to the map tells and takes: of many names each access waits for memory.
-      Optional<ConflictSource> conflict =
-          Optional.ofNullable(taken.put(name, ConflictSource.DUPLICATE));
+    return new NamePlanner(existingNames, taken, policy, backend).plan(requests);
+  }
+
+  private List<PlannedName> plan(List<NameRequest> requests) {
+    List<PlannedName> planned = new ArrayList<>(requests.size());
+    for (NameRequest request : requests) {
+      Optional<ConflictSource> conflict = conflict(request);
       Optional<Decision> decision =
-          conflict.isEmpty()
-              ? Optional.of(Decision.CREATE)
-              : policy.onConflict(conflict.orElseThrow());
+          conflict.isEmpty() ? Optional.of(Decision.CREATE) : policy.onConflict(conflict.get());
       if (decision.isEmpty()) {
-        refused.add(new NameConflict(name, conflict.orElseThrow()));
-        continue;
+        refused.add(refusal(request, conflict.orElseThrow()));
+      } else {
+        planned.add(planned(request, decision.get(), conflict));
       }
-      boolean rename = conflict.isPresent() && decision.orElseThrow() == Decision.CREATE;
-      String sessionName = rename ? freeNames.take(name) : name;
-      planned.add(new PlannedName(name, sessionName, decision.orElseThrow(), conflict));
     }
-    if (!refused.isEmpty()) {
-      throw new ConflictException(policy, backend.name(), refused, working(refused, backend));
-    }
+    throwIfRefused();
     return List.copyOf(planned);
+  }
+
+  /** Takes the name that the request is about, and returns why it was not free. */
+  private Optional<ConflictSource> conflict(NameRequest request) {
+    // One access to the map reads and takes: of many names each access waits for memory.
+    String name = policy == ConflictPolicy.RENAME ? request.name() : request.meantName();
+    Optional<ConflictSource> before =
+        Optional.ofNullable(taken.put(name, ConflictSource.DUPLICATE));
+    boolean isAgain = before.isPresent() && before.get() == ConflictSource.DUPLICATE;
+    if (isAgain || request.source().isEmpty()) {
+      return before;
+    }
+    // A rename adds a session: one of the layout that has another name now is not in its way.
+    boolean isInTheWay = policy != ConflictPolicy.RENAME || request.isRunningUnderItsName();
+    return isInTheWay ? request.source() : before;
+  }
+
+  private PlannedName planned(
+      NameRequest request, Decision decision, Optional<ConflictSource> conflict) {
+    String name = request.name();
+    if (decision != Decision.CREATE) {
+      return new PlannedName(name, request.meantName(), decision, conflict);
+    }
+    String created = conflict.isPresent() ? freeNames.take(name) : name;
+    return new PlannedName(name, created, decision, conflict);
+  }
+
+  private static NameConflict refusal(NameRequest request, ConflictSource source) {
+    List<String> sessions = source == ConflictSource.DUPLICATE ? List.of() : request.sessions();
+    return new NameConflict(request.name(), source, sessions);
+  }
+
+  private void throwIfRefused() {
+    if (!refused.isEmpty()) {
+      throw refusal(policy, backend, refused);
+    }
+  }
+
+  /** Returns the refusal of these names, with the policies that would accept all of them. */
+  static ConflictException refusal(
+      ConflictPolicy policy, BackendInfo backend, List<NameConflict> refused) {
+    return new ConflictException(policy, backend.name(), refused, working(refused, backend));
   }
 
   private static List<ConflictPolicy> working(List<NameConflict> refused, BackendInfo backend) {

@@ -15,14 +15,28 @@ import java.util.stream.Collectors;
  * @param windows what happens about this request's tabs; empty for {@link Decision#KEEP}. Where
  *     requests are merged into one session, a tab whose name another request's tab has and that had
  *     to give way is not there: each window is in the list of one request only
+ * @param launchedAs the stored name that the session is known by from its launch on, whatever it is
+ *     called later
  */
-public record PlannedSession(LayoutRequest request, PlannedName name, List<TabStep> windows) {
+public record PlannedSession(
+    LayoutRequest request, PlannedName name, List<TabStep> windows, String launchedAs) {
 
   /** Checks the planned session. */
   public PlannedSession {
     Objects.requireNonNull(request, "request");
     Objects.requireNonNull(name, "name");
     windows = List.copyOf(windows);
+    Objects.requireNonNull(launchedAs, "launchedAs");
+  }
+
+  /**
+   * Returns whether its session is another's that was kept or merged into: it was not launched for
+   * this layout, and is never marked as if it were.
+   */
+  public boolean isForeign() {
+    boolean stays = name.decision() == Decision.KEEP || name.decision() == Decision.MERGE;
+    ConflictSource conflict = name.conflict().orElse(ConflictSource.EXISTING);
+    return stays && (conflict == ConflictSource.FOREIGN || conflict == ConflictSource.PANES);
   }
 
   /**
@@ -30,7 +44,7 @@ public record PlannedSession(LayoutRequest request, PlannedName name, List<TabSt
    * otherwise those that gave way to a tab of the same name in another request.
    */
   public List<TabConfig> tabsLeftOut() {
-    // Told by their names, which are their own within a layout.
+    // A name is used once within a layout.
     Set<String> used = windows.stream().map(window -> window.tabName()).collect(Collectors.toSet());
     return request.layout().layoutTabs().stream()
         .filter(tab -> !used.contains(tab.tabName()))

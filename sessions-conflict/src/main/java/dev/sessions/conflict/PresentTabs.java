@@ -3,7 +3,6 @@ package dev.sessions.conflict;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.SessionSnapshot;
-import dev.sessions.api.snapshot.TabPanes;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The panes that a session's tabs have already. A mark decides which tab a pane is; a name counts
- * only for a person's own window in a session that we did not launch.
+ * The panes that a session's tabs have already. A mark decides which tab a pane is; in a foreign
+ * session a window of exactly the tab's name counts too, if no pane has the mark.
  */
 final class PresentTabs {
   /** Those of a session that does not run yet. */
@@ -30,30 +29,38 @@ final class PresentTabs {
   }
 
   /**
-   * Returns the panes of a session's tabs.
+   * Returns the panes that have the mark.
    *
-   * @param panes finds those that we launched
    * @param session the session that is merged into
+   * @param marked the panes of the layout, by their tabs' names
    */
-  static PresentTabs of(TabPanes panes, SessionSnapshot session) {
-    Map<String, List<PlacedPane>> byTab = new HashMap<>(panes.of(session));
-    if (session.launchedAs().isEmpty()) {
-      for (WindowSnapshot window : session.windows()) {
-        if (window.isForeign(window.name())) {
-          addAll(byTab, session, window);
+  static PresentTabs ofMarks(SessionSnapshot session, Map<String, List<PlacedPane>> marked) {
+    return new PresentTabs(session.id(), marked);
+  }
+
+  /**
+   * Returns the panes that have the mark, and for tabs without one those of windows of their names.
+   *
+   * @param session the session that is merged into, which is foreign
+   * @param marked the panes of the layout, by their tabs' names
+   */
+  static PresentTabs ofMarksAndNames(
+      SessionSnapshot session, Map<String, List<PlacedPane>> marked) {
+    Map<String, List<PlacedPane>> byTab = new HashMap<>(marked);
+    Set<String> own = new HashSet<>();
+    marked.values().forEach(panes -> panes.forEach(placed -> own.add(placed.pane().id())));
+    for (WindowSnapshot window : session.windows()) {
+      if (!marked.containsKey(window.name())) {
+        List<PlacedPane> panes = new ArrayList<>(byTab.getOrDefault(window.name(), List.of()));
+        for (PaneSnapshot pane : window.panes()) {
+          if (own.add(pane.id())) {
+            panes.add(PlacedPane.of(session, window, pane));
+          }
         }
+        byTab.put(window.name(), panes);
       }
     }
     return new PresentTabs(session.id(), byTab);
-  }
-
-  private static void addAll(
-      Map<String, List<PlacedPane>> byTab, SessionSnapshot session, WindowSnapshot window) {
-    List<PlacedPane> all = new ArrayList<>(byTab.getOrDefault(window.name(), List.of()));
-    for (PaneSnapshot pane : window.panes()) {
-      all.add(PlacedPane.of(session, window, pane));
-    }
-    byTab.put(window.name(), all);
   }
 
   /** Returns the ids of the panes that a tab has; none if it has none. */

@@ -3,9 +3,11 @@ package dev.sessions.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionRef;
@@ -46,7 +48,7 @@ class LaunchPlannerTest {
                     ConflictPolicy.ERROR,
                     running(session("$1", "s")),
                     request("s", "dev", "api!1")))
-        .withMessageContaining("session 's' (existing");
+        .withMessageContaining("session 's' (foreign");
   }
 
   @ParameterizedTest
@@ -59,7 +61,7 @@ class LaunchPlannerTest {
             () ->
                 LaunchPlanner.plan(
                     List.of(request("s", "dev", "api!1")),
-                    Snapshot.noServer(),
+                    SessionFinder.of(Snapshot.noServer()),
                     policy,
                     ExitMode.TERMINATE,
                     BackendInfo.builder("plain").build()));
@@ -246,7 +248,7 @@ class LaunchPlannerTest {
   }
 
   @Test
-  void noWindowBelongsToTwoTabs() {
+  void noWindowBelongsToTwoTabsAndAMarkedPaneLeavesOthersOfItsNameAlone() {
     Snapshot snapshot =
         running(session("$1", "s", marked("@1", "b", "a"), named("@2", "b"), named("@3", "a")));
     LaunchPlan plan =
@@ -257,7 +259,7 @@ class LaunchPlannerTest {
             request("s", "dev", "b!3", "a!4"));
     assertThat(plan.steps().get(0).tabs())
         .flatExtracting(window -> window.existing())
-        .containsExactlyInAnyOrder("%1", "%2", "%3");
+        .containsExactlyInAnyOrder("%1", "%2");
   }
 
   private static final SessionSnapshot RENAMED_BY_A_PERSON =
@@ -279,18 +281,101 @@ class LaunchPlannerTest {
     assertThat(windows(plan)).hasSize(1).first().asString().endsWith(", add db!2");
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = ConflictPolicy.class,
-      names = {"ERROR", "RESTART", "RENAME", "SKIP"})
-  void theOtherPoliciesGoByTheNamesThatAreThere(ConflictPolicy policy) {
-    LaunchPlan plan = plan(policy, running(RENAMED_BY_A_PERSON), request("s", "dev", "api!1"));
-    assertThat(steps(plan)).containsExactly("create s of dev: add api!1");
+  @Test
+  void whatIsRenamedKeepsThePersonsNameAndIsKnownByItsFirst() {
+    LaunchPlan plan =
+        plan(ConflictPolicy.RESTART, running(RENAMED_BY_A_PERSON), request("s", "dev", "api!1"));
+    assertThat(steps(plan)).containsExactly("replace mine of dev: add api!1");
+    assertThat(plan.steps().get(0).launchedAs()).isEqualTo("s");
+    assertThat(plan.steps().get(0).requestedName()).isEqualTo("s");
+    assertThat(plan.sessions().get(0).launchedAs()).isEqualTo("s");
+    LayoutRequest request = request("s", "dev", "api!1", "db!2");
+    LaunchPlan merge = plan(ConflictPolicy.MERGE_SKIP, running(RENAMED_BY_A_PERSON), request);
+    assertThat(merge.steps().get(0).launchedAs()).isEqualTo("s");
+    assertThat(merge.steps().get(0).requestedName()).isEqualTo("s");
+    assertThat(merge.sessions().get(0).isForeign()).isFalse();
+  }
+
+  @Test
+  void theOtherPoliciesKnowARenamedSessionToo() {
+    Snapshot snapshot = running(RENAMED_BY_A_PERSON);
+    LayoutRequest request = request("s", "dev", "api!1");
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> plan(ConflictPolicy.ERROR, snapshot, request))
+        .withMessageContaining("it runs already as 'mine'");
+    assertThat(decisions(plan(ConflictPolicy.SKIP, snapshot, request)))
+        .containsExactly("mine=keep(existing)");
+    assertThat(steps(plan(ConflictPolicy.RENAME, snapshot, request)))
+        .containsExactly("create s of dev: add api!1");
+  }
+
+  @Test
+  void aRestartEndsThePanesThatAPersonMovedElsewhere() {
+    SessionSnapshot theirs = session("$2", "mine", marked("@9", "zsh", "api"));
+    Snapshot snapshot = running(launched("$1", "s", marked("@4", "web", "web")), theirs);
+    LaunchPlan plan = plan(ConflictPolicy.RESTART, snapshot, request("s", "dev", "web!1", "api!2"));
+    assertThat(plan.steps().get(0).endingPanes()).containsExactly("%9");
+  }
+
+  @Test
+  void panesInAnothersSessionAreLaunchedAnewThere() {
+    WindowSnapshot theirs = named("@5", "db");
+    Snapshot snapshot = running(session("$2", "work", marked("@9", "zsh", "api"), theirs));
+    LayoutRequest request = request("s", "dev", "api!1", "db!2");
+    assertThat(steps(plan(ConflictPolicy.RESTART, snapshot, request)))
+        .containsExactly("merge work of dev: replace api!1 %9, add db!2");
+    assertThat(steps(plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request)))
+        .containsExactly("merge work of dev: replace api!1 %9, replace db!2 %5");
+    assertThat(steps(plan(ConflictPolicy.MERGE_SKIP, snapshot, request("s", "dev", "x!1"))))
+        .containsExactly("merge work of dev: add x!1");
+    LaunchPlan kept = plan(ConflictPolicy.SKIP, snapshot, request);
+    assertThat(decisions(kept)).containsExactly("work=keep(panes)");
+    assertThat(kept.sessions().get(0).isForeign()).isTrue();
+  }
+
+  @Test
+  void anothersSessionOfTheNameIsForeignAlsoIfItWasLaunched() {
+    Owner other = Owner.named("/b.yaml");
+    SessionSnapshot theirs =
+        launched("$1", "s", marked("@1", "api", "api")).toBuilder().owner(other).build();
+    LayoutRequest request =
+        new LayoutRequest("s", request("s", "dev", "api!1").layout(), Owner.named("/a.yaml"));
+    LaunchPlan plan = plan(ConflictPolicy.MERGE_OVERWRITE, running(theirs), request);
+    assertThat(decisions(plan)).containsExactly("s=merge(foreign)");
+    assertThat(steps(plan)).containsExactly("merge s of dev: replace api!1 %1");
+    assertThat(plan.sessions().get(0).isForeign()).isTrue();
+  }
+
+  @Test
+  void twoNamesThatMeetInOneSessionAreRefused() {
+    Snapshot snapshot = running(RENAMED_BY_A_PERSON);
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(
+            () ->
+                plan(
+                    ConflictPolicy.MERGE_SKIP,
+                    snapshot,
+                    request("s", "dev", "a!1"),
+                    request("mine", "mine", "b!2")))
+        .withMessageContaining("session 'mine' (duplicate");
+  }
+
+  @Test
+  void ofSeveralSessionsOfOneLayoutTheOneWithTheNameIsMeant() {
+    SessionSnapshot one = launched("$1", "s_1").toBuilder().requestedName("s").build();
+    SessionSnapshot two = launched("$2", "s_2").toBuilder().requestedName("s").build();
+    LayoutRequest request = request("s", "dev", "api!1");
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> plan(ConflictPolicy.RESTART, running(one, two), request))
+        .withMessageContaining("s_1, s_2");
+    assertThat(steps(plan(ConflictPolicy.RESTART, running(one, two, launched("$3", "s")), request)))
+        .containsExactly("replace s of dev: add api!1");
   }
 
   private static LaunchPlan plan(
       ConflictPolicy policy, Snapshot snapshot, LayoutRequest... requests) {
-    return LaunchPlanner.plan(List.of(requests), snapshot, policy, ExitMode.KILL_WINDOW, ALL);
+    return LaunchPlanner.plan(
+        List.of(requests), SessionFinder.of(snapshot), policy, ExitMode.KILL_WINDOW, ALL);
   }
 
   private static List<String> steps(LaunchPlan plan) {
@@ -314,7 +399,7 @@ class LaunchPlannerTest {
         .toList();
   }
 
-  /** Makes a request of tabs that are written as {@code name!command}. */
+  /** Creates a request of tabs that are written as {@code name!command}. */
   private static LayoutRequest request(String sessionName, String layoutName, String... tabs) {
     List<TabConfig> configs = new ArrayList<>();
     for (String tab : tabs) {
@@ -340,7 +425,7 @@ class LaunchPlannerTest {
   private static WindowSnapshot marked(String id, String name, String... tabs) {
     List<PaneSnapshot> panes = new ArrayList<>();
     for (String tab : tabs) {
-      PaneIdentity identity = PaneIdentity.builder("dev", tab).build();
+      PaneIdentity identity = PaneIdentity.builder("dev", tab).requestedName("s").build();
       String paneId = id.replace('@', '%') + (panes.isEmpty() ? "" : "." + panes.size());
       panes.add(PaneSnapshot.builder(paneId).identity(identity).build());
     }

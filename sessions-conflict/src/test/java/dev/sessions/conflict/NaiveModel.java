@@ -24,7 +24,7 @@ final class NaiveModel {
       // Requested before, or given out to a renamed one: either way not there when we started,
       // or asked for twice.
       boolean duplicate = requested.subList(0, i).contains(name) || !existing.contains(name);
-      String source = duplicate ? "(duplicate)" : "(existing)";
+      String source = duplicate ? "(duplicate)" : "(foreign)";
       switch (policy.letter()) {
         case 'e' -> refused.add(name + source);
         case 'r' -> {

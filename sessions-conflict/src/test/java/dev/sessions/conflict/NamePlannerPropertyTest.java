@@ -32,7 +32,7 @@ class NamePlannerPropertyTest {
   void namesThatAreLaunchedAreUniqueAndFree(
       @ForAll("names") List<String> requested, @ForAll("distinctNames") List<String> existing) {
     List<String> created =
-        NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, ALL).stream()
+        NamePlanner.plan(requests(requested), existing, ConflictPolicy.RENAME, ALL).stream()
             .map(PlannedName::sessionName)
             .toList();
     assertThat(created).doesNotHaveDuplicates().noneMatch(existing::contains);
@@ -43,7 +43,7 @@ class NamePlannerPropertyTest {
       @ForAll("names") List<String> requested,
       @ForAll("distinctNames") List<String> existing,
       @ForAll("agreeable") ConflictPolicy policy) {
-    List<PlannedName> plan = NamePlanner.plan(requested, existing, policy, ALL);
+    List<PlannedName> plan = NamePlanner.plan(requests(requested), existing, policy, ALL);
     assertThat(plan)
         .filteredOn(name -> name.decision() == Decision.CREATE)
         .extracting(PlannedName::sessionName)
@@ -56,7 +56,7 @@ class NamePlannerPropertyTest {
       @ForAll("names") List<String> requested,
       @ForAll("distinctNames") List<String> existing,
       @ForAll("agreeable") ConflictPolicy policy) {
-    assertThat(NamePlanner.plan(requested, existing, policy, ALL))
+    assertThat(NamePlanner.plan(requests(requested), existing, policy, ALL))
         .extracting(PlannedName::requestedName)
         .isEqualTo(requested);
   }
@@ -65,7 +65,8 @@ class NamePlannerPropertyTest {
   void renameTakesTheSmallestFreeSuffix(
       @ForAll("names") List<String> requested, @ForAll("distinctNames") List<String> existing) {
     Set<String> taken = new HashSet<>(existing);
-    for (PlannedName name : NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, ALL)) {
+    for (PlannedName name :
+        NamePlanner.plan(requests(requested), existing, ConflictPolicy.RENAME, ALL)) {
       if (name.conflict().isPresent()) {
         String base = name.requestedName() + "_";
         assertThat(name.sessionName()).startsWith(base);
@@ -98,7 +99,7 @@ class NamePlannerPropertyTest {
     List<String> existing = running.stream().map(name -> name.replaceAll("[.: ]", "_")).toList();
     Set<String> free = new HashSet<>(requested);
     free.removeAll(Set.copyOf(existing));
-    assertThat(NamePlanner.plan(requested, existing, ConflictPolicy.SKIP, ALL))
+    assertThat(NamePlanner.plan(requests(requested), existing, ConflictPolicy.SKIP, ALL))
         .filteredOn(name -> name.decision() == Decision.CREATE)
         .extracting(PlannedName::sessionName)
         .containsExactlyInAnyOrderElementsOf(free);
@@ -167,9 +168,13 @@ class NamePlannerPropertyTest {
     return Arbitraries.of("a", "a_1", "a_2", "a_1_1", "a_01", "a_", "a_0", "b", "b_1", "_1");
   }
 
+  private static List<NameRequest> requests(List<String> names) {
+    return names.stream().map(NameRequest::of).toList();
+  }
+
   private static String plan(List<String> requested, List<String> existing, ConflictPolicy policy) {
     try {
-      return PlanText.names(NamePlanner.plan(requested, existing, policy, ALL));
+      return PlanText.names(NamePlanner.plan(requests(requested), existing, policy, ALL));
     } catch (ConflictException e) {
       return PlanText.refusal(e);
     }
@@ -180,7 +185,7 @@ class NamePlannerPropertyTest {
       List<String> requested, List<String> existing, ConflictPolicy policy) {
     CountingMap taken = new CountingMap();
     try {
-      NamePlanner.plan(requested, existing, taken, policy, ALL);
+      NamePlanner.plan(requests(requested), existing, taken, policy, ALL);
     } catch (ConflictException e) {
       assertThat(e.conflicts()).isNotEmpty();
     }

@@ -9,9 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads the text of a file: UTF-8, with or without a byte order mark. */
@@ -23,12 +21,12 @@ final class FileText {
 
   private FileText() {}
 
-  /** Returns the text of a file, or tells the one problem that keeps us from having it. */
-  static Optional<String> read(Path file, Problems problems) {
-    if (Files.isDirectory(file)) {
+  /** Returns the text of a source, or adds the one problem that keeps us from having it. */
+  static Optional<String> read(LayoutsSource source, Problems problems) {
+    if (source.isDirectory()) {
       return refuse(problems, Position.FILE, "this is a directory: name a layouts file in it");
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = source.open()) {
       byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
       return bytes.length > Limits.FILE_BYTES
           ? refuse(problems, Position.FILE, "the file is larger than 16 MiB")

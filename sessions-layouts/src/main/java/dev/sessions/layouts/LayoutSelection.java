@@ -37,7 +37,7 @@ public record LayoutSelection(List<String> layouts, List<String> tabs) {
    * @param all the layouts of a file
    * @return the chosen layouts with their chosen tabs, in the order of the file; a layout of which
    *     no tab was chosen is left out
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where a name is none of a
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if a name is none of a
    *     layout or of a tab, with the names that there are
    */
   public List<LayoutConfig> choose(List<LayoutConfig> all) {

@@ -1,6 +1,7 @@
 package dev.sessions.layouts;
 
 import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.layout.WalkedPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +31,8 @@ public record LayoutsFile(Path path, String version, List<LayoutConfig> layouts)
 
   /** Returns the absolute path of the folder that a layouts file is in. */
   static Path baseDir(Path file) {
-    Path absolute = file.toAbsolutePath().normalize();
-    Path parent = absolute.getParent();
-    return parent == null ? absolute : parent;
+    Path walked = WalkedPath.of(file);
+    Path parent = walked.getParent();
+    return parent == null ? walked : parent;
   }
 }

@@ -16,7 +16,7 @@ public final class LayoutsReader {
   private final Map<String, String> environment;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
    * @param environment the variables that start directories may name; {@code HOME} is what {@code
    *     ~} means
@@ -33,7 +33,17 @@ public final class LayoutsReader {
    *     being read
    */
   public LayoutsFile read(Path file) {
-    return read(file, true);
+    return read(LayoutsSource.of(file));
+  }
+
+  /**
+   * Reads a file or a stream.
+   *
+   * @return what it says, with start directories as they are written there
+   * @throws InvalidLayoutsException as {@link #read(Path)}
+   */
+  public LayoutsFile read(LayoutsSource source) {
+    return read(source, true);
   }
 
   /**
@@ -44,49 +54,63 @@ public final class LayoutsReader {
    * @throws InvalidLayoutsException as {@link #read} does, but for start directories
    */
   public LayoutsFile readNames(Path file) {
-    return read(file, false);
+    return readNames(LayoutsSource.of(file));
   }
 
-  private LayoutsFile read(Path file, boolean startDirs) {
-    Problems problems = new Problems(file);
-    Optional<LocatedNode> tree = check(file, startDirs, problems);
+  /**
+   * Reads a file or a stream for what it names, as {@link #readNames(Path)}.
+   *
+   * @return what it says, with start directories as they are written there
+   * @throws InvalidLayoutsException as {@link #read(Path)} does, but for start directories
+   */
+  public LayoutsFile readNames(LayoutsSource source) {
+    return read(source, false);
+  }
+
+  private LayoutsFile read(LayoutsSource source, boolean startDirs) {
+    Problems problems = new Problems(source.shown());
+    Optional<LocatedNode> tree = check(source, startDirs, problems);
     if (tree.isEmpty() || !problems.isEmpty()) {
       throw problems.exception();
     }
-    return LayoutsOfTree.file(file, tree.get());
+    return LayoutsOfTree.file(source.path(), tree.get());
   }
 
-  /** Returns every problem of a file in the order of the file; empty where it can be used. */
+  /** Returns every problem of a file in the order of the file; empty if it can be used. */
   public List<Problem> problems(Path file) {
-    Problems problems = new Problems(file);
-    check(file, true, problems);
+    return problems(LayoutsSource.of(file));
+  }
+
+  /** Returns every problem of a file or a stream, in its order; empty if it can be used. */
+  public List<Problem> problems(LayoutsSource source) {
+    Problems problems = new Problems(source.shown());
+    check(source, true, problems);
     return problems.inFileOrder();
   }
 
-  private Optional<LocatedNode> check(Path file, boolean startDirs, Problems problems) {
-    Optional<LocatedNode> tree =
-        FileText.read(file, problems)
-            .flatMap(text -> TreeReader.read(syntax(file, text), problems));
-    tree.ifPresent(
-        root -> {
-          if (!PlainShape.holds(root)) {
-            ShapeCheck.check(LayoutsSchema.load(), root, problems);
-          }
-          Optional<StartDirResolver> resolver =
-              startDirs
-                  ? Optional.of(new StartDirResolver(environment, LayoutsFile.baseDir(file)))
-                  : Optional.empty();
-          MeaningCheck.check(root, resolver, problems);
-        });
+  private Optional<LocatedNode> check(LayoutsSource source, boolean startDirs, Problems problems) {
+    Path file = source.path();
+    Optional<String> text = FileText.read(source, problems);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocatedNode> tree = TreeReader.read(tokens(file, text.get()), problems);
+    if (tree.isPresent()) {
+      LayoutsFormat.FILE.check(tree.get(), problems);
+      if (startDirs) {
+        Path baseDir = LayoutsFile.baseDir(file);
+        new StartDirCheck(new StartDirResolver(environment, baseDir), problems).check(tree.get());
+      }
+    }
     return tree;
   }
 
-  private static Syntax syntax(Path file, String text) {
+  private static Tokens tokens(Path file, String text) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     boolean yaml =
         name.endsWith(".yaml")
             || name.endsWith(".yml")
             || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
-    return yaml ? new YamlSyntax(text) : new JsonSyntax(text);
+    return yaml ? new YamlTokens(text) : new JsonTokens(text);
   }
 }

@@ -11,6 +11,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class LayoutsWriter {
   private final JsonFactory factory = new JsonFactory();
 
+  /** Creates a writer, which any thread may use. */
+  public LayoutsWriter() {}
+
   /**
    * Returns the text of a file that reads back equal.
    *

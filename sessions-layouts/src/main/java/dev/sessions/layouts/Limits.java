@@ -13,7 +13,10 @@ final class Limits {
   /** The most values in a file: enough for 50,000 tabs. */
   static final int VALUES = 250_000;
 
-  /** What the parsers check; wider than our own limits, whose messages are clearer. */
+  /** The most characters of a whole number. */
+  static final int DIGITS = 1000;
+
+  /** What the JSON parser checks; wider than our own limits, whose messages are clearer. */
   static final StreamReadConstraints PARSER =
       StreamReadConstraints.builder()
           .maxNestingDepth(4 * DEPTH)

@@ -14,7 +14,7 @@ import java.util.Optional;
  *     whole
  * @param path where in the file's data, such as {@code layouts[0].layoutTabs[1].startDir}; empty
  *     for the whole of it
- * @param value the offending value as the file has it, shortened where it is long; empty where
+ * @param value the offending value as the file has it, shortened where it is long; empty if
  *     something is missing rather than wrong
  * @param message what is wrong and what to do instead: one line
  */

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what is wrong with one file. A value that was found wrong once is not told again. */
+/** Collects what is wrong with one file. A value has at most one problem: the first. */
 final class Problems {
   /** How many problems are listed; a hostile file could have hundreds of thousands. */
   static final int MOST = 1000;
 
   private final Path file;
   private final List<Problem> found = new ArrayList<>();
-  private final Set<String> wrongValues = new HashSet<>();
+  private final Set<LocatedNode> wrongValues = new HashSet<>();
 
   Problems(Path file) {
     this.file = file;
@@ -22,29 +22,29 @@ final class Problems {
 
   /** Adds a problem of the file as a whole, or of a place in it that has no value. */
   void add(Position position, String message) {
-    add(position, "", Optional.empty(), message);
+    add(position, DataPath.ROOT, Optional.empty(), message);
   }
 
   /** Adds a problem of something that is missing in a value. */
-  void missing(LocatedNode node, String path, String message) {
-    add(node.position(), path, Optional.empty(), message);
+  void missing(LocatedNode node, String message) {
+    add(node.position(), node.path(), Optional.empty(), message);
   }
 
   /** Adds a problem of a member's key. */
-  void wrongKey(Position key, String path, String name, String message) {
+  void wrongKey(Position key, DataPath path, String name, String message) {
     add(key, path, Optional.of(Quote.shortened(name)), message);
   }
 
   /** Adds a problem of a value, unless one of that value is known already. */
-  void wrongValue(LocatedNode node, String path, String message) {
-    if (wrongValues.add(node.getJsonPointer())) {
-      add(node.position(), path, node.written(), message);
+  void wrongValue(LocatedNode node, String message) {
+    if (wrongValues.add(node)) {
+      add(node.position(), node.path(), node.written(), message);
     }
   }
 
   /** Returns whether a value was found wrong already. */
-  boolean isToldOf(LocatedNode node) {
-    return wrongValues.contains(node.getJsonPointer());
+  boolean hasWrong(LocatedNode node) {
+    return wrongValues.contains(node);
   }
 
   boolean isEmpty() {
@@ -64,12 +64,13 @@ final class Problems {
     return List.copyOf(listed);
   }
 
-  /** Makes the error that tells all of them. */
+  /** Creates the error that tells all of them. */
   InvalidLayoutsException exception() {
     return new InvalidLayoutsException(inFileOrder());
   }
 
-  private void add(Position position, String path, Optional<String> value, String message) {
-    found.add(new Problem(file, position.line(), position.column(), path, value, message));
+  private void add(Position position, DataPath path, Optional<String> value, String message) {
+    int line = position.line();
+    found.add(new Problem(file, line, position.column(), path.toString(), value, message));
   }
 }

@@ -1,154 +1,109 @@
 package dev.sessions.layouts;
 
-import dev.harrel.jsonschema.JsonNode;
-import dev.harrel.jsonschema.SimpleType;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Reads a text into a tree of located values. */
 final class TreeReader {
-  private final Syntax syntax;
+  private final Tokens tokens;
   private final Problems problems;
-  private final List<String> path = new ArrayList<>();
   private int values;
 
-  private TreeReader(Syntax syntax, Problems problems) {
-    this.syntax = syntax;
+  private TreeReader(Tokens tokens, Problems problems) {
+    this.tokens = tokens;
     this.problems = problems;
   }
 
   /**
-   * Reads a text.
+   * Reads a text, and closes its tokens.
    *
    * @param problems is given what the syntax, its limits and keys that come twice have to say
-   * @return the tree, or empty where the text could not be read to its end
+   * @return the tree, or empty if the text could not be read to its end
    */
-  static Optional<LocatedNode> read(Syntax syntax, Problems problems) {
-    try (JsonParser parser = syntax.open()) {
-      return new TreeReader(syntax, problems).explained(parser);
-    }
-  }
-
-  private Optional<LocatedNode> explained(JsonParser parser) {
-    try {
-      return document(parser);
-    } catch (JacksonException e) {
-      // A number that passes the parser's limits is refused without a place of its own.
-      TokenStreamLocation location = e.getLocation();
-      syntax.explain(e, location == null ? parser.currentTokenLocation() : location, problems);
+  static Optional<LocatedNode> read(Tokens tokens, Problems problems) {
+    try (tokens) {
+      return new TreeReader(tokens, problems).document();
+    } catch (SyntaxFault e) {
+      problems.add(e.position(), e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Optional<LocatedNode> document(JsonParser parser) {
-    if (parser.nextToken() == null) {
-      problems.add(Position.FILE, FileText.EMPTY);
-      return Optional.empty();
+  private Optional<LocatedNode> document() {
+    if (tokens.next() == Token.NONE) {
+      return refuse(Position.FILE, FileText.EMPTY);
     }
-    Position start = position(parser);
-    Optional<LocatedNode> root = value(parser, "", start, 1);
-    if (root.isPresent() && parser.nextToken() != null) {
-      problems.add(position(parser), "a second document begins here: a layouts file has only one");
-      return Optional.empty();
+    Optional<LocatedNode> root = value(DataPath.ROOT, tokens.position(), 1);
+    if (root.isPresent() && tokens.next() != Token.NONE) {
+      return refuse(
+          tokens.position(), "a second document begins here: a layouts file has only one");
     }
     return root;
   }
 
-  /** Reads the value that the parser is at; empty where a limit was passed. */
-  private Optional<LocatedNode> value(JsonParser parser, String pointer, Position key, int depth) {
-    Position position = position(parser);
+  /** Reads the value that the tokens are at; empty if a limit was passed. */
+  private Optional<LocatedNode> value(DataPath path, Position key, int depth) {
+    Position position = tokens.position();
     if (depth > Limits.DEPTH) {
       return refuse(position, "more than " + Limits.DEPTH + " values lie in each other here");
     }
     if (++values > Limits.VALUES) {
       return refuse(position, "the file has more than " + Limits.VALUES + " values");
     }
-    Optional<String> refusal = syntax.refusal(parser);
-    JsonToken token = parser.currentToken();
+    Optional<String> refusal = tokens.refusal();
+    ValueType type = tokens.type();
     Optional<?> content =
-        switch (token) {
-          case START_OBJECT -> object(parser, pointer, depth);
-          case START_ARRAY -> array(parser, pointer, depth);
-          default -> Optional.of(scalar(parser, token));
+        switch (type) {
+          case OBJECT -> object(path, depth);
+          case LIST -> list(path, depth);
+          case WHOLE_NUMBER -> Optional.of(new WholeNumber(tokens.text(), tokens.integer()));
+          default -> Optional.of(tokens.text());
         };
-    Optional<LocatedNode> node =
-        content.map(some -> new LocatedNode(type(token), pointer, key, position, some));
-    refusal.ifPresent(
-        why -> node.ifPresent(n -> problems.wrongValue(n, String.join("", path), why)));
-    return node;
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    LocatedNode node = new LocatedNode(type, path, key, position, content.get());
+    if (refusal.isPresent()) {
+      problems.wrongValue(node, refusal.get());
+    }
+    return Optional.of(node);
   }
 
-  private Optional<Map<String, LocatedNode>> object(JsonParser parser, String pointer, int depth) {
+  private Optional<Map<String, LocatedNode>> object(DataPath path, int depth) {
     Map<String, LocatedNode> members = new LinkedHashMap<>();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      Position key = position(parser);
-      path.add((path.isEmpty() ? "" : ".") + Quote.shortened(name));
-      parser.nextToken();
-      String below = pointer + '/' + JsonNode.encodeJsonPointer(name);
-      Optional<LocatedNode> member = value(parser, below, key, depth + 1);
+    while (tokens.next() == Token.KEY) {
+      String name = tokens.text();
+      Position key = tokens.position();
+      DataPath below = path.member(name);
+      tokens.next();
+      Optional<LocatedNode> member = value(below, key, depth + 1);
       if (member.isEmpty()) {
         return Optional.empty();
       }
       LocatedNode first = members.putIfAbsent(name, member.get());
       if (first != null) {
         String where = " stands here a second time; it was given on line " + first.key().line();
-        problems.wrongKey(
-            key, String.join("", path), name, "the key " + Quote.quoted(name) + where);
+        problems.wrongKey(key, below, name, "the key " + Quote.quoted(name) + where);
       }
-      path.remove(path.size() - 1);
     }
     return Optional.of(Collections.unmodifiableMap(members));
   }
 
-  private Optional<List<LocatedNode>> array(JsonParser parser, String pointer, int depth) {
+  private Optional<List<LocatedNode>> list(DataPath path, int depth) {
     List<LocatedNode> elements = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      path.add("[" + elements.size() + "]");
-      String below = pointer + '/' + elements.size();
-      Optional<LocatedNode> element = value(parser, below, position(parser), depth + 1);
+    while (tokens.next() == Token.VALUE) {
+      DataPath below = path.element(elements.size());
+      Optional<LocatedNode> element = value(below, tokens.position(), depth + 1);
       if (element.isEmpty()) {
         return Optional.empty();
       }
       elements.add(element.get());
-      path.remove(path.size() - 1);
     }
     return Optional.of(Collections.unmodifiableList(elements));
-  }
-
-  private static Object scalar(JsonParser parser, JsonToken token) {
-    String written = parser.getString();
-    return switch (token) {
-      case VALUE_NUMBER_INT ->
-          new WrittenNumber(written, new BigDecimal(parser.getBigIntegerValue()));
-      case VALUE_NUMBER_FLOAT -> WrittenNumber.fraction(written, parser.getDoubleValue());
-      default -> written;
-    };
-  }
-
-  private static SimpleType type(JsonToken token) {
-    return switch (token) {
-      case START_OBJECT -> SimpleType.OBJECT;
-      case START_ARRAY -> SimpleType.ARRAY;
-      case VALUE_NUMBER_INT -> SimpleType.INTEGER;
-      case VALUE_NUMBER_FLOAT -> SimpleType.NUMBER;
-      case VALUE_TRUE, VALUE_FALSE -> SimpleType.BOOLEAN;
-      case VALUE_NULL -> SimpleType.NULL;
-      default -> SimpleType.STRING;
-    };
-  }
-
-  private Position position(JsonParser parser) {
-    return syntax.position(parser.currentTokenLocation());
   }
 
   private <T> Optional<T> refuse(Position position, String message) {

@@ -76,7 +76,7 @@ class JsonProblemsTest {
           "tabName":" ","startDir":".","command":"c"                  | 2:12: tabName is blank: write the name of the window
           "tabName":"a\\tb","startDir":".","command":"c"              | 2:12: tabName 'a\\u0009b' holds a control character
           "tabName":"a\\ud800","startDir":".","command":"c"           | 2:12: tabName 'a\\ud800' is not well-formed Unicode
-          "tabName":"\\u2003","startDir":".","command":"c"            | 2:12: tabName '\u2003' is blank
+          "tabName":"\\u2003","startDir":".","command":"c"            | 2:12: tabName is blank: write the name of the window
           "tabName":"t","startDir":".","command":" "                  | 2:41: command is blank: write the shell command to run
           "tabName":"t","startDir":".","command":"a\\u0000"           | 2:41: command holds a NUL character, which no command line can
           "tabName":"t","startDir":".","command":"a\\udc00"           | 2:41: command is not well-formed Unicode

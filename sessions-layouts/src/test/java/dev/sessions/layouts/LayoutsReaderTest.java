@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutsReaderTest {
@@ -62,6 +63,15 @@ class LayoutsReaderTest {
         ...
         """;
     assertThat(sample.read(name, yaml).layouts()).isEqualTo(G1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0x1F, 31", "0o17, 15", "010, 10", "+8, 8", "-0, 0"})
+  void numbersAreThoseOfYaml12(String written, int weight) {
+    String yaml = STACKOPS.replace("\"tabWeight\":0", "\"tabWeight\": " + written);
+
+    assertThat(sample.read("a.yaml", yaml).layouts().get(0).layoutTabs().get(0).tabWeight())
+        .hasValue(weight);
   }
 
   @Test

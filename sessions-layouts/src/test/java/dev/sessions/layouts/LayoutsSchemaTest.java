@@ -2,79 +2,61 @@ package dev.sessions.layouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.harrel.jsonschema.JsonNode;
-import dev.harrel.jsonschema.JsonNodeFactory;
 import dev.harrel.jsonschema.SpecificationVersion;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
 import java.net.URI;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
+/** The schema for editors has the tables of the validator, in their order and words. */
 class LayoutsSchemaTest {
-  private static final Set<String> ANNOTATIONS = Set.of("$schema", "title", "description");
-  private static final Set<String> STRUCTURE =
-      Set.of("$ref", "$defs", "properties", "items", "additionalProperties");
-  private static final Set<String> WITH_A_MESSAGE =
-      Set.of("required", "type", "enum", "pattern", "minItems", "minimum", "maximum");
+  private final LocatedNode schema = LayoutsSchema.root();
 
   @Test
   void theSchemaKeepsTheRulesOfSchemas() {
-    Validator validator = new ValidatorFactory().withJsonNodeFactory(new Trees()).createValidator();
-
-    assertThat(
-            validator
-                .validate(
-                    URI.create(SpecificationVersion.DRAFT2020_12.getId()),
-                    tree(LayoutsSchema.text()))
-                .getErrors())
-        .isEmpty();
+    assertThat(LayoutsSchema.isSchema(URI.create(SpecificationVersion.DRAFT2020_12.getId())))
+        .isTrue();
   }
 
   @Test
-  void everyRuleOfTheSchemaHasAMessageOfItsOwn() {
-    Set<String> used = new TreeSet<>();
-    collect(tree(LayoutsSchema.text()), used);
+  void theSchemaHasTheKeysOfTheFormat() {
+    Set<String> compared = new TreeSet<>();
 
-    assertThat(used).containsAll(WITH_A_MESSAGE);
-    used.removeAll(ANNOTATIONS);
-    used.removeAll(STRUCTURE);
-    assertThat(used).isEqualTo(new TreeSet<>(WITH_A_MESSAGE));
+    compare(LayoutsFormat.FILE, schema, compared);
+
+    assertThat(compared).containsExactly("layout", "layouts file", "tab");
   }
 
-  @Test
-  void theVersionOfTheSchemaIsTheOneWeWrite() {
-    assertThat(tree(LayoutsSchema.text()).at("/properties/version/enum/0").asString())
-        .isEqualTo(LayoutsFile.VERSION);
+  private void compare(ObjectRule rule, LocatedNode object, Set<String> compared) {
+    compared.add(rule.title());
+    assertThat(string(object, "title")).isEqualTo(rule.title());
+    assertThat(string(object, "description")).isEqualTo(rule.description());
+    assertThat(object.member("additionalProperties").orElseThrow().asString()).isEqualTo("false");
+    Map<String, LocatedNode> properties = object.member("properties").orElseThrow().members();
+    assertThat(List.copyOf(properties.keySet())).isEqualTo(List.copyOf(rule.keys().keySet()));
+    assertThat(object.list("required").stream().map(LocatedNode::asString))
+        .containsExactlyElementsOf(
+            rule.keys().values().stream().filter(Key::isRequired).map(Key::name).toList());
+    rule.keys()
+        .forEach(
+            (name, key) -> {
+              assertThat(string(properties.get(name), "description"))
+                  .isEqualTo(key.rule().description());
+              if (key.rule() instanceof ListRule list) {
+                LocatedNode items = properties.get(name).member("items").orElseThrow();
+                compare(list.elements(), referenced(items), compared);
+              }
+            });
   }
 
-  /** Every pattern must be the one that the message "is blank" tells of. */
-  private static void collect(LocatedNode schema, Set<String> used) {
-    used.addAll(schema.members().keySet());
-    schema.text("pattern").ifPresent(p -> assertThat(p.asString()).isEqualTo("\\S"));
-    for (String named : Set.of("properties", "$defs")) {
-      schema
-          .member(named)
-          .ifPresent(some -> some.members().values().forEach(each -> collect(each, used)));
-    }
-    schema.member("items").ifPresent(items -> collect(items, used));
+  private LocatedNode referenced(LocatedNode node) {
+    String name = string(node, "$ref").replace("#/$defs/", "");
+    return schema.member("$defs").orElseThrow().member(name).orElseThrow();
   }
 
-  private static LocatedNode tree(String text) {
-    return TreeReader.read(new JsonSyntax(text), new Problems(Path.of("schema"))).orElseThrow();
-  }
-
-  private static final class Trees implements JsonNodeFactory {
-    @Override
-    public JsonNode wrap(Object node) {
-      return node instanceof JsonNode tree ? tree : tree((String) node);
-    }
-
-    @Override
-    public JsonNode create(String text) {
-      return tree(text);
-    }
+  private static String string(LocatedNode node, String key) {
+    return node.text(key).orElseThrow().asString();
   }
 }

@@ -50,7 +50,7 @@ class YamlProblemsTest {
           tabWeight: -1          | 6:20: tabWeight must be at least 0, not -1
           tabName: "open         | 7:1: not valid YAML: while scanning a quoted scalar: found unexpected end of stream
           tabName: a: b          | 6:19: not valid YAML: mapping values are not allowed here
-          ? [a]                  | 6:12: a key must be a plain text, not a list, an object or an alias
+          ? [a]                  | 6:11: a key must be a plain text, not a list, an object or an alias
           """)
   void tellsOneProblemOfATabOnce(String member, String problem) {
     assertThat(sample.problems("a.yaml", HEAD + "        " + member + "\n"))

@@ -13,25 +13,38 @@ import java.util.stream.Collectors;
 /**
  * What became of what was to be ended, and of the processes in it.
  *
- * @param name what it was asked for by: a session's name, or what a pane is called in a message
+ * @param name the session's name, of a pane that of the session that has it
+ * @param tab the tab whose pane was ended in another's session; empty if a session was ended
  * @param outcome what the multiplexer did; empty if there was nothing to end
  * @param byForce the processes that outlived the hang-up and ended when they were sent TERM or KILL
  * @param survivors the processes of what was ended that still live; empty if it was not ended
  */
 public record EndedSession(
-    String name, Optional<KillOutcome> outcome, List<Long> byForce, List<Long> survivors) {
+    String name,
+    Optional<String> tab,
+    Optional<KillOutcome> outcome,
+    List<Long> byForce,
+    List<Long> survivors) {
 
   /** Checks the record. */
   public EndedSession {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(tab, "tab");
     Objects.requireNonNull(outcome, "outcome");
     byForce = List.copyOf(byForce);
     survivors = List.copyOf(survivors);
   }
 
   /** Returns the record of a name that no session had. */
-  static EndedSession notThere(String name) {
-    return new EndedSession(name, Optional.empty(), List.of(), List.of());
+  public static EndedSession notThere(String name) {
+    return new EndedSession(name, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  /** Returns what it is called in a message. */
+  public String label() {
+    return tab.isPresent()
+        ? "tab '" + tab.get() + "' in session '" + name + "'"
+        : "session '" + name + "'";
   }
 
   /** Returns whether it existed when it was to be ended. */
@@ -61,7 +74,7 @@ public record EndedSession(
     return Optional.of(
         new SessionException(
             StandardErrorCode.KILL_FAILED,
-            "session '" + name + "' has ended, but these processes of it live: " + pids,
+            label() + " has ended, but these processes of it live: " + pids,
             Map.of("session", name, "pids", pids),
             null));
   }

@@ -1,7 +1,12 @@
 package dev.sessions.manager;
 
+import dev.sessions.api.find.SessionFinder;
+import dev.sessions.api.layout.WalkedPath;
 import dev.sessions.api.snapshot.Owner;
+import dev.sessions.api.snapshot.Snapshot;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -23,8 +28,26 @@ public final class Owners {
     try {
       return Owner.named(parent.toRealPath().resolve(absolute.getFileName()).toString());
     } catch (IOException e) {
-      return Owner.named(absolute.normalize().toString());
+      return Owner.named(WalkedPath.of(file).toString());
     }
+  }
+
+  /** Returns a finder for which what a file launched that is gone belongs to its successor. */
+  public static SessionFinder finder(Snapshot snapshot) {
+    return SessionFinder.of(snapshot, Owners::isGone);
+  }
+
+  /**
+   * Returns whether an owner is a layouts file that does not exist any more. Standard input exists
+   * as long as its folder does; what is no absolute path, such as a program's name, always does.
+   */
+  public static boolean isGone(Owner owner) {
+    if (!owner.label().startsWith(File.separator)) {
+      return false;
+    }
+    Path file = Path.of(owner.label());
+    boolean isInput = file.getFileName() != null && file.getFileName().toString().equals("-");
+    return Files.notExists(isInput ? file.getParent() : file);
   }
 
   /** Returns an owner that no other manager has. */

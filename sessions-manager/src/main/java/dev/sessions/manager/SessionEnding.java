@@ -1,8 +1,13 @@
 package dev.sessions.manager;
 
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.support.EndedTree;
@@ -14,6 +19,7 @@ import dev.sessions.manager.plugin.HostedMultiplexer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +37,7 @@ public final class SessionEnding {
   private final TreeEnding trees;
 
   /**
-   * Makes an ending.
+   * Creates an ending.
    *
    * @param multiplexer an open connection to a server of this machine; stays the caller's to close
    * @param grace what a process gets to end by itself
@@ -42,27 +48,28 @@ public final class SessionEnding {
   }
 
   /**
-   * Ends the sessions of exactly these names; see {@link #end(List, Snapshot)}.
+   * Ends the sessions that are meant by these names; see {@link NamedSessions}.
    *
-   * @param names stored names
-   * @return one record a name, in their order, each name once
+   * @param names names as a person types them
+   * @return one record a session, in the order of the names, and one for each name of none
+   * @throws dev.sessions.api.error.SessionException {@code AMBIGUOUS} if a name means several
+   *     sessions, and as {@link #end}; no session was ended then
    */
   public List<EndedSession> endNamed(List<String> names) {
-    return endNamed(names, multiplexer.snapshot());
-  }
-
-  /**
-   * Ends the sessions of exactly these names.
-   *
-   * @param names stored names
-   * @param now what runs
-   * @return one record a name, in their order, each name once
-   */
-  public List<EndedSession> endNamed(List<String> names, Snapshot now) {
-    Map<String, EndedSession> ended = new LinkedHashMap<>();
-    names.forEach(name -> ended.put(name, EndedSession.notThere(name)));
-    end(now.refs(names), now).forEach(session -> ended.put(session.name(), session));
-    return List.copyOf(ended.values());
+    Snapshot now = multiplexer.snapshot();
+    NamedSessions named = new NamedSessions(multiplexer, now);
+    Set<SessionRef> refs = new LinkedHashSet<>();
+    List<EndedSession> absent = new ArrayList<>();
+    for (String name : names) {
+      named
+          .find(name)
+          .ifPresentOrElse(
+              session -> refs.add(now.ref(session)),
+              () -> absent.add(EndedSession.notThere(named.storedName(name))));
+    }
+    List<EndedSession> all = new ArrayList<>(end(List.copyOf(refs), now));
+    all.addAll(absent);
+    return all;
   }
 
   /**
@@ -94,7 +101,7 @@ public final class SessionEnding {
     Map<Long, EndedTree> ended = new LinkedHashMap<>();
     this.trees.end(List.copyOf(doomed.values())).forEach(tree -> ended.put(tree.pid(), tree));
     return outcomes.stream()
-        .map(outcome -> record(outcome, pids.getOrDefault(outcome.ref(), Set.of()), ended))
+        .map(outcome -> record(outcome, now, pids.getOrDefault(outcome.ref(), Set.of()), ended))
         .toList();
   }
 
@@ -107,7 +114,7 @@ public final class SessionEnding {
   }
 
   private static EndedSession record(
-      KillOutcome outcome, Set<Long> pids, Map<Long, EndedTree> ended) {
+      KillOutcome outcome, Snapshot now, Set<Long> pids, Map<Long, EndedTree> ended) {
     List<Long> byForce = new ArrayList<>();
     List<Long> survivors = new ArrayList<>();
     for (long pid : pids) {
@@ -117,10 +124,30 @@ public final class SessionEnding {
         survivors.addAll(how.survivors());
       }
     }
-    return new EndedSession(
-        outcome.ref() instanceof SessionRef session ? session.name() : outcome.ref().label(),
-        Optional.of(outcome),
-        byForce,
-        survivors);
+    if (outcome.ref() instanceof SessionRef session) {
+      return new EndedSession(
+          session.name(), Optional.empty(), Optional.of(outcome), byForce, survivors);
+    }
+    Optional<PlacedPane> pane = place(outcome.ref(), now);
+    String tab =
+        pane.flatMap(placed -> placed.pane().identity())
+            .map(PaneIdentity::tabName)
+            .orElse(outcome.ref().label());
+    String session = pane.map(placed -> placed.session().name()).orElse("");
+    return new EndedSession(session, Optional.of(tab), Optional.of(outcome), byForce, survivors);
+  }
+
+  /** Returns where a pane was, or the first pane of a window. */
+  private static Optional<PlacedPane> place(Ref ref, Snapshot now) {
+    for (SessionSnapshot session : now.sessions()) {
+      for (WindowSnapshot window : session.windows()) {
+        for (PaneSnapshot pane : window.panes()) {
+          if (ref.id().equals(pane.id()) || ref.id().equals(window.id())) {
+            return Optional.of(PlacedPane.of(session, window, pane));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

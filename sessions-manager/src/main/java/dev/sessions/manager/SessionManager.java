@@ -2,10 +2,14 @@ package dev.sessions.manager;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.find.FoundLayout;
+import dev.sessions.api.find.FoundSession;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.snapshot.Owner;
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.KillOutcome;
@@ -18,30 +22,35 @@ import dev.sessions.conflict.LayoutRequest;
 import dev.sessions.manager.monitor.MonitoringRoutine;
 import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.plugin.HostedMultiplexer;
-import dev.sessions.reporting.ExpectedSession;
 import dev.sessions.reporting.StatusReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
  * The sessions of some layouts on one multiplexer: their names, their plan, their start and their
- * end. It keeps nothing but what it was made with, and does not close the multiplexer.
+ * end. Which sessions and panes are theirs is decided by the owner that they were launched for,
+ * whatever they are called now; what others launched is never reported or ended as theirs. A
+ * manager keeps nothing but what it was created with, and does not close the multiplexer.
  */
 public final class SessionManager {
   private final List<LayoutConfig> layouts;
   private final StartDirResolver startDirs;
   private final Multiplexer multiplexer;
   private final SessionNaming naming;
+  private final ManagedLayouts managed;
   private final SessionPlans plans;
   private final Owner owner;
 
   /**
-   * Makes a manager.
+   * Creates a manager.
    *
    * @param layouts the layouts, as the user wrote them
    * @param settings what holds for all of them
@@ -54,6 +63,7 @@ public final class SessionManager {
     this.multiplexer = HostedMultiplexer.of(multiplexer);
     this.naming = new SessionNaming(settings.prefix(), this.multiplexer);
     this.owner = settings.owner().orElseGet(Owners::unique);
+    this.managed = new ManagedLayouts(this.layouts, naming, owner, settings.whole());
     this.plans = new SessionPlans(this.multiplexer, settings.exitMode());
   }
 
@@ -64,9 +74,8 @@ public final class SessionManager {
 
   /** Returns the session that each layout is to have, in their order; two may be the same. */
   public List<LayoutSession> sessionsOfLayouts() {
-    return layouts.stream()
-        .map(LayoutConfig::layoutName)
-        .map(name -> new LayoutSession(name, naming.sessionName(name)))
+    return managed.keys().stream()
+        .map(key -> new LayoutSession(key.layoutName(), key.requestedName()))
         .toList();
   }
 
@@ -75,21 +84,27 @@ public final class SessionManager {
     return sessionsOfLayouts().stream().map(LayoutSession::sessionName).toList();
   }
 
-  /** Returns the session that each layout is to have, with its tabs, in the layouts' order. */
-  public List<ExpectedSession> expectedSessions() {
-    return layouts.stream()
-        .map(layout -> new ExpectedSession(naming.sessionName(layout.layoutName()), layout))
-        .toList();
+  /**
+   * Returns what a snapshot has of the layouts: every session that was launched for them, whatever
+   * it is called now, their panes in others' sessions, and what is recorded.
+   */
+  public List<FoundLayout> find(Snapshot snapshot) {
+    return managed.find(snapshot);
+  }
+
+  /** Returns what a snapshot has of the layouts, for people and programs. */
+  public StatusReport report(Snapshot snapshot) {
+    return managed.report(snapshot);
   }
 
   /**
    * Decides what would happen to each session, and changes nothing. The policy is checked first,
    * then every start directory; only then is the multiplexer looked at.
    *
-   * @throws dev.sessions.conflict.UnsupportedPolicyException where the backend cannot do the policy
+   * @throws dev.sessions.conflict.UnsupportedPolicyException if the backend cannot do the policy
    * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT}, naming layout and tab, where
    *     a start directory cannot be resolved
-   * @throws dev.sessions.conflict.ConflictException where the policy refuses
+   * @throws dev.sessions.conflict.ConflictException if the policy refuses
    */
   public LaunchPlan plan(ConflictPolicy policy) {
     plans.requireSupported(policy);
@@ -105,7 +120,7 @@ public final class SessionManager {
   }
 
   /** Plans and launches every layout; see {@link #start(ConflictPolicy, LaunchListener)}. */
-  public List<SessionResult> start(ConflictPolicy policy) {
+  public Started start(ConflictPolicy policy) {
     return start(policy, LaunchListener.NONE);
   }
 
@@ -116,23 +131,23 @@ public final class SessionManager {
    *
    * @param policy what to do where a name is not free
    * @param progress told of each launch that has ended for good
-   * @return one result a layout, in their order
+   * @return one result a layout, in their order, and the way to exactly these sessions
    * @throws SessionException as {@link #plan}, and where no launch could be tried at all
    */
-  public List<SessionResult> start(ConflictPolicy policy, LaunchListener progress) {
-    return new LaunchRounds(plans, multiplexer, progress).run(plan(policy), true);
+  public Started start(ConflictPolicy policy, LaunchListener progress) {
+    return start(plan(policy), progress);
   }
 
   /**
-   * Carries out exactly this plan. Where another tool got in the way, that session fails with
+   * Carries out exactly this plan. If another tool got in the way, that session fails with
    * {@code NAME_TAKEN} or {@code STALE_PLAN}.
    *
    * @param plan a plan of this manager
    * @param progress told of each launch that has ended
-   * @return one result a planned session, in their order
+   * @return one result a planned session, in their order, and the way to exactly these sessions
    */
-  public List<SessionResult> launch(LaunchPlan plan, LaunchListener progress) {
-    return new LaunchRounds(plans, multiplexer, progress).run(plan, false);
+  public Started launch(LaunchPlan plan, LaunchListener progress) {
+    return run(plan, progress, false);
   }
 
   /**
@@ -141,75 +156,101 @@ public final class SessionManager {
    *
    * @param plan a plan of this manager
    * @param progress told of each launch that has ended for good
-   * @return one result a planned session, in their order
+   * @return one result a planned session, in their order, and the way to exactly these sessions
    */
-  public List<SessionResult> start(LaunchPlan plan, LaunchListener progress) {
-    return new LaunchRounds(plans, multiplexer, progress).run(plan, true);
+  public Started start(LaunchPlan plan, LaunchListener progress) {
+    return run(plan, progress, true);
+  }
+
+  private Started run(LaunchPlan plan, LaunchListener progress, boolean replan) {
+    LaunchRounds rounds = new LaunchRounds(plans, multiplexer, progress);
+    return new Started(multiplexer, rounds.run(plan, replan));
   }
 
   /**
    * Returns what a launch of the plan would run, as a script that a person can read and run.
    *
-   * @throws dev.sessions.api.spi.UnsupportedCapabilityException where the backend has no scripts
+   * @throws dev.sessions.api.spi.UnsupportedCapabilityException if the backend has no scripts
    */
   public String script(LaunchPlan plan) {
     return multiplexer.script(plan.steps());
   }
 
   /**
-   * Ends the sessions that have the layouts' names, by the multiplexer's hang-up alone. A session
-   * that was renamed away from its layout's name keeps running.
+   * Ends what was launched for the layouts, by the multiplexer's hang-up alone: their sessions,
+   * whatever they are called now, and their panes in others' sessions.
    *
-   * @return one outcome a session that ran, in the layouts' order
+   * @return one outcome a session or pane that ran, in the layouts' order
    */
   public List<KillOutcome> killAll() {
-    return multiplexer.kill(snapshot().refs(sessionNames()));
+    return multiplexer.kill(owned(snapshot()));
   }
 
   /**
-   * Ends the sessions that have the layouts' names, and the processes in them that ignore the
-   * hang-up; see {@link SessionEnding}.
+   * Ends what was launched for the layouts as {@link #killAll} does, and the processes in it that
+   * ignore the hang-up; see {@link SessionEnding}.
    *
    * @param grace what a process gets to end by itself
-   * @return one record a name, each name once
+   * @return one record a session or pane; for a layout of which nothing ran, one of its name
    */
   public List<EndedSession> endAll(EndingGrace grace) {
-    return new SessionEnding(multiplexer, grace).endNamed(sessionNames());
+    Snapshot now = snapshot();
+    List<EndedSession> ended = new ArrayList<>();
+    ended.addAll(new SessionEnding(multiplexer, grace).end(owned(now), now));
+    absent(now).forEach(name -> ended.add(EndedSession.notThere(name)));
+    return ended;
+  }
+
+  /**
+   * Returns what was launched for the layouts and runs: their sessions, and after them their panes
+   * in others' sessions, in the layouts' order.
+   */
+  public List<Ref> owned(Snapshot now) {
+    return new OwnedSessions(now, find(now)).all();
+  }
+
+  /** Returns the stored names of the layouts of which nothing runs, each once. */
+  public List<String> absent(Snapshot now) {
+    Set<String> absent = new LinkedHashSet<>();
+    for (FoundLayout layout : find(now)) {
+      if (layout.sessions().isEmpty() && layout.guests().isEmpty()) {
+        absent.add(layout.key().requestedName());
+      }
+    }
+    return List.copyOf(absent);
   }
 
   /**
    * Returns the command that attaches the caller's terminal to a session.
    *
-   * @param name the name of one of the layouts, or a session's own name
-   * @throws SessionException {@code NO_SERVER} or {@code NO_SUCH_SESSION}
+   * @param name the name of one of the layouts, or of a session: the name that it has now, or that
+   *     it was launched under
+   * @throws SessionException {@code NO_SERVER} or {@code NO_SUCH_SESSION}; {@code AMBIGUOUS} if
+   *     several sessions are meant
    */
   public AttachCommand attachCommand(String name) {
-    boolean isLayout = layouts.stream().anyMatch(layout -> layout.layoutName().equals(name));
-    String session = isLayout ? naming.sessionName(name) : name;
     Snapshot now = snapshot();
-    return multiplexer.attach(
-        now.session(session).map(now::ref).orElseThrow(() -> noSession(now, session)));
+    NamedSessions named = new NamedSessions(multiplexer, now);
+    Optional<FoundLayout> layout = managed.find(now, name);
+    SessionSnapshot session =
+        layout.isPresent() ? named.requireOne(name, running(layout.get())) : named.require(name);
+    return multiplexer.attach(now.ref(session));
   }
 
-  private SessionException noSession(Snapshot now, String name) {
-    return now.serverRunning()
-        ? new SessionException(
-            StandardErrorCode.NO_SUCH_SESSION,
-            "there is no session '" + name + "'",
-            Map.of("session", name),
-            null)
-        : new SessionException(
-            StandardErrorCode.NO_SERVER, "no server runs: " + multiplexer.description());
+  private static List<SessionSnapshot> running(FoundLayout layout) {
+    return layout.session().isPresent()
+        ? List.of(layout.session().get().session())
+        : layout.sessions().stream().map(FoundSession::session).toList();
   }
 
   /**
-   * Returns the attach command of every session of the layouts that runs, by its name, in the
-   * layouts' order.
+   * Returns the attach command of every session that was launched for the layouts, by the name that
+   * it has now, in the layouts' order.
    */
   public Map<String, AttachCommand> attachCommands() {
-    Snapshot now = snapshot();
     Map<String, AttachCommand> commands = new LinkedHashMap<>();
-    for (SessionRef session : now.refs(sessionNames())) {
+    Snapshot now = snapshot();
+    for (SessionRef session : new OwnedSessions(now, find(now)).sessions()) {
       commands.put(session.name(), multiplexer.attach(session));
     }
     return commands;
@@ -217,19 +258,17 @@ public final class SessionManager {
 
   /** Returns what is observed now of every session of the layouts. */
   public StatusReport status() {
-    return StatusReport.of(expectedSessions(), snapshot());
+    return report(snapshot());
   }
 
-  /**
-   * Looks at the sessions of the layouts until none is active; see {@link MonitoringRoutine#run}.
-   */
-  public StatusReport runMonitoringRoutine(Duration every, Consumer<StatusReport> told) {
-    return new MonitoringRoutine(multiplexer, expectedSessions()).run(every, told);
+  /** Reads the sessions of the layouts until none is active; see {@link MonitoringRoutine#run}. */
+  public StatusReport runMonitoringRoutine(Duration every, Consumer<StatusReport> listener) {
+    return new MonitoringRoutine(multiplexer, this::report).run(every, listener);
   }
 
   /**
    * Waits in the caller's thread until the sessions of the layouts meet a condition; call it after
-   * the start, for a tab that is not there yet counts as one that has ended.
+   * the start, for a tab that does not exist yet counts as one that has ended.
    *
    * @param condition what is waited for, such as {@code StatusReport::allEnded}
    * @param timeout how long to wait at the most
@@ -238,7 +277,7 @@ public final class SessionManager {
    *     caller is interrupted, which stays so; and as {@link SessionMonitor#await}
    */
   public StatusReport await(Predicate<StatusReport> condition, Duration timeout) {
-    return new ReportWait(multiplexer, expectedSessions()).await(condition, timeout);
+    return new ReportWait(multiplexer, this::report).await(condition, timeout);
   }
 
   /** Returns everything that the multiplexer runs now. */

@@ -9,7 +9,7 @@ public final class SessionNaming {
   private final Multiplexer multiplexer;
 
   /**
-   * Makes the naming of one server.
+   * Creates the naming of one server.
    *
    * @param prefix what stands in front of every layout's name, or empty
    * @param multiplexer whose own rule comes last
@@ -23,7 +23,7 @@ public final class SessionNaming {
    * Returns the stored name of the session of a layout.
    *
    * @param layoutName a name that keeps {@link dev.sessions.api.layout.NameRule}
-   * @throws dev.sessions.api.error.SessionException where the multiplexer cannot say how it stores
+   * @throws dev.sessions.api.error.SessionException if the multiplexer cannot say how it stores
    *     names
    */
   public String sessionName(String layoutName) {

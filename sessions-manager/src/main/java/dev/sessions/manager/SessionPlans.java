@@ -1,5 +1,6 @@
 package dev.sessions.manager;
 
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.conflict.ConflictPolicy;
@@ -23,7 +24,7 @@ final class SessionPlans {
   }
 
   LaunchPlan plan(List<LayoutRequest> requests, ConflictPolicy policy) {
-    return LaunchPlanner.plan(
-        requests, multiplexer.snapshot(), policy, exitMode, multiplexer.info());
+    SessionFinder finder = Owners.finder(multiplexer.snapshot());
+    return LaunchPlanner.plan(requests, finder, policy, exitMode, multiplexer.info());
   }
 }

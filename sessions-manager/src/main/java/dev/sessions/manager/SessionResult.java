@@ -24,13 +24,13 @@ public final class SessionResult {
     this.failure = failure;
   }
 
-  /** Makes the result of a plan whose session had that outcome, or null if none was launched. */
+  /** Creates the result of a plan whose session had that outcome, or null if none was launched. */
   static SessionResult of(PlannedSession planned, @Nullable LaunchOutcome outcome) {
     SessionException failure = outcome instanceof LaunchOutcome.Failed failed ? failed.why() : null;
     return new SessionResult(planned, outcome, failure);
   }
 
-  /** Makes the result of a plan that could not be carried out. */
+  /** Creates the result of a plan that could not be carried out. */
   static SessionResult failed(PlannedSession planned, SessionException failure) {
     return new SessionResult(planned, null, failure);
   }

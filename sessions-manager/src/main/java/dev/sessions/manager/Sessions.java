@@ -2,6 +2,7 @@ package dev.sessions.manager;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
@@ -127,15 +128,28 @@ public final class Sessions implements AutoCloseable {
   }
 
   /**
-   * Returns a manager of these layouts: without a prefix, back to the shell when a command ends.
-   * Relative start directories are relative to this process's own; their variables are those that
-   * the connection was given.
+   * Returns a manager of these layouts, whose sessions are this manager's alone: without a prefix,
+   * back to the shell when a command ends. Relative start directories are relative to this
+   * process's own; their variables are those that the connection was given.
    */
   public SessionManager manager(LayoutConfig... layouts) {
-    ManagerSettings settings =
-        new ManagerSettings(
-            Optional.empty(), ExitMode.BACK_TO_SHELL, Path.of("").toAbsolutePath(), environment);
-    return manager(List.of(layouts), settings);
+    return manager(List.of(layouts), usualSettings());
+  }
+
+  /**
+   * Returns a manager of these layouts as {@link #manager(LayoutConfig...)}, whose sessions belong
+   * to an owner: those that an earlier run of the program launched for it are found too.
+   *
+   * @param owner what the program calls itself, such as {@code Owner.named("shop")}
+   * @param layouts the layouts
+   */
+  public SessionManager manager(Owner owner, LayoutConfig... layouts) {
+    return manager(List.of(layouts), usualSettings().withOwner(owner));
+  }
+
+  private ManagerSettings usualSettings() {
+    return new ManagerSettings(
+        Optional.empty(), ExitMode.BACK_TO_SHELL, Path.of("").toAbsolutePath(), environment);
   }
 
   /**

@@ -69,7 +69,8 @@ class LaunchRoundsTest {
   void errorRefusesANameThatWasTakenInTheMeantime() {
     List<SessionResult> results =
         manager(takenAtFirst("dev"), layout("dev", "a"), layout("ops", "a"))
-            .start(ConflictPolicy.ERROR);
+            .start(ConflictPolicy.ERROR)
+            .results();
     assertThat(results.get(0).failure().orElseThrow()).isInstanceOf(ConflictException.class);
     assertThat(results.get(1).succeeded()).isTrue();
     assertThat(running()).containsExactly("dev", "ops");
@@ -86,7 +87,7 @@ class LaunchRoundsTest {
               }
             });
     SessionResult result =
-        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME).get(0);
+        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME).results().get(0);
     assertThat(result.succeeded()).isTrue();
     assertThat(result.planned().name().sessionName()).isEqualTo("dev_3");
     assertThat(multiplexer.launches()).isEqualTo(4);
@@ -95,7 +96,10 @@ class LaunchRoundsTest {
   @Test
   void skipKeepsWhatTheOtherToolMade() {
     SessionResult result =
-        manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.SKIP).get(0);
+        manager(takenAtFirst("dev"), layout("dev", "a"))
+            .start(ConflictPolicy.SKIP)
+            .results()
+            .get(0);
     assertThat(result.succeeded()).isTrue();
     assertThat(result.planned().name().decision()).isEqualTo(Decision.KEEP);
     assertThat(server.snapshot().session("dev").orElseThrow().layoutName()).isEmpty();
@@ -104,7 +108,10 @@ class LaunchRoundsTest {
   @Test
   void mergeMergesIntoWhatTheOtherToolMade() {
     SessionResult result =
-        manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.MERGE_SKIP).get(0);
+        manager(takenAtFirst("dev"), layout("dev", "a"))
+            .start(ConflictPolicy.MERGE_SKIP)
+            .results()
+            .get(0);
     assertThat(result.planned().name().decision()).isEqualTo(Decision.MERGE);
     assertThat(server.snapshot().session("dev").orElseThrow().windows()).hasSize(2);
   }
@@ -112,7 +119,10 @@ class LaunchRoundsTest {
   @Test
   void restartReplacesWhatTheOtherToolMade() {
     SessionResult result =
-        manager(takenAtFirst("dev"), layout("dev", "a")).start(ConflictPolicy.RESTART).get(0);
+        manager(takenAtFirst("dev"), layout("dev", "a"))
+            .start(ConflictPolicy.RESTART)
+            .results()
+            .get(0);
     assertThat(result.planned().name().decision()).isEqualTo(Decision.REPLACE);
     assertThat(server.snapshot().session("dev").orElseThrow().layoutName()).contains("dev");
   }
@@ -130,7 +140,10 @@ class LaunchRoundsTest {
               }
             });
     SessionResult result =
-        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.MERGE_OVERWRITE).get(0);
+        manager(multiplexer, layout("dev", "a"))
+            .start(ConflictPolicy.MERGE_OVERWRITE)
+            .results()
+            .get(0);
     assertThat(result.succeeded()).isTrue();
     assertThat(result.planned().name().decision()).isEqualTo(Decision.CREATE);
     assertThat(running()).containsExactlyInAnyOrder("other", "dev");
@@ -141,7 +154,7 @@ class LaunchRoundsTest {
     BusyMultiplexer multiplexer =
         busy(launch -> server.user().startSession(launch == 1 ? "dev" : "dev_" + (launch - 1)));
     SessionResult result =
-        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME).get(0);
+        manager(multiplexer, layout("dev", "a")).start(ConflictPolicy.RENAME).results().get(0);
     assertThat(result.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.NAME_TAKEN);
     assertThat(multiplexer.launches()).isEqualTo(LaunchRounds.MOST_ROUNDS_FOR_A_NAME + 1);
   }
@@ -155,7 +168,9 @@ class LaunchRoundsTest {
               server.faults().failCall(FakeOperation.SNAPSHOT, 1, StandardErrorCode.UNREACHABLE);
             });
     List<SessionResult> results =
-        manager(multiplexer, layout("dev", "a"), layout("ops", "a")).start(ConflictPolicy.RENAME);
+        manager(multiplexer, layout("dev", "a"), layout("ops", "a"))
+            .start(ConflictPolicy.RENAME)
+            .results();
     assertThat(results.get(0).failure().map(SessionException::code))
         .contains(StandardErrorCode.UNREACHABLE);
     assertThat(results.get(1).succeeded()).isTrue();
@@ -165,7 +180,7 @@ class LaunchRoundsTest {
   void aPlanThatIsLaunchedAsItIsIsNotPlannedAgain() {
     SessionManager manager = manager(takenAtFirst("dev"), layout("dev", "a"));
     SessionResult result =
-        manager.launch(manager.plan(ConflictPolicy.RENAME), LaunchListener.NONE).get(0);
+        manager.launch(manager.plan(ConflictPolicy.RENAME), LaunchListener.NONE).results().get(0);
     assertThat(result.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.NAME_TAKEN);
     assertThat(running()).containsExactly("dev");
   }
@@ -182,7 +197,8 @@ class LaunchRoundsTest {
     List<LaunchOutcome> ended = new ArrayList<>();
     List<SessionResult> results =
         manager(takenAtFirst("dev"), layout("dev", "a"), layout("ops", "a"))
-            .start(ConflictPolicy.ERROR, ended::add);
+            .start(ConflictPolicy.ERROR, ended::add)
+            .results();
     assertThat(ended)
         .extracting(outcome -> outcome.step().sessionName())
         .containsExactlyInAnyOrder("dev", "ops");
@@ -224,7 +240,8 @@ class LaunchRoundsTest {
     List<LaunchOutcome> ended = new ArrayList<>();
     List<SessionResult> results =
         manager(multiplexer, layout("dev", "a"), layout("dev", "b"))
-            .start(ConflictPolicy.MERGE_SKIP, ended::add);
+            .start(ConflictPolicy.MERGE_SKIP, ended::add)
+            .results();
     assertThat(results).noneMatch(SessionResult::succeeded);
     assertThat(ended).hasSize(1);
   }
@@ -264,7 +281,7 @@ class LaunchRoundsTest {
                       await(planned);
                     }
                   });
-          return manager(multiplexer, layout("dev", "a")).start(policy).get(0);
+          return manager(multiplexer, layout("dev", "a")).start(policy).results().get(0);
         };
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
@@ -299,7 +316,8 @@ class LaunchRoundsTest {
     List<SessionResult> results =
         new SessionManager(
                 List.of(layout("dev", "a"), layout("ops", "a")), ManagerSettings.of(folder), silent)
-            .start(ConflictPolicy.ERROR);
+            .start(ConflictPolicy.ERROR)
+            .results();
     assertThat(results.get(0).failure().orElseThrow())
         .hasMessageContaining("session 'dev': the backend 'fake' does not say what became of it");
     assertThat(results.get(1).succeeded()).isTrue();
@@ -343,7 +361,8 @@ class LaunchRoundsTest {
   void aForeignCodeIsPlannedAgainIfItsKindSaysSo() {
     List<SessionResult> results =
         manager(failingAtFirst(ForeignCode.SCREEN_MOVED), layout("dev", "a"))
-            .start(ConflictPolicy.ERROR);
+            .start(ConflictPolicy.ERROR)
+            .results();
     assertThat(results).allMatch(SessionResult::succeeded);
     assertThat(running()).containsExactly("dev");
   }
@@ -352,7 +371,8 @@ class LaunchRoundsTest {
   void aForeignCodeOfAnotherKindIsNotTriedAgain() {
     List<SessionResult> results =
         manager(failingAtFirst(ForeignCode.SCREEN_BROKEN), layout("dev", "a"))
-            .start(ConflictPolicy.ERROR);
+            .start(ConflictPolicy.ERROR)
+            .results();
     assertThat(results.get(0).failure().orElseThrow().code()).isEqualTo(ForeignCode.SCREEN_BROKEN);
     assertThat(running()).isEmpty();
   }

@@ -25,7 +25,8 @@ class OrThrowTest {
   private List<SessionResult> start() {
     try (Sessions fake = Sessions.open(new FakeBackend(server))) {
       return fake.manager(layout("dev", "a"), layout("ops", "a"), layout("web", "a"))
-          .start(ConflictPolicy.ERROR);
+          .start(ConflictPolicy.ERROR)
+          .results();
     }
   }
 
@@ -98,6 +99,7 @@ class OrThrowTest {
     SessionRef dev = new SessionRef("life", "$1", "dev");
     KillOutcome outcome =
         failure.isPresent() ? KillOutcome.failed(dev, failure.get()) : KillOutcome.ended(dev);
-    return new EndedSession("dev", Optional.of(outcome), List.of(), List.of(survivors));
+    return new EndedSession(
+        "dev", Optional.empty(), Optional.of(outcome), List.of(), List.of(survivors));
   }
 }

@@ -58,8 +58,7 @@ class OwnersTest {
 
     assertThat(session("dev_1").owner()).contains(owner);
     assertThat(session("dev_1").requestedName()).contains("dev");
-    assertThat(session("dev_1").windows().get(0).identity().orElseThrow().ownerId())
-        .isEqualTo(owner.id());
+    assertThat(session("dev_1").windows().get(0).identity().orElseThrow().owner()).isEqualTo(owner);
   }
 
   @Test
@@ -79,7 +78,7 @@ class OwnersTest {
 
     assertThat(session("dev").owner()).isEmpty();
     assertThat(session("dev").requestedName()).isEmpty();
-    assertThat(session("dev").windowsOf("api").get(0).identity().orElseThrow().ownerId())
-        .isEqualTo(manager.owner().id());
+    assertThat(session("dev").windowsOf("api").get(0).identity().orElseThrow().owner())
+        .isEqualTo(manager.owner());
   }
 }

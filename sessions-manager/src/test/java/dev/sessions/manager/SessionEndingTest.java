@@ -39,7 +39,7 @@ class SessionEndingTest {
     real.close();
   }
 
-  /** Makes a session with one window, named for it, in which a shell runs with one child. */
+  /** Creates a session with one window, named for it, in which a shell runs with one child. */
   private Process running(String name, String script) {
     Process shell = real.shell(script, 1);
     server.user().startSession(name, "w-" + name);
@@ -148,7 +148,7 @@ class SessionEndingTest {
   }
 
   @Test
-  void aPaneEndsAloneAndIsCalledByItsId() {
+  void aPaneEndsAloneAndIsNamedByItsIdIfNothingElseIsKnown() {
     Process shell = running("dev", "sleep 1052 & wait");
     server.user().splitWindow("w1");
     Snapshot now = multiplexer.snapshot();
@@ -156,7 +156,7 @@ class SessionEndingTest {
     multiplexer.put("w-dev", "p1", shell.pid());
     List<EndedSession> ended =
         new SessionEnding(multiplexer, GRACE).end(List.of(pane), multiplexer.snapshot());
-    assertThat(ended).singleElement().satisfies(it -> assertThat(it.name()).isEqualTo("pane p1"));
+    assertThat(ended).singleElement().satisfies(it -> assertThat(it.tab()).contains("pane p1"));
     assertThat(ended.get(0).byForce()).contains(shell.pid());
     assertThat(server.snapshot().session("dev")).isPresent();
   }

@@ -71,7 +71,9 @@ class SessionManagerTest {
   void startMakesASessionForEachLayoutInItsDirectoryAndMode() {
     settings = settings.withExitMode(ExitMode.KILL_WINDOW);
     List<SessionResult> results =
-        manager(layout("dev", "api", "web"), layout("ops", "log")).start(ConflictPolicy.ERROR);
+        manager(layout("dev", "api", "web"), layout("ops", "log"))
+            .start(ConflictPolicy.ERROR)
+            .results();
 
     assertThat(results).allMatch(SessionResult::succeeded);
     assertThat(results).allMatch(result -> result.session().isPresent());
@@ -134,7 +136,7 @@ class SessionManagerTest {
   void oneFailureDoesNotStopTheOthers() {
     server.faults().failWindow("one", "b");
     List<SessionResult> results =
-        manager(layout("one", "a", "b"), layout("two", "a")).start(ConflictPolicy.ERROR);
+        manager(layout("one", "a", "b"), layout("two", "a")).start(ConflictPolicy.ERROR).results();
     assertThat(results).extracting(SessionResult::succeeded).containsExactly(false, true);
     assertThat(results.get(0).failure().orElseThrow().details()).containsEntry("window", "b");
     assertThat(server.snapshot().sessions())
@@ -153,7 +155,9 @@ class SessionManagerTest {
   @Test
   void twoLayoutsThatMergeIntoOneSessionBothSucceed() {
     List<SessionResult> results =
-        manager(layout("a b", "one"), layout("a.b", "two")).start(ConflictPolicy.MERGE_SKIP);
+        manager(layout("a b", "one"), layout("a.b", "two"))
+            .start(ConflictPolicy.MERGE_SKIP)
+            .results();
     assertThat(results).hasSize(2).allMatch(SessionResult::succeeded);
     assertThat(server.snapshot().session("a_b").orElseThrow().windows()).hasSize(2);
   }
@@ -162,7 +166,7 @@ class SessionManagerTest {
   void aLayoutThatWasToKeepAFailedSessionFailsWithIt() {
     server.faults().failLaunch("a_b");
     List<SessionResult> results =
-        manager(layout("a b", "one"), layout("a.b", "two")).start(ConflictPolicy.SKIP);
+        manager(layout("a b", "one"), layout("a.b", "two")).start(ConflictPolicy.SKIP).results();
     assertThat(results).hasSize(2).noneMatch(SessionResult::succeeded);
   }
 
@@ -178,13 +182,14 @@ class SessionManagerTest {
     SessionManager manager = manager(layout("dev", "a"), layout("ops", "a"));
     server.user().startSession("dev");
     server.user().startSession("dev2");
+    manager.start(ConflictPolicy.RENAME);
     List<KillOutcome> outcomes = manager.killAll();
     assertThat(outcomes)
-        .singleElement()
-        .satisfies(it -> assertThat(it.ref().label()).isEqualTo("session 'dev'"));
+        .extracting(it -> it.ref().label())
+        .containsExactly("session 'dev_1'", "session 'ops'");
     assertThat(server.snapshot().sessions())
         .extracting(SessionSnapshot::name)
-        .containsExactly("dev2");
+        .containsExactly("dev", "dev2");
   }
 
   @Test
@@ -204,7 +209,9 @@ class SessionManagerTest {
     SessionManager manager = manager(layout("dev", "a"), layout("ops", "a"));
     assertThat(manager.attachCommands()).isEmpty();
     server.user().startSession("ops");
-    assertThat(manager.attachCommands().keySet()).isEqualTo(Set.of("ops"));
+    assertThat(manager.attachCommands()).isEmpty();
+    manager.start(ConflictPolicy.RENAME);
+    assertThat(manager.attachCommands().keySet()).containsExactly("dev", "ops_1");
   }
 
   @Test

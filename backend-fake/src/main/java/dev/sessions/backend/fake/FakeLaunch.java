@@ -52,12 +52,16 @@ final class FakeLaunch {
           "another launch has taken the name in the meantime",
           Map.of());
     }
-    return life.forgetting(step.sessionName()).with(newSession());
+    return life.forgetting(step).with(newSession());
   }
 
   private FakeLife replace() {
     FakeSession old = existing();
-    return life.without(old.id()).with(newSession().withClients(old.attachedClients()));
+    FakeLife after = life.without(old.id()).with(newSession().withClients(old.attachedClients()));
+    for (String pane : step.endingPanes()) {
+      after = after.findWindowOf(pane).isPresent() ? after.withoutPane(pane) : after;
+    }
+    return after;
   }
 
   private FakeLife merge() {
@@ -120,8 +124,7 @@ final class FakeLaunch {
         step.sessionName(),
         now,
         Optional.of(
-            new FakeMark(
-                step.sessionName(), step.layoutName(), step.owner(), step.requestedName())),
+            new FakeMark(step.launchedAs(), step.layoutName(), step.owner(), step.requestedName())),
         windows);
   }
 
@@ -129,7 +132,9 @@ final class FakeLaunch {
     faults.makingWindow(step.sessionName(), tab.tabName());
     PaneIdentity identity =
         PaneIdentity.builder(step.layoutName(), tab.tabName())
-            .ownerId(step.owner().id())
+            .owner(step.owner())
+            .requestedName(step.requestedName())
+            .sessionName(step.launchedAs())
             .exitMode(step.exitMode())
             .build();
     FakePane pane = life.ids().pane(tab.panes().only().command(), now).marked(identity);

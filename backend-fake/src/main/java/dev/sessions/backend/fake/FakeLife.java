@@ -3,11 +3,14 @@ package dev.sessions.backend.fake;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.LaunchStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One life of the server, from the first session to the end of the last. It never changes: what a
@@ -104,13 +107,27 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         serverId, ids, sessions.stream().filter(it -> !it.id().equals(sessionId)).toList(), gone);
   }
 
-  /** Returns this life without records of sessions of a name that have gone. */
-  FakeLife forgetting(String name) {
+  /** Returns this life without records of what a step launches anew. */
+  FakeLife forgetting(LaunchStep step) {
+    return forgetting(
+        tab ->
+            tab.identity().owner().equals(step.owner())
+                && tab.identity().requestedName().equals(step.requestedName()));
+  }
+
+  /** Returns this life without records of a session that was ended on purpose. */
+  FakeLife forgetting(FakeSession session) {
+    Optional<FakeMark> mark = session.mark();
+    return forgetting(
+        tab ->
+            mark.isPresent()
+                && tab.identity().owner().equals(mark.get().owner())
+                && tab.sessionName().equals(mark.get().launchedAs()));
+  }
+
+  private FakeLife forgetting(Predicate<EndedTab> which) {
     return new FakeLife(
-        serverId,
-        ids,
-        sessions,
-        gone.stream().filter(tab -> !tab.sessionName().equals(name)).toList());
+        serverId, ids, sessions, gone.stream().filter(Predicate.not(which)).toList());
   }
 
   /** Returns this life with a window in the place of the one of the same id. */
@@ -182,7 +199,8 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
     }
     FakeSession session = holding(windowOf(pane.id()).id());
     List<EndedTab> records = new ArrayList<>(session.ended());
-    records.add(new EndedTab(session.name(), pane.identity().orElseThrow(), pane.endedState(end)));
+    PaneIdentity identity = pane.identity().orElseThrow();
+    records.add(new EndedTab(identity.sessionName(), identity, pane.endedState(end)));
     return with(session.withEnded(records));
   }
 

@@ -236,7 +236,7 @@ public final class FakeServer {
     if (failure.isPresent()) {
       return KillOutcome.failed(ref, failure.get());
     }
-    become(now.without(ref.id()).forgetting(name));
+    become(now.without(ref.id()).forgetting(session.get()));
     return KillOutcome.ended(ref);
   }
 

@@ -56,12 +56,10 @@ record FakeSession(
     return new FakeSession(id, name, created, clients, mark, windows, activeWindow, group, ended);
   }
 
-  /** Returns this session under another name; what is recorded of it follows. */
+  /** Returns this session under another name. */
   FakeSession renamed(String newName) {
-    List<EndedTab> renamed =
-        ended.stream().map(tab -> new EndedTab(newName, tab.identity(), tab.state())).toList();
     return new FakeSession(
-        id, newName, created, attachedClients, mark, windows, activeWindow, group, renamed);
+        id, newName, created, attachedClients, mark, windows, activeWindow, group, ended);
   }
 
   FakeSession withEnded(List<EndedTab> records) {

@@ -59,7 +59,7 @@ class FakeLaunchTest {
     assertThat(session.layoutName()).contains("layout-dev");
     assertThat(session.attachedClients()).isZero();
     assertThat(session.windows().get(1).identity())
-        .contains(PaneIdentity.builder("layout-dev", "db").build());
+        .contains(PaneIdentity.builder("layout-dev", "db").requestedName("dev").build());
     assertThat(session.windows().get(1).panes())
         .extracting(PaneSnapshot::id, PaneSnapshot::pid, PaneSnapshot::currentCommand)
         .containsExactly(tuple("p2", OptionalLong.of(Ids.FIRST_PID + 2), "run"));
@@ -113,7 +113,11 @@ class FakeLaunchTest {
         .containsExactly("s1 dev: 0 w1 mine, 1 w6 api, 2 w3 db*, 4 w5 web");
     assertThat(session("dev").layoutName()).isEmpty();
     assertThat(session("dev").windows().get(1).identity())
-        .contains(PaneIdentity.builder("merged", "api").exitMode(ExitMode.TERMINATE).build());
+        .contains(
+            PaneIdentity.builder("merged", "api")
+                .requestedName("dev")
+                .exitMode(ExitMode.TERMINATE)
+                .build());
   }
 
   @Test

@@ -131,13 +131,13 @@ class FakeRecordsTest {
   }
 
   @Test
-  void recordsFollowARenamedSession() {
+  void recordsKeepTheNameThatTheSessionWasLaunchedUnder() {
     launch(ExitMode.KILL_WINDOW, "api", "db");
     user.endCommand("w1", 1);
     user.renameSession("dev", "prod");
     assertThat(server.snapshot().ended())
         .extracting(EndedTab::sessionName, tab -> tab.identity().layoutName())
-        .containsExactly(tuple("prod", "layout-dev"));
+        .containsExactly(tuple("dev", "layout-dev"));
     multiplexer.kill(multiplexer.snapshot().refs(List.of("prod")));
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
   }
@@ -246,7 +246,10 @@ class FakeRecordsTest {
 
   private static EndedTab record(String session, String tab, int code, int seconds) {
     PaneIdentity identity =
-        PaneIdentity.builder("layout-" + session, tab).exitMode(ExitMode.KILL_WINDOW).build();
+        PaneIdentity.builder("layout-" + session, tab)
+            .requestedName(session)
+            .exitMode(ExitMode.KILL_WINDOW)
+            .build();
     return new EndedTab(session, identity, ended(code, seconds));
   }
 }

@@ -191,14 +191,17 @@ class TreeEndingTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** Forks all the time, so that now and then a child is started as its parent gets the signal. */
+  /**
+   * Forks all the time, so that now and then a child is started as its parent gets the signal; but
+   * not for ever: on a busy machine the processes would become more than can be read in time.
+   */
   @RepeatedTest(5)
   void whatIsStartedInTheMomentOfTheEndEndsToo() throws IOException {
     Path pids = folder.resolve("pids");
     String script =
-        "trap '' TERM; while :; do sh -c 'trap \"\" TERM; echo $$ >>"
+        "trap '' TERM; n=0; while [ $((n += 1)) -le 300 ]; do sh -c 'trap \"\" TERM; echo $$ >>"
             + pids
-            + "; sleep 600' & sleep 0.005; done";
+            + "; sleep 600' & sleep 0.01; done; wait";
     Process leader =
         new ProcessBuilder("setsid", "sh", "-c", script)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -11,6 +11,7 @@ import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.plugin.BackendRegistry;
+import dev.sessions.testkit.poll.Poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IsolatedServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+  private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(50);
 
   private final SessionBackend backend;
   private final Path folder;
@@ -153,42 +152,27 @@ public final class IsolatedServer implements AutoCloseable {
    * Predicate)}.
    *
    * @param fact what is waited for, in words for the message
-   * @param holds tells from a look whether it is so
-   * @return the first look at which it was
+   * @param holds whether it is so in a snapshot
+   * @return the first snapshot in which it is
    */
   public Snapshot awaitThat(String fact, Predicate<Snapshot> holds) {
     return awaitThat(fact, PATIENCE, holds);
   }
 
   /**
-   * Looks at the server again and again until something is so.
+   * Takes a snapshot of the server again and again until something is so.
    *
    * @param fact what is waited for, in words for the message
    * @param patience how long to wait at the most
-   * @param holds tells from a look whether it is so; {@link
-   *     dev.sessions.manager.monitor.SessionConditions} has some
-   * @return the first look at which it was
-   * @throws AssertionError where it is not so in time, with the fact and the last look
-   * @throws SessionException where the server cannot be looked at
+   * @param holds whether it is so in a snapshot; {@link
+   *     dev.sessions.manager.monitor.SessionConditions} has some. An {@link AssertionError} of it
+   *     means: not yet
+   * @return the first snapshot in which it is
+   * @throws AssertionError if it is not so in time, with the fact and the last snapshot
+   * @throws SessionException if there can be no snapshot of the server
    */
   public Snapshot awaitThat(String fact, Duration patience, Predicate<Snapshot> holds) {
-    Multiplexer looking = multiplexer();
-    // There is one look at least, however short the patience is.
-    Snapshot[] last = {looking.snapshot()};
-    if (holds.test(last[0])) {
-      return last[0];
-    }
-    try {
-      return Awaitility.await(fact)
-          .atMost(patience)
-          .pollDelay(Duration.ZERO)
-          .pollInterval(BETWEEN_LOOKS)
-          .until(() -> last[0] = looking.snapshot(), holds);
-    } catch (ConditionTimeoutException e) {
-      throw new AssertionError(
-          "not so within " + patience.toMillis() + " ms: " + fact + "; the last look: " + last[0],
-          e);
-    }
+    return new Poll(patience, BETWEEN_SNAPSHOTS).until(fact, multiplexer()::snapshot, holds);
   }
 
   /**

@@ -131,6 +131,17 @@ final class BrokenSnapshots {
                     }
                   }),
           BrokenVariant.of(
+              "S12",
+              "a pane does not know the session that it was launched into",
+              (real, ground) ->
+                  new Forwarding(real) {
+                    @Override
+                    WindowSnapshot seen(WindowSnapshot it) {
+                      PaneIdentity mark = it.identity().orElseThrow();
+                      return Seen.with(it, mark.toBuilder().sessionName("").build());
+                    }
+                  }),
+          BrokenVariant.of(
               "S7",
               "tab names are format strings: `%%` becomes `%`",
               (real, ground) ->
@@ -141,7 +152,9 @@ final class BrokenSnapshots {
                       return Seen.with(
                           it,
                           PaneIdentity.builder(mark.layoutName(), mark.tabName().replace("%%", "%"))
-                              .ownerId(mark.ownerId())
+                              .owner(mark.owner())
+                              .requestedName(mark.requestedName())
+                              .sessionName(mark.sessionName())
                               .exitMode(mark.exitMode())
                               .build());
                     }

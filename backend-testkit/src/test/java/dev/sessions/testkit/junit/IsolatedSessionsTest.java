@@ -14,6 +14,9 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
+import dev.sessions.testkit.poll.Poll;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +102,7 @@ class IsolatedSessionsTest {
                     "dev has gone", Duration.ofMillis(1), now -> now.session("dev").isEmpty()))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "not so within 1 ms: dev has gone; the last look: server life-1 [session ");
+            "not so within 1 ms: dev has gone; last seen: server life-1 [session ");
   }
 
   @Test
@@ -146,13 +149,21 @@ class IsolatedSessionsTest {
             "-c",
             "trap '' TERM HUP; (sleep 600 & echo $! >>$0; env -i sleep 600 & echo $! >>$0; wait) &",
             pids.toString()));
-    org.awaitility.Awaitility.await()
-        .until(() -> Files.exists(pids) && Files.readAllLines(pids).size() == 2);
+    new Poll(Duration.ofSeconds(10), Duration.ofMillis(20))
+        .until("both run", () -> Files.exists(pids) && lines(pids) == 2);
     List<Long> started = Files.readAllLines(pids).stream().map(Long::valueOf).toList();
     assertThat(started).allMatch(IsolatedSessionsTest::lives);
     server.close();
 
     assertThat(started).noneMatch(IsolatedSessionsTest::lives);
+  }
+
+  private static int lines(Path file) {
+    try {
+      return Files.readAllLines(file).size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean lives(long pid) {

@@ -2,6 +2,7 @@ package dev.sessions.backend.tmux;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.Ref;
@@ -68,7 +69,8 @@ final class Kill {
     killed.requireLife(what.get(0));
     Look after = looker.look();
     Optional<String> life = before.server().map(Look.Server::id);
-    sweep.forget(launchedAs(what, before), after, life);
+    Set<Launched> ended = launched(what, before);
+    sweep.forget(run -> ended.contains(Launched.of(run)), after, life);
     sweep.sweep(after, life);
     store.signal();
     List<KillOutcome> outcomes = new ArrayList<>();
@@ -93,16 +95,16 @@ final class Kill {
     return caller.isPresent() && caller.get().isIn(session);
   }
 
-  /** Returns the names that what ends was launched under; nothing of them is reported any more. */
-  private Set<String> launchedAs(List<? extends Ref> what, Look before) {
-    Set<String> names = new HashSet<>();
+  /** Returns the sessions that end, or that panes end of; nothing of them is reported any more. */
+  private Set<Launched> launched(List<? extends Ref> what, Look before) {
+    Set<Launched> ending = new HashSet<>();
     Set<Path> folders = new HashSet<>();
     Set<String> ids = new HashSet<>();
     what.forEach(ref -> ids.add(ref.id()));
     for (SessionSnapshot session : before.snapshot().sessions()) {
       boolean ends = ids.contains(session.id());
-      if (ends) {
-        session.launchedAs().ifPresent(names::add);
+      if (ends && session.launchedAs().isPresent()) {
+        ending.add(new Launched(session.owner().orElse(Owner.NONE), session.launchedAs().get()));
       }
       for (WindowSnapshot window : session.windows()) {
         boolean closes = ends || ids.contains(window.id());
@@ -115,9 +117,16 @@ final class Kill {
       }
     }
     for (Path folder : folders) {
-      RunContents.read(new RunFolder(folder)).ifPresent(run -> names.add(run.sessionName()));
+      RunContents.read(new RunFolder(folder)).map(Launched::of).ifPresent(ending::add);
     }
-    return names;
+    return ending;
+  }
+
+  /** Who launched a session, and under which name. */
+  private record Launched(Owner owner, String name) {
+    static Launched of(RunContents run) {
+      return new Launched(run.owner(), run.launchedAs());
+    }
   }
 
   private static KillOutcome outcome(Ref ref, KilledIds killed, Look after, TmuxAnswer answer) {

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -137,7 +138,9 @@ class HardLaunchTest {
 
     Snapshot now = tmux.connect().snapshot();
     assertThat(now.session("s")).isEmpty();
-    assertThat(now.launched("s").orElseThrow().name()).isEqualTo("mine");
+    assertThat(SessionFinder.of(now).named("s"))
+        .extracting(SessionSnapshot::name)
+        .containsExactly("mine");
   }
 
   @Test

@@ -81,8 +81,7 @@ class IsolatedTmuxTest {
     assertThat(server.tmux("list-sessions")).contains("No such file");
     SessionManager manager = server.manager(DEV);
     manager.start(ConflictPolicy.ERROR);
-    server.awaitThat(
-        "the quick command ended", SessionConditions.anyEnded(manager.expectedSessions()));
+    server.awaitThat("the quick command ended", SessionConditions.anyEnded(manager::report));
 
     assertThat(server.home().resolve("seen"))
         .hasContent(server.home() + ":" + server.folder().resolve("state"));

@@ -43,7 +43,7 @@ class OwnerMarkTest {
     assertThat(ours.owner().orElseThrow().label()).isEqualTo(owner.label());
     assertThat(ours.requestedName()).contains("dev");
     assertThat(ours.launchedAs()).contains("dev_1");
-    assertThat(ours.windows().get(0).identity().map(PaneIdentity::ownerId)).contains(owner.id());
+    assertThat(ours.windows().get(0).identity().map(PaneIdentity::owner)).contains(owner);
     assertThat(session("dev").owner()).isEmpty();
   }
 
@@ -57,8 +57,8 @@ class OwnerMarkTest {
     assertThat(manager.start(policy)).allMatch(result -> result.runs());
 
     assertThat(session("dev").owner()).isEmpty();
-    assertThat(session("dev").windowsOf("api").get(0).identity().map(PaneIdentity::ownerId))
-        .contains(manager.owner().id());
+    assertThat(session("dev").windowsOf("api").get(0).identity().map(PaneIdentity::owner))
+        .contains(manager.owner());
   }
 
   @Test
@@ -81,6 +81,6 @@ class OwnerMarkTest {
     TestTmux.until("the end", () -> tmux.connect().snapshot().ended().size() == 1);
 
     Snapshot now = tmux.connect().snapshot();
-    assertThat(now.ended().get(0).identity().ownerId()).isEqualTo(owner.id());
+    assertThat(now.ended().get(0).identity().owner()).isEqualTo(owner);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sessions.benchmarks.micro;
 
+import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -68,6 +69,7 @@ public class LaunchPlanBenchmark {
   /** Plans them all. */
   @Benchmark
   public LaunchPlan plan() {
-    return LaunchPlanner.plan(requests, snapshot, policy, ExitMode.BACK_TO_SHELL, BACKEND);
+    return LaunchPlanner.plan(
+        requests, SessionFinder.of(snapshot), policy, ExitMode.BACK_TO_SHELL, BACKEND);
   }
 }

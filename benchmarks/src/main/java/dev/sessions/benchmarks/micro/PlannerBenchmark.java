@@ -4,8 +4,8 @@ import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.NamePlanner;
+import dev.sessions.conflict.NameRequest;
 import dev.sessions.conflict.PlannedName;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -37,7 +37,7 @@ public class PlannerBenchmark {
   @Param("different")
   public String kind;
 
-  private List<String> requested = List.of();
+  private List<NameRequest> requested = List.of();
   private List<String> existing = List.of();
 
   /** Made by JMH. */
@@ -47,9 +47,10 @@ public class PlannerBenchmark {
   @Setup
   public void makeNames() {
     requested =
-        kind.equals("same")
-            ? Collections.nCopies(names, "session")
-            : IntStream.range(0, names).mapToObj(number -> "session-" + number).toList();
+        IntStream.range(0, names)
+            .mapToObj(number -> kind.equals("same") ? "session" : "session-" + number)
+            .map(NameRequest::of)
+            .toList();
     existing =
         kind.equals("half")
             ? IntStream.range(0, names / 2).mapToObj(number -> "session-" + 2 * number).toList()

@@ -113,7 +113,7 @@ final class FaultPlace implements AutoCloseable {
               place.folder(),
               place.environment());
       SessionManager manager = new SessionManager(List.of(layouts), settings, tmux);
-      List<SessionResult> results = manager.start(policy);
+      List<SessionResult> results = manager.start(policy).results();
       List<SessionException> failures =
           results.stream().flatMap(result -> result.failure().stream()).toList();
       boolean changed =

@@ -9,6 +9,7 @@ import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.examples.endtoend.Workplace;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ final class CommandLine {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     CliEnvironment environment =
         new CliEnvironment(
+            InputStream.nullInputStream(),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             place.environment(),

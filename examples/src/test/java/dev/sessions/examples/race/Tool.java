@@ -67,7 +67,7 @@ final class Tool {
               Optional.empty(), ExitMode.BACK_TO_SHELL, place.folder(), place.environment());
       SessionManager manager = new SessionManager(List.of(layout), settings, tmux);
       start.await();
-      SessionResult result = manager.start(policy).get(0);
+      SessionResult result = manager.start(policy).results().get(0);
       return new Report(
           Optional.of(result.planned().name().decision()),
           result.session().map(session -> session.id()),

@@ -10,7 +10,7 @@ public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * Returns the closest of the known words, or empty where none is close: at most a third of the
+   * Returns the closest of the known words, or empty if none is close: at most a third of the
    * longer word's letters may differ (edit distance, letter case ignored).
    *
    * @param word what was written

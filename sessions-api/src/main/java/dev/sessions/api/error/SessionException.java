@@ -19,7 +19,7 @@ public class SessionException extends RuntimeException {
   private final transient Map<String, String> details;
 
   /**
-   * Makes an error without details or cause.
+   * Creates an error without details or cause.
    *
    * @param code what went wrong
    * @param message one sentence: what, where, and what to do instead
@@ -29,7 +29,7 @@ public class SessionException extends RuntimeException {
   }
 
   /**
-   * Makes an error.
+   * Creates an error.
    *
    * @param code what went wrong
    * @param message one sentence: what, where, and what to do instead

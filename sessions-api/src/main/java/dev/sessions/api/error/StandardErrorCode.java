@@ -10,6 +10,8 @@ public enum StandardErrorCode implements ErrorCode {
   UNKNOWN_BACKEND(ErrorKind.USER),
   /** A name that is no session of the multiplexer, or no layout of the file. */
   NO_SUCH_SESSION(ErrorKind.USER),
+  /** A name that several sessions were launched under, and that none of them has now. */
+  AMBIGUOUS(ErrorKind.USER),
   /** The conflict policy refuses: a session exists, or a name was requested twice. */
   CONFLICT(ErrorKind.REFUSED),
   /** The multiplexer's server, as it is set up, would end with what was asked. */

@@ -36,7 +36,7 @@ public enum ExitMode {
   /**
    * Returns the mode of a word.
    *
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where no mode has that word
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if no mode has that word
    */
   public static ExitMode of(String word) {
     for (ExitMode mode : values()) {

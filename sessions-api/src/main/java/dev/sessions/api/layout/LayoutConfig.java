@@ -35,7 +35,7 @@ public final class LayoutConfig {
   }
 
   /**
-   * Makes a layout of what every layout has; {@link #named} sets the rest too.
+   * Creates a layout of what every layout has; {@link #named} sets the rest too.
    *
    * @param layoutName the session's name before prefix and backend have their say; see {@link
    *     NameRule}

@@ -8,7 +8,7 @@ public final class NameRule {
 
   /**
    * Returns why a text cannot be a name, as the end of a sentence such as {@code "is blank"}, or
-   * empty where it can. A name is not blank, holds no control character (a tab or a newline, say;
+   * empty if it can. A name is not blank, holds no control character (a tab or a newline, say;
    * multiplexers store them in different ways or refuse them) and is well-formed Unicode.
    */
   public static Optional<String> broken(String name) {

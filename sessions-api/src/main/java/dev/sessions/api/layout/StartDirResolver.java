@@ -27,14 +27,14 @@ public final class StartDirResolver {
   private final Path baseDir;
 
   /**
-   * Makes a resolver.
+   * Creates a resolver.
    *
    * @param environment the variables; {@code HOME} is what {@code ~} means
    * @param baseDir where relative paths start; made absolute
    */
   public StartDirResolver(Map<String, String> environment, Path baseDir) {
     this.environment = Map.copyOf(environment);
-    this.baseDir = baseDir.toAbsolutePath().normalize();
+    this.baseDir = WalkedPath.of(baseDir);
   }
 
   /**
@@ -61,14 +61,14 @@ public final class StartDirResolver {
    * Resolves one start directory.
    *
    * @return the absolute path of an existing directory
-   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} where a variable is not set,
+   * @throws SessionException {@link StandardErrorCode#INVALID_LAYOUT} if a variable is not set,
    *     or the directory is not there or is no directory
    */
   public Path resolve(String startDir) {
     Objects.requireNonNull(startDir, "startDir");
     Path path;
     try {
-      path = baseDir.resolve(expand(startDir)).normalize();
+      path = WalkedPath.of(baseDir.resolve(expand(startDir)));
     } catch (InvalidPathException e) {
       throw invalid("startDir '" + startDir + "' is not a path: " + e.getReason());
     }

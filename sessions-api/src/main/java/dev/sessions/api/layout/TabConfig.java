@@ -35,7 +35,7 @@ public final class TabConfig {
   }
 
   /**
-   * Makes a tab of what every tab has; {@link #named} sets the rest too.
+   * Creates a tab of what every tab has; {@link #named} sets the rest too.
    *
    * @param tabName the window's name; see {@link NameRule}
    * @param startDir where the command starts, as a user writes it

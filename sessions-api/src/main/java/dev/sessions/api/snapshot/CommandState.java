@@ -17,9 +17,9 @@ public sealed interface CommandState {
   /**
    * The command runs.
    *
-   * @param pid its process, or empty where the multiplexer cannot tell
-   * @param command the command line of what runs now; empty where unknown
-   * @param since when it was started, or empty where that was not recorded
+   * @param pid its process, or empty if the multiplexer cannot tell
+   * @param command the command line of what runs now; empty if unknown
+   * @param since when it was started, or empty if that was not recorded
    */
   record Running(OptionalLong pid, String command, Optional<Instant> since)
       implements CommandState {
@@ -39,11 +39,11 @@ public sealed interface CommandState {
   /**
    * The command has ended.
    *
-   * @param code its exit code as a shell tells it; 128 + N where signal N ended it (POSIX.1-2017,
+   * @param code its exit code as a shell tells it; 128 + N if signal N ended it (POSIX.1-2017,
    *     Shell Command Language, 2.8.2), so a command that itself exits with more than 128 cannot be
    *     told from one that was killed
-   * @param started when it was started, or empty where that was not recorded
-   * @param ended when it ended, or empty where that was not recorded
+   * @param started when it was started, or empty if that was not recorded
+   * @param ended when it ended, or empty if that was not recorded
    */
   record Ended(int code, Optional<Instant> started, Optional<Instant> ended)
       implements CommandState {
@@ -55,7 +55,7 @@ public sealed interface CommandState {
       Objects.requireNonNull(ended, "ended");
     }
 
-    /** Returns the signal that ended it, or empty where it ended by itself. */
+    /** Returns the signal that ended it, or empty if it ended by itself. */
     public OptionalInt signal() {
       return code > SIGNAL_BASE ? OptionalInt.of(code - SIGNAL_BASE) : OptionalInt.empty();
     }

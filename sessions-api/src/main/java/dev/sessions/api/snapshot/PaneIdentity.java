@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaneIdentity {
   private final String launch;
-  private final String ownerId;
+  private final Owner owner;
+  private final String requestedName;
+  private final String sessionName;
   private final String layoutName;
   private final String tabName;
   private final int pane;
@@ -18,7 +20,9 @@ public final class PaneIdentity {
 
   private PaneIdentity(Builder builder) {
     this.launch = builder.launch;
-    this.ownerId = builder.ownerId;
+    this.owner = builder.owner;
+    this.requestedName = builder.requestedName == null ? builder.layoutName : builder.requestedName;
+    this.sessionName = builder.sessionName == null ? requestedName : builder.sessionName;
     this.layoutName = builder.layoutName;
     this.tabName = builder.tabName;
     this.pane = builder.pane;
@@ -26,8 +30,8 @@ public final class PaneIdentity {
   }
 
   /**
-   * Returns a builder of the identity of a tab's first pane, of an unknown launch and owner, that
-   * goes back to the shell.
+   * Returns a builder of the identity of a tab's first pane, of an unknown launch and no owner,
+   * launched under the layout's name, that goes back to the shell.
    *
    * @param layoutName the layout that the tab is of
    * @param tabName the tab
@@ -40,7 +44,9 @@ public final class PaneIdentity {
   public Builder toBuilder() {
     return new Builder(layoutName, tabName)
         .launch(launch)
-        .ownerId(ownerId)
+        .owner(owner)
+        .requestedName(requestedName)
+        .sessionName(sessionName)
         .pane(pane)
         .exitMode(exitMode);
   }
@@ -50,9 +56,22 @@ public final class PaneIdentity {
     return launch;
   }
 
-  /** Returns the id of the owner that launched it; empty if the backend does not record it. */
-  public String ownerId() {
-    return ownerId;
+  /** Returns who launched it; {@link Owner#NONE} if the backend does not record it. */
+  public Owner owner() {
+    return owner;
+  }
+
+  /** Returns the stored name that was requested for the session of its layout. */
+  public String requestedName() {
+    return requestedName;
+  }
+
+  /**
+   * Returns the stored name of the session that it was launched into, see {@link
+   * SessionSnapshot#launchedAs}; of a foreign session, the name that it had then.
+   */
+  public String sessionName() {
+    return sessionName;
   }
 
   /** Returns the layout that the tab is of. */
@@ -79,7 +98,9 @@ public final class PaneIdentity {
   public boolean equals(@Nullable Object other) {
     return other instanceof PaneIdentity that
         && launch.equals(that.launch)
-        && ownerId.equals(that.ownerId)
+        && owner.equals(that.owner)
+        && requestedName.equals(that.requestedName)
+        && sessionName.equals(that.sessionName)
         && layoutName.equals(that.layoutName)
         && tabName.equals(that.tabName)
         && pane == that.pane
@@ -88,7 +109,8 @@ public final class PaneIdentity {
 
   @Override
   public int hashCode() {
-    return Objects.hash(launch, ownerId, layoutName, tabName, pane, exitMode);
+    return Objects.hash(
+        launch, owner, requestedName, sessionName, layoutName, tabName, pane, exitMode);
   }
 
   /** Returns the layout, the tab, the pane and what launched it. */
@@ -104,7 +126,11 @@ public final class PaneIdentity {
         + " of launch '"
         + launch
         + "' of '"
-        + ownerId
+        + owner
+        + "' requested as '"
+        + requestedName
+        + "' in '"
+        + sessionName
         + "'";
   }
 
@@ -113,7 +139,9 @@ public final class PaneIdentity {
     private final String layoutName;
     private final String tabName;
     private String launch = "";
-    private String ownerId = "";
+    private Owner owner = Owner.NONE;
+    private @Nullable String requestedName;
+    private @Nullable String sessionName;
     private int pane;
     private ExitMode exitMode = ExitMode.BACK_TO_SHELL;
 
@@ -128,9 +156,21 @@ public final class PaneIdentity {
       return this;
     }
 
-    /** Returns this builder after setting the id of the owner that launched the pane. */
-    public Builder ownerId(String id) {
-      ownerId = Objects.requireNonNull(id, "id");
+    /** Returns this builder after setting who launched the pane. */
+    public Builder owner(Owner whose) {
+      owner = Objects.requireNonNull(whose, "whose");
+      return this;
+    }
+
+    /** Returns this builder after setting the stored name that was requested for its session. */
+    public Builder requestedName(String storedName) {
+      requestedName = Objects.requireNonNull(storedName, "storedName");
+      return this;
+    }
+
+    /** Returns this builder after setting the stored name of the session it was launched into. */
+    public Builder sessionName(String storedName) {
+      sessionName = Objects.requireNonNull(storedName, "storedName");
       return this;
     }
 

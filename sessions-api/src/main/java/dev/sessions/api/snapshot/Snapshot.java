@@ -3,12 +3,10 @@ package dev.sessions.api.snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -80,34 +78,6 @@ public final class Snapshot {
   /** Returns whether a server runs. */
   public boolean serverRunning() {
     return serverId != null;
-  }
-
-  /**
-   * Returns the session that was launched under a stored name: the one of exactly this name, or
-   * else the only one that was launched under it and has been renamed since.
-   */
-  public Optional<SessionSnapshot> launched(String name) {
-    return Optional.ofNullable(launched().get(name));
-  }
-
-  /**
-   * Returns for every name that has one the session that {@link #launched(String)} returns: the way
-   * to ask for many names.
-   */
-  public Map<String, SessionSnapshot> launched() {
-    Map<String, SessionSnapshot> found = new HashMap<>();
-    Set<String> ambiguous = new HashSet<>();
-    for (SessionSnapshot session : sessions) {
-      Optional<String> name = session.launchedAs();
-      if (name.isPresent() && found.putIfAbsent(name.get(), session) != null) {
-        ambiguous.add(name.get());
-      }
-    }
-    found.keySet().removeAll(ambiguous);
-    for (SessionSnapshot session : sessions) {
-      found.put(session.name(), session);
-    }
-    return found;
   }
 
   /** Returns the session of exactly this stored name, or empty. */

@@ -14,7 +14,7 @@ public record AttachCommand(List<String> argv, boolean switches) {
   /**
    * Checks the command.
    *
-   * @throws IllegalArgumentException where it is empty
+   * @throws IllegalArgumentException if it is empty
    */
   public AttachCommand {
     argv = List.copyOf(argv);

@@ -2,7 +2,7 @@ package dev.sessions.api.spi;
 
 /** What a launch step does to its session. */
 public enum LaunchAction {
-  /** Makes a session of a name that is free. */
+  /** Creates a session of a name that is free. */
   CREATE("create"),
   /** Builds a new session, which then takes the place of the one that is there. */
   REPLACE("replace"),

@@ -20,6 +20,8 @@ public final class LaunchStep {
   private final String layoutName;
   private final Owner owner;
   private final String requestedName;
+  private final String launchedAs;
+  private final List<String> endingPanes;
   private final List<TabStep> tabs;
   private final ExitMode exitMode;
   private final Set<Capability> extra;
@@ -32,6 +34,8 @@ public final class LaunchStep {
     this.owner = builder.owner;
     this.requestedName =
         builder.requestedName == null ? builder.sessionName : builder.requestedName;
+    this.launchedAs = builder.launchedAs == null ? builder.sessionName : builder.launchedAs;
+    this.endingPanes = builder.endingPanes;
     this.tabs = builder.tabs;
     this.exitMode = builder.exitMode;
     this.extra = Collections.unmodifiableSet(new TreeSet<>(builder.extra));
@@ -40,6 +44,9 @@ public final class LaunchStep {
     }
     if ((existing == null) != (action == LaunchAction.CREATE)) {
       throw new IllegalArgumentException(action + " with existing session " + existing);
+    }
+    if (!endingPanes.isEmpty() && action != LaunchAction.REPLACE) {
+      throw new IllegalArgumentException(action + " that ends panes " + endingPanes);
     }
     for (TabStep tab : tabs) {
       if (action != LaunchAction.MERGE && tab.action() != TabAction.ADD) {
@@ -76,7 +83,8 @@ public final class LaunchStep {
   /** Returns a builder that begins with what this step has. */
   public Builder toBuilder() {
     Builder builder = new Builder(action, sessionName).layoutName(layoutName).tabs(tabs);
-    builder.owner(owner).requestedName(requestedName);
+    builder.owner(owner).requestedName(requestedName).launchedAs(launchedAs);
+    builder.endingPanes(endingPanes);
     builder.existing = existing;
     builder.extra.addAll(extra);
     return builder.exitMode(exitMode);
@@ -110,6 +118,22 @@ public final class LaunchStep {
   /** Returns the stored name that was requested, the session's unless that was not free. */
   public String requestedName() {
     return requestedName;
+  }
+
+  /**
+   * Returns the stored name that the session is known by from its launch on, whatever it is called
+   * later: the session's own, unless it takes the place of, or is, one that was renamed.
+   */
+  public String launchedAs() {
+    return launchedAs;
+  }
+
+  /**
+   * Returns the ids of the panes of the same layout that a person moved to other sessions; they end
+   * together with the session that is replaced. Unmodifiable; empty for any other action.
+   */
+  public List<String> endingPanes() {
+    return endingPanes;
   }
 
   /** Returns what happens about each tab, in the layout's order, unmodifiable; at least one. */
@@ -149,6 +173,8 @@ public final class LaunchStep {
         && layoutName.equals(that.layoutName)
         && owner.equals(that.owner)
         && requestedName.equals(that.requestedName)
+        && launchedAs.equals(that.launchedAs)
+        && endingPanes.equals(that.endingPanes)
         && tabs.equals(that.tabs)
         && exitMode == that.exitMode
         && extra.equals(that.extra);
@@ -157,7 +183,17 @@ public final class LaunchStep {
   @Override
   public int hashCode() {
     return Objects.hash(
-        action, sessionName, existing, layoutName, owner, requestedName, tabs, exitMode, extra);
+        action,
+        sessionName,
+        existing,
+        layoutName,
+        owner,
+        requestedName,
+        launchedAs,
+        endingPanes,
+        tabs,
+        exitMode,
+        extra);
   }
 
   /** Returns what is done to which session, with which tabs. */
@@ -174,6 +210,8 @@ public final class LaunchStep {
     private @Nullable String layoutName;
     private Owner owner = Owner.NONE;
     private @Nullable String requestedName;
+    private @Nullable String launchedAs;
+    private List<String> endingPanes = List.of();
     private List<TabStep> tabs = List.of();
     private ExitMode exitMode = ExitMode.BACK_TO_SHELL;
     private final Set<Capability> extra = new TreeSet<>();
@@ -210,6 +248,21 @@ public final class LaunchStep {
     /** Returns this builder after setting the stored name that was requested. */
     public Builder requestedName(String storedName) {
       requestedName = Objects.requireNonNull(storedName, "storedName");
+      return this;
+    }
+
+    /** Returns this builder after setting the stored name that the session is known by. */
+    public Builder launchedAs(String storedName) {
+      launchedAs = Objects.requireNonNull(storedName, "storedName");
+      return this;
+    }
+
+    /**
+     * Returns this builder after setting the panes in other sessions that end together with the
+     * session that is replaced.
+     */
+    public Builder endingPanes(Collection<String> paneIds) {
+      endingPanes = List.copyOf(paneIds);
       return this;
     }
 

@@ -31,7 +31,7 @@ public interface Multiplexer extends AutoCloseable {
    * what a snapshot says; the stored form of a stored name is never asked for.
    *
    * @param requested a name that keeps {@link dev.sessions.api.layout.NameRule}
-   * @throws SessionException where the multiplexer is not there or of an unsupported version
+   * @throws SessionException if the multiplexer is not there or of an unsupported version
    */
   String storedName(String requested);
 
@@ -48,9 +48,9 @@ public interface Multiplexer extends AutoCloseable {
    * @param steps each for another session
    * @param progress told of each step's end as it happens, from any thread, one at a time
    * @return one outcome a step, in the order of the steps
-   * @throws UnsupportedCapabilityException where a step needs a capability that the backend does
+   * @throws UnsupportedCapabilityException if a step needs a capability that the backend does
    *     not declare; nothing was touched
-   * @throws SessionException where no step could be tried
+   * @throws SessionException if no step could be tried
    */
   List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress);
 

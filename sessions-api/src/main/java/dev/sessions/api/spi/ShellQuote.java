@@ -8,7 +8,7 @@ public final class ShellQuote {
   private ShellQuote() {}
 
   /**
-   * Returns the text as one shell word: as it is where every character is plain, otherwise in
+   * Returns the text as one shell word: as it is if every character is plain, otherwise in
    * single quotes (POSIX.1-2017, Shell Command Language, 2.2.2).
    */
   public static String word(String text) {

@@ -15,7 +15,7 @@ public interface SnapshotListener {
 
   /**
    * Called when the server has let a deadline pass, once for each silence. Watching goes on: when
-   * the server answers again, {@link #changed} is called, also where nothing has changed.
+   * the server answers again, {@link #changed} is called, also if nothing has changed.
    */
   default void silent(SessionException deadline) {}
 

@@ -2,10 +2,10 @@ package dev.sessions.api.spi;
 
 /** What a launch step does about one tab. */
 public enum TabAction {
-  /** Makes a window, after those that are there. */
+  /** Creates a window, after those that are there. */
   ADD("add"),
   /**
-   * Makes a window, then lets it take the place of those that were there. Where one of these has
+   * Creates a window, then lets it take the place of those that were there. If one of these has
    * gone in the meantime, the whole step is either done nevertheless or is {@code STALE_PLAN}.
    */
   REPLACE("replace"),

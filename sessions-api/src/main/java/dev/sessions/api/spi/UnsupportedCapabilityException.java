@@ -11,7 +11,7 @@ public final class UnsupportedCapabilityException extends SessionException {
   private final String capability;
 
   /**
-   * Makes the error.
+   * Creates the error.
    *
    * @param backend the backend's name
    * @param capability what it lacks

@@ -22,7 +22,8 @@ class StandardErrorCodeTest {
             StandardErrorCode.INVALID_LAYOUT,
             StandardErrorCode.INVALID_OPTION,
             StandardErrorCode.UNKNOWN_BACKEND,
-            StandardErrorCode.NO_SUCH_SESSION));
+            StandardErrorCode.NO_SUCH_SESSION,
+            StandardErrorCode.AMBIGUOUS));
     expected.put(
         ErrorKind.REFUSED,
         EnumSet.of(

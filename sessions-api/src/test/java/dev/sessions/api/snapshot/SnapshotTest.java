@@ -2,7 +2,6 @@ package dev.sessions.api.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
 
 import dev.sessions.api.layout.ExitMode;
 import java.time.Instant;
@@ -107,7 +106,9 @@ class SnapshotTest {
     PaneIdentity identity =
         PaneIdentity.builder("dev", "api")
             .launch("f00d")
-            .ownerId("12ab")
+            .owner(Owner.read("12ab", ""))
+            .requestedName("dev_x")
+            .sessionName("dev_1")
             .pane(1)
             .exitMode(ExitMode.KILL_WINDOW)
             .build();
@@ -116,35 +117,16 @@ class SnapshotTest {
     assertThat(
             List.of(
                 identity.toBuilder().launch("").build(),
-                identity.toBuilder().ownerId("").build(),
+                identity.toBuilder().owner(Owner.NONE).build(),
+                identity.toBuilder().requestedName("dev").build(),
+                identity.toBuilder().sessionName("dev").build(),
                 identity.toBuilder().pane(0).build(),
                 identity.toBuilder().exitMode(ExitMode.TERMINATE).build(),
                 PaneIdentity.builder("dev", "web").build()))
         .doesNotContain(identity);
-    assertThat(identity).hasToString("dev/api/1 killWindow of launch 'f00d' of '12ab'");
-  }
-
-  @Test
-  void thePanesOfATabAreFoundWhereverTheyAre() {
-    PaneSnapshot api = pane(Optional.of("api")).toBuilder().build();
-    WindowSnapshot joined =
-        WindowSnapshot.builder("@5", 0, "api")
-            .panes(List.of(PANE, PaneSnapshot.builder("%9").identity(api.identity().get()).build()))
-            .build();
-    SessionSnapshot dev = session("$0", "dev", window("@0", "web", Optional.of("web")));
-    SessionSnapshot mine =
-        SessionSnapshot.builder("$1", "mine", Instant.EPOCH).windows(List.of(joined)).build();
-    SessionSnapshot twin = mine.toBuilder().group("mine").build();
-    SessionSnapshot other = mine.toBuilder().layoutName("dev").windows(List.of()).build();
-    Snapshot snapshot =
-        Snapshot.builder().serverId("1").sessions(List.of(dev, mine, twin, other)).build();
-    TabPanes panes = new TabPanes(snapshot);
-
-    assertThat(panes.of(dev)).containsOnlyKeys("web", "api");
-    assertThat(panes.of(dev).get("api"))
-        .containsExactly(PlacedPane.of(mine, joined, joined.panes().get(1)));
-    assertThat(panes.of(mine)).containsOnlyKeys("api");
-    assertThat(panes.of(other)).containsOnlyKeys("api");
+    assertThat(identity)
+        .hasToString(
+            "dev/api/1 killWindow of launch 'f00d' of '12ab' requested as 'dev_x' in 'dev_1'");
   }
 
   @Test
@@ -162,39 +144,6 @@ class SnapshotTest {
     assertThat(session.windows()).hasSize(1).isUnmodifiable();
     assertThat(window.panes()).hasSize(1).isUnmodifiable();
     assertThat(snapshot.sessions()).hasSize(1).isUnmodifiable();
-  }
-
-  private static SessionSnapshot launchedAs(String name, String launchedAs) {
-    return SessionSnapshot.builder("$" + name, name, Instant.EPOCH)
-        .launchedAs(launchedAs)
-        .layoutName("dev")
-        .build();
-  }
-
-  @Test
-  void aRenamedSessionIsFoundByTheNameItWasLaunchedUnder() {
-    SessionSnapshot renamed = launchedAs("mine", "dev");
-    Snapshot snapshot = Snapshot.builder().serverId("1").sessions(List.of(renamed)).build();
-
-    assertThat(snapshot.launched("dev")).contains(renamed);
-    assertThat(snapshot.session("dev")).isEmpty();
-  }
-
-  @Test
-  void theExactNameGoesFirstAndTwoRenamedOnesAreNone() {
-    SessionSnapshot exact = launchedAs("dev", "other");
-    SessionSnapshot one = launchedAs("one", "dev");
-    SessionSnapshot two = launchedAs("two", "dev");
-
-    assertThat(
-            Snapshot.builder().serverId("1").sessions(List.of(one, exact)).build().launched("dev"))
-        .contains(exact);
-    assertThat(Snapshot.builder().serverId("1").sessions(List.of(one, two)).build().launched("dev"))
-        .isEmpty();
-    assertThat(
-            Snapshot.builder().serverId("1").sessions(List.of(one, exact, two)).build().launched())
-        .containsOnly(
-            entry("dev", exact), entry("other", exact), entry("one", one), entry("two", two));
   }
 
   @Test

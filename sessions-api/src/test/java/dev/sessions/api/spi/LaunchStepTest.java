@@ -86,9 +86,28 @@ class LaunchStepTest {
                 step.toBuilder().tabs(List.of(ADD)).build(),
                 step.toBuilder().exitMode(ExitMode.KILL_WINDOW).build(),
                 step.toBuilder().existing(new SessionRef("2", "$0", "dev")).build(),
+                step.toBuilder().launchedAs("x").build(),
+                step.toBuilder().requestedName("y").build(),
                 step.toBuilder().requiring(Capability.of("swim")).build()))
         .doesNotContain(step)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void onlyAReplaceEndsPanesElsewhere() {
+    LaunchStep step =
+        LaunchStep.replace(OLD)
+            .tabs(List.of(ADD))
+            .launchedAs("first")
+            .endingPanes(List.of("%7"))
+            .build();
+    assertThat(step.endingPanes()).containsExactly("%7").isUnmodifiable();
+    assertThat(step.launchedAs()).isEqualTo("first");
+    assertThat(step.toBuilder().build()).isEqualTo(step).hasSameHashCodeAs(step);
+    assertThat(step.toBuilder().endingPanes(List.of()).build()).isNotEqualTo(step);
+    impossible(
+        () -> LaunchStep.create("dev").tabs(List.of(ADD)).endingPanes(List.of("%7")).build(),
+        "ends panes [%7]");
   }
 
   @Test

@@ -49,7 +49,9 @@ final class AttachToCommand implements Command {
       List<String> names = invocation.arguments().rest();
       Snapshot now = multiplexer.snapshot();
       SessionSnapshot session =
-          names.isEmpty() ? onlySession(multiplexer, now) : named(multiplexer, now, names.get(0));
+          names.isEmpty()
+              ? onlySession(multiplexer, now)
+              : WindowAbsence.require(multiplexer, now, names.get(0), Optional.empty());
       AttachCommand command = multiplexer.attach(now.ref(session));
       if (!print) {
         return AttachCommandLine.run(invocation, command);
@@ -58,16 +60,6 @@ final class AttachToCommand implements Command {
       invocation.output().document(out -> AttachJson.write(out, command));
       return ExitStatus.DONE;
     }
-  }
-
-  /** Takes the name as a session's own first, then as a layout's. */
-  private static SessionSnapshot named(Multiplexer multiplexer, Snapshot now, String typed) {
-    String name = StoredNames.meant(multiplexer, now, typed);
-    return now.session(name)
-        .orElseThrow(
-            () ->
-                new WindowAbsence(multiplexer.description(), now)
-                    .noSession(name, Optional.empty()));
   }
 
   private static SessionSnapshot onlySession(Multiplexer multiplexer, Snapshot now) {

@@ -1,8 +1,23 @@
 package dev.sessions.cli.command;
 
-/** The options that mean something only where a layouts file is given. */
+import dev.sessions.layouts.LayoutsSource;
+
+/** What is a layouts file on the command line, and the options that need one. */
 final class FileOptions {
   private FileOptions() {}
+
+  /**
+   * Returns whether a word is a layouts file and no name: it is {@code -}, holds a {@code /}, or
+   * ends as such files do. Whether the file exists does not matter, or a mistyped one would become
+   * a name.
+   */
+  static boolean isFile(String word) {
+    return word.equals(LayoutsSource.INPUT)
+        || word.indexOf('/') >= 0
+        || word.endsWith(".json")
+        || word.endsWith(".yaml")
+        || word.endsWith(".yml");
+  }
 
   /** Refuses them where there is no file: an option that does nothing is a mistake. */
   static void refuse(Invocation invocation) {

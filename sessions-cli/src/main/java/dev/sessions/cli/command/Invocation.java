@@ -8,6 +8,7 @@ import dev.sessions.cli.terminal.Output;
 import dev.sessions.layouts.LayoutSelection;
 import dev.sessions.layouts.LayoutsFile;
 import dev.sessions.layouts.LayoutsReader;
+import dev.sessions.layouts.LayoutsSource;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.Owners;
 import dev.sessions.manager.SessionManager;
@@ -27,7 +28,6 @@ import java.util.Optional;
  * @param environment the world around it
  */
 record Invocation(Arguments arguments, Output output, CliEnvironment environment) {
-
   /** Returns the only argument. */
   String single(String what) {
     List<String> rest = arguments.rest();
@@ -100,7 +100,7 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
 
   /** Returns the manager that looks at a file's chosen layouts. */
   SessionManager manager(String file, Connection connection) {
-    return manager(reader().readNames(path(file)), connection);
+    return manager(reader().readNames(source(file)), connection);
   }
 
   /**
@@ -108,9 +108,31 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
    * must be there, or, where only some of it was chosen, those of what was chosen.
    */
   SessionManager launchingManager(String file, Connection connection) {
-    boolean all = arguments.list("layouts").isEmpty() && arguments.list("tabs").isEmpty();
+    LayoutsSource source = source(file);
+    return manager(isWhole() ? reader().read(source) : reader().readNames(source), connection);
+  }
+
+  /**
+   * Returns what a word means as a layouts file: {@code -} is standard input, and a pipe such as
+   * {@code /dev/stdin} or that of a process substitution counts as it, for a pipe has no folder.
+   */
+  LayoutsSource source(String file) {
+    if (file.equals(LayoutsSource.INPUT)) {
+      return LayoutsSource.input(environment.workingDir(), environment.in());
+    }
     Path path = path(file);
-    return manager(all ? reader().read(path) : reader().readNames(path), connection);
+    return isPipe(file)
+        ? LayoutsSource.pipe(environment.workingDir(), path)
+        : LayoutsSource.of(path);
+  }
+
+  private static boolean isPipe(String file) {
+    boolean isDescriptor = file.startsWith("/proc/") && file.contains("/fd/");
+    return file.equals("/dev/stdin") || file.startsWith("/dev/fd/") || isDescriptor;
+  }
+
+  private boolean isWhole() {
+    return arguments.list("layouts").isEmpty() && arguments.list("tabs").isEmpty();
   }
 
   private LayoutsReader reader() {
@@ -124,7 +146,8 @@ record Invocation(Arguments arguments, Output output, CliEnvironment environment
             arguments.value("exit-mode").map(ExitMode::of).orElse(ExitMode.BACK_TO_SHELL),
             read.baseDir(),
             environment.variables(),
-            Optional.of(Owners.ofFile(read.path())));
+            Optional.of(Owners.ofFile(read.path())),
+            isWhole());
     return new SessionManager(chosen(read), settings, connection.multiplexer());
   }
 

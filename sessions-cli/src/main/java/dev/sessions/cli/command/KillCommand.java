@@ -1,12 +1,14 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.cli.json.KillJson;
 import dev.sessions.manager.EndedSession;
+import dev.sessions.manager.NamedSessions;
 import dev.sessions.manager.SessionEnding;
-import java.nio.file.Files;
+import dev.sessions.manager.SessionManager;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,21 +48,40 @@ final class KillCommand implements Command {
     if (names.isEmpty() != all) {
       throw new UsageException("kill needs session names or layouts files, or --all alone");
     }
-    if (names.stream().noneMatch(name -> isLayoutsFile(invocation, name))) {
+    if (names.stream().noneMatch(name -> FileOptions.isFile(name))) {
       FileOptions.refuse(invocation);
     }
     EndingGrace grace = grace(invocation);
     try (Connection connection = invocation.connect()) {
-      Multiplexer multiplexer = connection.multiplexer();
-      Snapshot now = multiplexer.snapshot();
-      SessionEnding ending = new SessionEnding(multiplexer, grace);
-      return report(
-          invocation,
-          now,
-          all
-              ? ending.end(now.sessions().stream().map(now::ref).toList(), now)
-              : ending.endNamed(sessions(invocation, connection, now), now));
+      Snapshot now = connection.multiplexer().snapshot();
+      return report(invocation, now, end(invocation, connection, now, grace));
     }
+  }
+
+  private static List<EndedSession> end(
+      Invocation invocation, Connection connection, Snapshot now, EndingGrace grace) {
+    SessionEnding ending = new SessionEnding(connection.multiplexer(), grace);
+    if (invocation.arguments().has("all")) {
+      return ending.end(now.sessions().stream().map(now::ref).toList(), now);
+    }
+    Set<Ref> refs = new LinkedHashSet<>();
+    Set<String> absent = new LinkedHashSet<>();
+    for (String name : invocation.arguments().rest()) {
+      if (FileOptions.isFile(name)) {
+        SessionManager manager = invocation.manager(name, connection);
+        refs.addAll(manager.owned(now));
+        absent.addAll(manager.absent(now));
+      } else {
+        NamedSessions named = new NamedSessions(connection.multiplexer(), now);
+        named
+            .find(name)
+            .ifPresentOrElse(
+                session -> refs.add(now.ref(session)), () -> absent.add(named.storedName(name)));
+      }
+    }
+    List<EndedSession> ended = new ArrayList<>(ending.end(List.copyOf(refs), now));
+    absent.forEach(name -> ended.add(EndedSession.notThere(name)));
+    return ended;
   }
 
   private static EndingGrace grace(Invocation invocation) {
@@ -70,24 +91,6 @@ final class KillCommand implements Command {
         .map(written -> Seconds.orZero("grace", written, Seconds.DAY))
         .map(EndingGrace.AFTER_HANG_UP::withUntilKill)
         .orElse(EndingGrace.AFTER_HANG_UP);
-  }
-
-  /** Returns each session that is meant, once. */
-  private static List<String> sessions(Invocation invocation, Connection connection, Snapshot now) {
-    Set<String> sessions = new LinkedHashSet<>();
-    for (String name : invocation.arguments().rest()) {
-      if (isLayoutsFile(invocation, name)) {
-        sessions.addAll(invocation.manager(name, connection).sessionNames());
-      } else {
-        sessions.add(StoredNames.meant(connection.multiplexer(), now, name));
-      }
-    }
-    return List.copyOf(sessions);
-  }
-
-  private static boolean isLayoutsFile(Invocation invocation, String name) {
-    boolean ending = name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml");
-    return ending && Files.isRegularFile(invocation.path(name));
   }
 
   private static int report(Invocation invocation, Snapshot before, List<EndedSession> sessions) {

@@ -13,7 +13,8 @@ final class KillReport {
   private KillReport() {}
 
   static String line(EndedSession session, Snapshot before) {
-    String failed = "FAILED    " + session.name() + ": ";
+    String what = what(session);
+    String failed = "FAILED    " + what + ": ";
     if (session.notEnded().isPresent()) {
       SessionException failure = session.notEnded().get();
       return failed + failure.getMessage() + ErrorHint.of(failure, "kill");
@@ -24,11 +25,21 @@ final class KillReport {
     String forced =
         session.byForce().isEmpty() ? "" : " (by force: " + pids(session.byForce()) + ")";
     return session.wasThere()
-        ? "ended     " + session.name() + forced
-        : "not there " + session.name() + elsewhere(session.name(), before);
+        ? "ended     " + what + forced
+        : "not there " + what + elsewhere(session.name(), before);
+  }
+
+  /** Of a session that is not ours only the tab was ended, and that is said. */
+  private static String what(EndedSession session) {
+    return session.tab().isPresent()
+        ? session.tab().get() + " in session " + session.name()
+        : session.name();
   }
 
   private static String elsewhere(String name, Snapshot before) {
+    if (before.session(name).isPresent()) {
+      return " (the session of that name was not launched from this file)";
+    }
     return before.elsewhere().stream()
         .filter(session -> session.sessionName().equals(name))
         .findFirst()

@@ -32,9 +32,9 @@ record LoggedWindow(String sessionName, String tabName, String windowId, PaneRef
    */
   static LoggedWindow find(Multiplexer multiplexer, String typed, Optional<String> tab) {
     Snapshot now = multiplexer.snapshot();
-    String name = StoredNames.meant(multiplexer, now, typed);
-    WindowAbsence absence = new WindowAbsence(multiplexer.description(), now);
-    SessionSnapshot session = now.session(name).orElseThrow(() -> absence.noSession(name, tab));
+    SessionSnapshot session = WindowAbsence.require(multiplexer, now, typed, tab);
+    WindowAbsence absence = new WindowAbsence(now);
+    String name = session.name();
     if (tab.isEmpty() && session.windows().size() != 1) {
       throw new UsageException(
           "session '"

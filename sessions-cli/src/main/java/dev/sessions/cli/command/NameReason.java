@@ -1,6 +1,5 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.conflict.ConflictSource;
 import dev.sessions.conflict.PlannedName;
 
 /** Says why a requested name was not free. */
@@ -8,12 +7,17 @@ final class NameReason {
   private NameReason() {}
 
   static String of(PlannedName name) {
-    return name.conflict()
-        .map(
-            source ->
-                source == ConflictSource.DUPLICATE
-                    ? name.requestedName() + " is requested more than once"
-                    : name.requestedName() + " runs already")
-        .orElse(name.requestedName() + " is free");
+    String requested = name.requestedName();
+    if (name.conflict().isEmpty()) {
+      return requested + " is free";
+    }
+    boolean other = !name.sessionName().equals(requested) && !name.isRenamed();
+    return switch (name.conflict().get()) {
+      case DUPLICATE -> requested + " is requested more than once";
+      case EXISTING -> requested + " runs already" + (other ? ", as " + name.sessionName() : "");
+      case FOREIGN -> requested + " runs already, and was not launched from this file";
+      case SEVERAL -> "several sessions of " + requested + " run";
+      case PANES -> "tabs of " + requested + " run in " + name.sessionName();
+    };
   }
 }

@@ -2,18 +2,17 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.json.Look;
-import dev.sessions.reporting.ExpectedSession;
 import dev.sessions.reporting.StatusReport;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is asked about: the sessions of a layouts file, or everything that the server runs.
  *
  * @param server what a person calls the server
- * @param expected the sessions of the file, or empty for everything
+ * @param reports how a snapshot is reported
  */
-record ReportScope(String server, Optional<List<ExpectedSession>> expected) {
+record ReportScope(String server, Function<Snapshot, StatusReport> reports) {
 
   /** Reads what was asked about: at most one file, whose options mean nothing without it. */
   static ReportScope of(Invocation invocation, Connection connection) {
@@ -22,10 +21,9 @@ record ReportScope(String server, Optional<List<ExpectedSession>> expected) {
     List<String> files = invocation.arguments().rest();
     if (files.isEmpty()) {
       FileOptions.refuse(invocation);
-      return new ReportScope(server, Optional.empty());
+      return new ReportScope(server, StatusReport::ofAll);
     }
-    return new ReportScope(
-        server, Optional.of(invocation.manager(files.get(0), connection).expectedSessions()));
+    return new ReportScope(server, invocation.manager(files.get(0), connection)::report);
   }
 
   /** Holds a snapshot against what was asked about. */
@@ -34,8 +32,6 @@ record ReportScope(String server, Optional<List<ExpectedSession>> expected) {
   }
 
   StatusReport report(Snapshot snapshot) {
-    return expected.isPresent()
-        ? StatusReport.of(expected.get(), snapshot)
-        : StatusReport.ofAll(snapshot);
+    return reports.apply(snapshot);
   }
 }

@@ -12,6 +12,7 @@ import dev.sessions.conflict.Decision;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.SessionResult;
+import dev.sessions.manager.Started;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class RunCommand implements Command {
       if (invocation.arguments().has("script")) {
         return script(invocation, manager.script(plan));
       }
-      List<SessionResult> results = launch(invocation, manager, plan);
+      List<SessionResult> results = launch(invocation, manager, plan).results();
       // A request to end came while it launched: what stands is told, what does not is undone.
       boolean interrupted = Thread.interrupted();
       report(invocation, connection, plan, results);
@@ -82,8 +83,7 @@ final class RunCommand implements Command {
     return ExitStatus.DONE;
   }
 
-  private static List<SessionResult> launch(
-      Invocation invocation, SessionManager manager, LaunchPlan plan) {
+  private static Started launch(Invocation invocation, SessionManager manager, LaunchPlan plan) {
     invocation.environment().interrupts().interruptThisThread();
     try (ProgressLine progress = new ProgressLine(invocation.environment(), plan.steps().size())) {
       return manager.start(plan, progress);

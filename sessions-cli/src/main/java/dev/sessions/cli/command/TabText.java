@@ -14,6 +14,9 @@ final class TabText {
     tab.code().ifPresent(code -> facts.add("code " + code));
     tab.signal().ifPresent(signal -> facts.add("signal " + signal));
     tab.reason().ifPresent(facts::add);
+    if (!tab.inFile()) {
+      facts.add(TabReport.NOT_IN_FILE);
+    }
     String word = tab.status().word();
     return facts.isEmpty() ? word : word + " (" + String.join(", ", facts) + ")";
   }

@@ -28,7 +28,7 @@ final class ValidateCommand implements Command {
   public int run(Invocation invocation) {
     String file = invocation.single("layouts file");
     List<Problem> problems =
-        new LayoutsReader(invocation.environment().variables()).problems(invocation.path(file));
+        new LayoutsReader(invocation.environment().variables()).problems(invocation.source(file));
     problems.forEach(problem -> invocation.output().line(problem.toString()));
     if (problems.isEmpty()) {
       invocation.output().line(file + " is valid");

@@ -26,6 +26,7 @@ enum WaitGoal {
     Optional<Boolean> any(StatusReport report) {
       return report.sessions().stream()
           .flatMap(session -> session.tabs().stream())
+          .filter(TabReport::inFile)
           .filter(tab -> tab.status().hasEnded() || tab.status() == TabStatus.MISSING)
           .min(Comparator.comparing(tab -> tab.ended().orElse(Instant.MIN)))
           .map(TabReport::endedWell);

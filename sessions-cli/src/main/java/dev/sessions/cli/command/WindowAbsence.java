@@ -6,7 +6,9 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.manager.NamedSessions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,26 +16,29 @@ import java.util.Optional;
 /**
  * Says why a window is not there, as far as it is known.
  *
- * @param server what a person calls the server
  * @param now what was seen
  */
-record WindowAbsence(String server, Snapshot now) {
+record WindowAbsence(Snapshot now) {
 
-  /** Returns the error for a session that does not run. */
-  SessionException noSession(String name, Optional<String> tab) {
-    Optional<SessionException> closed = closed(name, tab);
-    if (closed.isPresent()) {
-      return closed.get();
+  /**
+   * Returns the session that a person means.
+   *
+   * @param typed the session's name, or one that it was launched under
+   * @param tab the tab that is asked about, if one is
+   * @throws SessionException as {@link NamedSessions#require}, which says that a window has closed
+   *     with its command if that is on record
+   */
+  static SessionSnapshot require(
+      Multiplexer multiplexer, Snapshot now, String typed, Optional<String> tab) {
+    NamedSessions named = new NamedSessions(multiplexer, now);
+    Optional<SessionSnapshot> session = named.find(typed);
+    if (session.isPresent()) {
+      return session.get();
     }
-    if (!now.serverRunning()) {
-      return new SessionException(StandardErrorCode.NO_SERVER, "no server runs: " + server);
-    }
-    List<String> names = now.sessions().stream().map(SessionSnapshot::name).toList();
-    return new SessionException(
-        StandardErrorCode.NO_SUCH_SESSION,
-        "there is no session '" + name + "'" + DidYouMean.hint(name, names),
-        Map.of("session", name),
-        null);
+    WindowAbsence absence = new WindowAbsence(now);
+    throw absence
+        .closed(named.storedName(typed), tab)
+        .orElseGet(() -> named.noSession(named.storedName(typed)));
   }
 
   /** Returns the error for a session that has no such window. */
@@ -49,7 +54,7 @@ record WindowAbsence(String server, Snapshot now) {
             + " (there are: "
             + ShellQuote.command(names)
             + ")";
-    return closed(session.name(), Optional.of(tab))
+    return closed(session.launchedAs().orElse(session.name()), Optional.of(tab))
         .orElseGet(() -> failure(session.name(), tab, why));
   }
 

@@ -15,6 +15,7 @@ public final class KillJson {
 
   private static void session(JsonDocument json, EndedSession session) {
     json.property("session", session.name())
+        .property("tab", session.tab())
         .property("wasThere", session.wasThere())
         .property("ended", session.wasThere() && session.failure().isEmpty())
         .numbers("byForce", session.byForce())

@@ -17,6 +17,7 @@ final class TabJson {
         .property("ended", tab.ended().map(Instant::toString))
         .number("code", tab.code())
         .number("signal", tab.signal())
-        .property("reason", tab.reason());
+        .property("reason", tab.reason())
+        .property("inFile", tab.inFile());
   }
 }

@@ -3,6 +3,7 @@ package dev.sessions.cli.terminal;
 import dev.sessions.cli.attach.AttachRunner;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.reporting.RenderOptions;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * @param attach gives the terminal to a session
  */
 public record CliEnvironment(
+    InputStream in,
     PrintStream out,
     PrintStream err,
     Map<String, String> variables,
@@ -39,6 +41,7 @@ public record CliEnvironment(
 
   /** Checks the environment. */
   public CliEnvironment {
+    Objects.requireNonNull(in, "in");
     Objects.requireNonNull(out, "out");
     Objects.requireNonNull(err, "err");
     variables = Map.copyOf(variables);

@@ -54,7 +54,7 @@ class OtherCommandsTest {
       assertThat(result.exit()).isZero();
       assertThat(result.out().lines())
           .containsExactly(
-              "merge    dev (layout dev; dev runs already)",
+              "merge    dev (layout dev; dev runs already, and was not launched from this file)",
               "  keep     api  in " + folder + ": ./run",
               "  add      web  in " + folder + ": npm start",
               "create   my_ops (layout my ops)",
@@ -68,7 +68,7 @@ class OtherCommandsTest {
       Result result = shell.run("plan", "layouts.json", "-c", "skip", "--layouts", "dev");
       assertThat(result.out().lines())
           .containsExactly(
-              "keep     dev (layout dev; dev runs already)",
+              "keep     dev (layout dev; dev runs already, and was not launched from this file)",
               "  leave    api",
               "  leave    web",
               "nothing to launch");
@@ -212,8 +212,8 @@ class OtherCommandsTest {
     }
 
     @Test
-    void aNameThatIsNoFileIsASession() {
-      assertThat(shell.run("kill", "absent.json").out()).isEqualTo("not there absent_json\n");
+    void aWordThatIsWrittenLikeAFileIsNoName() {
+      assertThat(shell.run("kill", "absent.json").err()).contains("there is no such file");
     }
 
     @Test
@@ -237,8 +237,10 @@ class OtherCommandsTest {
     void processesThatWereForcedOrSurviveAreSaid() {
       Optional<KillOutcome> ended =
           Optional.of(KillOutcome.ended(new SessionRef("1", "s1", "one")));
-      EndedSession forced = new EndedSession("one", ended, List.of(7L), List.of());
-      EndedSession survived = new EndedSession("one", ended, List.of(7L), List.of(8L, 9L));
+      EndedSession forced =
+          new EndedSession("one", Optional.empty(), ended, List.of(7L), List.of());
+      EndedSession survived =
+          new EndedSession("one", Optional.empty(), ended, List.of(7L), List.of(8L, 9L));
       assertThat(KillReport.line(forced, Snapshot.noServer()))
           .isEqualTo("ended     one (by force: 7)");
       assertThat(KillReport.line(survived, Snapshot.noServer()))
@@ -249,7 +251,10 @@ class OtherCommandsTest {
           Snapshot.builder()
               .elsewhere(List.of(LaunchedElsewhere.of("two", "two", "on the host 'far'")))
               .build();
-      assertThat(KillReport.line(new EndedSession("two", absent, List.of(), List.of()), elsewhere))
+      assertThat(
+              KillReport.line(
+                  new EndedSession("two", Optional.empty(), absent, List.of(), List.of()),
+                  elsewhere))
           .isEqualTo("not there two (launched on the host 'far'; end it there)");
       assertThat(KillReport.status(List.of(forced))).isZero();
       assertThat(KillReport.status(List.of(forced, survived))).isEqualTo(4);

@@ -132,7 +132,7 @@ class RunCommandTest {
     Result result = shell.run("run", "layouts.json", option, policy, "--layouts", "dev");
     assertThat(result.out().lines())
         .containsExactly(
-            "created   dev_1 (2 windows; renamed: dev runs already)",
+            "created   dev_1 (2 windows; renamed: dev runs already, and was not launched from this file)",
             "attach with: sessions attach -b fake dev_1");
   }
 
@@ -142,7 +142,9 @@ class RunCommandTest {
     Result result = shell.run("run", "layouts.json", "-c", "s");
     assertThat(result.exit()).isZero();
     assertThat(result.out().lines())
-        .startsWith("kept      dev (dev runs already)", "created   my_ops (1 window)");
+        .startsWith(
+            "kept      dev (dev runs already, and was not launched from this file)",
+            "created   my_ops (1 window)");
     assertThat(windows("dev")).containsExactly("sh");
   }
 

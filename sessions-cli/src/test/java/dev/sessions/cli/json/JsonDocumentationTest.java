@@ -87,7 +87,7 @@ class JsonDocumentationTest {
     shell.server().user().startSession("dev", "api");
     Result plan = shell.run("plan", "layouts.json", "-c", "M", "--json");
     assertDocumented("plan", plan);
-    assertThat(plan.out()).contains("\"action\":\"keep\"").contains("\"conflict\":\"existing\"");
+    assertThat(plan.out()).contains("\"action\":\"keep\"").contains("\"conflict\":\"foreign\"");
     assertThat(shell.run("run", "layouts.json", "-c", "M", "--json", "--dry-run")).isEqualTo(plan);
   }
 

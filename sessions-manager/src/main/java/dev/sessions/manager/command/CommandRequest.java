@@ -29,7 +29,7 @@ public record CommandRequest(
   /**
    * Checks the request.
    *
-   * @throws IllegalArgumentException where there is no program, a variable's name cannot be one,
+   * @throws IllegalArgumentException if there is no program, a variable's name cannot be one,
    *     the timeout is not more than zero, or {@code keptBytes} is negative
    */
   public CommandRequest {
@@ -56,13 +56,13 @@ public record CommandRequest(
     }
   }
 
-  /** Makes the request of a program with its arguments, none of which is interpreted. */
+  /** Creates the request of a program with its arguments, none of which is interpreted. */
   public static CommandRequest of(List<String> argv) {
     return new CommandRequest(
         argv, Optional.empty(), Map.of(), Optional.empty(), DEFAULT_KEPT_BYTES);
   }
 
-  /** Makes the request of a shell command, run by {@code /bin/sh}. */
+  /** Creates the request of a shell command, run by {@code /bin/sh}. */
   public static CommandRequest shell(String command) {
     return of(List.of("/bin/sh", "-c", command));
   }

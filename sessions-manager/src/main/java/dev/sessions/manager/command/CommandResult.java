@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * How a command went.
  *
  * @param success whether it ended by itself in time, with exit code 0
- * @param code its exit code, 128 + N where signal N ended it; empty where it never ran or could not
+ * @param code its exit code, 128 + N if signal N ended it; empty if it never ran or could not
  *     be ended
  * @param stdout what it wrote to its standard output
  * @param stderr what it wrote to its standard error
@@ -36,7 +36,7 @@ public record CommandResult(
     Objects.requireNonNull(took, "took");
   }
 
-  /** Makes the result of a command that could not be started. */
+  /** Creates the result of a command that could not be started. */
   static CommandResult notStarted(String error) {
     return new CommandResult(
         false,

@@ -19,12 +19,12 @@ public final class CommandRunner {
 
   private final EndingGrace grace;
 
-  /** Makes a runner that sends TERM at the deadline, and KILL two seconds later. */
+  /** Creates a runner that sends TERM at the deadline, and KILL two seconds later. */
   public CommandRunner() {
     this(EndingGrace.AT_ONCE);
   }
 
-  /** Makes a runner whose commands get this grace at the deadline. */
+  /** Creates a runner whose commands get this grace at the deadline. */
   public CommandRunner(EndingGrace grace) {
     this.grace = Objects.requireNonNull(grace, "grace");
   }
@@ -36,7 +36,7 @@ public final class CommandRunner {
 
   /**
    * Runs a command until it has ended, or until its time is over and it was ended. What it left
-   * running in the background goes on, unread, where the command ended in time. Where the caller is
+   * running in the background goes on, unread, where the command ended in time. If the caller is
    * interrupted, the command is ended as at the deadline, and the interrupt is kept.
    *
    * @param request what to run

@@ -2,7 +2,7 @@ package dev.sessions.manager.monitor;
 
 import java.util.concurrent.ThreadFactory;
 
-/** Makes threads that do not keep the JVM from ending. */
+/** Creates threads that do not keep the JVM from ending. */
 final class DaemonThreads {
   private DaemonThreads() {}
 

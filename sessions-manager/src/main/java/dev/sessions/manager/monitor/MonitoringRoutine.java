@@ -5,14 +5,13 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
-import dev.sessions.reporting.ExpectedSession;
 import dev.sessions.reporting.StatusReport;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Looks at some sessions again and again, in the caller's thread, until none of them is active: a
@@ -20,17 +19,17 @@ import java.util.function.Consumer;
  */
 public final class MonitoringRoutine {
   private final Multiplexer multiplexer;
-  private final List<ExpectedSession> expected;
+  private final Function<Snapshot, StatusReport> reports;
 
   /**
-   * Makes a routine.
+   * Creates a routine.
    *
    * @param multiplexer an open connection, which stays the caller's to close
-   * @param expected the sessions, with the layouts whose commands they run
+   * @param reports how the sessions are reported, such as {@code manager::report}
    */
-  public MonitoringRoutine(Multiplexer multiplexer, List<ExpectedSession> expected) {
+  public MonitoringRoutine(Multiplexer multiplexer, Function<Snapshot, StatusReport> reports) {
     this.multiplexer = multiplexer;
-    this.expected = List.copyOf(expected);
+    this.reports = reports;
   }
 
   /**
@@ -39,16 +38,16 @@ public final class MonitoringRoutine {
    * @param every how long to wait after a look
    * @param told given each look's report, the last one too
    * @return the last report
-   * @throws SessionException where a look fails, but for a server that does not answer in time: it
+   * @throws SessionException if a look fails, but for a server that does not answer in time: it
    *     is asked again; {@code INTERRUPTED} if the caller is interrupted, which stays so
    */
   public StatusReport run(Duration every, Consumer<StatusReport> told) {
     while (true) {
       Optional<Snapshot> snapshot = snapshot();
       if (snapshot.isPresent()) {
-        StatusReport report = StatusReport.of(expected, snapshot.get());
+        StatusReport report = reports.apply(snapshot.get());
         told.accept(report);
-        if (SessionConditions.allEnded(expected).test(snapshot.get())) {
+        if (report.allEnded()) {
           return report;
         }
       }

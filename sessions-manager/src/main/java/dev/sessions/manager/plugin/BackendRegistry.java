@@ -97,7 +97,7 @@ public final class BackendRegistry implements AutoCloseable {
    * null for an answer, is {@link StandardErrorCode#UNEXPECTED_ANSWER} here, with the plugin's name
    * and jar.
    *
-   * @throws SessionException {@link StandardErrorCode#UNKNOWN_BACKEND} where there is none that can
+   * @throws SessionException {@link StandardErrorCode#UNKNOWN_BACKEND} if there is none that can
    *     be used, with the names that can and what could not be loaded: what may be why in the
    *     message, all of it in the details {@code problem 1}, {@code problem 2} and so on
    */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The class loader of one plugin. It sees the JDK and the host's API, and beyond these only the
  * plugin's own jars, whatever libraries the host or another plugin has.
  *
- * <p>The API always comes from the host, also where the plugin has a copy of it: a backend is only
+ * <p>The API always comes from the host, also if the plugin has a copy of it: a backend is only
  * a backend if it implements the host's own interface. Resources, and with them the files that name
  * service providers, come from the plugin's jars only. The context class loader of threads is left
  * as it is.
@@ -59,7 +59,7 @@ final class PluginClassLoader extends URLClassLoader {
   }
 
   /**
-   * Where the host runs as modules, the platform's class loader finds their classes too: these are
+   * If the host runs as modules, the platform's class loader finds their classes too: these are
    * not the JDK's.
    */
   private Class<?> ofTheJdkOrOwn(String name) throws ClassNotFoundException {

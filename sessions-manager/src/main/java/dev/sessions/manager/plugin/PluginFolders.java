@@ -29,7 +29,7 @@ public record PluginFolders(List<Path> folders) {
   /**
    * Returns these folders.
    *
-   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} where one is not there, is no
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if one is not there, is no
    *     folder, or cannot be read
    */
   public static PluginFolders of(Path... folders) {

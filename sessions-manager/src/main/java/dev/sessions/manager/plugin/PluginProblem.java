@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Why a provider is no backend that can be used. The others are not affected.
  *
- * @param name the name that it claims, or empty where it could not be asked
- * @param origin the plugin's jar or folder, or where the class came from; empty where that is not
+ * @param name the name that it claims, or empty if it could not be asked
+ * @param origin the plugin's jar or folder, or where the class came from; empty if that is not
  *     known, or where several claim one name
  * @param message what is wrong with it, where it came from and what to do, in one sentence
  */

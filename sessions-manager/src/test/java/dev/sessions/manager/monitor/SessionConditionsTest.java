@@ -22,7 +22,6 @@ import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.reporting.ExpectedSession;
 import dev.sessions.reporting.StatusReport;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +43,6 @@ class SessionConditionsTest {
   private final FakeBackend backend = new FakeBackend(server);
   private final Multiplexer multiplexer = backend.connect(ConnectSettings.of(Map.of()));
   private SessionManager manager;
-  private List<ExpectedSession> expected;
 
   @TempDir Path folder;
 
@@ -56,7 +54,6 @@ class SessionConditionsTest {
   private void manager(ExitMode mode) {
     ManagerSettings settings = ManagerSettings.of(folder).withExitMode(mode);
     manager = new SessionManager(List.of(LAYOUT), settings, multiplexer);
-    expected = manager.expectedSessions();
   }
 
   private void endTab(String tab, int code) {
@@ -71,10 +68,10 @@ class SessionConditionsTest {
       Snapshot now, boolean allRunning, boolean anyEnded, boolean allEnded, boolean gone) {
     assertThat(
             List.<Predicate<Snapshot>>of(
-                SessionConditions.allRunning(expected),
-                SessionConditions.anyEnded(expected),
-                SessionConditions.allEnded(expected),
-                SessionConditions.sessionsGone(expected)))
+                SessionConditions.allRunning(manager::report),
+                SessionConditions.anyEnded(manager::report),
+                SessionConditions.allEnded(manager::report),
+                SessionConditions.sessionsGone(manager::report)))
         .extracting(condition -> condition.test(now))
         .containsExactly(allRunning, anyEnded, allEnded, gone);
   }
@@ -114,6 +111,9 @@ class SessionConditionsTest {
   void whatIsUnknownNeitherRunsNorHasEnded() {
     SessionSnapshot session =
         SessionSnapshot.builder("s1", "dev", Instant.EPOCH)
+            .launchedAs("dev")
+            .layoutName("dev")
+            .owner(manager.owner())
             .windows(List.of(unknown("a"), unknown("b")))
             .build();
     expect(
@@ -124,11 +124,11 @@ class SessionConditionsTest {
         false);
   }
 
-  private static WindowSnapshot unknown(String name) {
+  private WindowSnapshot unknown(String name) {
     CommandState state = new CommandState.Unknown("no record of it was found");
     PaneSnapshot pane =
         PaneSnapshot.builder(name)
-            .identity(PaneIdentity.builder("dev", name).build())
+            .identity(PaneIdentity.builder("dev", name).owner(manager.owner()).build())
             .state(state)
             .build();
     return WindowSnapshot.builder(name, 0, name).panes(List.of(pane)).build();

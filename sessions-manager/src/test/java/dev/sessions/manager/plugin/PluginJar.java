@@ -42,7 +42,7 @@ final class PluginJar {
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
   }
 
-  /** Makes a jar of one backend that was built for this host's SPI. */
+  /** Creates a jar of one backend that was built for this host's SPI. */
   static PluginJar of(String type, String source) {
     return new PluginJar().spiLevel("1").provider(type).source(type, source);
   }

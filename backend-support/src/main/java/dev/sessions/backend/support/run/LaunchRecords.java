@@ -95,7 +95,7 @@ public final class LaunchRecords {
     for (int number : contents.tabs().keySet()) {
       Optional<CommandState.Ended> end = of(number).end();
       if (end.isPresent()) {
-        EndedTab tab = new EndedTab(contents.sessionName(), contents.identity(number), end.get());
+        EndedTab tab = new EndedTab(contents.launchedAs(), contents.identity(number), end.get());
         ended.add(new Ended(number, tab));
       }
     }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  *     number
  * @param owner whose it is
  * @param requested the stored name that was requested
+ * @param launchedAs the stored name that the session is known by, see {@link LaunchStep#launchedAs}
  */
 public record RunContents(
     String sessionName,
@@ -38,12 +39,14 @@ public record RunContents(
     Map<Integer, String> tabs,
     Map<Integer, String> replaced,
     Owner owner,
-    String requested) {
+    String requested,
+    String launchedAs) {
   private static final List<TabAction> CREATING = List.of(TabAction.ADD, TabAction.REPLACE);
   private static final int HEAD = 4;
   private static final Pattern TAB = Pattern.compile("(\\d{1,9}) (.*)");
   private static final String OWNER = "owner ";
   private static final String REQUESTED = "requested ";
+  private static final String LAUNCHED_AS = "launched as ";
   private static final String REPLACES = "replaces ";
   private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (\\S+)");
 
@@ -81,7 +84,8 @@ public record RunContents(
         tabs,
         replaced,
         step.owner(),
-        step.requestedName());
+        step.requestedName(),
+        step.launchedAs());
   }
 
   /** Returns the file that says so; names hold no newline. */
@@ -100,6 +104,9 @@ public record RunContents(
     }
     if (!requested.equals(sessionName)) {
       text.append(REQUESTED).append(requested).append('\n');
+    }
+    if (!launchedAs.equals(sessionName)) {
+      text.append(LAUNCHED_AS).append(launchedAs).append('\n');
     }
     return new RunFile(RunFolder.CONTENTS, text.toString());
   }
@@ -126,6 +133,7 @@ public record RunContents(
     Map<Integer, String> replaced = new LinkedHashMap<>();
     Owner owner = Owner.NONE;
     String requested = lines.get(0);
+    String launchedAs = lines.get(0);
     for (String line : lines.subList(HEAD, lines.size())) {
       Matcher tab = TAB.matcher(line);
       Matcher old = REPLACED.matcher(line);
@@ -135,6 +143,8 @@ public record RunContents(
         replaced.put(Integer.parseInt(old.group(1)), old.group(2));
       } else if (line.startsWith(REQUESTED)) {
         requested = line.substring(REQUESTED.length());
+      } else if (line.startsWith(LAUNCHED_AS)) {
+        launchedAs = line.substring(LAUNCHED_AS.length());
       } else if (line.startsWith(OWNER)) {
         owner = owner(line.substring(OWNER.length()).split(" ", 2));
       } else {
@@ -151,7 +161,8 @@ public record RunContents(
                 tabs,
                 replaced,
                 owner,
-                requested))
+                requested,
+                launchedAs))
         : Optional.empty();
   }
 
@@ -164,7 +175,9 @@ public record RunContents(
   /** Returns the identity of the panes of a tab. */
   public PaneIdentity identity(int number) {
     return PaneIdentity.builder(layoutName, tabs.getOrDefault(number, ""))
-        .ownerId(owner.id())
+        .owner(owner)
+        .requestedName(requested)
+        .sessionName(launchedAs)
         .exitMode(exitMode)
         .build();
   }

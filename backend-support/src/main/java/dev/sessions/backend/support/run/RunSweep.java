@@ -2,7 +2,6 @@ package dev.sessions.backend.support.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,24 +71,19 @@ public final class RunSweep {
    * Forgets what was recorded of sessions: they were ended on purpose, or launched anew. That is
    * what this server recorded, and its earlier lives on this host.
    *
-   * @param names their stored names
+   * @param which whether a launch is of such a session
    * @param lives the ids of the server lives that they were in
    * @param isUsed whether a launch has windows still, which then keeps its records
    */
-  public void forget(Collection<String> names, Set<String> lives, Predicate<RunFolder> isUsed) {
+  public void forget(Predicate<RunContents> which, Set<String> lives, Predicate<RunFolder> isUsed) {
     for (Run run : candidates) {
       if (!run.isForgotten()
-          && isNamed(run.folder(), names)
+          && RunContents.read(run.folder()).filter(which).isPresent()
           && !isUsed.test(run.folder())
           && (run.isOf(lives) || store.isHistory(run))) {
         store.delete(run);
       }
     }
-  }
-
-  private static boolean isNamed(RunFolder folder, Collection<String> names) {
-    Optional<RunContents> contents = RunContents.read(folder);
-    return contents.isPresent() && names.contains(contents.get().sessionName());
   }
 
   /** Keeps what ended for some days, and no longer; what had not ended says nothing any more. */

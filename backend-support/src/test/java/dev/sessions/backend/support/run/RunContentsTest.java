@@ -48,6 +48,7 @@ class RunContentsTest {
                 Map.of(1, "two words", 2, "old"),
                 Map.of(2, "%8"),
                 Owner.NONE,
+                "dev",
                 "dev"));
     assertThat(contents.identity(1))
         .isEqualTo(PaneIdentity.builder("dev", "two words").exitMode(ExitMode.KILL_WINDOW).build());
@@ -60,6 +61,7 @@ class RunContentsTest {
     LaunchStep step =
         LaunchStep.create("dev_1")
             .requestedName("dev")
+            .launchedAs("first")
             .owner(owner)
             .tabs(List.of(TabStep.add(tab("api"))))
             .build();
@@ -69,7 +71,9 @@ class RunContentsTest {
     assertThat(contents).isEqualTo(RunContents.of(step));
     assertThat(contents.owner().label()).isEqualTo(owner.label());
     assertThat(contents.requested()).isEqualTo("dev");
-    assertThat(contents.identity(0).ownerId()).isEqualTo(owner.id());
+    assertThat(contents.identity(0).owner()).isEqualTo(owner);
+    assertThat(contents.identity(0).requestedName()).isEqualTo("dev");
+    assertThat(contents.identity(0).sessionName()).isEqualTo("first");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,10 @@ class RunSweepTest {
               return isGone;
             });
     return judged;
+  }
+
+  private static Predicate<RunContents> named(String name) {
+    return contents -> contents.launchedAs().equals(name);
   }
 
   private static String epoch(Duration ago) {
@@ -164,10 +169,10 @@ class RunSweepTest {
     String end = epoch(Duration.ofMinutes(1));
     RunFolder run = launched(OVER, "0 start 99999999 " + end, "0 end 7 " + end);
 
-    new RunSweep(store).forget(List.of("other"), Set.of(), folder -> false);
-    new RunSweep(store).forget(List.of("dev"), Set.of(), folder -> true);
+    new RunSweep(store).forget(named("other"), Set.of(), folder -> false);
+    new RunSweep(store).forget(named("dev"), Set.of(), folder -> true);
     assertThat(run.path()).exists();
-    new RunSweep(store).forget(List.of("dev"), Set.of(), folder -> false);
+    new RunSweep(store).forget(named("dev"), Set.of(), folder -> false);
     assertThat(run.path()).doesNotExist();
   }
 

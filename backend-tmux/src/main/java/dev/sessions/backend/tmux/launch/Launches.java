@@ -13,10 +13,8 @@ import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.LaunchGroup;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -193,14 +191,15 @@ public final class Launches {
   }
 
   private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, Look look) {
-    Set<String> anew = new HashSet<>();
-    for (int i = 0; i < attempts.size(); i++) {
-      LaunchOutcome outcome = outcomes.get(i);
+    List<LaunchStep> anew = new ArrayList<>();
+    for (LaunchOutcome outcome : outcomes) {
       if (outcome.succeeded() && outcome.step().action() != LaunchAction.MERGE) {
-        anew.add(outcome.step().sessionName());
+        anew.add(outcome.step());
       }
     }
-    sweep.forget(anew, look);
+    if (!anew.isEmpty()) {
+      sweep.forget(new LaunchedAnew(anew, look)::test, look, Optional.empty());
+    }
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {
         begin(attempts.get(i));

@@ -12,10 +12,10 @@ import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.run.RunSweep;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Clears away what tools left that ended midway, and the files of sessions that are gone. */
@@ -80,23 +80,15 @@ public final class Sweep {
   }
 
   /**
-   * Forgets what was recorded of sessions: they were ended on purpose, or launched anew. That is
+   * Forgets what was recorded of sessions that were ended on purpose, or launched anew. That is
    * what this server recorded, and its earlier lives on this host.
    *
-   * @param names their stored names
+   * @param which whether a launch is of such a session
    * @param look a look from after that, and from after this sweep was made
-   */
-  public void forget(Collection<String> names, Look look) {
-    forget(names, look, Optional.empty());
-  }
-
-  /**
-   * Forgets what was recorded of sessions that were ended on purpose.
-   *
    * @param life the server life that they were in, which may have ended with them
    */
-  public void forget(Collection<String> names, Look look, Optional<String> life) {
-    runs.forget(names, lives(look, life), folder -> isUsed(folder, look));
+  public void forget(Predicate<RunContents> which, Look look, Optional<String> life) {
+    runs.forget(which, lives(look, life), folder -> isUsed(folder, look));
   }
 
   private static Set<String> lives(Look look, Optional<String> other) {

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.look;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.Owner;
+import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -231,6 +232,14 @@ public final class Looker {
     return isOfIt ? run.get().owner() : Owner.read(mark.ownerId(), "");
   }
 
+  private static PaneIdentity identity(LauncherCall call, Records records) {
+    Optional<RunContents> run = records.contents(call.folder());
+    PaneIdentity identity = call.identity();
+    return run.isPresent() && run.get().owner().equals(identity.owner())
+        ? identity.toBuilder().owner(run.get().owner()).build()
+        : identity;
+  }
+
   private static WindowSnapshot window(
       List<PaneRow> rows, Records records, PaneStates.Source states) {
     PaneRow first = rows.get(0);
@@ -239,7 +248,7 @@ public final class Looker {
       Optional<LauncherCall> call = row.call();
       panes.add(
           row.pane().toBuilder()
-              .identity(call.isPresent() ? call.get().identity() : null)
+              .identity(call.isPresent() ? identity(call.get(), records) : null)
               .state(states.of(row, records))
               .build());
     }

@@ -115,7 +115,7 @@ public final class Records {
       if (launch.isPresent()) {
         sessions.add(
             LaunchedElsewhere.of(
-                launch.get().sessionName(), launch.get().layoutName(), place.get()));
+                launch.get().launchedAs(), launch.get().layoutName(), place.get()));
       }
     }
     return sessions;

@@ -198,6 +198,11 @@ public final class LaunchCompiler {
         lines.add(retire(step, folder, old));
         lines.add(onlyIfNamed(step, folder, carryOver()));
         lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.id())));
+        for (String pane : step.endingPanes()) {
+          // It may be gone by now, and then its window may be the current one's target.
+          String kill = "kill-pane -t " + TmuxText.word(pane);
+          lines.add(onlyIfNamed(step, folder, TmuxText.onlyIf(pane, "pane_id", pane, kill)));
+        }
       }
       case MERGE -> {
         for (int number : LaunchScript.made(step)) {

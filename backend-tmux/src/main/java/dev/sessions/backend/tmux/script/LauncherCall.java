@@ -1,12 +1,15 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.launcher.CommandFiles;
 import dev.sessions.backend.support.run.NameText;
 import dev.sessions.backend.support.run.RunFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +29,13 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
   /** The exit mode, the tab's number, owner and layout, the tab, and the rest, which is no mark. */
   private static final int WORDS = 5;
 
-  /** Stands between the owner and the layout, which are one word: no launcher reads it. */
-  private static final String OWNER = ":";
+  /**
+   * Separates the parts of one word: the owner, the layout, the requested name unless it is the
+   * layout's, and the name of the session unless it is the requested one. No launcher reads it.
+   */
+  private static final String PART = ":";
+
+  private static final int MOST_PARTS = 4;
 
   /** More digits are no number of a tab. */
   private static final int MOST_DIGITS = 9;
@@ -49,9 +57,22 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
         TmuxText.word(folder.launcher().toString()),
         step.exitMode().word(),
         Integer.toString(number),
-        TmuxText.word(step.owner().id() + OWNER + NameText.encode(step.layoutName())),
+        TmuxText.word(mark(step)),
         TmuxText.word(NameText.encode(step.tabs().get(number).tabName())),
         TmuxText.word(step.tabs().get(number).panes().only().startDir()));
+  }
+
+  private static String mark(LaunchStep step) {
+    StringBuilder mark = new StringBuilder(step.owner().id());
+    mark.append(PART).append(NameText.encode(step.layoutName()));
+    boolean isRequested = step.launchedAs().equals(step.requestedName());
+    if (!isRequested || !step.requestedName().equals(step.layoutName())) {
+      mark.append(PART).append(NameText.encode(step.requestedName()));
+    }
+    if (!isRequested) {
+      mark.append(PART).append(NameText.encode(step.launchedAs()));
+    }
+    return mark.toString();
   }
 
   /**
@@ -77,23 +98,38 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
         || words[3].isEmpty()) {
       return Optional.empty();
     }
-    int owner = words[2].indexOf(OWNER);
-    if (owner < 0) {
-      return Optional.empty();
-    }
-    Optional<String> layout = NameText.decode(words[2].substring(owner + 1));
-    Optional<String> tab = NameText.decode(words[3]);
-    if (layout.isEmpty() || tab.isEmpty()) {
-      return Optional.empty();
-    }
     RunFolder folder = new RunFolder(Path.of(escaped ? unescaped(path) : path));
-    PaneIdentity identity =
-        PaneIdentity.builder(layout.get(), tab.get())
-            .launch(folder.name())
-            .ownerId(words[2].substring(0, owner))
-            .exitMode(ExitMode.of(words[0]))
-            .build();
-    return Optional.of(new LauncherCall(folder, Integer.parseInt(words[1]), identity));
+    Optional<PaneIdentity.Builder> identity = identity(words[2], words[3]);
+    if (identity.isEmpty()) {
+      return Optional.empty();
+    }
+    PaneIdentity.Builder known =
+        identity.get().launch(folder.name()).exitMode(ExitMode.of(words[0]));
+    return Optional.of(new LauncherCall(folder, Integer.parseInt(words[1]), known.build()));
+  }
+
+  private static Optional<PaneIdentity.Builder> identity(String mark, String tabWord) {
+    String[] parts = mark.split(PART, MOST_PARTS + 1);
+    Optional<String> tab = NameText.decode(tabWord);
+    if (tab.isEmpty() || parts.length < 2 || parts.length > MOST_PARTS) {
+      return Optional.empty();
+    }
+    List<String> names = new ArrayList<>();
+    for (String part : List.of(parts).subList(1, parts.length)) {
+      NameText.decode(part).ifPresent(names::add);
+    }
+    if (names.size() < parts.length - 1) {
+      return Optional.empty();
+    }
+    PaneIdentity.Builder identity =
+        PaneIdentity.builder(names.get(0), tab.get()).owner(Owner.read(parts[0], ""));
+    if (names.size() > 1) {
+      identity.requestedName(names.get(1));
+    }
+    if (names.size() > 2) {
+      identity.sessionName(names.get(2));
+    }
+    return Optional.of(identity);
   }
 
   private static boolean isNumber(String word) {

@@ -29,17 +29,22 @@ final class OldPanes {
       String alone = "#{&&:#{==:#{session_grouped},0},#{==:#{window_linked_sessions},1}}";
       String pane = "#{?#{&&:" + alone + ",#{==:#{pane_dead},0}},#{pane_pid},-}";
       lines.add(list("-s -t " + TmuxText.word(session.id()), pane, session, folder));
+      step.endingPanes().forEach(id -> lines.add(one(id, session, folder)));
       return lines;
     }
     for (int number : LaunchScript.made(step)) {
       for (String id : step.tabs().get(number).existing()) {
-        // All panes of its window are listed: a person may have split it.
-        String alive = "#{&&:#{==:#{pane_id}," + id + "},#{==:#{pane_dead},0}}";
-        String pane = "#{?" + alive + ",#{pane_pid},-}";
-        lines.add(list("-t " + TmuxText.word(id), pane, session, folder));
+        lines.add(one(id, session, folder));
       }
     }
     return lines;
+  }
+
+  private static String one(String id, SessionRef session, RunFolder folder) {
+    // All panes of its window are listed: a person may have split it.
+    String alive = "#{&&:#{==:#{pane_id}," + id + "},#{==:#{pane_dead},0}}";
+    String pane = "#{?" + alive + ",#{pane_pid},-}";
+    return list("-t " + TmuxText.word(id), pane, session, folder);
   }
 
   private static String list(String target, String pane, SessionRef session, RunFolder folder) {

@@ -30,7 +30,7 @@ public record SessionMark(
   static SessionMark of(LaunchStep step, RunFolder folder) {
     return new SessionMark(
         folder.name(),
-        step.sessionName(),
+        step.launchedAs(),
         step.layoutName(),
         step.owner().id(),
         step.requestedName());

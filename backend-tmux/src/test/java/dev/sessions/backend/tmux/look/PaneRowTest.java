@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.backend.support.process.ProcessAnswer;
 import dev.sessions.backend.support.run.RunFolder;
@@ -62,7 +63,7 @@ class PaneRowTest {
                 0,
                 PaneIdentity.builder("dev", "a:b")
                     .launch("0a1b")
-                    .ownerId("12ab")
+                    .owner(Owner.read("12ab", ""))
                     .exitMode(ExitMode.TERMINATE)
                     .build()));
     assertThat(row.pane().pid()).isEmpty();

@@ -153,6 +153,7 @@ class EndingCommandsTest {
             Map.of(0, "a", 1, "b"),
             replaced,
             Owner.NONE,
+            "dev",
             "dev");
     return new UndoCompiler(new NamingRule(TmuxVersion.parse("3.3a")))
         .commands(FOLDER, contents, "7:8", ROWS, retired)

@@ -3,10 +3,15 @@ package dev.sessions.backend.tmux.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.launcher.CommandFiles;
 import dev.sessions.backend.support.run.NameText;
 import dev.sessions.backend.support.run.RunFolder;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +27,47 @@ class LauncherCallTest {
                 12,
                 PaneIdentity.builder("my dev", "api")
                     .launch("0a1b")
-                    .ownerId("12ab")
+                    .owner(Owner.read("12ab", ""))
                     .exitMode(ExitMode.KILL_WINDOW)
                     .build()));
+  }
+
+  @Test
+  void theRequestedNameAndTheSessionsAreReadIfTheyAreOthers() {
+    PaneIdentity renamed = identity("12ab:dev:p_dev");
+    assertThat(renamed.layoutName()).isEqualTo("dev");
+    assertThat(renamed.requestedName()).isEqualTo("p_dev");
+    assertThat(renamed.sessionName()).isEqualTo("p_dev");
+    PaneIdentity second = identity("12ab:dev:dev:dev_1");
+    assertThat(second.requestedName()).isEqualTo("dev");
+    assertThat(second.sessionName()).isEqualTo("dev_1");
+    assertThat(identity("12ab:dev").sessionName()).isEqualTo("dev");
+  }
+
+  private static PaneIdentity identity(String mark) {
+    return LauncherCall.parse("/bin/sh /s/0a1b/launch.sh terminate 0 " + mark + " api /tmp")
+        .orElseThrow()
+        .identity();
+  }
+
+  @Test
+  void whatIsWrittenIsRead() {
+    for (String launchedAs : List.of("my_dev", "p_my_dev", "p_my_dev_1")) {
+      LaunchStep step =
+          LaunchStep.create("now")
+              .layoutName("my dev")
+              .owner(Owner.named("x"))
+              .requestedName(launchedAs.startsWith("p_") ? "p_my_dev" : "my_dev")
+              .launchedAs(launchedAs)
+              .tabs(List.of(TabStep.add(LaunchCompilerTest.tab("api"))))
+              .build();
+      RunFolder folder = new RunFolder(Path.of("/s/0a1b"));
+      String words = LauncherCall.words(step, folder, 0, new CommandFiles(step, "/bin/sh"));
+      PaneIdentity read = LauncherCall.parse(words.replace("'", "")).orElseThrow().identity();
+      assertThat(read.requestedName()).isEqualTo(step.requestedName());
+      assertThat(read.sessionName()).isEqualTo(launchedAs);
+      assertThat(read.owner()).isEqualTo(step.owner());
+    }
   }
 
   @Test
@@ -69,6 +112,8 @@ class LauncherCallTest {
         "/bin/sh /s/0a1b/launch.sh terminate x :dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 :d=ev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 :d=4 api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 :dev:d=4 api /tmp",
+        "/bin/sh /s/0a1b/launch.sh terminate 0 :a:b:c:d api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate : :dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate / :dev api /tmp",
         "/bin/sh /s/0a1b/launch.sh terminate 0 :dev  /tmp",

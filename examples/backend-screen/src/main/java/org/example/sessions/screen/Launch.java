@@ -71,7 +71,7 @@ final class Launch {
       Look look = looker.look();
       for (LaunchStep step : steps) {
         if (made.containsKey(step)) {
-          forget(earlier, step.sessionName(), look, made.get(step));
+          forget(earlier, step, look, made.get(step));
           outcomes.put(step, proof(step, made.get(step), look));
           progress.ended(outcomes.get(step));
         }
@@ -170,9 +170,11 @@ final class Launch {
   }
 
   /** Forgets what was recorded of sessions that a new one has taken the place of. */
-  private static void forget(RunSweep earlier, String name, Look look, RunFolder made) {
+  private static void forget(RunSweep earlier, LaunchStep step, Look look, RunFolder made) {
     earlier.forget(
-        List.of(name), look.lives(), run -> run.equals(made) || !look.sessionsOf(run).isEmpty());
+        contents -> contents.launchedAs().equals(step.launchedAs()),
+        look.lives(),
+        run -> run.equals(made) || !look.sessionsOf(run).isEmpty());
   }
 
   /** Ends what a failed launch has made; the failure stays the one that is told. */

@@ -45,7 +45,7 @@ record Look(String serverId, Listing listing, Map<Long, List<ScreenWindow>> wind
         there.stream().flatMap(window -> window.mark().stream()).findFirst().map(Mark::contents);
     return SessionSnapshot.builder(session.id(), session.name(), session.began())
         .attachedClients(session.attached() ? 1 : 0)
-        .launchedAs(contents.map(RunContents::sessionName).orElse(null))
+        .launchedAs(contents.map(RunContents::launchedAs).orElse(null))
         .owner(contents.map(RunContents::owner).orElse(null))
         .requestedName(contents.map(RunContents::requested).orElse(null))
         .layoutName(contents.map(RunContents::layoutName).orElse(null))

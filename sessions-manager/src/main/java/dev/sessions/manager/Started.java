@@ -1,0 +1,143 @@
+package dev.sessions.manager;
+
+import dev.sessions.api.find.FoundLayout;
+import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.backend.support.EndingGrace;
+import dev.sessions.conflict.PlannedSession;
+import dev.sessions.reporting.ExpectedSession;
+import dev.sessions.reporting.StatusReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What became of each layout at one start, and the way to exactly these sessions: those that were
+ * launched, merged into or kept, whatever they are called since, and no others of the same layouts.
+ */
+public final class Started implements Iterable<SessionResult> {
+  private final Multiplexer multiplexer;
+  private final List<SessionResult> results;
+
+  Started(Multiplexer multiplexer, List<SessionResult> results) {
+    this.multiplexer = multiplexer;
+    this.results = List.copyOf(results);
+  }
+
+  /** Returns one result a layout, in their order, unmodifiable. */
+  public List<SessionResult> results() {
+    return results;
+  }
+
+  /** Returns an iterator over {@link #results}. */
+  @Override
+  public Iterator<SessionResult> iterator() {
+    return results.iterator();
+  }
+
+  /**
+   * Returns this if every layout {@link SessionResult#succeeded}. What was launched goes on running
+   * also if others have failed.
+   *
+   * @throws dev.sessions.api.error.SessionException the failure; if several sessions have failed,
+   *     one that names them all
+   */
+  public Started orThrow() {
+    SessionResult.allOrThrow(results);
+    return this;
+  }
+
+  /** Returns what is observed now of these sessions; those that failed are left out. */
+  public StatusReport status() {
+    return report(multiplexer.snapshot());
+  }
+
+  /** Returns what a snapshot has of these sessions. */
+  public StatusReport report(Snapshot snapshot) {
+    return StatusReport.of(expected(), Owners.finder(snapshot));
+  }
+
+  /**
+   * Waits in the caller's thread until these sessions meet a condition.
+   *
+   * @param condition what is waited for, such as {@code StatusReport::allEnded}
+   * @param timeout how long to wait at the most
+   * @return the first report that meets the condition
+   * @throws dev.sessions.api.error.SessionException {@code DEADLINE} if none meets it in time;
+   *     {@code INTERRUPTED} if the caller is interrupted, which stays so
+   */
+  public StatusReport await(Predicate<StatusReport> condition, Duration timeout) {
+    return new ReportWait(multiplexer, this::report).await(condition, timeout);
+  }
+
+  /**
+   * Returns the attach command of each of these sessions that runs, by the name that it has now, in
+   * the layouts' order. A session of another that was merged into or kept is among them.
+   */
+  public Map<String, AttachCommand> attachCommands() {
+    Snapshot now = multiplexer.snapshot();
+    Map<String, AttachCommand> commands = new LinkedHashMap<>();
+    for (SessionRef session : owned(now).sessions()) {
+      commands.put(session.name(), multiplexer.attach(session));
+    }
+    for (SessionResult result : results) {
+      String name = result.planned().name().sessionName();
+      if (result.runs() && result.planned().isForeign()) {
+        now.session(name).ifPresent(it -> commands.put(name, multiplexer.attach(now.ref(it))));
+      }
+    }
+    return commands;
+  }
+
+  /**
+   * Ends what was launched of these sessions, and the processes in them that ignore the hang-up; of
+   * another's session that was merged into, only the panes that were added.
+   *
+   * @return one record a session, and one a pane in another's session
+   */
+  public List<EndedSession> kill() {
+    return kill(EndingGrace.AFTER_HANG_UP);
+  }
+
+  /**
+   * Ends them as {@link #kill()} does.
+   *
+   * @param grace what a process gets to end by itself
+   * @return one record a session, and one a pane in another's session
+   */
+  public List<EndedSession> kill(EndingGrace grace) {
+    Snapshot now = multiplexer.snapshot();
+    return new SessionEnding(multiplexer, grace).end(owned(now).all(), now);
+  }
+
+  private OwnedSessions owned(Snapshot now) {
+    List<FoundLayout> found = new ArrayList<>();
+    for (PlannedSession planned : succeeded()) {
+      found.add(Owners.finder(now).find(planned.request().key()).launchedAs(planned.launchedAs()));
+    }
+    return new OwnedSessions(now, found);
+  }
+
+  private List<ExpectedSession> expected() {
+    List<ExpectedSession> expected = new ArrayList<>();
+    for (PlannedSession planned : succeeded()) {
+      expected.add(
+          ExpectedSession.of(
+                  planned.request().owner(),
+                  planned.request().sessionName(),
+                  planned.request().layout())
+              .launchedAs(planned.launchedAs()));
+    }
+    return expected;
+  }
+
+  private List<PlannedSession> succeeded() {
+    return results.stream().filter(SessionResult::succeeded).map(SessionResult::planned).toList();
+  }
+}
