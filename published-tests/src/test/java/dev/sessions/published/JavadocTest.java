@@ -17,7 +17,14 @@ class JavadocTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"sessions-api", "sessions-layouts", "sessions-guice", "backend-testkit"})
+  @ValueSource(
+      strings = {
+        "sessions-api",
+        "backend-support",
+        "sessions-layouts",
+        "sessions-guice",
+        "backend-testkit"
+      })
   void nothingIsLeftUnsaid(String room) throws IOException {
     JavadocGaps found;
     try (Stream<Path> files = Files.walk(Path.of("..", room, "src/main/java"))) {

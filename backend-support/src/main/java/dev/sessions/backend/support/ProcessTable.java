@@ -31,7 +31,7 @@ public final class ProcessTable {
     }
   }
 
-  /** Looks at all processes now. */
+  /** Returns all processes of this moment. */
   public static ProcessTable look() {
     Map<Long, ProcessHandle> processes = new LinkedHashMap<>();
     ProcessHandle.allProcesses().forEach(process -> processes.put(process.pid(), process));

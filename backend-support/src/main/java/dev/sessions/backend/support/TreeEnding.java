@@ -16,7 +16,7 @@ public final class TreeEnding {
     this.grace = grace;
   }
 
-  /** Ends trees; see {@link #end(List, Runnable)}. */
+  /** Returns the outcomes of ending trees, see {@link #end(List, Runnable)}. */
   public List<EndedTree> end(List<ProcessTree> trees) {
     return end(trees, () -> {});
   }

@@ -1,8 +1,10 @@
 package dev.sessions.backend.support;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,10 +14,11 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+  private static final String ROOM = "dev.sessions.backend.support";
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.sessions.backend.support");
+          .importPackages(ROOM);
 
   @Test
   void theRoomKnowsTheApiOnly() {
@@ -35,7 +38,44 @@ class ArchitectureTest {
   }
 
   @Test
-  void thePackageIsNullMarked() {
-    assertThat(ProcessTree.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
+  void packagesHaveNoCycles() {
+    slices().matching(ROOM + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheProcessPackageStartsProcesses() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOM + ".process")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.Runtime")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLauncherIsWrittenAsTextAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOM + ".launcher")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.net..", "java.util.concurrent..", "java.time..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(CLASSES.stream().map(type -> type.reflect().getPackage()).distinct())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(found -> found.isAnnotationPresent(NullMarked.class));
   }
 }

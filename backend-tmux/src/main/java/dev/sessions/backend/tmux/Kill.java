@@ -11,16 +11,15 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.launch.Sweep;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.Records;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.KillCompiler;
-import dev.sessions.backend.tmux.script.RunContents;
-import dev.sessions.backend.tmux.script.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -118,7 +117,7 @@ final class Kill {
       }
     }
     for (Path folder : folders) {
-      Records.contentsOf(new RunFolder(folder)).map(Launched::of).ifPresent(ending::add);
+      RunContents.read(new RunFolder(folder)).map(Launched::of).ifPresent(ending::add);
     }
     return ending;
   }

@@ -17,13 +17,14 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
+import dev.sessions.backend.support.run.RunStore;
+import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.launch.Launches;
 import dev.sessions.backend.tmux.look.History;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchCompiler;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import dev.sessions.backend.tmux.script.NamingRule;
@@ -53,9 +54,8 @@ final class TmuxMultiplexer implements Multiplexer {
   TmuxMultiplexer(ConnectContext config, TmuxOptions options) {
     this.config = config;
     this.options = options;
-    this.client = new TmuxClient(options.prefix(), config.environment(), config.deadline());
-    this.store =
-        new RunStore(config.stateFolder().resolve(TmuxBackend.NAME), options.serverKey(config));
+    this.client = new TmuxClient(options.prefix(), config);
+    this.store = new RunStore(StateFolder.of(config, TmuxBackend.NAME), options.serverKey(config));
     this.looker = new Looker(client, store);
   }
 

@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
-import java.io.File;
+import dev.sessions.backend.support.process.ProgramPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,18 +90,9 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
 
   private static Path binary(ConnectContext config) {
     String name = config.option("binary").orElse("tmux");
-    List<Path> candidates = new ArrayList<>();
-    if (name.contains("/")) {
-      candidates.add(Path.of(name));
-    } else {
-      for (String folder : config.variable("PATH").orElse("").split(File.pathSeparator)) {
-        candidates.add(Path.of(folder.isEmpty() ? "." : folder, name));
-      }
-    }
-    for (Path path : candidates) {
-      if (Files.isRegularFile(path) && Files.isExecutable(path)) {
-        return path.toAbsolutePath();
-      }
+    Optional<Path> found = ProgramPath.find(config, name);
+    if (found.isPresent()) {
+      return found.get();
     }
     throw new SessionException(
         StandardErrorCode.NOT_INSTALLED,

@@ -1,8 +1,6 @@
 package dev.sessions.backend.tmux;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
-import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -55,10 +53,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheProcessPackageStartsProcesses() {
+  void processesAreStartedByTheSupportOnly() {
     check(
         noClasses()
-            .that(are(resideOutsideOfPackages(ROOM + ".process")))
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.ProcessBuilder")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessions.examples.endtoend.Workplace.Result;
+import dev.sessions.testkit.JarCheck;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +71,12 @@ class ScreenIT {
     Result kill = screen("kill", "dev");
     assertThat(kill.exit()).describedAs(kill.toString()).isZero();
     assertThat(screen("status").out()).doesNotContain("dev ");
+  }
+
+  /** It brings what it needs of backend-support: the host's own copy is not seen by plugins. */
+  @Test
+  void theJarIsFitForThePluginFolder() throws IOException {
+    assertThat(JarCheck.findings(ScreenJar.path())).isEmpty();
   }
 
   @Test

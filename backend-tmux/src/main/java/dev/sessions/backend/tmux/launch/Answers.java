@@ -31,7 +31,7 @@ final class Answers {
         .lines()
         .filter(line -> !line.startsWith(DUPLICATE) || line.equals(own))
         .forEach(line -> errors.append(line).append('\n'));
-    return new TmuxAnswer(answer.argv(), answer.exitStatus(), answer.output(), errors.toString());
+    return answer.withErrors(errors.toString());
   }
 
   /** Refuses to go on where not all of the windows with these numbers were made. */

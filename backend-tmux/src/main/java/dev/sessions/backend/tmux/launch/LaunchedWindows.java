@@ -1,14 +1,14 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.NamingRule;
-import dev.sessions.backend.tmux.script.RunContents;
-import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.UndoCompiler;
 import java.util.ArrayList;
 import java.util.List;

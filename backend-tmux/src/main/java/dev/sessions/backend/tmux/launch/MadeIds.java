@@ -1,7 +1,7 @@
 package dev.sessions.backend.tmux.launch;
 
+import dev.sessions.backend.support.host.ServerLife;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
-import dev.sessions.backend.tmux.record.ServerLife;
 import dev.sessions.backend.tmux.script.Batch;
 import java.util.ArrayList;
 import java.util.HashSet;

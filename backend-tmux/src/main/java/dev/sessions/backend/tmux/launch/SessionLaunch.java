@@ -5,9 +5,9 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.Batch;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class SessionLaunch {
       return new Attempt(script, made, Optional.empty());
     }
     try {
-      store.write(script);
+      store.write(script.folder(), script.life(), script.files());
       if (!turn.getAsBoolean()) {
         return giveUp(script);
       }

@@ -1,9 +1,9 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
+import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchGroup;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class SharedLaunch {
 
   private void write(Attempt attempt) {
     check(attempt);
-    store.write(attempt.script());
+    store.write(attempt.script().folder(), attempt.script().life(), attempt.script().files());
   }
 
   private void check(Attempt attempt) {

@@ -4,18 +4,15 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.Run;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.support.run.RunStore;
+import dev.sessions.backend.support.run.RunSweep;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.LaunchRecords;
-import dev.sessions.backend.tmux.record.Records;
-import dev.sessions.backend.tmux.record.Run;
-import dev.sessions.backend.tmux.record.RunStore;
-import dev.sessions.backend.tmux.script.RunContents;
-import dev.sessions.backend.tmux.script.RunFolder;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,13 +20,10 @@ import java.util.stream.Collectors;
 
 /** Clears away what tools left that ended midway, and the files of sessions that are gone. */
 public final class Sweep {
-  /** How long the records of a session that ended by itself are kept. */
-  private static final Duration KEPT = Duration.ofDays(7);
-
   private final TmuxClient client;
   private final RunStore store;
   private final LaunchedWindows windows;
-  private final List<Run> candidates;
+  private final RunSweep runs;
 
   /**
    * Makes a sweep of one server and one store. What it may clear away is listed now: a launch that
@@ -39,7 +33,7 @@ public final class Sweep {
     this.client = client;
     this.store = store;
     this.windows = new LaunchedWindows(client, store);
-    this.candidates = store.runs();
+    this.runs = new RunSweep(store);
   }
 
   /** Sweeps, by a look at the server from after this sweep was made. */
@@ -57,50 +51,32 @@ public final class Sweep {
   }
 
   private void sweep(Look look, Set<String> lives) {
-    for (Run run : candidates) {
-      if (run.isForgotten()) {
-        store.delete(run);
-      } else if (run.isOf(lives) || run.isUnclaimed()) {
-        judge(run, look, lives);
-      } else if (run.isOver()) {
-        clearHistory(run);
-      }
-      // What is left belongs to a server that lives, or to another host.
-    }
+    runs.sweep(lives, run -> isGone(run, look, lives));
   }
 
   /** Judges a launch of this server, or one that no server is known of. */
-  private void judge(Run run, Look look, Set<String> lives) {
+  private boolean isGone(Run run, Look look, Set<String> lives) {
     RunFolder folder = run.folder();
     look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
     boolean ours = run.isOf(lives) || isUsed(folder, look);
     if (!ours && run.hasLaunchers()) {
       // Another server runs it, whose answer was lost.
-      return;
+      return false;
     }
     Optional<RunContents> halfMade = halfMade(folder, look);
     if (halfMade.isPresent()) {
       endHalfMade(folder, halfMade.get(), look);
-    } else if (isUsed(folder, look)) {
+      return false;
+    }
+    if (isUsed(folder, look)) {
       // Its tool may have ended just before it could say so.
       markPlaced(folder);
       if (run.isUnclaimed()) {
         look.server().ifPresent(server -> store.claim(folder, server.id()));
       }
-    } else {
-      clearHistory(run);
+      return false;
     }
-  }
-
-  /** Keeps what ended for some days, and no longer; what had not ended tells nothing any more. */
-  private void clearHistory(Run run) {
-    if (Records.lastEnd(run.folder())
-        .filter(end -> end.isAfter(Instant.now().minus(KEPT)))
-        .isPresent()) {
-      store.deleteCommands(run.folder());
-    } else {
-      store.delete(run);
-    }
+    return true;
   }
 
   /**
@@ -112,14 +88,7 @@ public final class Sweep {
    * @param life the server life that they were in, which may have ended with them
    */
   public void forget(Predicate<RunContents> which, Look look, Optional<String> life) {
-    Set<String> lives = lives(look, life);
-    for (Run run : candidates) {
-      RunFolder folder = run.folder();
-      boolean meant = !run.isForgotten() && Records.contentsOf(folder).filter(which).isPresent();
-      if (meant && !isUsed(folder, look) && (run.isOf(lives) || store.isHistory(run))) {
-        store.delete(run);
-      }
-    }
+    runs.forget(which, lives(look, life), folder -> isUsed(folder, look));
   }
 
   private static Set<String> lives(Look look, Optional<String> other) {
@@ -150,7 +119,7 @@ public final class Sweep {
   private Optional<RunContents> halfMade(RunFolder folder, Look look) {
     return look.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()
-        : Records.contentsOf(folder)
+        : RunContents.read(folder)
             .filter(contents -> isGivenUp(folder, look) || !isComplete(folder, contents, look));
   }
 

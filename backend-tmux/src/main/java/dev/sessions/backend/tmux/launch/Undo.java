@@ -2,12 +2,12 @@ package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
-import dev.sessions.backend.tmux.record.LaunchRecords;
-import dev.sessions.backend.tmux.record.RunStore;
 import dev.sessions.backend.tmux.script.LaunchScript;
-import dev.sessions.backend.tmux.script.RunContents;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.backend.support.run.FormatVersion;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
-import dev.sessions.backend.tmux.script.FormatVersion;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.time.DateTimeException;

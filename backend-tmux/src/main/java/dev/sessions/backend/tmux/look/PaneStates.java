@@ -1,8 +1,8 @@
 package dev.sessions.backend.tmux.look;
 
 import dev.sessions.api.snapshot.CommandState;
-import dev.sessions.backend.tmux.record.CommandRecord;
-import dev.sessions.backend.tmux.record.ForegroundProcess;
+import dev.sessions.backend.support.host.ForegroundProcess;
+import dev.sessions.backend.support.run.CommandRecord;
 import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import java.util.Optional;

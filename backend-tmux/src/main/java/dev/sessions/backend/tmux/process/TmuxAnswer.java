@@ -3,29 +3,41 @@ package dev.sessions.backend.tmux.process;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import java.util.LinkedHashMap;
+import dev.sessions.backend.support.process.ProcessAnswer;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a tmux client said before it ended. Its exit status proves nothing: tmux ends with 0 after
  * {@code error creating} and {@code access not allowed}.
  *
- * @param argv the command line
- * @param exitStatus its exit status
- * @param output its standard output
- * @param errors its standard error
+ * @param process what its process wrote
  */
-public record TmuxAnswer(List<String> argv, int exitStatus, String output, String errors) {
+public record TmuxAnswer(ProcessAnswer process) {
 
-  /** Copies the command line. */
-  public TmuxAnswer {
-    argv = List.copyOf(argv);
+  /** Returns the exit status of the client. */
+  public int exitStatus() {
+    return process.exitStatus();
+  }
+
+  /** Returns the standard output. */
+  public String output() {
+    return process.output();
+  }
+
+  /** Returns the standard error. */
+  public String errors() {
+    return process.errors();
   }
 
   /** Returns the lines of the standard output. */
   public List<String> lines() {
-    return output.lines().toList();
+    return process.lines();
+  }
+
+  /** Returns this answer with another standard error. */
+  public TmuxAnswer withErrors(String others) {
+    return new TmuxAnswer(
+        new ProcessAnswer(process.argv(), process.exitStatus(), process.output(), others));
   }
 
   /**
@@ -33,10 +45,10 @@ public record TmuxAnswer(List<String> argv, int exitStatus, String output, Strin
    * listens on, is that; a permission that is missing is not.
    */
   public boolean saysNoServer() {
-    return errors.contains("no server running on")
-        || (errors.contains("error connecting to")
-            && (errors.contains("(No such file or directory)")
-                || errors.contains("(Connection refused)")));
+    return errors().contains("no server running on")
+        || (errors().contains("error connecting to")
+            && (errors().contains("(No such file or directory)")
+                || errors().contains("(Connection refused)")));
   }
 
   /**
@@ -44,7 +56,7 @@ public record TmuxAnswer(List<String> argv, int exitStatus, String output, Strin
    * says too.
    */
   public boolean saysServerLost() {
-    return errors.contains("server exited unexpectedly") || errors.contains("lost server");
+    return errors().contains("server exited unexpectedly") || errors().contains("lost server");
   }
 
   /**
@@ -60,26 +72,22 @@ public record TmuxAnswer(List<String> argv, int exitStatus, String output, Strin
               + " `tmux -V` with the server's version); tmux 3.3 to 3.6 also ends at a new window"
               + " where a configuration sets 'window-size manual' for all windows");
     }
-    if (errors.contains("error connecting to")
-        || errors.contains("error creating")
-        || errors.contains("access not allowed")
-        || errors.contains("couldn't create directory")
-        || errors.contains("unsafe permissions")) {
+    if (errors().contains("error connecting to")
+        || errors().contains("error creating")
+        || errors().contains("access not allowed")
+        || errors().contains("couldn't create directory")
+        || errors().contains("unsafe permissions")) {
       throw failure(StandardErrorCode.UNREACHABLE, "tmux cannot be reached: " + firstError());
     }
   }
 
   /** Returns an error with this answer's command line, exit status and stderr as details. */
   public SessionException failure(ErrorCode code, String message) {
-    Map<String, String> details = new LinkedHashMap<>();
-    details.put("argv", String.join(" ", argv));
-    details.put("exitStatus", Integer.toString(exitStatus));
-    details.put("stderr", errors.strip());
-    return new SessionException(code, message, details, null);
+    return process.failure(code, message);
   }
 
   /** Returns the first line of the standard error, or a word that there was none. */
   public String firstError() {
-    return errors.lines().findFirst().orElse("it gave no reason");
+    return process.firstError();
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Runs tmux clients: every process of this backend starts here, has a deadline, and its answer is
- * judged here.
- */
+/** Runs tmux clients; every process of this backend is one, and its answer is judged here. */
 @NullMarked
 package dev.sessions.backend.tmux.process;
 

@@ -2,16 +2,16 @@ package dev.sessions.backend.tmux.record;
 
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
+import dev.sessions.backend.support.run.CommandRecord;
+import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.Run;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.script.LauncherCall;
-import dev.sessions.backend.tmux.script.RunContents;
-import dev.sessions.backend.tmux.script.RunFolder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class Records {
   public Optional<RunContents> contents(RunFolder folder) {
     Optional<RunContents> known = contents.get(folder.path());
     if (known == null) {
-      known = contentsOf(folder);
+      known = RunContents.read(folder);
       contents.put(folder.path(), known);
     }
     return known;
@@ -135,21 +135,5 @@ public final class Records {
       records.put(folder.path(), known);
     }
     return known;
-  }
-
-  /** Returns when the last of a launch's commands ended, or empty where none did. */
-  public static Optional<Instant> lastEnd(RunFolder folder) {
-    return ended(contentsOf(folder), LaunchRecords.read(folder)).stream()
-        .flatMap(ended -> ended.tab().state().ended().stream())
-        .max(Comparator.naturalOrder());
-  }
-
-  /** Returns what a run folder is of, or empty where it does not say. */
-  public static Optional<RunContents> contentsOf(RunFolder folder) {
-    try {
-      return RunContents.parse(Files.readAllLines(folder.path().resolve(RunFolder.CONTENTS)));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 }

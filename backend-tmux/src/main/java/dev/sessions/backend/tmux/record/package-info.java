@@ -1,7 +1,4 @@
-/**
- * The records that launchers write, and the folders that they stand in: what survives our own end
- * and tells how a command ended.
- */
+/** The records of launches, joined with what tmux says of panes. */
 @NullMarked
 package dev.sessions.backend.tmux.record;
 

@@ -1,12 +1,16 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
-import java.util.ArrayList;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFile;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A launch step, compiled: what is run, and what a printed script shows.
@@ -37,8 +41,6 @@ public record LaunchScript(
    */
   static final int GROUP_SIZE = 25;
 
-  private static final List<TabAction> MAKING = List.of(TabAction.ADD, TabAction.REPLACE);
-
   /** Copies the lists. */
   public LaunchScript {
     Objects.requireNonNull(step, "step");
@@ -56,6 +58,12 @@ public record LaunchScript(
    */
   public List<Integer> made() {
     return made(step);
+  }
+
+  /** Returns the server life that its windows will be in, if something is in it already. */
+  public Optional<String> life() {
+    Optional<SessionRef> existing = step.existing();
+    return existing.isPresent() ? Optional.of(existing.get().serverId()) : Optional.empty();
   }
 
   /** Returns whether its commands wait until what they take the place of has ended. */
@@ -77,14 +85,6 @@ public record LaunchScript(
   }
 
   static List<Integer> made(LaunchStep step) {
-    List<Integer> made = new ArrayList<>();
-    for (TabAction action : MAKING) {
-      for (int number = 0; number < step.tabs().size(); number++) {
-        if (step.tabs().get(number).action() == action) {
-          made.add(number);
-        }
-      }
-    }
-    return made;
+    return RunContents.windows(step);
   }
 }

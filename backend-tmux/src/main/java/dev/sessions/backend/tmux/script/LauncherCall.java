@@ -4,6 +4,9 @@ import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.launcher.CommandFiles;
+import dev.sessions.backend.support.run.NameText;
+import dev.sessions.backend.support.run.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ import java.util.Optional;
  */
 public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) {
   /** The shell that is a launcher. */
-  static final String SHELL = "/bin/sh";
+  static final String SHELL = RunFolder.SHELL;
 
   /** The exit mode, the tab's number, owner and layout, the tab, and the rest, which is no mark. */
   private static final int WORDS = 5;

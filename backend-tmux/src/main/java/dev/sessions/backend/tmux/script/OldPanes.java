@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.script;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.ArrayList;
 import java.util.List;
 

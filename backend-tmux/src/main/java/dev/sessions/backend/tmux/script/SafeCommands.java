@@ -1,5 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.backend.support.run.RunFolder;
+
 /**
  * Keeps new windows from ending the server: from 3.3 to 3.6 tmux asks a window that is not there
  * yet for its size while {@code window-size manual} is set for all windows, whatever a session's or

@@ -1,6 +1,9 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.run.FormatVersion;
+import dev.sessions.backend.support.run.NameText;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.Optional;
 
 /**

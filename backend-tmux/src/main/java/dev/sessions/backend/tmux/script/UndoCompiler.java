@@ -2,6 +2,8 @@ package dev.sessions.backend.tmux.script;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

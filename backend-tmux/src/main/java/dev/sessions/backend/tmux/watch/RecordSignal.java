@@ -1,6 +1,6 @@
 package dev.sessions.backend.tmux.watch;
 
-import dev.sessions.backend.tmux.script.RunFolder;
+import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

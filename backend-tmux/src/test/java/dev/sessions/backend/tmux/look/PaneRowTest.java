@@ -8,9 +8,10 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.backend.support.process.ProcessAnswer;
+import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.script.LauncherCall;
-import dev.sessions.backend.tmux.script.RunFolder;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,8 @@ class PaneRowTest {
           + " a=3Ab /x\t%5\t\t1\t\t9\t\t";
 
   private static List<PaneRow> parse(String text) {
-    return PaneRow.parse(new TmuxAnswer(List.of("tmux"), 0, text, ""), text, "SENTINEL");
+    return PaneRow.parse(
+        new TmuxAnswer(new ProcessAnswer(List.of("tmux"), 0, text, "")), text, "SENTINEL");
   }
 
   @Test

@@ -11,6 +11,8 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -9,6 +9,8 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.run.RunFile;
+import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import java.io.IOException;
 import java.io.InputStream;

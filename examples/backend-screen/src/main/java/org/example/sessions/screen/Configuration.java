@@ -2,13 +2,14 @@ package org.example.sessions.screen;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.run.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Writes what screen reads. Text becomes part of a command here and nowhere else. */
 final class Configuration {
   /** What every window runs. The folder is in the environment: nothing here needs quoting. */
-  static final String WINDOW = "/bin/sh -c '. \"$SESSIONS_RUN/launch.sh\"' %s %d";
+  static final String WINDOW = "/bin/sh -c '. \"$SESSIONS_RUN/$1.call\"' %s %d";
 
   private Configuration() {}
 
@@ -16,13 +17,13 @@ final class Configuration {
    * Returns the configuration that makes a session's windows.
    *
    * @param step what is to be made
-   * @param run the launch's own name
+   * @param run the launch's folder
    * @param users the configuration to read first, or empty
    */
-  static String ofSession(LaunchStep step, String run, Optional<Path> users) {
+  static String ofSession(LaunchStep step, RunFolder run, Optional<Path> users) {
     StringBuilder text = new StringBuilder();
     users.ifPresent(file -> text.append("source ").append(quote(file.toString())).append('\n'));
-    text.append("sessionname ").append(ListedSession.HIDDEN).append(run).append('\n');
+    text.append("sessionname ").append(run.stagingName()).append('\n');
     if (step.exitMode() != ExitMode.BACK_TO_SHELL) {
       text.append("# A window that closes is not kept, as it is under `zombie`.\nzombie\n");
     }
@@ -33,7 +34,7 @@ final class Configuration {
           .append(' ')
           .append(number)
           .append(' ')
-          .append(String.format(WINDOW, run, number))
+          .append(String.format(WINDOW, run.name(), number))
           .append('\n');
     }
     return text.append("unsetenv SESSIONS_RUN\n").toString();

@@ -4,6 +4,7 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.KillOutcome;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param around the process of the session that we run in, or empty
  */
-record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> around) {
+record Kill(Looker looker, Sessions sessions, Optional<Long> around) {
 
   List<KillOutcome> kill(List<? extends Ref> what) {
     Look before = looker.look();
@@ -36,12 +37,10 @@ record Kill(Looker looker, Sessions sessions, RunStore store, Optional<Long> aro
     doomed.sort(
         Comparator.comparing(session -> around.filter(p -> p == session.pid()).isPresent()));
     List<ListedSession> left = sessions.end(doomed);
-    for (Run run : before.runs()) {
+    for (RunFolder run : before.used()) {
       List<ListedSession> standing = before.sessionsOf(run);
-      if (!standing.isEmpty()
-          && doomed.containsAll(standing)
-          && standing.stream().noneMatch(left::contains)) {
-        store.delete(run);
+      if (doomed.containsAll(standing) && standing.stream().noneMatch(left::contains)) {
+        looker.store(listing).delete(run);
       }
     }
     List<KillOutcome> outcomes = new ArrayList<>();

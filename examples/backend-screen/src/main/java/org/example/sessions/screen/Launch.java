@@ -3,10 +3,15 @@ package org.example.sessions.screen;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionRef;
+import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.support.run.RunStore;
+import dev.sessions.backend.support.run.RunSweep;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,7 @@ final class Launch {
   private final Looker looker;
   private final Sessions sessions;
   private final RunStore store;
+  private final ConnectContext context;
   private final ScreenOptions options;
   private final Optional<Long> around;
 
@@ -37,17 +43,19 @@ final class Launch {
       Looker looker,
       Sessions sessions,
       RunStore store,
+      ConnectContext context,
       ScreenOptions options,
       Optional<Long> around) {
     this.looker = looker;
     this.sessions = sessions;
     this.store = store;
+    this.context = context;
     this.options = options;
     this.around = around;
   }
 
   List<LaunchOutcome> run(List<LaunchStep> steps, LaunchListener progress) {
-    Map<LaunchStep, Run> made = new IdentityHashMap<>();
+    Map<LaunchStep, RunFolder> made = new IdentityHashMap<>();
     Map<LaunchStep, LaunchOutcome> outcomes = new IdentityHashMap<>();
     for (LaunchStep step : steps) {
       try {
@@ -59,9 +67,11 @@ final class Launch {
       }
     }
     if (!made.isEmpty()) {
+      RunSweep earlier = new RunSweep(store);
       Look look = looker.look();
       for (LaunchStep step : steps) {
         if (made.containsKey(step)) {
+          forget(earlier, step, look, made.get(step));
           outcomes.put(step, proof(step, made.get(step), look));
           progress.ended(outcomes.get(step));
         }
@@ -70,7 +80,7 @@ final class Launch {
     return steps.stream().map(outcomes::get).toList();
   }
 
-  private Run make(LaunchStep step) {
+  private RunFolder make(LaunchStep step) {
     Listing before = looker.listing();
     Optional<ListedSession> old = requireAsPlanned(step, before);
     if (step.tabs().size() > MAX_WINDOWS) {
@@ -83,19 +93,21 @@ final class Launch {
               + MAX_WINDOWS
               + " windows");
     }
-    Run run = store.write(step, before.folder(), options.config());
+    RunFolder run = store.newFolder();
     try {
+      store.write(run, Optional.empty(), RunFiles.of(step, run, context, options));
       ListedSession built = sessions.build(run, step);
       SessionName.requireFits(step.sessionName(), built, before.folder());
       Listing after = sessions.name(built, run, step.sessionName());
       requireAsPlanned(step, after.without(built));
-      store.place(run);
+      store.placed(run);
       if (old.isPresent() && !sessions.end(List.of(old.get())).isEmpty()) {
         throw Failure.of(
             StandardErrorCode.LAUNCH_FAILED,
             step.sessionName(),
             "the session that was there did not end");
       }
+      store.release(run, Optional.of(built.life()), true);
       return run;
     } catch (SessionException e) {
       undo(run, e);
@@ -136,13 +148,15 @@ final class Launch {
     }
   }
 
-  private LaunchOutcome proof(LaunchStep step, Run run, Look look) {
-    forget(step.launchedAs(), look, run);
+  private LaunchOutcome proof(LaunchStep step, RunFolder run, Look look) {
     Optional<ListedSession> stands =
         look.sessionsOf(run).stream()
             .filter(session -> session.name().equals(step.sessionName()))
             .findFirst();
-    boolean hasEnded = IntStream.range(0, step.tabs().size()).allMatch(run::hasEnded);
+    LaunchRecords records = LaunchRecords.readOrNone(run);
+    boolean hasEnded =
+        IntStream.range(0, step.tabs().size())
+            .allMatch(number -> records.of(number).end().isPresent());
     if (stands.isEmpty() && !hasEnded) {
       store.delete(run);
       return LaunchOutcome.failed(
@@ -156,15 +170,15 @@ final class Launch {
   }
 
   /** Forgets what was recorded of sessions that a new one has taken the place of. */
-  private void forget(String name, Look look, Run made) {
-    look.runs().stream()
-        .filter(run -> !run.equals(made) && look.sessionsOf(run).isEmpty())
-        .filter(run -> run.contents().filter(it -> it.sessionName().equals(name)).isPresent())
-        .forEach(store::delete);
+  private static void forget(RunSweep earlier, LaunchStep step, Look look, RunFolder made) {
+    earlier.forget(
+        contents -> contents.launchedAs().equals(step.launchedAs()),
+        look.lives(),
+        run -> run.equals(made) || !look.sessionsOf(run).isEmpty());
   }
 
   /** Ends what a failed launch has made; the failure stays the one that is told. */
-  private void undo(Run run, SessionException failure) {
+  private void undo(RunFolder run, SessionException failure) {
     try {
       sessions.end(looker.look().sessionsOf(run));
       store.delete(run);

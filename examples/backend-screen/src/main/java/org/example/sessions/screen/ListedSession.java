@@ -1,5 +1,7 @@
 package org.example.sessions.screen;
 
+import dev.sessions.backend.support.host.ServerLife;
+import dev.sessions.backend.support.run.RunFolder;
 import java.time.Instant;
 
 /**
@@ -10,15 +12,17 @@ import java.time.Instant;
  * @param attached whether a terminal shows it
  */
 record ListedSession(long pid, String name, boolean attached) {
-  /** What the names of sessions begin with that nobody but us is to see. */
-  static final String HIDDEN = "__sessions_";
-
   /**
    * Returns the id, which a rename leaves as it is: the process, and when it began, for a process
    * number comes again.
    */
   String id() {
     return pid + "@" + began().toEpochMilli();
+  }
+
+  /** Returns what our records call it: each session is a server of its own. */
+  String life() {
+    return new ServerLife(pid, began()).id();
   }
 
   /** Returns when the session was made. */
@@ -48,7 +52,7 @@ record ListedSession(long pid, String name, boolean attached) {
   }
 
   boolean isHidden() {
-    return name.startsWith(HIDDEN);
+    return RunFolder.isHidden(name);
   }
 
   boolean lives() {

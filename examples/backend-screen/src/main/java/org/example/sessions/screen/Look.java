@@ -1,8 +1,9 @@
 package org.example.sessions.screen;
 
-import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,7 @@ import java.util.stream.Stream;
  * @param windows the windows of each, by the session's process
  * @param runs the launches that were recorded before the look
  */
-record Look(
-    String serverId, Listing listing, Map<Long, List<ScreenWindow>> windows, List<Run> runs) {
+record Look(String serverId, Listing listing, Map<Long, List<ScreenWindow>> windows, Runs runs) {
 
   /** Returns it as everybody sees it: without half-made sessions. */
   Snapshot snapshot() {
@@ -29,7 +29,13 @@ record Look(
             .map(this::session)
             .toList();
     Snapshot.Builder snapshot =
-        Snapshot.builder().sessions(sessions).ended(runs.stream().flatMap(this::ended).toList());
+        Snapshot.builder()
+            .sessions(sessions)
+            .ended(
+                runs.ended(
+                    lives(),
+                    (run, number) ->
+                        marks().anyMatch(it -> it.run().equals(run) && it.number() == number)));
     return (sessions.isEmpty() ? snapshot : snapshot.serverId(serverId)).build();
   }
 
@@ -39,16 +45,21 @@ record Look(
         there.stream().flatMap(window -> window.mark().stream()).findFirst().map(Mark::contents);
     return SessionSnapshot.builder(session.id(), session.name(), session.began())
         .attachedClients(session.attached() ? 1 : 0)
-        .launchedAs(contents.map(RunContents::sessionName).orElse(null))
+        .launchedAs(contents.map(RunContents::launchedAs).orElse(null))
         .owner(contents.map(RunContents::owner).orElse(null))
-        .requestedName(contents.map(RunContents::requestedName).orElse(null))
+        .requestedName(contents.map(RunContents::requested).orElse(null))
         .layoutName(contents.map(RunContents::layoutName).orElse(null))
-        .windows(there.stream().map(window -> window.snapshot(session)).toList())
+        .windows(there.stream().map(window -> window.snapshot(session, runs)).toList())
         .build();
   }
 
+  /** Returns the launches that have windows. */
+  Set<RunFolder> used() {
+    return marks().map(Mark::run).collect(Collectors.toSet());
+  }
+
   /** Returns the sessions that have windows of a launch. */
-  List<ListedSession> sessionsOf(Run run) {
+  List<ListedSession> sessionsOf(RunFolder run) {
     return listing.sessions().stream()
         .filter(
             session ->
@@ -58,25 +69,12 @@ record Look(
         .toList();
   }
 
-  private Stream<EndedTab> ended(Run run) {
-    if (!run.isPlaced() || run.contents().isEmpty()) {
-      return Stream.empty();
-    }
-    RunContents contents = run.contents().get();
-    Set<Integer> standing =
-        windows.values().stream()
-            .flatMap(List::stream)
-            .flatMap(window -> window.mark().stream())
-            .filter(mark -> mark.run().equals(run))
-            .map(Mark::number)
-            .collect(Collectors.toSet());
-    return Stream.iterate(0, number -> number < contents.tabs().size(), number -> number + 1)
-        .filter(number -> !standing.contains(number))
-        .flatMap(
-            number ->
-                run.record(number).flatMap(CommandRecord::end).stream()
-                    .map(
-                        end ->
-                            new EndedTab(contents.sessionName(), contents.identity(number), end)));
+  /** Returns what tells the sessions that live from earlier ones of their processes' numbers. */
+  Set<String> lives() {
+    return listing.sessions().stream().map(ListedSession::life).collect(Collectors.toSet());
+  }
+
+  private Stream<Mark> marks() {
+    return windows.values().stream().flatMap(List::stream).flatMap(it -> it.mark().stream());
   }
 }

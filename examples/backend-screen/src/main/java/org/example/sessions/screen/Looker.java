@@ -1,6 +1,9 @@
 package org.example.sessions.screen;
 
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.backend.support.run.Run;
+import dev.sessions.backend.support.run.RunStore;
+import dev.sessions.backend.support.state.StateFolder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks at everything: one process for the list, and two for each session. */
-record Looker(ScreenClient client, RunStore store) {
+record Looker(ScreenClient client, StateFolder state) {
   private static final Pattern CURRENT = Pattern.compile("(?<![\\w@])(\\d{1,3}) \\(");
 
   private static final int TRIES = 5;
@@ -18,11 +21,16 @@ record Looker(ScreenClient client, RunStore store) {
     return Listing.parse(client.list());
   }
 
+  /** Returns the store of the launches on a server, which is known by the folder of its sockets. */
+  RunStore store(Listing listing) {
+    return new RunStore(state, listing.folder());
+  }
+
   /** Records are read before the list: a launch done after it would seem to have no windows. */
   Look look() {
-    List<Run> recorded = store.runs();
+    List<Run> recorded = new RunStore(state, "").runs();
     Listing listing = listing();
-    List<Run> runs = recorded.stream().filter(run -> run.isOn(listing.folder())).toList();
+    Runs runs = new Runs(store(listing), recorded);
     Map<Long, List<ScreenWindow>> windows = new HashMap<>();
     for (ListedSession session : listing.sessions()) {
       listing.requireUnambiguous(session);
@@ -30,14 +38,14 @@ record Looker(ScreenClient client, RunStore store) {
       ScreenAnswer current = client.ask(session, "number");
       if (told.exitStatus() == 0 && current.exitStatus() == 0) {
         windows.put(
-            session.pid(), ScreenWindow.parse(told, number(current.output()), session.pid(), runs));
+            session.pid(), ScreenWindow.parse(told, number(current.output()), session, runs));
       } else if (session.lives() && !told.saysNoSession() && !current.saysNoSession()) {
         throw told.failure(
             StandardErrorCode.UNREACHABLE,
             "the session " + session.fullName() + " cannot be asked");
       }
     }
-    return new Look(store.serverId(listing.folder()), listing, windows, runs);
+    return new Look(new ScreenLife(state).id(listing.folder()), listing, windows, runs);
   }
 
   /**

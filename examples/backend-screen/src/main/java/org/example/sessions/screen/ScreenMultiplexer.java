@@ -16,6 +16,10 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.UnsupportedCapabilityException;
+import dev.sessions.backend.support.run.RunStore;
+import dev.sessions.backend.support.run.RunSweep;
+import dev.sessions.backend.support.state.FolderLock;
+import dev.sessions.backend.support.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +32,8 @@ import java.util.Optional;
 final class ScreenMultiplexer implements Multiplexer {
   private final ConnectContext config;
   private final ScreenOptions options;
-  private final RunStore store;
-  private final Lock launching;
+  private final StateFolder state;
+  private final FolderLock launching;
   private final Looker looker;
   private final Sessions sessions;
   private volatile boolean closed;
@@ -37,11 +41,15 @@ final class ScreenMultiplexer implements Multiplexer {
   ScreenMultiplexer(ConnectContext config, ScreenOptions options) {
     this.config = config;
     this.options = options;
-    this.store = RunStore.of(config);
-    this.launching = new Lock(store, "launching");
-    ScreenClient client = new ScreenClient(config, options, new Lock(store, "asking"));
-    this.looker = new Looker(client, store);
+    this.state = StateFolder.of(config, ScreenBackend.NAME);
+    this.launching = lock("launching");
+    ScreenClient client = new ScreenClient(config, options, lock("asking"));
+    this.looker = new Looker(client, state);
     this.sessions = new Sessions(client, looker);
+  }
+
+  private FolderLock lock(String name) {
+    return new FolderLock(state, name, "these screen sessions");
   }
 
   @Override
@@ -83,12 +91,14 @@ final class ScreenMultiplexer implements Multiplexer {
   }
 
   private List<LaunchOutcome> launchAlone(List<LaunchStep> steps, LaunchListener progress) {
+    RunStore store = looker.store(looker.listing());
+    RunSweep candidates = new RunSweep(store);
     Look before = looker.look();
-    new Sweep(sessions, store).sweep(before);
+    new Sweep(sessions, store).sweep(candidates, before);
     if (!before.snapshot().serverRunning()) {
-      store.beginLife(before.listing().folder());
+      new ScreenLife(state).begin(before.listing().folder());
     }
-    return new Launch(looker, sessions, store, options, around()).run(steps, progress);
+    return new Launch(looker, sessions, store, config, options, around()).run(steps, progress);
   }
 
   /** Screen does not make a folder that it is told of. */
@@ -115,7 +125,7 @@ final class ScreenMultiplexer implements Multiplexer {
   public List<KillOutcome> kill(List<? extends Ref> what) {
     requireOpen();
     return launching.during(
-        config.deadline(), () -> new Kill(looker, sessions, store, around()).kill(what));
+        config.deadline(), () -> new Kill(looker, sessions, around()).kill(what));
   }
 
   @Override

@@ -3,13 +3,11 @@ package org.example.sessions.screen;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
-import java.io.File;
+import dev.sessions.backend.support.process.ProgramPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The options of one connection.
@@ -52,15 +50,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
 
   private static Path binary(ConnectContext config) {
     String name = config.option("binary").orElse("screen");
-    Stream<Path> candidates =
-        name.contains("/")
-            ? Stream.of(Path.of(name))
-            : Arrays.stream(config.variable("PATH").orElse("").split(File.pathSeparator))
-                .map(folder -> Path.of(folder.isEmpty() ? "." : folder, name));
-    return candidates
-        .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
-        .findFirst()
-        .map(Path::toAbsolutePath)
+    return ProgramPath.find(config, name)
         .orElseThrow(
             () ->
                 new SessionException(

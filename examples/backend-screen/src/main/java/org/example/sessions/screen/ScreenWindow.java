@@ -4,6 +4,9 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.backend.support.host.ForegroundProcess;
+import dev.sessions.backend.support.run.CommandRecord;
+import dev.sessions.backend.support.run.LaunchRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,8 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
    *
    * @param active the number of the current window, or -1
    */
-  static List<ScreenWindow> parse(ScreenAnswer answer, int active, long session, List<Run> runs) {
+  static List<ScreenWindow> parse(
+      ScreenAnswer answer, int active, ListedSession session, Runs runs) {
     List<ScreenWindow> windows = new ArrayList<>();
     Matcher row = ROW.matcher(answer.output());
     while (row.find()) {
@@ -61,14 +65,12 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
     return answer.exitStatus() == 0 && !ROW.matcher(answer.output()).find();
   }
 
-  WindowSnapshot snapshot(ListedSession session) {
+  WindowSnapshot snapshot(ListedSession session, Runs runs) {
     String id =
         mark.map(it -> it.run().name() + "/" + it.number()).orElse(session.id() + ":" + number);
-    Optional<CommandRecord> record = mark.flatMap(it -> it.run().record(it.number()));
+    LaunchRecords records = mark.map(it -> runs.records(it.run())).orElse(LaunchRecords.NONE);
     OptionalLong pid =
-        record.isPresent() && !dead
-            ? OptionalLong.of(record.get().launcher())
-            : OptionalLong.empty();
+        mark.isEmpty() || dead ? OptionalLong.empty() : records.of(mark.get().number()).launcher();
     return WindowSnapshot.builder(id, number, title)
         .active(active)
         .panes(
@@ -77,18 +79,28 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
                     .pid(pid)
                     .dead(dead)
                     .identity(mark.map(it -> it.contents().identity(it.number())).orElse(null))
-                    .state(state(record))
+                    .state(state(records))
                     .build()))
         .build();
   }
 
-  private CommandState state(Optional<CommandRecord> record) {
+  private CommandState state(LaunchRecords records) {
     if (mark.isEmpty()) {
       return new CommandState.Unknown(
           "screen does not tell what runs in a window that was not launched by us");
     }
-    return record
-        .map(CommandRecord::state)
-        .orElse(new CommandState.Unknown("its command has not begun yet"));
+    CommandRecord record = records.of(mark.get().number());
+    if (record.end().isPresent()) {
+      return record.end().get();
+    }
+    if (!record.hasBegun()) {
+      return new CommandState.Unknown("its command has not begun yet");
+    }
+    if (!records.launcherLives(mark.get().number())) {
+      return new CommandState.Unknown("its launcher was ended before its command");
+    }
+    ForegroundProcess process = ForegroundProcess.of(record.launcher().orElseThrow(), "");
+    return new CommandState.Running(
+        OptionalLong.of(process.pid()), process.command(), record.started());
   }
 }

@@ -3,6 +3,9 @@ package org.example.sessions.screen;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.process.Deadline;
+import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.RunFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,27 +19,27 @@ record Sessions(ScreenClient client, Looker looker) {
    * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED}; what was made may still be
    *     there
    */
-  ListedSession build(Run run, LaunchStep step) {
+  ListedSession build(RunFolder run, LaunchStep step) {
     ScreenAnswer answer =
         client.start(
-            run.configuration(),
+            RunFiles.configuration(run),
             run.stagingName(),
-            Map.of("SESSIONS_RUN", run.folder().toString()));
+            Map.of("SESSIONS_RUN", run.path().toString()));
     if (answer.exitStatus() != 0) {
       throw answer.failure(
           StandardErrorCode.LAUNCH_FAILED, "screen did not start '" + step.sessionName());
     }
-    Patience patience = Patience.of(client.deadline());
+    Deadline deadline = Deadline.in(client.deadline());
     for (int number = 0; number < step.tabs().size(); number++) {
       int tab = number;
-      if (patience.until(() -> run.record(tab)).isEmpty()) {
+      if (!deadline.holds(() -> LaunchRecords.readOrNone(run).of(tab).hasBegun())) {
         throw Failure.ofWindow(
             step.sessionName(),
             step.tabs().get(number).tabName(),
             "its command did not begin within " + client.deadline().toMillis() / 1000.0 + " s");
       }
     }
-    return patience
+    return deadline
         .until(() -> looker.listing().named(run.stagingName()).stream().findFirst())
         .orElseThrow(
             () ->
@@ -45,9 +48,9 @@ record Sessions(ScreenClient client, Looker looker) {
   }
 
   /** Gives a session the name that its launch has for it; returns the list with it. */
-  Listing name(ListedSession session, Run run, String name) {
-    client.send(session, "source", Configuration.argument(run.naming()));
-    return Patience.of(client.deadline())
+  Listing name(ListedSession session, RunFolder run, String name) {
+    client.send(session, "source", Configuration.argument(RunFiles.naming(run)));
+    return Deadline.in(client.deadline())
         .until(
             () ->
                 Optional.of(looker.listing())
@@ -72,13 +75,7 @@ record Sessions(ScreenClient client, Looker looker) {
           .map(listing::requireUnambiguous)
           .ifPresent(now -> client.send(now, "quit"));
     }
-    Patience patience = Patience.of(client.deadline());
-    return sessions.stream()
-        .filter(
-            session ->
-                patience
-                    .until(() -> session.lives() ? Optional.<Long>empty() : Optional.of(0L))
-                    .isEmpty())
-        .toList();
+    Deadline deadline = Deadline.in(client.deadline());
+    return sessions.stream().filter(session -> !deadline.holds(() -> !session.lives())).toList();
   }
 }

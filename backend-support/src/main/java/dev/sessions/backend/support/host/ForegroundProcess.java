@@ -1,0 +1,64 @@
+package dev.sessions.backend.support.host;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The process of a command, below its launcher. A multiplexer itself names only the leader of the
+ * terminal's foreground group, which is the launcher.
+ *
+ * @param pid the command's process: the shell that runs it, or what that has become
+ * @param command the command line of what runs now: that process, or the one it waits for
+ */
+public record ForegroundProcess(long pid, String command) {
+
+  /**
+   * Returns the process of a launcher's command, if /proc has it; otherwise the launcher.
+   *
+   * @param launcher the launcher's process
+   * @param otherwise what is taken for the command line if /proc does not have it
+   */
+  public static ForegroundProcess of(long launcher, String otherwise) {
+    List<Long> commands = children(launcher);
+    if (commands.isEmpty()) {
+      return new ForegroundProcess(launcher, otherwise);
+    }
+    long command = commands.get(0);
+    List<Long> waitedFor = children(command);
+    String line = commandLine(waitedFor.size() == 1 ? waitedFor.get(0) : command);
+    return new ForegroundProcess(command, line.isEmpty() ? otherwise : line);
+  }
+
+  /** Children in the order in which they were started; see proc(5), {@code children}. */
+  private static List<Long> children(long pid) {
+    List<Long> children = new ArrayList<>();
+    String text = read("/proc/" + pid + "/task/" + pid + "/children");
+    int from = 0;
+    for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', from)) {
+      children.add(Long.parseLong(text.substring(from, end)));
+      from = end + 1;
+    }
+    return children;
+  }
+
+  private static String commandLine(long pid) {
+    return read("/proc/" + pid + "/cmdline").replace('\0', ' ').strip();
+  }
+
+  /**
+   * Reads what the kernel tells, by a plain stream: a look reads three such files for each window,
+   * and half of what {@code Files} takes for one is its own. Empty where the process has ended in
+   * the meantime, or the system does not tell.
+   */
+  private static String read(String file) {
+    try (InputStream in = new FileInputStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

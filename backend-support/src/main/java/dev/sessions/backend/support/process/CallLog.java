@@ -1,0 +1,44 @@
+package dev.sessions.backend.support.process;
+
+import dev.sessions.api.spi.ConnectContext;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs each call with its duration, at the level {@code DEBUG}. What a process is given to read is
+ * never logged: it may hold a secret.
+ */
+final class CallLog {
+  /**
+   * The system property that leaves the calls out if it is {@code false}. The JVM's own logging
+   * takes some 25 ms to start, which a command that runs anew each time would pay each time.
+   */
+  private static final boolean IS_WANTED =
+      !"false".equals(System.getProperty("sessions.log.calls"));
+
+  private final ConnectContext context;
+  private System.@Nullable Logger logger;
+
+  CallLog(ConnectContext context) {
+    this.context = context;
+  }
+
+  /** Starts the JVM's logging if it has not been, as the process begins its work. */
+  synchronized void prepare() {
+    if (IS_WANTED && logger == null) {
+      logger = context.logger();
+    }
+  }
+
+  /** Logs a call that was begun at a time of {@link System#nanoTime()}. */
+  synchronized void ended(List<String> argv, long begun, String how) {
+    System.Logger target = logger;
+    if (target != null && target.isLoggable(System.Logger.Level.DEBUG)) {
+      long micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begun);
+      target.log(
+          System.Logger.Level.DEBUG,
+          String.join(" ", argv) + ": " + how + " after " + micros / 1000.0 + " ms");
+    }
+  }
+}

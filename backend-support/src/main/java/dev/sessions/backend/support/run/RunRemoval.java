@@ -1,0 +1,82 @@
+package dev.sessions.backend.support.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Removes the files of launches, but not the record of a launcher that is alive. */
+final class RunRemoval {
+  /** How long launchers may take to end once their windows were closed: most take a millisecond. */
+  private static final Duration ENDING = Duration.ofMillis(250);
+
+  private static final Duration PAUSE = Duration.ofMillis(2);
+
+  private RunRemoval() {}
+
+  /**
+   * Removes a launch with its records. A window that starts after this ends at once. As long as a
+   * launcher is alive, its record stays and says nothing; a later sweep removes it.
+   */
+  static void delete(RunFolder folder) {
+    if (launchersEnd(folder)) {
+      remove(folder);
+    } else {
+      forget(folder);
+      deleteCommands(folder);
+    }
+  }
+
+  /** Removes a launch whose launchers cannot be alive. */
+  static void remove(RunFolder folder) {
+    deleteFiles(folder, file -> true);
+    try {
+      Files.deleteIfExists(folder.path());
+    } catch (IOException e) {
+      // What cannot be removed now is removed by a later sweep.
+    }
+  }
+
+  /** Waits a moment for launchers whose windows were closed. */
+  private static boolean launchersEnd(RunFolder folder) {
+    LaunchRecords records = LaunchRecords.readOrNone(folder);
+    long end = System.nanoTime() + ENDING.toNanos();
+    while (records.anyLauncherLives()) {
+      if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    return true;
+  }
+
+  /** Takes away what says which session and tabs the records are of. */
+  private static void forget(RunFolder folder) {
+    try {
+      Files.deleteIfExists(folder.path().resolve(RunFolder.CONTENTS));
+    } catch (IOException e) {
+      // What cannot be removed now is removed by a later sweep.
+    }
+  }
+
+  /** Removes the launcher and the commands of a launch, and keeps its records. */
+  static void deleteCommands(RunFolder folder) {
+    deleteFiles(folder, file -> RunFolder.isCommand(file.getFileName().toString()));
+  }
+
+  private static void deleteFiles(RunFolder folder, Predicate<Path> which) {
+    try (Stream<Path> files = Files.list(folder.path())) {
+      for (Path file : files.filter(which).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException e) {
+      // Gone already: another tool has swept it.
+    } catch (IOException e) {
+      // What cannot be removed now is removed by a later sweep.
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package dev.sessions.backend.support.run;
+
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.backend.support.host.ServerLife;
+import dev.sessions.backend.support.host.UptimeClock;
+import dev.sessions.backend.support.state.PrivateFiles;
+import dev.sessions.backend.support.state.StateFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The run folders of one backend, in its state folder. Folders are 0700 and files 0600, for a
+ * command may hold a secret.
+ */
+public final class RunStore {
+  /** Read directly: Java's own source loads its providers first, which a start would wait for. */
+  private static final Path RANDOM = Path.of("/dev/urandom");
+
+  private static final Duration MOMENTS = Duration.ofHours(1);
+
+  private final StateFolder state;
+  private final Path root;
+  private final String address;
+
+  /**
+   * Makes a store.
+   *
+   * @param state the folder; created when first needed
+   * @param address what says which server is meant: its socket, or the folder of its sockets
+   */
+  public RunStore(StateFolder state, String address) {
+    this.state = state;
+    this.root = state.path();
+    this.address = address;
+  }
+
+  /** Returns the folder that holds all run folders; it need not exist yet. */
+  public Path root() {
+    return root;
+  }
+
+  /** Returns what says which server is meant. */
+  public String address() {
+    return address;
+  }
+
+  /**
+   * Returns a folder that no other launch has. Nothing is written.
+   *
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the system gives no random
+   *     name
+   */
+  public RunFolder newFolder() {
+    try (InputStream random = Files.newInputStream(RANDOM)) {
+      return new RunFolder(root.resolve(HexFormat.of().formatHex(random.readNBytes(6))));
+    } catch (IOException e) {
+      throw new SessionException(
+          StandardErrorCode.LAUNCH_FAILED,
+          RANDOM + " cannot be read: " + e.getMessage(),
+          Map.of(),
+          e);
+    }
+  }
+
+  /** Creates the root, and in it the file that launchers touch. */
+  public void prepare() throws IOException {
+    state.create();
+    PrivateFiles.createIfMissing(RunFolder.changed(root));
+  }
+
+  /**
+   * Writes what a launch needs before its first window runs: who works on it, an empty journal, and
+   * its files.
+   *
+   * @param run the launch's own folder, from {@link #newFolder}
+   * @param life the server life that its windows will be in, if something is in it already
+   * @param files what else the launch needs: its launcher, its commands, and what it is of
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the folder cannot be
+   *     written
+   */
+  public void write(RunFolder run, Optional<String> life, List<RunFile> files) {
+    Path folder = run.path();
+    try {
+      prepare();
+      state.createFolder(run.name());
+      PrivateFiles.create(folder.resolve(RunFolder.OWNER), RunOwner.current(address, life).text());
+      PrivateFiles.create(run.records(), UptimeClock.header());
+      for (RunFile file : files) {
+        PrivateFiles.create(folder.resolve(file.name()), file.content());
+      }
+    } catch (IOException e) {
+      throw new SessionException(
+          StandardErrorCode.LAUNCH_FAILED,
+          "the state folder " + root + " cannot be written: " + e.getMessage(),
+          Map.of("folder", folder.toString()),
+          e);
+    }
+  }
+
+  /**
+   * Says that a launch's windows have their place, so that those may close whose command has ended.
+   *
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if that cannot be written
+   */
+  public void placed(RunFolder folder) {
+    Path placed = folder.path().resolve(RunFolder.PLACED);
+    try {
+      if (!Files.exists(placed)) {
+        PrivateFiles.create(placed, "");
+      }
+    } catch (IOException e) {
+      throw new SessionException(
+          StandardErrorCode.LAUNCH_FAILED,
+          "the state folder " + folder.path() + " cannot be written: " + e.getMessage(),
+          Map.of("folder", folder.path().toString()),
+          e);
+    }
+  }
+
+  /** Returns whether a launch's windows were said to have their place. */
+  public boolean isPlaced(RunFolder folder) {
+    return Files.exists(folder.path().resolve(RunFolder.PLACED));
+  }
+
+  /**
+   * Says that no tool works on a launch any more: it is done, and a sweep may judge it.
+   *
+   * @param folder the launch's folder
+   * @param life the server life that its windows are in, if the server has said so
+   * @param here whether the server was a process of this host when it said so; one that answers and
+   *     is none counts its processes elsewhere, such as in a container
+   */
+  public void release(RunFolder folder, Optional<String> life, boolean here) {
+    try {
+      Files.writeString(
+          folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(address, life, here).text());
+    } catch (IOException e) {
+      // Our own end says so too.
+    }
+    signal();
+  }
+
+  /**
+   * Says that a launch is done, and in the life of a server that has just answered.
+   *
+   * @param folder the launch's folder
+   * @param life the id of that life
+   */
+  public void claim(RunFolder folder, String life) {
+    if (ServerLife.isHere(life)) {
+      release(folder, Optional.of(life), true);
+    } else {
+      // Gone in this moment, or of another container: the next sweep judges it.
+      release(folder, Optional.empty(), true);
+    }
+  }
+
+  /** Wakes every watch, as launchers do: sessions have come or gone. */
+  public void signal() {
+    try {
+      PrivateFiles.touch(RunFolder.changed(root));
+    } catch (IOException e) {
+      // Watches notice it a little later then.
+    }
+  }
+
+  /**
+   * Returns the launches that no tool of this host works on, of whatever server and host. Left out
+   * is what a later release has written: it is left alone.
+   */
+  public List<Run> runs() {
+    List<Run> runs = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
+      for (Path folder : folders) {
+        Optional<Run> run = run(folder);
+        if (run.isPresent()) {
+          runs.add(run.get());
+        }
+      }
+      return runs;
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of();
+    }
+  }
+
+  private static Optional<Run> run(Path folder) {
+    try {
+      RunOwner owner = RunOwner.read(folder);
+      return owner.isAtWork()
+          ? Optional.empty()
+          : Optional.of(new Run(new RunFolder(folder), Optional.of(owner)));
+    } catch (IOException e) {
+      return isForgotten(folder)
+          ? Optional.of(new Run(new RunFolder(folder), Optional.empty()))
+          : Optional.empty();
+    }
+  }
+
+  /** Returns whether a launch is history of this store's server: of a life of it that is over. */
+  public boolean isHistory(Run run) {
+    return run.isHistoryOf(address);
+  }
+
+  /** The owner is the first file of a launch, and written within moments. */
+  private static boolean isForgotten(Path folder) {
+    RunFolder launch = new RunFolder(folder);
+    try {
+      return Files.isDirectory(folder)
+          && RunOwner.isMissing(folder)
+          && RunFolder.isHidden(launch.stagingName())
+          && !Files.exists(launch.launcher())
+          && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(MOMENTS));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Removes a launch with its records. A window that starts after this ends at once. As long as a
+   * launcher is alive, its record stays and says nothing; a later sweep removes it.
+   */
+  public void delete(RunFolder folder) {
+    RunRemoval.delete(folder);
+  }
+
+  /** Removes a launch that no tool works on; see {@link #delete(RunFolder)}. */
+  public void delete(Run run) {
+    if (run.isOfThisBoot()) {
+      delete(run.folder());
+    } else {
+      RunRemoval.remove(run.folder());
+    }
+  }
+
+  /** Returns whether the windows of a launch find their launcher. */
+  public boolean hasCommands(RunFolder folder) {
+    return Files.exists(folder.launcher());
+  }
+
+  /** Removes the launcher and the commands of a launch, and keeps its records. */
+  public void deleteCommands(RunFolder folder) {
+    RunRemoval.deleteCommands(folder);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.sessions.backend.support.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Clears away what tools left that ended midway, and the files of sessions that are gone.
+ *
+ * <p>What is left alone: a launch that a tool works on, one of another server that lives or of
+ * another host, and what a later release has written. The records of commands that have ended are
+ * kept for seven days, and no run folder is removed while one of its launchers is alive.
+ */
+public final class RunSweep {
+  /** How long the records of a session that ended by itself are kept. */
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private final RunStore store;
+  private final List<Run> candidates;
+
+  /**
+   * Makes a sweep of a store. What it may clear away is listed now, which has to be before the
+   * multiplexer is asked what exists: a launch that another tool completes after that would seem to
+   * have no session.
+   */
+  public RunSweep(RunStore store) {
+    this.store = store;
+    this.candidates = store.runs();
+  }
+
+  /** What a backend decides: only it knows what its server runs. */
+  @FunctionalInterface
+  public interface Judge {
+    /**
+     * Judges a launch that no tool works on, of this server or of one that has not said so: what is
+     * complete stays, and what is not is ended.
+     *
+     * @param run the launch
+     * @return whether nothing is left of it but its records
+     */
+    boolean isGone(Run run);
+  }
+
+  /**
+   * Sweeps.
+   *
+   * @param lives the {@linkplain dev.sessions.backend.support.host.ServerLife#id() ids} of the
+   *     server lives that belong to this server now
+   * @param judge what decides about the launches of this server
+   */
+  public void sweep(Set<String> lives, Judge judge) {
+    for (Run run : candidates) {
+      if (run.isForgotten()) {
+        store.delete(run);
+      } else if (run.isOf(lives) || run.isUnclaimed()) {
+        if (judge.isGone(run)) {
+          clearHistory(run);
+        }
+      } else if (run.isOver()) {
+        clearHistory(run);
+      }
+      // What is left belongs to a server that lives, or to another host.
+    }
+  }
+
+  /**
+   * Forgets what was recorded of sessions: they were ended on purpose, or launched anew. That is
+   * what this server recorded, and its earlier lives on this host.
+   *
+   * @param which whether a launch is of such a session
+   * @param lives the ids of the server lives that they were in
+   * @param isUsed whether a launch has windows still, which then keeps its records
+   */
+  public void forget(Predicate<RunContents> which, Set<String> lives, Predicate<RunFolder> isUsed) {
+    for (Run run : candidates) {
+      if (!run.isForgotten()
+          && RunContents.read(run.folder()).filter(which).isPresent()
+          && !isUsed.test(run.folder())
+          && (run.isOf(lives) || store.isHistory(run))) {
+        store.delete(run);
+      }
+    }
+  }
+
+  /** Keeps what ended for some days, and no longer; what had not ended says nothing any more. */
+  private void clearHistory(Run run) {
+    if (lastEnd(run.folder()).filter(end -> end.isAfter(Instant.now().minus(KEPT))).isPresent()) {
+      store.deleteCommands(run.folder());
+    } else {
+      store.delete(run);
+    }
+  }
+
+  /** Returns when the last of a launch's commands ended, or empty if none did. */
+  private static Optional<Instant> lastEnd(RunFolder folder) {
+    Optional<RunContents> contents = RunContents.read(folder);
+    Optional<LaunchRecords> records = LaunchRecords.read(folder);
+    return contents.isEmpty() || records.isEmpty()
+        ? Optional.empty()
+        : records.get().ended(contents.get()).stream()
+            .flatMap(ended -> ended.tab().state().ended().stream())
+            .max(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,75 @@
+package org.example.sessions.screen;
+
+import dev.sessions.api.snapshot.EndedTab;
+import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.Run;
+import dev.sessions.backend.support.run.RunContents;
+import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.support.run.RunStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** The launches of one look. What is on disk of each is read once. */
+final class Runs {
+  private final RunStore store;
+  private final List<Run> done;
+  private final Map<RunFolder, Optional<RunContents>> contents = new HashMap<>();
+  private final Map<RunFolder, LaunchRecords> records = new HashMap<>();
+
+  /**
+   * Makes the launches of a look.
+   *
+   * @param store the store, with the folder of the sockets as its address
+   * @param done those that were listed before the sessions were: one that is done after that would
+   *     seem to have no windows
+   */
+  Runs(RunStore store, List<Run> done) {
+    this.store = store;
+    this.done = done;
+  }
+
+  RunFolder folder(String name) {
+    return new RunFolder(store.root().resolve(name));
+  }
+
+  /** Returns what a launch is of, or empty where it does not say. */
+  Optional<RunContents> contents(RunFolder run) {
+    return contents.computeIfAbsent(run, RunContents::read);
+  }
+
+  LaunchRecords records(RunFolder run) {
+    return records.computeIfAbsent(run, LaunchRecords::readOrNone);
+  }
+
+  /** Returns whether a launch is known to be in another session: then its windows are not there. */
+  boolean isElsewhere(RunFolder run, ListedSession session) {
+    return done.stream()
+        .filter(it -> it.folder().equals(run))
+        .flatMap(it -> it.life().stream())
+        .anyMatch(life -> !life.equals(session.life()));
+  }
+
+  /**
+   * Returns what has ended and has no window any more.
+   *
+   * @param lives the sessions that live
+   * @param isThere whether a tab of a launch has a window
+   */
+  List<EndedTab> ended(Set<String> lives, BiPredicate<RunFolder, Integer> isThere) {
+    List<EndedTab> ended = new ArrayList<>();
+    for (Run run : done) {
+      Optional<RunContents> of = contents(run.folder());
+      if (of.isPresent() && (run.isOf(lives) || store.isHistory(run))) {
+        records(run.folder()).ended(of.get()).stream()
+            .filter(tab -> !isThere.test(run.folder(), tab.number()))
+            .forEach(tab -> ended.add(tab.tab()));
+      }
+    }
+    return ended;
+  }
+}
