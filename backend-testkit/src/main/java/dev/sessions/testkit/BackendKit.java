@@ -58,15 +58,15 @@ public abstract class BackendKit
    * the deadline.
    *
    * @return how to connect to it
-   * @throws Exception where it cannot be prepared; the rule then fails
+   * @throws Exception if it cannot be prepared; the rule then fails
    */
   protected abstract ConnectContext newServer() throws Exception;
 
   /**
    * Ends the server with all that it runs and removes its files. Called once for each rule, after
-   * every connection was closed, also where the rule failed or no server was started.
+   * every connection was closed, also if the rule failed or no server was started.
    *
-   * @throws Exception where that does not succeed; the rule then fails
+   * @throws Exception if that does not succeed; the rule then fails
    */
   protected abstract void endServer() throws Exception;
 
@@ -74,14 +74,14 @@ public abstract class BackendKit
    * Lets the running server stop answering, as its processes do that get SIGSTOP. It is asked while
    * one session runs.
    *
-   * @throws Exception where that does not succeed; the rule then fails
+   * @throws Exception if that does not succeed; the rule then fails
    */
   protected abstract void freezeServer() throws Exception;
 
   /**
    * Lets a server that was frozen go on, as by SIGCONT.
    *
-   * @throws Exception where that does not succeed; the rule then fails
+   * @throws Exception if that does not succeed; the rule then fails
    */
   protected abstract void thawServer() throws Exception;
 

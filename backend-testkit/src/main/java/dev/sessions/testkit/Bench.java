@@ -128,7 +128,7 @@ final class Bench {
     return Steps.create(name, Arrays.stream(tabs).map(this::tab).toArray(TabConfig[]::new));
   }
 
-  /** Makes a session of tabs that go on and returns it as it stands. */
+  /** Creates a session of tabs that go on and returns it as it stands. */
   SessionSnapshot standing(Multiplexer multiplexer, String name, String... tabs) {
     return standing(multiplexer, create(name, tabs));
   }

@@ -56,7 +56,7 @@ interface DeadlineRules {
     assertThat(Standing.of(bench.connect())).isEqualTo(before);
   }
 
-  /** Returns the answer, or empty where the call's deadline has passed. */
+  /** Returns the answer, or empty if the call's deadline has passed. */
   private static <T> Optional<T> orDeadline(Supplier<T> call) {
     try {
       return Optional.of(call.get());

@@ -25,8 +25,8 @@ public final class JarCheck {
   private JarCheck() {}
 
   /**
-   * Returns every rule that the jar breaks, in their order; none where it is fit to be put into a
-   * plugin folder. Where the jar cannot be read, or does not even say what it is, it is not loaded.
+   * Returns every rule that the jar breaks, in their order; none if it is fit to be put into a
+   * plugin folder. If the jar cannot be read, or does not even say what it is, it is not loaded.
    *
    * @param jar the plugin's jar
    * @param libraries jars that stand beside it in its plugin folder

@@ -18,19 +18,19 @@ import java.util.Set;
 
 /** Reports everything that a server runs, and what is recorded of sessions that are gone. */
 final class Everything {
-  /** A session that was launched, whether it still runs or not. */
-  private record Launched(LayoutKey key, String sessionName) {}
-
   private final Snapshot snapshot;
   private final SharedWindows shared;
-  private final Map<Launched, List<EndedTab>> ended = new LinkedHashMap<>();
+
+  /** What is recorded of each session, by what was launched; a record would cost a start more. */
+  private final Map<String, List<EndedTab>> ended = new LinkedHashMap<>();
 
   Everything(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.shared = new SharedWindows(snapshot);
     for (EndedTab tab : snapshot.ended()) {
-      Launched session = new Launched(LayoutKey.of(tab), tab.sessionName());
-      ended.computeIfAbsent(session, any -> new ArrayList<>()).add(tab);
+      ended
+          .computeIfAbsent(key(LayoutKey.of(tab), tab.sessionName()), any -> new ArrayList<>())
+          .add(tab);
     }
   }
 
@@ -42,10 +42,16 @@ final class Everything {
         reports.add(running(group));
       }
     }
-    for (Map.Entry<Launched, List<EndedTab>> gone : ended.entrySet()) {
-      reports.add(gone(gone.getKey(), gone.getValue()));
+    for (List<EndedTab> gone : ended.values()) {
+      reports.add(gone(gone));
     }
     return reports;
+  }
+
+  /** Names hold no newline. */
+  private static String key(LayoutKey layout, String sessionName) {
+    return String.join(
+        "\n", layout.owner().id(), layout.layoutName(), layout.requestedName(), sessionName);
   }
 
   private SessionReport running(List<SessionSnapshot> group) {
@@ -77,7 +83,7 @@ final class Everything {
     if (key.isEmpty()) {
       return List.of();
     }
-    List<EndedTab> of = ended.remove(new Launched(key.get(), session.launchedAs().orElseThrow()));
+    List<EndedTab> of = ended.remove(key(key.get(), session.launchedAs().orElseThrow()));
     return of == null ? List.of() : of;
   }
 
@@ -104,10 +110,11 @@ final class Everything {
     return launched;
   }
 
-  private static SessionReport gone(Launched session, List<EndedTab> tabs) {
+  private static SessionReport gone(List<EndedTab> tabs) {
+    EndedTab first = tabs.get(0);
     return new SessionReport(
-        session.sessionName(),
-        Optional.of(session.key().layoutName()),
+        first.sessionName(),
+        Optional.of(first.identity().layoutName()),
         false,
         0,
         List.of(),

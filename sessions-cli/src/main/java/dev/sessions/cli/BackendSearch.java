@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class BackendSearch implements Supplier<BackendRegistry> {
   private final FutureTask<BackendRegistry> search;
 
-  /** Makes a search that is not under way yet. */
+  /** Creates a search that is not under way yet. */
   BackendSearch(Callable<BackendRegistry> search) {
     this.search = new FutureTask<>(search);
   }
@@ -29,7 +29,7 @@ final class BackendSearch implements Supplier<BackendRegistry> {
   @Override
   public BackendRegistry get() {
     boolean interrupted = false;
-    // Does nothing where it is under way or over.
+    // Does nothing if it is under way or over.
     search.run();
     try {
       while (true) {

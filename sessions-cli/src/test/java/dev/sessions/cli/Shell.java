@@ -49,7 +49,7 @@ public final class Shell {
   private InstantSource clock = InstantSource.system();
   private Map<String, String> variables;
 
-  /** Makes a shell in a folder that has a file {@code layouts.json}. */
+  /** Creates a shell in a folder that has a file {@code layouts.json}. */
   public Shell(Path folder) {
     this.folder = folder;
     this.variables = Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH"));

@@ -42,12 +42,12 @@ public final class FakeBackend implements SessionBackend {
   private final Optional<FakeServer> shared;
   private final BackendInfo info;
 
-  /** Makes the backend that opens every connection to a new server. */
+  /** Creates the backend that opens every connection to a new server. */
   public FakeBackend() {
     this(Optional.empty(), INFO);
   }
 
-  /** Makes a backend whose connections all go to one server. */
+  /** Creates a backend whose connections all go to one server. */
   public FakeBackend(FakeServer server) {
     this(Optional.of(server), INFO);
   }

@@ -48,7 +48,7 @@ public final class FakeFaults {
    *
    * @param nth which call from now on, on any connection: 1 is the next
    * @param code the error's code
-   * @throws IllegalArgumentException where {@code nth} is less than 1
+   * @throws IllegalArgumentException if {@code nth} is less than 1
    */
   public synchronized void failCall(FakeOperation operation, int nth, ErrorCode code) {
     if (nth < 1) {
@@ -121,7 +121,7 @@ public final class FakeFaults {
     return new SessionException(code, "the fake server is unavailable: " + code);
   }
 
-  /** Makes an error about one session. */
+  /** Creates an error about one session. */
   static SessionException failure(
       ErrorCode code, String sessionName, String why, Map<String, String> more) {
     Map<String, String> details = new LinkedHashMap<>();

@@ -55,7 +55,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
   /**
    * Returns the session that has a window.
    *
-   * @throws SessionException {@code NO_SUCH_SESSION} where none has it
+   * @throws SessionException {@code NO_SUCH_SESSION} if none has it
    */
   FakeSession holding(String windowId) {
     return sessions.stream()
@@ -64,7 +64,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         .orElseThrow(() -> noWindow(windowId));
   }
 
-  /** Returns a window that some session has, or empty where none has it. */
+  /** Returns a window that some session has, or empty if none has it. */
   Optional<FakeWindow> findWindow(String windowId) {
     return sessions.stream().flatMap(session -> session.window(windowId).stream()).findFirst();
   }

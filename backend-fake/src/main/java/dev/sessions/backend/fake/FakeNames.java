@@ -17,7 +17,7 @@ final class FakeNames {
   /**
    * Returns the stored names in a list that is separated by commas.
    *
-   * @throws SessionException {@code INVALID_OPTION} where one breaks {@link NameRule}
+   * @throws SessionException {@code INVALID_OPTION} if one breaks {@link NameRule}
    */
   static List<String> listed(String commaSeparated) {
     return Arrays.stream(commaSeparated.split(",", -1))

@@ -43,12 +43,12 @@ public final class FakeServer {
   private Optional<FakeLife> life = Optional.empty();
   private List<EndedTab> gone = List.of();
 
-  /** Makes a server on the system's clock. */
+  /** Creates a server on the system's clock. */
   public FakeServer() {
     this(InstantSource.system());
   }
 
-  /** Makes a server that does not run yet. */
+  /** Creates a server that does not run yet. */
   public FakeServer(InstantSource clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
   }
@@ -78,13 +78,13 @@ public final class FakeServer {
   }
 
   /**
-   * Makes the server unavailable: every call that needs it fails with the code until {@link
+   * Creates the server unavailable: every call that needs it fails with the code until {@link
    * #available}. Watches end, but for a code of the kind {@code TIMEOUT}: that is a silence which
    * they wait out. What runs goes on running. {@code NOT_INSTALLED} and {@code UNSUPPORTED_VERSION}
    * fail {@code storedName} too, and {@code NOT_INSTALLED} a new connection.
    *
-   * @throws IllegalArgumentException where the code is not of the kind {@code UNAVAILABLE} or
-   *     {@code TIMEOUT}
+   * @throws IllegalArgumentException if the code is not of the kind {@code UNAVAILABLE} or {@code
+   *     TIMEOUT}
    */
   public void unavailable(ErrorCode code) {
     if (code.kind() != ErrorKind.UNAVAILABLE && code.kind() != ErrorKind.TIMEOUT) {
@@ -115,7 +115,7 @@ public final class FakeServer {
   /**
    * Returns how the command of a window ended, or empty while it runs.
    *
-   * @throws SessionException where no session has the window, or no server runs
+   * @throws SessionException if no session has the window, or no server runs
    */
   public Optional<CommandEnd> commandEnd(String windowId) {
     synchronized (lock) {

@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param mark what a launch marked it with; empty if a person created it
  * @param windows at least one, in the order of their indexes
  * @param activeWindow the id of the current window, which is one of them
- * @param group what it has in common with the sessions that share its windows; empty where it
- *     shares them with none
+ * @param group what it has in common with the sessions that share its windows; empty if it shares
+ *     them with none
  * @param ended what is recorded of its tabs whose windows have closed with their commands
  */
 record FakeSession(
@@ -38,7 +38,7 @@ record FakeSession(
     windows = windows.stream().sorted(Comparator.comparingInt(FakeWindow::index)).toList();
   }
 
-  /** Makes a session of its own, without records. */
+  /** Creates a session of its own, without records. */
   FakeSession(
       String id, String name, Instant created, Optional<FakeMark> mark, List<FakeWindow> windows) {
     this(id, name, created, 0, mark, windows, windows.get(0).id(), Optional.empty(), List.of());
@@ -100,7 +100,7 @@ record FakeSession(
         activeWindow);
   }
 
-  /** Returns this session without a window, or empty where it was the last. */
+  /** Returns this session without a window, or empty if it was the last. */
   Optional<FakeSession> without(String windowId) {
     List<FakeWindow> left =
         windows.stream().filter(window -> !window.id().equals(windowId)).toList();

@@ -24,11 +24,11 @@ public final class FakeUser {
   }
 
   /**
-   * Makes a session by hand, of windows that run a shell and carry no identity.
+   * Creates a session by hand, of windows that run a shell and carry no identity.
    *
    * @param name the stored name
    * @param windowNames the windows; one named {@code sh} where none is given
-   * @throws SessionException {@code NAME_TAKEN} where a session of that name runs
+   * @throws SessionException {@code NAME_TAKEN} if a session of that name runs
    */
   public void startSession(String name, String... windowNames) {
     List<String> names = windowNames.length == 0 ? List.of(FakePane.SHELL) : List.of(windowNames);
@@ -47,12 +47,12 @@ public final class FakeUser {
   }
 
   /**
-   * Makes a session that shares the windows of another: what happens to a window happens in both,
+   * Creates a session that shares the windows of another: what happens to a window happens in both,
    * and a window that closes closes in both. Each has its own current window and its own terminals.
    *
    * @param existing the stored name of the session that shares its windows
    * @param newName the stored name of the one that is made
-   * @throws SessionException {@code NAME_TAKEN} where a session of the new name runs
+   * @throws SessionException {@code NAME_TAKEN} if a session of the new name runs
    */
   public void group(String existing, String newName) {
     server.change(
@@ -107,7 +107,7 @@ public final class FakeUser {
   /**
    * Renames a session; its id stays.
    *
-   * @throws SessionException {@code NAME_TAKEN} where a session of the new name runs
+   * @throws SessionException {@code NAME_TAKEN} if a session of the new name runs
    */
   public void renameSession(String name, String newName) {
     server.change(
@@ -123,7 +123,7 @@ public final class FakeUser {
     server.change(life -> life.with(life.window(windowId).renamed(newName)));
   }
 
-  /** Makes a window its session's current one. */
+  /** Creates a window its session's current one. */
   public void selectWindow(String windowId) {
     server.change(
         life -> {
@@ -214,10 +214,10 @@ public final class FakeUser {
   }
 
   /**
-   * Ends the command of a window; the window then does as its exit mode says. Where it closes, how
-   * its tab ended is recorded.
+   * Ends the command of a window; the window then does as its exit mode says. If it closes, how its
+   * tab ended is recorded.
    *
-   * @param code the exit code; 128 + N where signal N ends it
+   * @param code the exit code; 128 + N if signal N ends it
    */
   public void endCommand(String windowId, int code) {
     server.change(

@@ -25,7 +25,7 @@ final class Ids {
     return "w" + ++windows;
   }
 
-  /** Makes a pane with a command that starts now. */
+  /** Creates a pane with a command that starts now. */
   FakePane pane(String command, Instant now) {
     panes++;
     return new FakePane(

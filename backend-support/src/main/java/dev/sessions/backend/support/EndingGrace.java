@@ -21,7 +21,7 @@ public record EndingGrace(Duration untilTerm, Duration untilKill, Duration until
   /**
    * Checks the grace.
    *
-   * @throws IllegalArgumentException where one of the durations is negative
+   * @throws IllegalArgumentException if one of the durations is negative
    */
   public EndingGrace {
     if (untilTerm.isNegative() || untilKill.isNegative() || untilGivenUp.isNegative()) {

@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What {@code /proc/PID/status} says of a process beyond what Java tells; see proc(5). Where there
- * is no such file, nothing is known and nothing is made up.
+ * What {@code /proc/PID/status} says of a process beyond what Java tells; see proc(5). If there is
+ * no such file, nothing is known and nothing is made up.
  *
  * @param ended whether only the entry is left that waits for its parent to read the exit code
- * @param residentBytes the memory that it occupies, or empty where unknown
+ * @param residentBytes the memory that it occupies, or empty if unknown
  */
 record ProcStatus(boolean ended, OptionalLong residentBytes) {
   private static final ProcStatus UNKNOWN = new ProcStatus(false, OptionalLong.empty());

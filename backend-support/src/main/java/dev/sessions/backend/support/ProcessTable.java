@@ -38,7 +38,7 @@ public final class ProcessTable {
     return new ProcessTable(processes);
   }
 
-  /** Returns the tree of a process, or empty where there was no such process at the look. */
+  /** Returns the tree of a process, or empty if there was no such process at the look. */
   public Optional<ProcessTree> tree(long pid) {
     return Optional.ofNullable(processes.get(pid)).flatMap(root -> node(root, new HashSet<>()));
   }

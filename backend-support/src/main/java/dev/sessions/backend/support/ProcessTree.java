@@ -13,10 +13,9 @@ import java.util.stream.Stream;
  *
  * @param pid the process
  * @param started when it was started; together with the pid it tells this process from a later one.
- *     Empty where the system does not say
- * @param commandLine its command and arguments; empty where the system does not say
- * @param residentBytes the memory that it occupies now, in bytes; empty where the system does not
- *     say
+ *     Empty if the system does not say
+ * @param commandLine its command and arguments; empty if the system does not say
+ * @param residentBytes the memory that it occupies now, in bytes; empty if the system does not say
  * @param children what it has started, in the system's order
  */
 public record ProcessTree(

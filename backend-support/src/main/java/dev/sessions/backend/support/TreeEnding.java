@@ -11,7 +11,7 @@ import java.util.List;
 public final class TreeEnding {
   private final EndingGrace grace;
 
-  /** Makes an ending with this grace. */
+  /** Creates an ending with this grace. */
   public TreeEnding(EndingGrace grace) {
     this.grace = grace;
   }

@@ -20,7 +20,7 @@ final class Availability {
    * @param request the server that the test wants
    * @param environment says by {@code PATH} where programs are, and by {@code CI} whether one may
    *     be missing
-   * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED} where it may not, {@link
+   * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED} if it may not, {@link
    *     StandardErrorCode#UNKNOWN_BACKEND} where the backend's jar is missing
    */
   static ConditionEvaluationResult of(IsolationRequest request, Map<String, String> environment) {

@@ -65,11 +65,11 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /**
-   * Makes a server, which starts when it is first needed.
+   * Creates a server, which starts when it is first needed.
    *
    * @param backend the backend's name: {@code tmux} or {@code fake}
    * @return the server, which is the caller's to close
-   * @throws SessionException {@code UNKNOWN_BACKEND} where no such backend is on the class path
+   * @throws SessionException {@code UNKNOWN_BACKEND} if no such backend is on the class path
    * @throws IllegalArgumentException for another backend: only {@link IsolatedSessions} can say
    *     what keeps it apart from the user's
    */
@@ -120,7 +120,7 @@ public final class IsolatedServer implements AutoCloseable {
    *
    * @throws SessionException {@code INVALID_OPTION} for options that the backend does not take,
    *     {@code NOT_INSTALLED} where its program is missing
-   * @throws IllegalStateException where the server has ended, or has sessions already and so is not
+   * @throws IllegalStateException if the server has ended, or has sessions already and so is not
    *     this test's own
    */
   public Multiplexer connect() {
@@ -134,7 +134,7 @@ public final class IsolatedServer implements AutoCloseable {
     return connection;
   }
 
-  /** Makes a manager of these layouts on the shared connection, with {@link #settings}. */
+  /** Creates a manager of these layouts on the shared connection, with {@link #settings}. */
   public SessionManager manager(LayoutConfig... layouts) {
     return new SessionManager(List.of(layouts), settings(), multiplexer());
   }
@@ -179,8 +179,8 @@ public final class IsolatedServer implements AutoCloseable {
    * Runs tmux itself on this server, with these arguments after those that choose it.
    *
    * @return what it printed, errors included, without the line ends at the end
-   * @throws UnsupportedOperationException where the backend is not tmux
-   * @throws IllegalStateException where it does not end within 20 seconds
+   * @throws UnsupportedOperationException if the backend is not tmux
+   * @throws IllegalStateException if it does not end within 20 seconds
    */
   public String tmux(String... arguments) {
     requireOpen();
@@ -191,7 +191,7 @@ public final class IsolatedServer implements AutoCloseable {
    * Runs a program in the server's environment.
    *
    * @return what it printed, errors included, without the line ends at the end
-   * @throws IllegalStateException where it does not end within 20 seconds
+   * @throws IllegalStateException if it does not end within 20 seconds
    */
   public String run(List<String> argv) {
     requireOpen();
@@ -201,7 +201,7 @@ public final class IsolatedServer implements AutoCloseable {
   /**
    * Sets the configuration, in lines, that a tmux server reads when it starts after this.
    *
-   * @throws UnsupportedOperationException where the backend is not tmux
+   * @throws UnsupportedOperationException if the backend is not tmux
    */
   public void configure(String... lines) {
     requireTmux().configure(lines);
@@ -229,8 +229,8 @@ public final class IsolatedServer implements AutoCloseable {
    * Ends the server and every process that was started in it, and removes its folder. Closing twice
    * is harmless.
    *
-   * @throws IllegalStateException where a process survives
-   * @throws UncheckedIOException where the folder cannot be removed
+   * @throws IllegalStateException if a process survives
+   * @throws UncheckedIOException if the folder cannot be removed
    */
   @Override
   public void close() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * are killed and the folder is removed. Nothing of the user's own server or environment is seen,
  * {@code PATH} apart.
  *
- * <p>The backend's jar is to be on the class path of the tests. Where its program is not installed,
+ * <p>The backend's jar is to be on the class path of the tests. If its program is not installed,
  * the tests are skipped with that reason; where the environment variable {@code CI} is set, they
  * fail.
  *

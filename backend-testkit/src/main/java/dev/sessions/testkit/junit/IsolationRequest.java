@@ -23,7 +23,7 @@ record IsolationRequest(
   /**
    * Checks the request.
    *
-   * @throws IllegalArgumentException where the server that it asks for might be the user's
+   * @throws IllegalArgumentException if the server that it asks for might be the user's
    */
   IsolationRequest {
     options = Map.copyOf(options);

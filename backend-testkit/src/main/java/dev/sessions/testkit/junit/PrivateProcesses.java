@@ -34,7 +34,7 @@ final class PrivateProcesses {
    *
    * @param folder the server's folder
    * @param told the processes that the server names, for where the system does not say
-   * @throws IllegalStateException where one of them survives
+   * @throws IllegalStateException if one of them survives
    */
   static void end(Path folder, Supplier<List<Long>> told) {
     Supplier<Set<Long>> look =

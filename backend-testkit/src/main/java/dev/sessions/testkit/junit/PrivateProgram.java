@@ -19,8 +19,8 @@ final class PrivateProgram {
   /**
    * Returns what it printed, errors included, without the line ends at the end.
    *
-   * @throws IllegalStateException where it still runs after 20 seconds, or this thread is
-   *     interrupted; the program is killed
+   * @throws IllegalStateException if it still runs after 20 seconds, or this thread is interrupted;
+   *     the program is killed
    */
   static String run(List<String> argv, Map<String, String> environment, Path folder) {
     try {

@@ -39,9 +39,7 @@ final class PrivateTmux {
     return PrivateProgram.run(argv, environment, folder);
   }
 
-  /**
-   * Returns the server's process and those of its panes, as it tells them; none where none runs.
-   */
+  /** Returns the server's process and those of its panes, as it tells them; none if none runs. */
   List<Long> processes(Map<String, String> environment) {
     return Stream.of(
             run(environment, "display-message", "-p", "#{pid}"),

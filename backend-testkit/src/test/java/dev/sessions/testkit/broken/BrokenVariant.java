@@ -22,19 +22,19 @@ record BrokenVariant(
     Set<Capability> capabilities,
     Function<Ground, SessionBackend> breaking) {
 
-  /** Makes a variant of the backend itself. */
+  /** Creates a variant of the backend itself. */
   static BrokenVariant ofBackend(
       String rule, String bug, Function<Ground, SessionBackend> breaking) {
     return new BrokenVariant(rule, bug, new FakeBackend().info().capabilities(), breaking);
   }
 
-  /** Makes a variant of the connections of a backend that declares everything. */
+  /** Creates a variant of the connections of a backend that declares everything. */
   static BrokenVariant of(
       String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
     return ofBackend(rule, bug, ground -> ground.connecting(real -> breaking.apply(real, ground)));
   }
 
-  /** Makes a variant of the connections of a backend that declares nothing. */
+  /** Creates a variant of the connections of a backend that declares nothing. */
   static BrokenVariant undeclared(
       String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
     return new BrokenVariant(

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param socketPath the socket of the server around the caller
  * @param serverPid that server's process
- * @param paneId the pane's id in that server, or empty where it is not said
+ * @param paneId the pane's id in that server, or empty if it is not said
  */
 record CallerPane(String socketPath, long serverPid, String paneId) {
   private static final Pattern TMUX = Pattern.compile("(.+),(\\d{1,18}),\\d+");

@@ -23,7 +23,7 @@ class LaterFormatTest {
     return tmux.records(session.windows().get(0).id()).getParent();
   }
 
-  /** Makes a run folder one that a later release has written. */
+  /** Creates a run folder one that a later release has written. */
   private static void ofLaterRelease(Path folder) throws IOException {
     Path owner = folder.resolve("owner");
     List<String> lines = new ArrayList<>(Files.readAllLines(owner));

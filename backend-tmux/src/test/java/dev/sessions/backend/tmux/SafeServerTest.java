@@ -100,7 +100,7 @@ class SafeServerTest {
     }
   }
 
-  /** Where a batch lets others in, one of them may set the option. */
+  /** If a batch lets others in, one of them may set the option. */
   @Test
   void itIsAskedAgainAfterOthersHadTheirTurn() {
     tmux.raw("new-session", "-d", "-s", "mine", "sleep 600");

@@ -33,7 +33,7 @@ class SweepTest {
     return tmux.records(session.windows().get(0).id()).getParent();
   }
 
-  /** Makes a launch look as if its tool had ended: no process has this number. */
+  /** Creates a launch look as if its tool had ended: no process has this number. */
   private static void abandon(Path folder) throws IOException {
     Path owner = folder.resolve("owner");
     List<String> lines = new ArrayList<>(Files.readAllLines(owner));

@@ -52,7 +52,7 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     prepare();
   }
 
-  /** Makes the folder and the configuration; no server is started. */
+  /** Creates the folder and the configuration; no server is started. */
   public void prepare() {
     server = IsolatedServer.open(TmuxBackend.NAME);
   }
@@ -71,7 +71,7 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     return Objects.requireNonNull(server, "a server is there during a test");
   }
 
-  /** Returns the server's process, or empty where none runs. */
+  /** Returns the server's process, or empty if none runs. */
   public Optional<Long> serverPid() {
     List<String> lines = raw("display-message", "-p", "#{pid}").lines().toList();
     return lines.size() == 1 && lines.get(0).matches("\\d+")
@@ -130,8 +130,8 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   }
 
   /**
-   * Makes a program of the test's own. Another process writes the file: nobody can run one that is
-   * open for writing, as ours would be in what another thread starts at that moment.
+   * Creates a program of the test's own. Another process writes the file: nobody can run one that
+   * is open for writing, as ours would be in what another thread starts at that moment.
    */
   public Path program(Path file, String text) throws IOException {
     Path plain = Files.writeString(folder().resolve(file.getFileName() + ".txt"), text);
@@ -188,7 +188,7 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
     raw(arguments.toArray(String[]::new));
   }
 
-  /** Returns an option of a window, empty where it has none. */
+  /** Returns an option of a window, empty if it has none. */
   public String option(String windowId, String name) {
     return raw("show-options", "-qvw", "-t", windowId, name);
   }

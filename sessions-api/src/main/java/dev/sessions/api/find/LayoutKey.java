@@ -24,9 +24,8 @@ public record LayoutKey(Owner owner, String layoutName, String requestedName) {
     Objects.requireNonNull(requestedName, "requestedName");
   }
 
-  // Written by hand: those that a record has build themselves when they are first called, which
-  // takes
-  // a command that asks for the status of a file a fifth of its time.
+  // Written by hand: those of a record are generated at their first call, which takes a status
+  // of a file a fifth of its time.
 
   @Override
   public boolean equals(@Nullable Object other) {

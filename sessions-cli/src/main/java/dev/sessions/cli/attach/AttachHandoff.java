@@ -18,7 +18,7 @@ public final class AttachHandoff implements AttachRunner {
   private final Path file;
 
   /**
-   * Makes a handoff.
+   * Creates a handoff.
    *
    * @param file a file that is there already, that only this user can read, and that is empty
    */

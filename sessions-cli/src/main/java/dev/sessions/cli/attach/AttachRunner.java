@@ -13,7 +13,7 @@ public interface AttachRunner {
    * @param argv the program and its arguments
    * @param environment the environment that it gets, whole
    * @return the exit code for this process
-   * @throws dev.sessions.api.error.SessionException where it cannot be run
+   * @throws dev.sessions.api.error.SessionException if it cannot be run
    */
   int attach(List<String> argv, Map<String, String> environment);
 }

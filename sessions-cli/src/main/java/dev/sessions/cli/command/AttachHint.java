@@ -29,7 +29,7 @@ final class AttachHint {
     return List.copyOf(names);
   }
 
-  /** Returns the line, or empty where nothing stands. */
+  /** Returns the line, or empty if nothing stands. */
   static Optional<String> of(List<SessionResult> results, Arguments arguments) {
     List<String> names = standing(results);
     if (names.isEmpty()) {

@@ -62,7 +62,7 @@ final class LogFollow {
     }
   }
 
-  /** Returns what the terminal holds, or empty where nobody reads our output any more. */
+  /** Returns what the terminal holds, or empty if nobody reads our output any more. */
   private Optional<List<String>> history() throws InterruptedException {
     return calls.call(() -> multiplexer.history(pane, LOOKED_AT_LINES));
   }

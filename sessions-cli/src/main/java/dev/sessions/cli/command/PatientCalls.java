@@ -28,8 +28,8 @@ final class PatientCalls {
   /**
    * Calls until there is an answer.
    *
-   * @return the answer, or empty where nobody reads our output any more
-   * @throws SessionException where the call fails for another reason than those
+   * @return the answer, or empty if nobody reads our output any more
+   * @throws SessionException if the call fails for another reason than those
    */
   <T> Optional<T> call(Supplier<T> call) throws InterruptedException {
     int failures = 0;

@@ -24,7 +24,7 @@ final class ProcessLines {
     this.options = options;
   }
 
-  /** Returns the lines; none where no tab has a process. */
+  /** Returns the lines; none if no tab has a process. */
   static List<String> of(Look look, RenderOptions options) {
     if (look.processes().isEmpty()) {
       return List.of();

@@ -20,7 +20,7 @@ final class Seconds {
    *
    * @param option the option's long name, for the message
    * @param most how many seconds at the most
-   * @throws UsageException where it is no number, too small or too large
+   * @throws UsageException if it is no number, too small or too large
    */
   static Duration of(String option, String written, long most) {
     return between(option, written, LEAST, most);

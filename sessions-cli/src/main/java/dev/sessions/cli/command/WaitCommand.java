@@ -96,7 +96,7 @@ final class WaitCommand implements Command {
   /**
    * Waits for the future, or until the time is over: what is the case by then is the answer.
    *
-   * @return false where nobody reads the answer any more
+   * @return false if nobody reads the answer any more
    */
   private static boolean await(Future<?> future, Optional<Duration> timeout, OutputReader reader)
       throws InterruptedException {

@@ -37,7 +37,7 @@ final class Waiting implements Predicate<Snapshot> {
     return verdict(look).isPresent();
   }
 
-  /** Returns the last look, or empty where there was none. */
+  /** Returns the last look, or empty if there was none. */
   Optional<Look> latest() {
     return latest;
   }

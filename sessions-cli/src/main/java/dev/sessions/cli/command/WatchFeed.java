@@ -46,9 +46,9 @@ final class WatchFeed implements SnapshotListener {
   /**
    * Waits for the next snapshot.
    *
-   * @return the snapshot, or empty where none comes in this time
-   * @throws SessionException where watching has failed
-   * @throws InterruptedException where this program is asked to end
+   * @return the snapshot, or empty if none comes in this time
+   * @throws SessionException if watching has failed
+   * @throws InterruptedException if this program is asked to end
    */
   Optional<Snapshot> next(Duration atMost) throws InterruptedException {
     return open(queue.poll(atMost.toMillis(), TimeUnit.MILLISECONDS));
@@ -58,7 +58,7 @@ final class WatchFeed implements SnapshotListener {
    * Waits for what is the case after a while, or earlier where something changes; of several
    * changes only the last counts.
    *
-   * @return the latest snapshot, or empty where nothing has changed
+   * @return the latest snapshot, or empty if nothing has changed
    */
   Optional<Snapshot> latest(Duration atMost) throws InterruptedException {
     Optional<Snapshot> latest = next(atMost);

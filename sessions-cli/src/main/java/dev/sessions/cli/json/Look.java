@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param server what a person calls the server
  * @param snapshot what was seen
  * @param report what was seen, held against what was asked about
- * @param processes the processes of each window, by its id; empty where nobody asked
+ * @param processes the processes of each window, by its id; empty if nobody asked
  */
 public record Look(
     String server,
     Snapshot snapshot,
     StatusReport report,
     Optional<Map<String, List<ProcessTree>>> processes) {
-  /** Makes a look without processes. */
+  /** Creates a look without processes. */
   public static Look of(String server, Snapshot snapshot, StatusReport report) {
     return new Look(server, snapshot, report, Optional.empty());
   }
@@ -31,7 +31,7 @@ public record Look(
     return new Look(server, snapshot, report, Optional.of(trees));
   }
 
-  /** Returns the processes of a tab, or empty where nobody asked. */
+  /** Returns the processes of a tab, or empty if nobody asked. */
   public Optional<List<ProcessTree>> processesOf(TabReport tab) {
     return processes.map(
         all -> tab.windowId().map(id -> all.getOrDefault(id, List.of())).orElse(List.of()));

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param time when it was seen
  * @param kind what kind of change
  * @param sessionName the stored name of its session
- * @param layoutName the layout of the session, or empty where we did not make it
+ * @param layoutName the layout of the session, or empty if we did not make it
  * @param tab what is so now; for what has gone, what was so last
  */
 public record TabChange(

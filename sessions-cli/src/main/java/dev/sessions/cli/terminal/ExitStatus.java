@@ -28,7 +28,7 @@ public final class ExitStatus {
   public static final int TIMEOUT = 6;
 
   /**
-   * Ctrl-C, as a shell tells it, where that is not the usual way to end. Where another signal ended
+   * Ctrl-C, as a shell tells it, where that is not the usual way to end. If another signal ended
    * the program, the JVM says that one's code instead: 143 for TERM, 129 for a hang-up.
    */
   public static final int INTERRUPTED = 130;

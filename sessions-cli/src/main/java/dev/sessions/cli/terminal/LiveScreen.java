@@ -31,7 +31,7 @@ public final class LiveScreen implements AutoCloseable {
   }
 
   /**
-   * Draws lines. Where the screen has no room for all of them, the last lines of the body give way.
+   * Draws lines. If the screen has no room for all of them, the last lines of the body give way.
    *
    * @param body what may be cut
    * @param foot what stands below it in any case

@@ -13,7 +13,7 @@ public final class Output {
   private final PrintStream err;
   private final boolean json;
 
-  /** Makes an output of these streams, for people or for a program that reads JSON. */
+  /** Creates an output of these streams, for people or for a program that reads JSON. */
   public Output(PrintStream out, PrintStream err, boolean json) {
     this.out = out;
     this.err = err;

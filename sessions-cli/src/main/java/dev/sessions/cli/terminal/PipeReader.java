@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * any more.
  *
  * <p>Java cannot ask for that; the {@code tail} of GNU can: one that follows a file ends by SIGPIPE
- * soon after the reader of its output has gone, and by itself soon after we have ended. Where there
- * is no such program, the reader is taken to stay.
+ * soon after the reader of its output has gone, and by itself soon after we have ended. If there is
+ * no such program, the reader is taken to stay.
  */
 public final class PipeReader implements OutputReader, AutoCloseable {
   private static final Path STDOUT = Path.of("/proc/self/fd/1");

@@ -20,7 +20,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
   private final boolean shown;
   private int made;
 
-  /** Makes the line for a launch of so many sessions. */
+  /** Creates the line for a launch of so many sessions. */
   public ProgressLine(CliEnvironment environment, int total) {
     this.err = environment.err();
     this.columns = environment.terminal().columns();

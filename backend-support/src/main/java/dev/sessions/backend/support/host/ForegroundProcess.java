@@ -51,8 +51,8 @@ public record ForegroundProcess(long pid, String command) {
 
   /**
    * Reads what the kernel tells, by a plain stream: a look reads three such files for each window,
-   * and half of what {@code Files} takes for one is its own. Empty where the process has ended in
-   * the meantime, or the system does not tell.
+   * and half of what {@code Files} takes for one is its own. Empty if the process has ended in the
+   * meantime, or the system does not tell.
    */
   private static String read(String file) {
     try (InputStream in = new FileInputStream(file)) {

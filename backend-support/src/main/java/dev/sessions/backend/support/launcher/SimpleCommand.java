@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Knows commands that a fork of the launcher runs exactly as a shell of their own would: starting a
  * second shell is a third of what a window costs. They are programs, one after the other, and
  * cannot ask the shell anything: nothing is expanded that names its process, its variables or its
- * arguments, and no builtin runs that could. Where there is doubt, a command is not simple.
+ * arguments, and no builtin runs that could. If there is doubt, a command is not simple.
  */
 final class SimpleCommand {
   /**

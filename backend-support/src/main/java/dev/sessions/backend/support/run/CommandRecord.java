@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 /**
  * What a launcher has noted of its command.
  *
- * @param launcher the launcher's process, or empty where the command has not begun
- * @param code the command's exit code, or empty where it has not ended
+ * @param launcher the launcher's process, or empty if the command has not begun
+ * @param code the command's exit code, or empty if it has not ended
  * @param started when it was started last, or empty
  * @param ended when it ended, or empty
  */
@@ -38,7 +38,7 @@ public record CommandRecord(
     return launcher.isPresent();
   }
 
-  /** Returns how the command ended, or empty where it has not. */
+  /** Returns how the command ended, or empty if it has not. */
   public Optional<CommandState.Ended> end() {
     return code.isPresent()
         ? Optional.of(new CommandState.Ended(code.getAsInt(), started, ended))

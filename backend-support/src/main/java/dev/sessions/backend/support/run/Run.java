@@ -19,7 +19,7 @@ public final class Run {
   private final RunFolder folder;
   private final Optional<RunOwner> owner;
 
-  /** Makes a launch with its owner, or with none if a tool ended before it could write one. */
+  /** Creates a launch with its owner, or with none if a tool ended before it could write one. */
   Run(RunFolder folder, Optional<RunOwner> owner) {
     this.folder = folder;
     this.owner = owner;

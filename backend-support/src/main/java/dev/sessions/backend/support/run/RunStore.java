@@ -35,7 +35,7 @@ public final class RunStore {
   private final String address;
 
   /**
-   * Makes a store.
+   * Creates a store.
    *
    * @param state the folder; created when first needed
    * @param address what says which server is meant: its socket, or the folder of its sockets

@@ -23,7 +23,7 @@ public final class RunSweep {
   private final List<Run> candidates;
 
   /**
-   * Makes a sweep of a store. What it may clear away is listed now, which has to be before the
+   * Creates a sweep of a store. What it may clear away is listed now, which has to be before the
    * multiplexer is asked what exists: a launch that another tool completes after that would seem to
    * have no session.
    */

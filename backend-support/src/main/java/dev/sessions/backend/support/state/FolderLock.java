@@ -23,7 +23,7 @@ public final class FolderLock {
   private final String what;
 
   /**
-   * Makes a lock.
+   * Creates a lock.
    *
    * @param state the folder that the file is in; created when first needed
    * @param name the file's name

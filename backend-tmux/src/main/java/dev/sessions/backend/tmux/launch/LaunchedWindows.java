@@ -15,8 +15,7 @@ import java.util.List;
 
 /**
  * The windows of a launch, found by the launcher that they were started with. What tmux answers is
- * believed only where it is whole: an answer that was lost would look like a launch without
- * windows.
+ * believed only if it is whole: an answer that was lost would look like a launch without windows.
  */
 final class LaunchedWindows {
   private final TmuxClient client;

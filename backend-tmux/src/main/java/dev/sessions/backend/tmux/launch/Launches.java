@@ -35,7 +35,7 @@ public final class Launches {
   private final RunStore store;
   private volatile boolean silent;
 
-  /** Makes a runner that asks through a client and keeps files in a store. */
+  /** Creates a runner that asks through a client and keeps files in a store. */
   public Launches(TmuxClient client, Looker looker, RunStore store) {
     this.client = client;
     this.looker = looker;
@@ -148,7 +148,7 @@ public final class Launches {
       Attempt attempt, Optional<Look> look, Optional<SessionException> blind) {
     LaunchStep step = attempt.script().step();
     if (attempt.failure().isPresent()) {
-      // What stands counts, also where the answer that said so was lost or came too late.
+      // What stands counts, also if the answer that said so was lost or came too late.
       return look.filter(
               seen -> attempt.isComplete() && !attempt.failedBy(StandardErrorCode.STALE_PLAN))
           .map(seen -> Proof.of(attempt, seen))

@@ -43,7 +43,7 @@ final class Proof {
             .map(WindowSnapshot::id)
             .collect(Collectors.toSet());
     Set<String> panes = step.action() == LaunchAction.MERGE ? panes(look) : Set.of();
-    // Read only where a window is gone already: its command may have ended by itself.
+    // Read only if a window is gone already: its command may have ended by itself.
     LaunchRecords records =
         standing.containsAll(attempt.made().windows().values())
             ? LaunchRecords.NONE

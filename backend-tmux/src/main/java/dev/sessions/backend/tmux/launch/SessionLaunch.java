@@ -137,7 +137,7 @@ final class SessionLaunch {
             .anyMatch(row -> row.cameBefore(id));
   }
 
-  /** Returns what tmux said, or empty where there was nothing left to do. */
+  /** Returns what tmux said, or empty if there was nothing left to do. */
   private Optional<TmuxAnswer> finish(LaunchScript script, MadeIds made) {
     List<String> lines = new ArrayList<>(made.settled() ? List.of() : script.settle().lines());
     lines.addAll(script.finish().lines());

@@ -26,8 +26,8 @@ public final class Sweep {
   private final RunSweep runs;
 
   /**
-   * Makes a sweep of one server and one store. What it may clear away is listed now: a launch that
-   * another tool ends after the look would seem to have no session.
+   * Creates a sweep of one server and one store. What it may clear away is listed now: a launch
+   * that another tool ends after the look would seem to have no session.
    */
   public Sweep(TmuxClient client, RunStore store) {
     this.client = client;
@@ -115,7 +115,7 @@ public final class Sweep {
     return record.startsWith(folder.path() + "/");
   }
 
-  /** Returns what a launch is of that did not come to its end, or empty where it did. */
+  /** Returns what a launch is of that did not come to its end, or empty if it did. */
   private Optional<RunContents> halfMade(RunFolder folder, Look look) {
     return look.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()

@@ -29,7 +29,7 @@ final class Undo {
    * Undoes the launch and returns the failure to report: the one given, with a word about what
    * could not be undone.
    *
-   * @param look a look from after the failure, or empty where the server could not be looked at
+   * @param look a look from after the failure, or empty if the server could not be looked at
    */
   SessionException undo(Attempt attempt, SessionException failure, Optional<Look> look) {
     LaunchScript script = attempt.script();

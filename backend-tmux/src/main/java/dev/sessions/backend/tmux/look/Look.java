@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param snapshot the part that everybody sees
  * @param building sessions that launches are building or taking away; nobody else sees them
- * @param server the server; empty where none runs
+ * @param server the server; empty if none runs
  * @param records by pane id, what tells the record of its command from all others
  */
 public record Look(

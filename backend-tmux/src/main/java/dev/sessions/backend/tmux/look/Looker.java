@@ -37,7 +37,7 @@ public final class Looker {
   private final RunStore store;
 
   /**
-   * Makes a looker.
+   * Creates a looker.
    *
    * @param client asks the server
    * @param store where it is recorded what commands do
@@ -50,8 +50,8 @@ public final class Looker {
   /**
    * Looks.
    *
-   * @throws dev.sessions.api.error.SessionException where the server cannot be asked, which is
-   *     another thing than that no server runs
+   * @throws dev.sessions.api.error.SessionException if the server cannot be asked, which is another
+   *     thing than that no server runs
    */
   public Look look() {
     return look(new Records(store), PaneStates::of);
@@ -61,7 +61,7 @@ public final class Looker {
    * Looks at what stands, and not at what its commands do: no state is told, and no tab that has
    * ended.
    *
-   * @throws dev.sessions.api.error.SessionException where the server cannot be asked
+   * @throws dev.sessions.api.error.SessionException if the server cannot be asked
    */
   public Look lookAtWhatStands() {
     return look(Records.ofWhatStands(store), (pane, records) -> NOT_LOOKED_AT);
@@ -72,7 +72,7 @@ public final class Looker {
    * renamed, or another one has become the current one: for a third of what a look costs the
    * server.
    *
-   * @throws dev.sessions.api.error.SessionException where the server cannot be asked
+   * @throws dev.sessions.api.error.SessionException if the server cannot be asked
    */
   public String outline() {
     TmuxAnswer answer =

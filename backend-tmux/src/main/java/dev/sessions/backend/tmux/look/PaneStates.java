@@ -14,7 +14,7 @@ final class PaneStates {
 
   private PaneStates() {}
 
-  /** Where the states of panes come from; see {@link PaneStates#of}. */
+  /** The source of the states of panes; see {@link PaneStates#of}. */
   @FunctionalInterface
   interface Source {
     CommandState of(PaneRow pane, Records records);

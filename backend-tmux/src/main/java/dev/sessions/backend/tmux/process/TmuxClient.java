@@ -21,7 +21,7 @@ public final class TmuxClient {
   private final ProcessClient client;
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
    * @param prefix the program and the arguments that choose the server
    * @param context its environment is what tmux, and a server that it may start, get; its deadline

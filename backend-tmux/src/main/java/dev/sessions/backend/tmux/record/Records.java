@@ -45,13 +45,13 @@ public final class Records {
     return new Records(store, List.of());
   }
 
-  /** Returns the record of the tab of a launcher's call, or empty where the records are gone. */
+  /** Returns the record of the tab of a launcher's call, or empty if the records are gone. */
   public Optional<CommandRecord> of(LauncherCall call) {
     Optional<LaunchRecords> launch = launch(call.folder());
     return launch.isPresent() ? Optional.of(launch.get().of(call.number())) : Optional.empty();
   }
 
-  /** Returns what a launch is of, by its name; empty where it does not say. */
+  /** Returns what a launch is of, by its name; empty if it does not say. */
   public Optional<RunContents> contents(RunFolder folder) {
     Optional<RunContents> known = contents.get(folder.path());
     if (known == null) {

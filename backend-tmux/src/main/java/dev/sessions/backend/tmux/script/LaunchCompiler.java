@@ -37,7 +37,7 @@ public final class LaunchCompiler {
   private final String shell;
 
   /**
-   * Makes a compiler.
+   * Creates a compiler.
    *
    * @param naming how the server stores names
    * @param path the search path that commands get
@@ -137,7 +137,7 @@ public final class LaunchCompiler {
     }
     String staging = staging(folder);
     if (number == 0) {
-      // Our sessions live without a client, also where the user's configuration ends those.
+      // Our sessions live without a client, also if the user's configuration ends those.
       return "new-session -d -s "
           + TmuxText.word(folder.stagingName())
           + window

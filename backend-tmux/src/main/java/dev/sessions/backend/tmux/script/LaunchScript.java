@@ -22,7 +22,7 @@ import java.util.Optional;
  *     new; the last one gives it its name, unless it takes another's place
  * @param settle the batch that a configuration makes necessary under which windows stay when their
  *     process ends, or are renamed
- * @param finish the batch in which windows or the session take others' place; empty where they take
+ * @param finish the batch in which windows or the session take others' place; empty if they take
  *     none
  */
 public record LaunchScript(

@@ -75,9 +75,7 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
     return mark.toString();
   }
 
-  /**
-   * Reads what tmux prints as a pane's {@code pane_start_command}; empty where it is no such call.
-   */
+  /** Reads what tmux prints as a pane's {@code pane_start_command}; empty if it is no such call. */
   public static Optional<LauncherCall> parse(String startCommand) {
     int from = SHELL.length() + 1;
     if (!startCommand.startsWith(SHELL + " ") || startCommand.indexOf('\0') >= 0) {

@@ -12,15 +12,15 @@ final class SafeCommands {
   static final String UNSAFE = "unsafe";
 
   /**
-   * Holds where a new window ends the server. Where a target is not found, tmux takes the options
-   * of all windows; any other target could have its own.
+   * Holds where a new window ends the server. If a target is not found, tmux takes the options of
+   * all windows; any other target could have its own.
    */
   private static final String ENDS_THE_SERVER =
       "#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}";
 
   private SafeCommands() {}
 
-  /** Returns commands that make windows so that they run only where that is safe. */
+  /** Returns commands that make windows so that they run only if that is safe. */
   static String of(RunFolder folder, String commands) {
     return "if-shell -F -t "
         + TmuxText.word("=" + folder.name() + "_none:")

@@ -28,7 +28,7 @@ final class TmuxText {
   }
 
   /**
-   * Returns a command that runs only where a variable of a target has that value. A target that is
+   * Returns a command that runs only if a variable of a target has that value. A target that is
    * gone does not keep {@code if-shell} from going on, so the format has to say it.
    */
   static String onlyIf(String target, String variable, String value, String command) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits for launchers to record something. They all touch one file when they have.
  *
- * <p>Where the system tells of changed files, that costs nothing while nothing happens. Where it
- * does not, or Java only polls (everywhere but on Linux and Windows), or the folder is not there
- * yet, the time of that one file is read ten times a second. Nothing is ever written, so a folder
- * that is read-only serves as well.
+ * <p>Where the system tells of changed files, that costs nothing while nothing happens. If it does
+ * not, or Java only polls (everywhere but on Linux and Windows), or the folder is not there yet,
+ * the time of that one file is read ten times a second. Nothing is ever written, so a folder that
+ * is read-only serves as well.
  */
 final class RecordSignal implements AutoCloseable {
   private static final long POLL_MILLIS = 100;
@@ -95,7 +95,7 @@ final class RecordSignal implements AutoCloseable {
     return changed;
   }
 
-  /** Returns what tells the folder from another one of its name; null where it is not there. */
+  /** Returns what tells the folder from another one of its name; null if it is not there. */
   private @Nullable Object folderKey() {
     try {
       return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
@@ -121,7 +121,7 @@ final class RecordSignal implements AutoCloseable {
     return true;
   }
 
-  /** Reads the file's time also where the system tells: it does not tell what other hosts write. */
+  /** Reads the file's time also if the system tells: it does not tell what other hosts write. */
   private boolean isStampNew() {
     String before = stamp;
     stamp = stamp();

@@ -128,7 +128,7 @@ public final class TmuxWatch implements Subscription {
    * Goes on after a failure, in the hope that the server answers later. A silent server may do so
    * after any time.
    *
-   * @throws SessionException where it is time to give up
+   * @throws SessionException if it is time to give up
    */
   private void endure(SessionException failure) {
     boolean isSilence = failure.code().kind() == ErrorKind.TIMEOUT;
