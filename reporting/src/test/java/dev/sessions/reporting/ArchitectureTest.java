@@ -89,6 +89,8 @@ class ArchitectureTest {
             "SessionReport",
             "StatusReport",
             "StatusTable",
+            "TabChange",
+            "TabChanges",
             "TabReport",
             "TabStatus",
             "VisibleText");

@@ -9,6 +9,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.cli.json.AttachJson;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.manager.NamedTab;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -51,7 +52,7 @@ final class AttachToCommand implements Command {
       SessionSnapshot session =
           names.isEmpty()
               ? onlySession(multiplexer, now)
-              : WindowAbsence.require(multiplexer, now, names.get(0), Optional.empty());
+              : NamedTab.session(multiplexer, now, names.get(0), Optional.empty());
       AttachCommand command = multiplexer.attach(now.ref(session));
       if (!print) {
         return AttachCommandLine.run(invocation, command);

@@ -2,9 +2,10 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.json.ChangeJson;
-import dev.sessions.cli.json.TabChange;
 import dev.sessions.cli.terminal.Output;
 import dev.sessions.cli.terminal.OutputReader;
+import dev.sessions.reporting.TabChange;
+import dev.sessions.reporting.TabChanges;
 import java.io.PrintStream;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.terminal.LiveScreen;
 import dev.sessions.reporting.CellWidth;
 import dev.sessions.reporting.RenderOptions;
@@ -36,14 +36,14 @@ final class LiveTable {
       feed.silence().ifPresent(notice::silent);
       first = feed.next(SECOND);
     }
-    Look look = scope.look(first.get());
+    StatusView look = scope.look(first.get());
     try (LiveScreen screen = new LiveScreen(invocation.environment())) {
       while (true) {
         draw(screen, look, feed.silence().isPresent());
         look = feed.latest(untilNextSecond()).map(scope::look).orElse(look);
       }
     } finally {
-      LookText.of(look, invocation.environment().rendering()).forEach(invocation.output()::text);
+      StatusText.of(look, invocation.environment().rendering()).forEach(invocation.output()::text);
     }
   }
 
@@ -53,11 +53,11 @@ final class LiveTable {
         second - invocation.environment().time().now().toEpochMilli() % second);
   }
 
-  private void draw(LiveScreen screen, Look look, boolean silent) {
+  private void draw(LiveScreen screen, StatusView look, boolean silent) {
     RenderOptions options = invocation.environment().rendering();
     List<String> lines = new ArrayList<>();
     lines.add(title(look, silent, options));
-    LookText.of(look, options).forEach(block -> lines.addAll(block.lines().toList()));
+    StatusText.of(look, options).forEach(block -> lines.addAll(block.lines().toList()));
     int rows = look.report().sessions().stream().mapToInt(LiveTable::tabs).sum();
     // Below the title, what is said of the server and the headings: the figures are never cut.
     int figures = rows == 0 ? 0 : lines.size() - 2 - rows - (look.report().serverRunning() ? 0 : 1);
@@ -69,7 +69,7 @@ final class LiveTable {
     return session.tabs().size();
   }
 
-  private String title(Look look, boolean silent, RenderOptions options) {
+  private String title(StatusView look, boolean silent, RenderOptions options) {
     String what = silent ? "no answer at present from " : "watching ";
     String title = what + VisibleText.of(look.server()) + ", Ctrl-C ends";
     return CellWidth.cut(title, options.columns().orElse(title.length()));

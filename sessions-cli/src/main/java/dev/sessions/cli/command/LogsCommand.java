@@ -3,6 +3,7 @@ package dev.sessions.cli.command;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.json.LogsJson;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.manager.NamedTab;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -53,12 +54,12 @@ final class LogsCommand implements Command {
       if (follow) {
         PatientCalls calls = new PatientCalls(invocation);
         calls
-            .call(() -> LoggedWindow.find(multiplexer, words.get(0), tab))
+            .call(() -> NamedTab.find(multiplexer, multiplexer.snapshot(), words.get(0), tab))
             .map(found -> new LogFollow(invocation, multiplexer, found.pane(), calls))
             .ifPresent(followed -> followed.print(lines));
         return ExitStatus.DONE;
       }
-      LoggedWindow window = LoggedWindow.find(multiplexer, words.get(0), tab);
+      NamedTab window = NamedTab.find(multiplexer, multiplexer.snapshot(), words.get(0), tab);
       List<String> history = multiplexer.history(window.pane(), lines);
       history.forEach(invocation.output()::line);
       invocation

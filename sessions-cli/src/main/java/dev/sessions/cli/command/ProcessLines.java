@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.backend.support.ProcessTree;
-import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.reporting.Age;
 import dev.sessions.reporting.CellWidth;
 import dev.sessions.reporting.RenderOptions;
@@ -25,7 +25,7 @@ final class ProcessLines {
   }
 
   /** Returns the lines; none if no tab has a process. */
-  static List<String> of(Look look, RenderOptions options) {
+  static List<String> of(StatusView look, RenderOptions options) {
     if (look.processes().isEmpty()) {
       return List.of();
     }

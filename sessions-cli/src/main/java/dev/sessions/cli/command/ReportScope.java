@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.reporting.StatusReport;
 import java.util.List;
 import java.util.function.Function;
@@ -27,8 +27,8 @@ record ReportScope(String server, Function<Snapshot, StatusReport> reports) {
   }
 
   /** Holds a snapshot against what was asked about. */
-  Look look(Snapshot snapshot) {
-    return Look.of(server, snapshot, report(snapshot));
+  StatusView look(Snapshot snapshot) {
+    return StatusView.of(server, snapshot, report(snapshot));
   }
 
   StatusReport report(Snapshot snapshot) {

@@ -1,9 +1,10 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.cli.json.Look;
 import dev.sessions.cli.json.StatusJson;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.manager.WindowProcesses;
 import dev.sessions.reporting.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class StatusCommand implements Command {
     try (Connection connection = invocation.connect()) {
       ReportScope scope = ReportScope.of(invocation, connection);
       Snapshot now = connection.multiplexer().snapshot();
-      Look look = scope.look(now);
+      StatusView look = scope.look(now);
       if (invocation.arguments().has("processes")) {
         look = look.with(WindowProcesses.of(now));
       }
@@ -49,7 +50,7 @@ final class StatusCommand implements Command {
     }
   }
 
-  private static void show(Invocation invocation, Look look) {
+  private static void show(Invocation invocation, StatusView look) {
     Optional<String> page = invocation.arguments().value("html");
     if (page.isPresent()) {
       write(invocation, look, invocation.path(page.get()));
@@ -57,7 +58,7 @@ final class StatusCommand implements Command {
     if (invocation.output().json()) {
       invocation.output().document(out -> StatusJson.write(out, look));
     } else {
-      for (String block : LookText.of(look, invocation.environment().rendering())) {
+      for (String block : StatusText.of(look, invocation.environment().rendering())) {
         invocation.output().text(block);
       }
     }
@@ -66,7 +67,7 @@ final class StatusCommand implements Command {
     }
   }
 
-  private static void write(Invocation invocation, Look look, Path path) {
+  private static void write(Invocation invocation, StatusView look, Path path) {
     var time = invocation.environment().time();
     try {
       Files.writeString(path, HtmlReport.render(look.report(), time.now(), time.zone().get()));

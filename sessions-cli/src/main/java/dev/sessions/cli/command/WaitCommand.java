@@ -2,7 +2,7 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.json.WaitJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.OutputReader;
@@ -73,7 +73,7 @@ final class WaitCommand implements Command {
           await(monitor.until(first -> true), FIRST_LOOK, invocation.environment().reader());
         }
       }
-      Look last = waiting.latest().orElseThrow(() -> unanswered(scope));
+      StatusView last = waiting.latest().orElseThrow(() -> unanswered(scope));
       return show(invocation, last, waiting.verdict(last));
     } catch (InterruptedException e) {
       return ExitStatus.INTERRUPTED;
@@ -125,9 +125,9 @@ final class WaitCommand implements Command {
     }
   }
 
-  private static int show(Invocation invocation, Look last, Optional<Boolean> verdict) {
+  private static int show(Invocation invocation, StatusView last, Optional<Boolean> verdict) {
     String outcome = verdict.map(well -> well ? "well" : "badly").orElse("timedOut");
-    LookText.of(last, invocation.environment().rendering()).forEach(invocation.output()::text);
+    StatusText.of(last, invocation.environment().rendering()).forEach(invocation.output()::text);
     invocation.output().document(out -> WaitJson.write(out, outcome, last));
     if (verdict.isEmpty()) {
       invocation.output().message("sessions: the time to wait is over");

@@ -1,7 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
-import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.reporting.SessionReport;
 import dev.sessions.reporting.TabReport;
 import dev.sessions.reporting.TabStatus;
@@ -17,7 +17,7 @@ final class Waiting implements Predicate<Snapshot> {
   private final WaitGoal goal;
   private final boolean any;
   private final Set<String> named = new HashSet<>();
-  private volatile Optional<Look> latest = Optional.empty();
+  private volatile Optional<StatusView> latest = Optional.empty();
 
   Waiting(Invocation invocation, ReportScope scope, WaitGoal goal, boolean any) {
     this.invocation = invocation;
@@ -29,7 +29,7 @@ final class Waiting implements Predicate<Snapshot> {
   /** Returns whether the wait is over. */
   @Override
   public boolean test(Snapshot snapshot) {
-    Look look = scope.look(snapshot);
+    StatusView look = scope.look(snapshot);
     latest = Optional.of(look);
     for (SessionReport session : look.report().sessions()) {
       session.tabs().forEach(tab -> name(session.sessionName() + "::" + tab.tabName(), tab));
@@ -38,12 +38,12 @@ final class Waiting implements Predicate<Snapshot> {
   }
 
   /** Returns the last look, or empty if there was none. */
-  Optional<Look> latest() {
+  Optional<StatusView> latest() {
     return latest;
   }
 
   /** Returns whether it went well, or empty while it is open. */
-  Optional<Boolean> verdict(Look look) {
+  Optional<Boolean> verdict(StatusView look) {
     return goal.decide(look.report(), any);
   }
 

@@ -1,5 +1,6 @@
 package dev.sessions.cli.json;
 
+import dev.sessions.reporting.TabChange;
 import java.io.PrintStream;
 
 /** A change of one tab, as JSON. */

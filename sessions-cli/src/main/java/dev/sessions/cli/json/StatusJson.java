@@ -9,11 +9,11 @@ public final class StatusJson {
   private StatusJson() {}
 
   /** Writes the document of {@code status}. */
-  public static void write(PrintStream out, Look look) {
+  public static void write(PrintStream out, StatusView look) {
     JsonDocument.write(out, json -> properties(json, look));
   }
 
-  static void properties(JsonDocument json, Look look) {
+  static void properties(JsonDocument json, StatusView look) {
     json.property("server", look.server())
         .property("serverRunning", look.report().serverRunning())
         .objects(

@@ -12,7 +12,7 @@ public final class WaitJson {
    * @param outcome {@code well}, {@code badly} or {@code timedOut}
    * @param look the last look
    */
-  public static void write(PrintStream out, String outcome, Look look) {
+  public static void write(PrintStream out, String outcome, StatusView look) {
     JsonDocument.write(
         out,
         json -> {

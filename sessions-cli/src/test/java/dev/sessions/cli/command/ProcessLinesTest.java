@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.backend.support.ProcessTree;
-import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.reporting.RenderOptions;
 import dev.sessions.reporting.StatusReport;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProcessLinesTest {
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
-  private static Look look() {
+  private static StatusView look() {
     FakeServer server = new FakeServer();
     server.user().startSession("dev", "api", "web");
     Snapshot now = server.snapshot();
@@ -32,7 +32,7 @@ class ProcessLinesTest {
             "node server.js --port\t80",
             OptionalLong.of(3L << 20),
             List.of(child));
-    return Look.of("fake", now, StatusReport.ofAll(now))
+    return StatusView.of("fake", now, StatusReport.ofAll(now))
         .with(Map.of(server.user().windowId("dev", "api"), List.of(parent)));
   }
 

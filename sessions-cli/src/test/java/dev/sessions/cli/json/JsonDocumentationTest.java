@@ -103,8 +103,8 @@ class JsonDocumentationTest {
     Snapshot now = server.snapshot();
     ProcessTree process =
         new ProcessTree(7, Optional.of(Instant.EPOCH), "x", OptionalLong.of(1), List.of());
-    Look look =
-        Look.of("fake", now, StatusReport.ofAll(now))
+    StatusView look =
+        StatusView.of("fake", now, StatusReport.ofAll(now))
             .with(Map.of(server.user().windowId("dev", "api"), List.of(process)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StatusJson.write(new PrintStream(out, true, StandardCharsets.UTF_8), look);

@@ -1,10 +1,6 @@
-package dev.sessions.cli.command;
+package dev.sessions.reporting;
 
-import dev.sessions.cli.json.TabChange;
-import dev.sessions.cli.json.TabChange.Kind;
-import dev.sessions.reporting.SessionReport;
-import dev.sessions.reporting.StatusReport;
-import dev.sessions.reporting.TabReport;
+import dev.sessions.reporting.TabChange.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what has changed between one report and the next. */
-final class TabChanges {
+/**
+ * Finds what has changed between one report and the next: the events of single tabs. Not safe for
+ * use by several threads.
+ */
+public final class TabChanges {
   /** Two windows of one session may have the same name: then their order tells them apart. */
   private record Key(String sessionName, String tabName, int nth) {}
 
@@ -21,8 +20,16 @@ final class TabChanges {
 
   private Map<Key, Entry> before = Map.of();
 
-  /** Returns what has changed since the last call; at the first, every tab is new. */
-  List<TabChange> since(StatusReport report, Instant now) {
+  /** Creates a comparison that has seen no report yet. */
+  public TabChanges() {}
+
+  /**
+   * Returns what has changed since the last call; at the first, every tab is new.
+   *
+   * @param report what is observed now
+   * @param now the time that the changes are dated with
+   */
+  public List<TabChange> since(StatusReport report, Instant now) {
     Map<Key, Entry> after = entries(report);
     List<TabChange> changes = new ArrayList<>();
     after.forEach(

@@ -1,6 +1,6 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.cli.json.Look;
+import dev.sessions.cli.json.StatusView;
 import dev.sessions.reporting.RenderOptions;
 import dev.sessions.reporting.StatusTable;
 import dev.sessions.reporting.VisibleText;
@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A look at a server for people: whether it runs, the table with its figures, the processes. */
-final class LookText {
-  private LookText() {}
+final class StatusText {
+  private StatusText() {}
 
   /** Returns blocks of lines. */
-  static List<String> of(Look look, RenderOptions options) {
+  static List<String> of(StatusView look, RenderOptions options) {
     List<String> blocks = new ArrayList<>();
     boolean empty = look.report().sessions().isEmpty();
     if (!look.report().serverRunning()) {

@@ -16,19 +16,19 @@ import java.util.Optional;
  * @param report what was seen, held against what was asked about
  * @param processes the processes of each window, by its id; empty if nobody asked
  */
-public record Look(
+public record StatusView(
     String server,
     Snapshot snapshot,
     StatusReport report,
     Optional<Map<String, List<ProcessTree>>> processes) {
   /** Creates a look without processes. */
-  public static Look of(String server, Snapshot snapshot, StatusReport report) {
-    return new Look(server, snapshot, report, Optional.empty());
+  public static StatusView of(String server, Snapshot snapshot, StatusReport report) {
+    return new StatusView(server, snapshot, report, Optional.empty());
   }
 
   /** Returns this look with the processes of each window. */
-  public Look with(Map<String, List<ProcessTree>> trees) {
-    return new Look(server, snapshot, report, Optional.of(trees));
+  public StatusView with(Map<String, List<ProcessTree>> trees) {
+    return new StatusView(server, snapshot, report, Optional.of(trees));
   }
 
   /** Returns the processes of a tab, or empty if nobody asked. */

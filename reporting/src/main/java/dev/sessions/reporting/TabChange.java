@@ -1,27 +1,26 @@
-package dev.sessions.cli.json;
+package dev.sessions.reporting;
 
-import dev.sessions.reporting.TabReport;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A change that was seen of one tab.
+ * A change of one tab between two reports.
  *
  * @param time when it was seen
  * @param kind what kind of change
  * @param sessionName the stored name of its session
- * @param layoutName the layout of the session, or empty if we did not make it
- * @param tab what is so now; for what has gone, what was so last
+ * @param layoutName the layout of the session, or empty if we did not launch it
+ * @param tab its report now; of a tab that is gone, its last one
  */
 public record TabChange(
     Instant time, Kind kind, String sessionName, Optional<String> layoutName, TabReport tab) {
   /** What kind of change. */
   public enum Kind {
-    /** It was not there at the look before, or this is the first look. */
+    /** It was not in the report before, or this is the first report. */
     SEEN("seen"),
-    /** Something about it is not as before. */
+    /** Something about it has changed. */
     CHANGED("changed"),
-    /** It is not there any more, and nothing is recorded of it. */
+    /** It does not exist any more, and nothing is recorded of it. */
     GONE("gone");
 
     private final String word;

@@ -1,4 +1,4 @@
-package dev.sessions.cli.command;
+package dev.sessions.manager;
 
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the processes of every window, in one look at the machine's processes. */
-final class WindowProcesses {
+/** Finds the processes of every window, by one reading of the machine's processes. */
+public final class WindowProcesses {
   private WindowProcesses() {}
 
-  /** Returns one tree a living pane, by the window's id. */
-  static Map<String, List<ProcessTree>> of(Snapshot snapshot) {
+  /**
+   * Returns one tree for each living pane, by the window's id.
+   *
+   * @param snapshot what runs on a server of this machine
+   */
+  public static Map<String, List<ProcessTree>> of(Snapshot snapshot) {
     ProcessTable table = ProcessTable.look();
     Map<String, List<ProcessTree>> trees = new HashMap<>();
     snapshot.sessions().stream()
