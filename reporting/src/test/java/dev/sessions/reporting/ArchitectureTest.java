@@ -84,6 +84,7 @@ class ArchitectureTest {
             "CommandSummary",
             "ExpectedSession",
             "HtmlReport",
+            "Kind",
             "RenderOptions",
             "ReportSummary",
             "SessionReport",

@@ -2,11 +2,11 @@ package dev.sessions.cli;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.cli.command.Commands;
-import dev.sessions.cli.command.ErrorHint;
 import dev.sessions.cli.json.ErrorJson;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Output;
+import dev.sessions.cli.text.ErrorHint;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

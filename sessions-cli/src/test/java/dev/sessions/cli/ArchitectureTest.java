@@ -14,8 +14,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.sessions.cli.attach.AttachRunner;
 import dev.sessions.cli.command.Commands;
+import dev.sessions.cli.follow.Waiting;
+import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.json.ErrorJson;
 import dev.sessions.cli.terminal.Output;
+import dev.sessions.cli.text.PlanLines;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -69,7 +72,7 @@ class ArchitectureTest {
   void theOptionParserIsKnownToCommandsOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.sessions.cli.command..")
+        .resideOutsideOfPackages("dev.sessions.cli.command..", "dev.sessions.cli.invocation..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.commons.cli..")
@@ -133,12 +136,20 @@ class ArchitectureTest {
 
   @Test
   void everyPackageIsNullMarked() {
-    Stream.of(Cli.class, Commands.class, ErrorJson.class, AttachRunner.class, Output.class)
+    Stream.of(
+            Cli.class,
+            Commands.class,
+            Invocation.class,
+            PlanLines.class,
+            Waiting.class,
+            ErrorJson.class,
+            AttachRunner.class,
+            Output.class)
         .forEach(
             type ->
                 assertThat(type.getPackage().isAnnotationPresent(NullMarked.class))
                     .describedAs(type.getPackageName())
                     .isTrue());
-    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).hasSize(5);
+    assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).hasSize(8);
   }
 }

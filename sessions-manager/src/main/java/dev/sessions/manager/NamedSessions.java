@@ -53,6 +53,18 @@ public final class NamedSessions {
   }
 
   /**
+   * Returns what ending a name means.
+   *
+   * @param typed the name as a person types it
+   * @throws SessionException {@code AMBIGUOUS} as {@link #find}
+   */
+  public EndingTarget target(String typed) {
+    return find(typed)
+        .map(session -> EndingTarget.of(now.ref(session)))
+        .orElseGet(() -> EndingTarget.absent(storedName(typed)));
+  }
+
+  /**
    * Returns the session.
    *
    * @param typed the name as a person types it

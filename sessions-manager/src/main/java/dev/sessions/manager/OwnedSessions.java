@@ -3,11 +3,9 @@ package dev.sessions.manager;
 import dev.sessions.api.find.FoundLayout;
 import dev.sessions.api.find.FoundSession;
 import dev.sessions.api.snapshot.PlacedPane;
-import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,46 +17,61 @@ import java.util.Set;
  */
 final class OwnedSessions {
   private final Snapshot snapshot;
-  private final Map<String, SessionRef> sessions = new LinkedHashMap<>();
-  private final Set<String> others = new HashSet<>();
-  private final Map<String, PlacedPane> panes = new LinkedHashMap<>();
+  private final List<FoundLayout> found;
+  private final Set<String> own = new HashSet<>();
+  private final Set<String> windowsOfOthers = new HashSet<>();
 
   OwnedSessions(Snapshot snapshot, List<FoundLayout> found) {
     this.snapshot = snapshot;
+    this.found = found;
     for (FoundLayout layout : found) {
-      for (FoundSession each : layout.sessions()) {
-        sessions.put(each.session().id(), snapshot.ref(each.session()));
-      }
+      layout.sessions().forEach(each -> own.add(each.session().id()));
     }
     for (SessionSnapshot session : snapshot.sessions()) {
-      if (!sessions.containsKey(session.id())) {
-        session.windows().forEach(window -> others.add(window.id()));
+      if (!own.contains(session.id())) {
+        session.windows().forEach(window -> windowsOfOthers.add(window.id()));
       }
     }
+  }
+
+  /** Returns the sessions, in the layouts' order, each once. */
+  List<SessionRef> sessions() {
+    Map<String, SessionRef> refs = new LinkedHashMap<>();
     for (FoundLayout layout : found) {
       for (FoundSession each : layout.sessions()) {
-        each.tabs().values().forEach(tab -> tab.forEach(this::addIfOutlives));
+        refs.putIfAbsent(each.session().id(), snapshot.ref(each.session()));
       }
-      layout.guests().forEach(this::addIfOutlives);
     }
+    return List.copyOf(refs.values());
   }
 
-  /** A pane whose window is in another session, too, does not end with its own. */
-  private void addIfOutlives(PlacedPane placed) {
-    if (others.contains(placed.window().id())) {
-      panes.put(placed.pane().id(), placed);
+  /**
+   * Returns what to end, in the layouts' order, each once: the sessions of a layout, and its panes
+   * that would outlive these in others' sessions; or its name, if nothing of it runs.
+   */
+  List<EndingTarget> targets() {
+    Map<String, EndingTarget> targets = new LinkedHashMap<>();
+    for (FoundLayout layout : found) {
+      for (FoundSession each : layout.sessions()) {
+        targets.putIfAbsent(each.session().id(), EndingTarget.of(snapshot.ref(each.session())));
+      }
+      for (FoundSession each : layout.sessions()) {
+        each.tabs().values().forEach(tab -> tab.forEach(pane -> addIfOutlives(targets, pane)));
+      }
+      layout.guests().forEach(pane -> addIfOutlives(targets, pane));
+      if (layout.sessions().isEmpty() && layout.guests().isEmpty()) {
+        String name = layout.key().requestedName();
+        targets.putIfAbsent("name " + name, EndingTarget.absent(name));
+      }
     }
+    return List.copyOf(targets.values());
   }
 
-  /** Returns the sessions. */
-  List<SessionRef> sessions() {
-    return List.copyOf(sessions.values());
-  }
-
-  /** Returns the sessions, and after them the panes that would outlive these. */
-  List<Ref> all() {
-    List<Ref> all = new ArrayList<>(sessions.values());
-    panes.values().forEach(placed -> all.add(snapshot.ref(placed.pane())));
-    return all;
+  /** A pane whose window is in another's session, too, does not end with its own. */
+  private void addIfOutlives(Map<String, EndingTarget> targets, PlacedPane placed) {
+    if (windowsOfOthers.contains(placed.window().id())) {
+      String id = placed.pane().id();
+      targets.putIfAbsent(id, EndingTarget.of(snapshot.ref(placed.pane())));
+    }
   }
 }

@@ -17,9 +17,9 @@ import dev.sessions.backend.support.ProcessTree;
 import dev.sessions.backend.support.TreeEnding;
 import dev.sessions.manager.plugin.HostedMultiplexer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,25 +51,40 @@ public final class SessionEnding {
    * Ends the sessions that are meant by these names; see {@link NamedSessions}.
    *
    * @param names names as a person types them
-   * @return one record a session, in the order of the names, and one for each name of none
+   * @return one record a name, in their order
    * @throws dev.sessions.api.error.SessionException {@code AMBIGUOUS} if a name means several
    *     sessions, and as {@link #end}; no session was ended then
    */
   public List<EndedSession> endNamed(List<String> names) {
     Snapshot now = multiplexer.snapshot();
     NamedSessions named = new NamedSessions(multiplexer, now);
-    Set<SessionRef> refs = new LinkedHashSet<>();
-    List<EndedSession> absent = new ArrayList<>();
+    List<EndingTarget> targets = new ArrayList<>();
     for (String name : names) {
-      named
-          .find(name)
-          .ifPresentOrElse(
-              session -> refs.add(now.ref(session)),
-              () -> absent.add(EndedSession.notThere(named.storedName(name))));
+      targets.add(named.target(name));
     }
-    List<EndedSession> all = new ArrayList<>(end(List.copyOf(refs), now));
-    all.addAll(absent);
-    return all;
+    return endTargets(targets, now);
+  }
+
+  /**
+   * Ends targets; see {@link #end}.
+   *
+   * @param targets what to end; one that is there twice counts once
+   * @param now the snapshot that they are of
+   * @return one record a target, in their order, also of those of which nothing runs
+   */
+  public List<EndedSession> endTargets(List<EndingTarget> targets, Snapshot now) {
+    Map<Ref, EndedSession> ended = new HashMap<>();
+    List<Ref> refs = targets.stream().flatMap(target -> target.ref().stream()).distinct().toList();
+    List<EndedSession> records = end(refs, now);
+    for (int i = 0; i < refs.size(); i++) {
+      ended.put(refs.get(i), records.get(i));
+    }
+    return targets.stream()
+        .distinct()
+        .map(
+            target ->
+                target.ref().map(ended::get).orElseGet(() -> EndedSession.notThere(target.name())))
+        .toList();
   }
 
   /**

@@ -7,7 +7,6 @@ import dev.sessions.api.find.FoundSession;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.snapshot.Owner;
-import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -26,11 +25,9 @@ import dev.sessions.reporting.StatusReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -183,7 +180,8 @@ public final class SessionManager {
    * @return one outcome a session or pane that ran, in the layouts' order
    */
   public List<KillOutcome> killAll() {
-    return multiplexer.kill(owned(snapshot()));
+    return multiplexer.kill(
+        endingTargets(snapshot()).stream().flatMap(target -> target.ref().stream()).toList());
   }
 
   /**
@@ -195,29 +193,17 @@ public final class SessionManager {
    */
   public List<EndedSession> endAll(EndingGrace grace) {
     Snapshot now = snapshot();
-    List<EndedSession> ended = new ArrayList<>();
-    ended.addAll(new SessionEnding(multiplexer, grace).end(owned(now), now));
-    absent(now).forEach(name -> ended.add(EndedSession.notThere(name)));
-    return ended;
+    return new SessionEnding(multiplexer, grace).endTargets(endingTargets(now), now);
   }
 
   /**
-   * Returns what was launched for the layouts and runs: their sessions, and after them their panes
-   * in others' sessions, in the layouts' order.
+   * Returns what ending everything that was launched for the layouts means, in their order: their
+   * sessions, their panes in others' sessions, and the names of those of which nothing runs.
+   *
+   * @param now what runs
    */
-  public List<Ref> owned(Snapshot now) {
-    return new OwnedSessions(now, find(now)).all();
-  }
-
-  /** Returns the stored names of the layouts of which nothing runs, each once. */
-  public List<String> absent(Snapshot now) {
-    Set<String> absent = new LinkedHashSet<>();
-    for (FoundLayout layout : find(now)) {
-      if (layout.sessions().isEmpty() && layout.guests().isEmpty()) {
-        absent.add(layout.key().requestedName());
-      }
-    }
-    return List.copyOf(absent);
+  public List<EndingTarget> endingTargets(Snapshot now) {
+    return new OwnedSessions(now, find(now)).targets();
   }
 
   /**

@@ -115,7 +115,9 @@ public final class Started implements Iterable<SessionResult> {
    */
   public List<EndedSession> kill(EndingGrace grace) {
     Snapshot now = multiplexer.snapshot();
-    return new SessionEnding(multiplexer, grace).end(owned(now).all(), now);
+    List<EndingTarget> targets =
+        owned(now).targets().stream().filter(target -> target.ref().isPresent()).toList();
+    return new SessionEnding(multiplexer, grace).endTargets(targets, now);
   }
 
   private OwnedSessions owned(Snapshot now) {

@@ -44,13 +44,14 @@ class NamedTabTest {
     start(ExitMode.BACK_TO_SHELL);
     user.startSession("mine", "zsh");
     String pane = user.paneId("dev", "web");
-    user.joinPane(pane, user.windowId("mine", "zsh"));
+    String theirs = user.windowId("mine", "zsh");
+    user.joinPane(pane, theirs);
     user.renameSession("dev", "work");
     for (String name : List.of("dev", "work")) {
       NamedTab tab = find(name, "web");
       assertThat(tab.sessionName()).isEqualTo("work");
       assertThat(tab.pane().id()).isEqualTo(pane);
-      assertThat(tab.windowId()).isEqualTo(user.windowId("mine", "zsh"));
+      assertThat(tab.windowId()).isEqualTo(theirs);
     }
   }
 

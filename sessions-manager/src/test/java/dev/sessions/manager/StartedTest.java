@@ -161,12 +161,12 @@ class StartedTest {
         new SessionManager(
             List.of(LayoutConfig.named("dev").tab("web", "run").build()), some, multiplexer);
     assertThat(part.status().sessions()).flatExtracting(SessionReport::tabs).hasSize(1);
-    assertThat(part.owned(server.snapshot())).hasSize(1);
+    assertThat(part.endingTargets(server.snapshot())).hasSize(1);
     assertThat(now.endAll(EndingGrace.AT_ONCE))
         .extracting(EndedSession::name)
         .containsExactly("dev", "old");
     assertThat(running()).isEmpty();
-    assertThat(now.absent(server.snapshot())).containsExactly("dev");
+    assertThat(now.endingTargets(server.snapshot())).containsExactly(EndingTarget.absent("dev"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.spi.AttachCommand;
+import dev.sessions.cli.invocation.Invocation;
 
 /** Gives the terminal to a session, once everything that was written is out. */
 final class AttachCommandLine {

@@ -1,6 +1,8 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.spi.Capability;
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.json.BackendsJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.plugin.BackendRegistry;

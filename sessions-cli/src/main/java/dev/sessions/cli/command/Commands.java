@@ -1,6 +1,10 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.DidYouMean;
+import dev.sessions.cli.invocation.Arguments;
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Output;

@@ -1,6 +1,9 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.error.DidYouMean;
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.terminal.ExitStatus;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.cli.follow.WaitGoal;
+import dev.sessions.cli.invocation.Command;
 import dev.sessions.conflict.ConflictPolicy;
 import java.util.List;
 import java.util.stream.Collectors;

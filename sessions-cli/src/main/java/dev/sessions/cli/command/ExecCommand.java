@@ -1,5 +1,9 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.CommonOptions;
+import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.ExecJson;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;

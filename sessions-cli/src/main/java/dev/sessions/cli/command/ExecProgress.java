@@ -1,6 +1,7 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Spinner;
 import dev.sessions.manager.command.CommandListener;

@@ -1,5 +1,7 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.CommonOptions;
 import java.util.List;
 import org.apache.commons.cli.Option;
 

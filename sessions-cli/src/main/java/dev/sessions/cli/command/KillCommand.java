@@ -1,17 +1,22 @@
 package dev.sessions.cli.command;
 
-import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.backend.support.EndingGrace;
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.CommonOptions;
+import dev.sessions.cli.invocation.Connection;
+import dev.sessions.cli.invocation.FileOptions;
+import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.Seconds;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.KillJson;
+import dev.sessions.cli.text.KillReport;
 import dev.sessions.manager.EndedSession;
+import dev.sessions.manager.EndingTarget;
 import dev.sessions.manager.NamedSessions;
 import dev.sessions.manager.SessionEnding;
-import dev.sessions.manager.SessionManager;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.cli.Options;
 
 /** Ends sessions: by name, those of a file's layouts, or all of them. */
@@ -64,24 +69,15 @@ final class KillCommand implements Command {
     if (invocation.arguments().has("all")) {
       return ending.end(now.sessions().stream().map(now::ref).toList(), now);
     }
-    Set<Ref> refs = new LinkedHashSet<>();
-    Set<String> absent = new LinkedHashSet<>();
-    for (String name : invocation.arguments().rest()) {
-      if (FileOptions.isFile(name)) {
-        SessionManager manager = invocation.manager(name, connection);
-        refs.addAll(manager.owned(now));
-        absent.addAll(manager.absent(now));
+    List<EndingTarget> targets = new ArrayList<>();
+    for (String word : invocation.arguments().rest()) {
+      if (FileOptions.isFile(word)) {
+        targets.addAll(invocation.manager(word, connection).endingTargets(now));
       } else {
-        NamedSessions named = new NamedSessions(connection.multiplexer(), now);
-        named
-            .find(name)
-            .ifPresentOrElse(
-                session -> refs.add(now.ref(session)), () -> absent.add(named.storedName(name)));
+        targets.add(new NamedSessions(connection.multiplexer(), now).target(word));
       }
     }
-    List<EndedSession> ended = new ArrayList<>(ending.end(List.copyOf(refs), now));
-    absent.forEach(name -> ended.add(EndedSession.notThere(name)));
-    return ended;
+    return ending.endTargets(targets, now);
   }
 
   private static EndingGrace grace(Invocation invocation) {

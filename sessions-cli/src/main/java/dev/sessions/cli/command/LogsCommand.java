@@ -1,6 +1,13 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.cli.follow.LogFollow;
+import dev.sessions.cli.follow.PatientCalls;
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.CommonOptions;
+import dev.sessions.cli.invocation.Connection;
+import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.LogsJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.NamedTab;

@@ -1,7 +1,12 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.CommonOptions;
+import dev.sessions.cli.invocation.Connection;
+import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.json.LaunchJson;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.cli.text.PlanLines;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import org.apache.commons.cli.Options;

@@ -1,9 +1,16 @@
 package dev.sessions.cli.command;
 
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.CommonOptions;
+import dev.sessions.cli.invocation.Connection;
+import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.ReportScope;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.StatusJson;
 import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.cli.text.StatusText;
 import dev.sessions.manager.WindowProcesses;
 import dev.sessions.reporting.HtmlReport;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.json.ValidateJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.layouts.LayoutsReader;

@@ -1,5 +1,14 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.cli.follow.ChangeLines;
+import dev.sessions.cli.follow.LiveTable;
+import dev.sessions.cli.follow.SilenceNotice;
+import dev.sessions.cli.follow.WatchFeed;
+import dev.sessions.cli.invocation.Command;
+import dev.sessions.cli.invocation.CommonOptions;
+import dev.sessions.cli.invocation.Connection;
+import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.ReportScope;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.monitor.SessionMonitor;

@@ -16,6 +16,7 @@ import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
+import dev.sessions.cli.text.KillReport;
 import dev.sessions.manager.EndedSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
