@@ -75,7 +75,7 @@ final class Kill {
     store.signal();
     List<KillOutcome> outcomes = new ArrayList<>();
     for (Ref ref : what) {
-      outcomes.add(outcome(ref, killed, after, answer));
+      outcomes.add(outcome(ref, killed, before, after, answer));
     }
     return outcomes;
   }
@@ -129,7 +129,8 @@ final class Kill {
     }
   }
 
-  private static KillOutcome outcome(Ref ref, KilledIds killed, Look after, TmuxAnswer answer) {
+  private static KillOutcome outcome(
+      Ref ref, KilledIds killed, Look before, Look after, TmuxAnswer answer) {
     boolean runs =
         after.snapshot().serverId().equals(Optional.of(ref.serverId())) && exists(ref, after);
     if (runs) {
@@ -143,7 +144,7 @@ final class Kill {
                   : Map.of("id", ref.id()),
               null));
     }
-    return killed.wereThere().contains(ref.id())
+    return killed.wereThere().contains(ref.id()) || killed.endedWithAnother(ref, before)
         ? KillOutcome.ended(ref)
         : KillOutcome.notThere(ref);
   }

@@ -2,9 +2,14 @@ package dev.sessions.backend.tmux;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.Ref;
+import dev.sessions.api.snapshot.SessionSnapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +33,31 @@ record KilledIds(Set<String> wereThere, boolean otherLife) {
       }
     }
     return new KilledIds(ids, other);
+  }
+
+  /**
+   * Returns whether something existed, and ended before its own turn with another thing that was
+   * ended: a pane with its session, or a session with its last pane.
+   */
+  boolean endedWithAnother(Ref ref, Look before) {
+    return before.everySession().anyMatch(session -> endedWithAnother(ref.id(), session));
+  }
+
+  private boolean endedWithAnother(String id, SessionSnapshot session) {
+    boolean isSession = session.id().equals(id);
+    for (WindowSnapshot window : session.windows()) {
+      boolean isWindow = window.id().equals(id);
+      List<String> panes = window.panes().stream().map(PaneSnapshot::id).toList();
+      boolean around = wereThere.contains(session.id()) || wereThere.contains(window.id());
+      boolean within = panes.stream().anyMatch(wereThere::contains);
+      if (isSession ? wereThere.contains(window.id()) || within : isWindow && (around || within)) {
+        return true;
+      }
+      if (panes.contains(id) && around) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Stops if another server life runs: nothing was touched then. */

@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -71,6 +72,25 @@ class RightSessionTest {
 
     assertThat(tmux.sessionNames()).containsExactly(sibling);
     assertThat(tmux.panes("#{pane_pid}")).isEqualTo(siblingPanes);
+  }
+
+  @Test
+  void whatEndsWithAnotherThingThatEndsWasThere() {
+    tmux.start("one", COMMAND);
+    tmux.start("two", COMMAND);
+    Multiplexer multiplexer = tmux.connect();
+    Snapshot now = multiplexer.snapshot();
+    SessionSnapshot one = now.session("one").orElseThrow();
+    SessionSnapshot two = now.session("two").orElseThrow();
+    List<Ref> what =
+        List.of(
+            now.ref(one),
+            now.ref(one.windows().get(0).panes().get(0)),
+            now.ref(two.windows().get(0).panes().get(0)),
+            now.ref(two));
+
+    assertThat(multiplexer.kill(what)).allMatch(KillOutcome::hasEnded).hasSize(4);
+    assertThat(multiplexer.kill(what)).noneMatch(KillOutcome::wasThere);
   }
 
   /** A user's session with a window for each of the names that tmux could take for a place. */

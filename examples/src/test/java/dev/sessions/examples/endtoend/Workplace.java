@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.layouts.LayoutsFile;
 import dev.sessions.layouts.LayoutsWriter;
@@ -72,6 +73,11 @@ public final class Workplace implements BeforeEachCallback, AfterEachCallback, A
 
   public Path home() {
     return server().home();
+  }
+
+  /** Returns a connection of this JVM to the server. */
+  Multiplexer multiplexer() {
+    return server().multiplexer();
   }
 
   /** The environment of what is typed from now on. */

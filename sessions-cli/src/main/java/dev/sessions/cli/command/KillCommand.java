@@ -1,5 +1,6 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.cli.invocation.Command;
@@ -40,7 +41,7 @@ final class KillCommand implements Command {
   @Override
   public Options options() {
     return CommonOptions.withLayouts(new Options())
-        .addOption(CommonOptions.flag("all", "end every session of the server"))
+        .addOption(CommonOptions.flag("all", "end every session that was launched from layouts"))
         .addOption(
             CommonOptions.value(
                 "grace", "SECONDS", "what a process gets between TERM and KILL (default: 2)"));
@@ -67,7 +68,7 @@ final class KillCommand implements Command {
       Invocation invocation, Connection connection, Snapshot now, EndingGrace grace) {
     SessionEnding ending = new SessionEnding(connection.multiplexer(), grace);
     if (invocation.arguments().has("all")) {
-      return ending.end(now.sessions().stream().map(now::ref).toList(), now);
+      return ending.end(launched(now), now);
     }
     List<EndingTarget> targets = new ArrayList<>();
     for (String word : invocation.arguments().rest()) {
@@ -78,6 +79,14 @@ final class KillCommand implements Command {
       }
     }
     return ending.endTargets(targets, now);
+  }
+
+  /** Returns the sessions that are marked: a person's own stay, also if tabs were merged in. */
+  private static List<SessionRef> launched(Snapshot now) {
+    return now.sessions().stream()
+        .filter(session -> session.launchedAs().isPresent())
+        .map(now::ref)
+        .toList();
   }
 
   private static EndingGrace grace(Invocation invocation) {
@@ -93,6 +102,12 @@ final class KillCommand implements Command {
     sessions.forEach(session -> invocation.output().line(KillReport.line(session, before)));
     if (sessions.isEmpty()) {
       invocation.output().line("no sessions to end");
+    }
+    if (invocation.arguments().has("all")) {
+      before.sessions().stream()
+          .filter(session -> session.launchedAs().isEmpty())
+          .map(session -> "left      " + session.name() + " (not launched from a layout)")
+          .forEach(invocation.output()::line);
     }
     invocation.output().document(out -> KillJson.write(out, sessions));
     return KillReport.status(sessions);

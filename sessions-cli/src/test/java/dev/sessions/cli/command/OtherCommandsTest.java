@@ -205,6 +205,7 @@ class OtherCommandsTest {
     @ParameterizedTest
     @CsvSource({"UNREACHABLE, 5", "DEADLINE, 6"})
     void anErrorIsNotAnEmptyList(StandardErrorCode code, int exit) {
+      shell.run("run", "layouts.json");
       shell.server().user().startSession("one");
       shell.server().faults().failCall(FakeOperation.SNAPSHOT, 1, code);
       assertThat(shell.run("kill", "--all").exit()).isEqualTo(exit);
@@ -218,12 +219,19 @@ class OtherCommandsTest {
     }
 
     @Test
-    void allEndsEverySession() {
-      shell.server().user().startSession("one");
-      shell.server().user().startSession("two");
+    void allEndsEverySessionThatWasLaunchedAndLeavesAPersons() {
+      shell.server().user().startSession("dev");
+      shell.run("run", "layouts.json", "-c", "mergeSkip");
+      shell.run("run", "layouts.json", "-c", "rename");
       assertThat(shell.run("kill", "--all").out().lines())
-          .containsExactly("ended     one", "ended     two");
-      assertThat(shell.run("kill", "--all").out()).isEqualTo("no sessions to end\n");
+          .containsExactly(
+              "ended     my_ops",
+              "ended     dev_1",
+              "ended     my_ops_1",
+              "left      dev (not launched from a layout)");
+      assertThat(running()).containsExactly("dev");
+      assertThat(shell.run("kill", "--all").out())
+          .isEqualTo("no sessions to end\nleft      dev (not launched from a layout)\n");
     }
 
     @Test
