@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks;
 
 import dev.sessions.benchmarks.contender.Peer;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +22,10 @@ final class Machine {
     text.append(System.getProperty("os.name")).append(' ');
     text.append(System.getProperty("os.version")).append('\n');
     text.append("- Java ").append(System.getProperty("java.runtime.version")).append('\n');
-    try (Stand stand = Stand.open(0)) {
-      text.append("- ").append(stand.run(List.of("tmux", "-V")).strip()).append('\n');
+    try (Sandbox sandbox = Sandbox.open(0)) {
+      text.append("- ").append(sandbox.run(List.of("tmux", "-V")).strip()).append('\n');
       for (Peer peer : Peer.ALL) {
-        text.append("- ").append(version(peer, stand)).append('\n');
+        text.append("- ").append(version(peer, sandbox)).append('\n');
       }
     }
     return text.toString();
@@ -36,9 +36,9 @@ final class Machine {
     return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
   }
 
-  private static String version(Peer peer, Stand stand) throws IOException {
+  private static String version(Peer peer, Sandbox sandbox) throws IOException {
     return peer.takesPart()
-        ? stand.run(peer.version()).strip().replace('\n', ' ')
+        ? sandbox.run(peer.version()).strip().replace('\n', ' ')
         : peer.program() + ": left out";
   }
 

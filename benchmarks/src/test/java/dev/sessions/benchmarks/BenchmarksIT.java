@@ -14,7 +14,7 @@ import dev.sessions.benchmarks.part.PlanPart;
 import dev.sessions.benchmarks.part.StartPart;
 import dev.sessions.benchmarks.part.StatusPart;
 import dev.sessions.benchmarks.part.WholePart;
-import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 
 /** One way of making the windows of a shape. */
@@ -10,7 +10,7 @@ public interface Contender {
   String name();
 
   /** Writes what it needs, which is not timed, and returns what is. */
-  Launch prepare(Shape shape, Stand stand) throws IOException;
+  Launch prepare(Shape shape, Sandbox sandbox) throws IOException;
 
   /** Makes the windows. */
   @FunctionalInterface

@@ -1,6 +1,6 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Programs;
+import dev.sessions.benchmarks.sandbox.Programs;
 import java.util.List;
 import java.util.Optional;
 

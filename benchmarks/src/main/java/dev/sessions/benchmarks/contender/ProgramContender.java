@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.List;
 
@@ -16,15 +16,15 @@ public record ProgramContender(String name, CommandLines commandLines) implement
   @FunctionalInterface
   public interface CommandLines {
     /** Returns the command lines that make the windows of a shape, in their order. */
-    List<List<String>> write(Shape shape, Stand stand) throws IOException;
+    List<List<String>> write(Shape shape, Sandbox sandbox) throws IOException;
   }
 
   @Override
-  public Launch prepare(Shape shape, Stand stand) throws IOException {
-    List<List<String>> lines = commandLines.write(shape, stand);
+  public Launch prepare(Shape shape, Sandbox sandbox) throws IOException {
+    List<List<String>> lines = commandLines.write(shape, sandbox);
     return () -> {
       for (List<String> line : lines) {
-        stand.run(line);
+        sandbox.run(line);
       }
     };
   }

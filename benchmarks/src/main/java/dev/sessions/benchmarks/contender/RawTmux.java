@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,24 +13,24 @@ public final class RawTmux {
   private RawTmux() {}
 
   /** Returns one client that reads every command from a file. */
-  public static List<List<String>> inOneFile(Shape shape, Stand stand) throws IOException {
-    Path file = Files.write(stand.folder().resolve("raw.conf"), commands(shape, stand));
-    return List.of(stand.tmux("start-server", ";", "source-file", file.toString()));
+  public static List<List<String>> inOneFile(Shape shape, Sandbox sandbox) throws IOException {
+    Path file = Files.write(sandbox.folder().resolve("raw.conf"), commands(shape, sandbox));
+    return List.of(sandbox.tmux("start-server", ";", "source-file", file.toString()));
   }
 
   /** Returns a shell script that starts a client for each command, as scripts by hand do. */
-  public static List<List<String>> aProcessEach(Shape shape, Stand stand) throws IOException {
-    String tmux = String.join(" ", stand.tmux()) + " ";
+  public static List<List<String>> aProcessEach(Shape shape, Sandbox sandbox) throws IOException {
+    String tmux = String.join(" ", sandbox.tmux()) + " ";
     Path file =
         Files.write(
-            stand.folder().resolve("raw.sh"),
-            commands(shape, stand).stream().map(line -> tmux + line).toList());
+            sandbox.folder().resolve("raw.sh"),
+            commands(shape, sandbox).stream().map(line -> tmux + line).toList());
     return List.of(List.of("/bin/sh", "-e", file.toString()));
   }
 
   /** Returns one client that makes a session of windows that are split into panes. */
-  public static List<String> split(int windows, int panes, Stand stand) throws IOException {
-    String command = " -c " + stand.folder() + " '" + stand.command() + "'";
+  public static List<String> split(int windows, int panes, Sandbox sandbox) throws IOException {
+    String command = " -c " + sandbox.folder() + " '" + sandbox.command() + "'";
     List<String> lines = new ArrayList<>();
     String make = "new-session -d -s s0 -x 200 -y 200";
     for (int window = 0; window < windows; window++) {
@@ -41,12 +41,12 @@ public final class RawTmux {
       }
       make = "new-window -d -t s0:";
     }
-    Path file = Files.write(stand.folder().resolve("split.conf"), lines);
-    return stand.tmux("start-server", ";", "source-file", file.toString());
+    Path file = Files.write(sandbox.folder().resolve("split.conf"), lines);
+    return sandbox.tmux("start-server", ";", "source-file", file.toString());
   }
 
-  private static List<String> commands(Shape shape, Stand stand) {
-    String rest = " -c " + stand.folder() + " '" + stand.command() + "'";
+  private static List<String> commands(Shape shape, Sandbox sandbox) {
+    String rest = " -c " + sandbox.folder() + " '" + sandbox.command() + "'";
     List<String> lines = new ArrayList<>();
     for (String session : shape.sessionNames()) {
       String make = "new-session -d -s " + session;

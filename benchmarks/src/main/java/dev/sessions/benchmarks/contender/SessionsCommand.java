@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +31,8 @@ public final class SessionsCommand {
    * @throws IOException where it does not run
    */
   public void warmUp() throws IOException {
-    try (Stand stand = Stand.open(0)) {
-      stand.run(line("--version"));
+    try (Sandbox sandbox = Sandbox.open(0)) {
+      sandbox.run(line("--version"));
     }
   }
 
@@ -43,34 +43,35 @@ public final class SessionsCommand {
     return words;
   }
 
-  /** Returns a command line for the server of a stand. */
-  public List<String> line(Stand stand, String... arguments) {
+  /** Returns a command line for the server of a sandbox. */
+  public List<String> line(Sandbox sandbox, String... arguments) {
     List<String> words = line(arguments);
-    words.addAll(List.of("-o", "socketPath=" + stand.socket(), "-o", "config=" + stand.config()));
+    words.addAll(
+        List.of("-o", "socketPath=" + sandbox.socket(), "-o", "config=" + sandbox.config()));
     return words;
   }
 
   /** Returns one {@code sessions run} of all layouts. */
-  public List<List<String>> run(Shape shape, Stand stand) throws IOException {
-    Path file = writeLayouts(shape, stand, stand.command());
-    return List.of(line(stand, "run", file.toString(), "--timeout", DEADLINE_SECONDS));
+  public List<List<String>> run(Shape shape, Sandbox sandbox) throws IOException {
+    Path file = writeLayouts(shape, sandbox, sandbox.command());
+    return List.of(line(sandbox, "run", file.toString(), "--timeout", DEADLINE_SECONDS));
   }
 
   /** Writes a layouts file in which every tab runs one command. */
-  public static Path writeLayouts(Shape shape, Stand stand, String command) throws IOException {
+  public static Path writeLayouts(Shape shape, Sandbox sandbox, String command) throws IOException {
     String tabs =
         shape.windowNames().stream()
             .map(
                 name ->
                     "{\"tabName\":\"%s\",\"startDir\":\"%s\",\"command\":\"%s\"}"
-                        .formatted(name, stand.folder(), command))
+                        .formatted(name, sandbox.folder(), command))
             .collect(Collectors.joining(",\n  "));
     String layouts =
         shape.sessionNames().stream()
             .map(name -> "{\"layoutName\":\"%s\",\"layoutTabs\":[%n  %s]}".formatted(name, tabs))
             .collect(Collectors.joining(",\n"));
     return Files.writeString(
-        stand.folder().resolve("layouts.json"),
+        sandbox.folder().resolve("layouts.json"),
         "{\"version\":\"0.1\",\"layouts\":[\n" + layouts + "]}\n");
   }
 }

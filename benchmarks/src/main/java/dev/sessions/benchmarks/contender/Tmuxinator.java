@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,25 +13,25 @@ public final class Tmuxinator {
   private Tmuxinator() {}
 
   /** Returns a call for each session. */
-  public static List<List<String>> start(Shape shape, Stand stand) throws IOException {
+  public static List<List<String>> start(Shape shape, Sandbox sandbox) throws IOException {
     List<List<String>> calls = new ArrayList<>();
     for (String session : shape.sessionNames()) {
-      Path file = stand.folder().resolve(session + ".yml");
-      Files.write(file, lines(session, shape, stand));
+      Path file = sandbox.folder().resolve(session + ".yml");
+      Files.write(file, lines(session, shape, sandbox));
       calls.add(List.of("tmuxinator", "start", "--no-attach", "-p", file.toString()));
     }
     return calls;
   }
 
-  private static List<String> lines(String session, Shape shape, Stand stand) {
+  private static List<String> lines(String session, Shape shape, Sandbox sandbox) {
     List<String> lines = new ArrayList<>();
     lines.add("name: " + session);
-    lines.add("root: " + stand.folder());
-    lines.add("socket_path: " + stand.socket());
-    lines.add("tmux_options: -f " + stand.config());
+    lines.add("root: " + sandbox.folder());
+    lines.add("socket_path: " + sandbox.socket());
+    lines.add("tmux_options: -f " + sandbox.config());
     lines.add("windows:");
     for (String window : shape.windowNames()) {
-      lines.add("  - " + window + ": \"" + stand.command() + "\"");
+      lines.add("  - " + window + ": \"" + sandbox.command() + "\"");
     }
     return lines;
   }

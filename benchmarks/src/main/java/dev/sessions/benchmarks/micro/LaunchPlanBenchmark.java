@@ -6,7 +6,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
-import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.sandbox.Shape;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LaunchPlanner;

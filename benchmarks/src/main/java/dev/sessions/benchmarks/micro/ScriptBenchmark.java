@@ -5,8 +5,8 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +35,7 @@ public class ScriptBenchmark {
   @Param("1000")
   public int windows;
 
-  private @Nullable Stand stand;
+  private @Nullable Sandbox sandbox;
   private @Nullable Multiplexer tmux;
   private List<LaunchStep> steps = List.of();
 
@@ -45,8 +45,8 @@ public class ScriptBenchmark {
   /** Connects, and makes the steps. */
   @Setup
   public void makeSteps() throws IOException {
-    stand = Stand.open(0);
-    tmux = new WarmEngine().connect(stand);
+    sandbox = Sandbox.open(0);
+    tmux = new WarmEngine().connect(sandbox);
     steps =
         new Shape(1, windows)
             .layouts("/tmp", "run 'this' --and \"that\" $HOME").stream()
@@ -70,6 +70,6 @@ public class ScriptBenchmark {
   @TearDown
   public void close() throws IOException {
     Objects.requireNonNull(tmux, "tmux").close();
-    Objects.requireNonNull(stand, "stand").close();
+    Objects.requireNonNull(sandbox, "sandbox").close();
   }
 }

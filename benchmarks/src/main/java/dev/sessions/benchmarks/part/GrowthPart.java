@@ -2,7 +2,7 @@ package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.figures.Figure;
-import dev.sessions.benchmarks.place.Terminals;
+import dev.sessions.benchmarks.sandbox.Terminals;
 import java.io.IOException;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public final class GrowthPart implements Part {
           "Left out: %s. Every pane needs a terminal, and this machine had %s left;"
                   .formatted(String.join(", ", leftOut), Figure.count(free))
               + " `sysctl -w kernel.pty.max=%d` would be enough."
-                  .formatted(Terminals.most(largest())));
+                  .formatted(Terminals.limitFor(largest())));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Samples;
-import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;

@@ -6,8 +6,8 @@ import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,20 +64,20 @@ public final class MemoryPart implements Part {
   }
 
   private void own(Shape shape, Map<String, Samples> peaks) throws IOException {
-    try (Stand stand = Stand.open(shape.windows())) {
-      long run = stand.peakMemory(command.run(shape, stand).get(0));
+    try (Sandbox sandbox = Sandbox.open(shape.windows())) {
+      long run = sandbox.peakMemory(command.run(shape, sandbox).get(0));
       add(peaks, "`sessions run` of " + shape, run);
-      stand.awaitReady();
-      long status = stand.peakMemory(command.line(stand, "status"));
+      sandbox.awaitReady();
+      long status = sandbox.peakMemory(command.line(sandbox, "status"));
       add(peaks, "`sessions status` of " + Figure.count(shape.windows()) + " panes", status);
     }
   }
 
   private static double peak(Peer peer) throws IOException {
-    try (Stand stand = Stand.open(SMALL.windows())) {
-      List<List<String>> lines = peer.commandLines().orElseThrow().write(SMALL, stand);
-      long peak = stand.peakMemory(lines.get(0));
-      stand.awaitReady();
+    try (Sandbox sandbox = Sandbox.open(SMALL.windows())) {
+      List<List<String>> lines = peer.commandLines().orElseThrow().write(SMALL, sandbox);
+      long peak = sandbox.peakMemory(lines.get(0));
+      sandbox.awaitReady();
       return peak;
     }
   }

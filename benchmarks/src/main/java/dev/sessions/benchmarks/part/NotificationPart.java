@@ -4,8 +4,8 @@ import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -52,17 +52,17 @@ public final class NotificationPart implements Part {
 
   private Samples delays(int ends) throws IOException {
     Shape shape = new Shape(1, ends);
-    try (Stand stand = Stand.open(ends)) {
-      List<Path> gates = stand.namedPipes("gate", ends);
-      Path file = SessionsCommand.writeLayouts(shape, stand, "unused");
+    try (Sandbox sandbox = Sandbox.open(ends)) {
+      List<Path> gates = sandbox.namedPipes("gate", ends);
+      Path file = SessionsCommand.writeLayouts(shape, sandbox, "unused");
       String text = Files.readString(file);
       for (Path gate : gates) {
-        text = text.replaceFirst("unused", stand.command("read end <" + gate));
+        text = text.replaceFirst("unused", sandbox.command("read end <" + gate));
       }
       Files.writeString(file, text);
-      stand.run(command.line(stand, "run", file.toString(), "-e", "terminate"));
-      stand.awaitReady();
-      try (Watching watching = new Watching(stand, file, ends)) {
+      sandbox.run(command.line(sandbox, "run", file.toString(), "-e", "terminate"));
+      sandbox.awaitReady();
+      try (Watching watching = new Watching(sandbox, file, ends)) {
         Samples delays = new Samples();
         for (int i = 0; i < ends; i++) {
           long from = System.nanoTime();
@@ -78,13 +78,13 @@ public final class NotificationPart implements Part {
   }
 
   private void idle(Findings found) throws IOException {
-    try (Stand stand = Stand.open(idleShape.windows())) {
-      Path file = SessionsCommand.writeLayouts(idleShape, stand, stand.command());
-      stand.run(command.line(stand, "run", file.toString()));
-      stand.awaitReady();
-      try (Watching watching = new Watching(stand, file, idleShape.windows())) {
+    try (Sandbox sandbox = Sandbox.open(idleShape.windows())) {
+      Path file = SessionsCommand.writeLayouts(idleShape, sandbox, sandbox.command());
+      sandbox.run(command.line(sandbox, "run", file.toString()));
+      sandbox.awaitReady();
+      try (Watching watching = new Watching(sandbox, file, idleShape.windows())) {
         List<ProcessHandle> both =
-            List.of(watching.process.toHandle(), stand.server().orElseThrow());
+            List.of(watching.process.toHandle(), sandbox.server().orElseThrow());
         List<Duration> before = cpu(both);
         Thread.sleep(idle.toMillis());
         List<Duration> after = cpu(both);
@@ -113,8 +113,8 @@ public final class NotificationPart implements Part {
     private final Process process;
     private final BufferedReader lines;
 
-    Watching(Stand stand, Path file, int windows) throws IOException {
-      process = stand.start(command.line(stand, "watch", file.toString(), "--json"));
+    Watching(Sandbox sandbox, Path file, int windows) throws IOException {
+      process = sandbox.start(command.line(sandbox, "watch", file.toString(), "--json"));
       lines = process.inputReader(StandardCharsets.UTF_8);
       for (int i = 0; i < windows; i++) {
         line();

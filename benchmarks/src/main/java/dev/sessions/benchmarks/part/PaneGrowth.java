@@ -6,7 +6,7 @@ import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
 import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,18 +57,18 @@ final class PaneGrowth {
   }
 
   private Map<String, Double> look(int panes, int rounds) throws IOException {
-    try (Stand stand = Stand.open(panes);
-        Multiplexer tmux = engine.connect(stand)) {
-      stand.run(RawTmux.split(panes / PANES_A_WINDOW, PANES_A_WINDOW, stand));
-      stand.awaitReady();
+    try (Sandbox sandbox = Sandbox.open(panes);
+        Multiplexer tmux = engine.connect(sandbox)) {
+      sandbox.run(RawTmux.split(panes / PANES_A_WINDOW, PANES_A_WINDOW, sandbox));
+      sandbox.awaitReady();
       for (int i = 0; i < warmUps; i++) {
         tmux.snapshot();
       }
       return Medians.of(
           new Race(BUDGET_MILLIS)
-              .with(RAW, Race.timed(() -> stand.run(RawFormat.listPanes(stand))))
+              .with(RAW, Race.timed(() -> sandbox.run(ListPanesCommand.line(sandbox))))
               .with(ENGINE, Race.timed(tmux::snapshot))
-              .with(COMMAND, Race.timed(() -> stand.run(command.line(stand, "status"))))
+              .with(COMMAND, Race.timed(() -> sandbox.run(command.line(sandbox, "status"))))
               .run(rounds));
     }
   }

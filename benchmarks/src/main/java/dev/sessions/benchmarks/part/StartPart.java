@@ -6,7 +6,7 @@ import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -61,9 +61,9 @@ public final class StartPart implements Part {
   @Override
   public void run(int rounds, Findings found) throws IOException {
     Map<String, Samples> samples;
-    try (Stand stand = Stand.open(0)) {
+    try (Sandbox sandbox = Sandbox.open(0)) {
       Race race = new Race(Race.NO_BUDGET);
-      programs.forEach((name, line) -> race.with(name, Race.timed(() -> stand.run(line))));
+      programs.forEach((name, line) -> race.with(name, Race.timed(() -> sandbox.run(line))));
       samples = race.run(rounds * TIMES);
     }
     Table table = new Table("until it has ended", "median", "most");

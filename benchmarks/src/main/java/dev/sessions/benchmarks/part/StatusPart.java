@@ -7,8 +7,8 @@ import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,15 +68,15 @@ public final class StatusPart implements Part {
   }
 
   private Map<String, Samples> look(Shape shape, int rounds) throws IOException {
-    try (Stand stand = Stands.running(engine, shape);
-        Multiplexer tmux = engine.connect(stand)) {
+    try (Sandbox sandbox = LaunchedSandbox.open(engine, shape);
+        Multiplexer tmux = engine.connect(sandbox)) {
       for (int i = 0; i < warmUps; i++) {
         tmux.snapshot();
       }
       return new Race(Race.NO_BUDGET)
-          .with(RAW, Race.timed(() -> stand.run(RawFormat.listPanes(stand))))
+          .with(RAW, Race.timed(() -> sandbox.run(ListPanesCommand.line(sandbox))))
           .with(ENGINE, Race.timed(tmux::snapshot))
-          .with(COMMAND, Race.timed(() -> stand.run(command.line(stand, "status"))))
+          .with(COMMAND, Race.timed(() -> sandbox.run(command.line(sandbox, "status"))))
           .run(rounds);
     }
   }

@@ -8,7 +8,7 @@ import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,9 +8,9 @@ import dev.sessions.benchmarks.contender.WarmEngine;
 import dev.sessions.benchmarks.figures.Figure;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.PeakMemory;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.PeakMemory;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,16 +74,16 @@ final class WindowGrowth {
   }
 
   private static Launching.Look weigh(String name, Map<String, Double> bytes) {
-    return stand -> {
-      long server = stand.server().orElseThrow().pid();
-      bytes.put(name, (double) PeakMemory.now(server).orElseThrow());
+    return sandbox -> {
+      long server = sandbox.server().orElseThrow().pid();
+      bytes.put(name, (double) PeakMemory.soFar(server).orElseThrow());
     };
   }
 
   /** Launches once more, for watching its memory would slow the launch that is timed. */
   private double peakMemory(Shape shape) throws IOException {
-    try (Stand stand = Stand.open(shape.windows())) {
-      return stand.peakMemory(command.run(shape, stand).get(0));
+    try (Sandbox sandbox = Sandbox.open(shape.windows())) {
+      return sandbox.peakMemory(command.run(shape, sandbox).get(0));
     }
   }
 

@@ -3,7 +3,7 @@ package dev.sessions.benchmarks.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.benchmarks.figures.Samples;
-import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

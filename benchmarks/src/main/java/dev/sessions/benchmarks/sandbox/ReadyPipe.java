@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells when every command runs: each writes one byte into a named pipe as the first thing that it
- * does. Waiting for them costs nothing while they come up, whoever starts them.
+ * Reports when every command is running: each command first writes one byte to a named pipe.
+ * Waiting for them costs no CPU time, whoever starts them.
  */
 final class ReadyPipe implements AutoCloseable {
   private final int expected;
@@ -18,13 +18,13 @@ final class ReadyPipe implements AutoCloseable {
   private volatile int seen;
 
   /**
-   * Opens a pipe that is there.
+   * Opens an existing pipe.
    *
-   * @param expected how many commands are to come
+   * @param expected how many commands will be started
    */
   ReadyPipe(Path file, int expected) throws IOException {
     this.expected = expected;
-    // Open for writing too: neither end then waits for the other to be opened.
+    // Opened for writing too, so that neither end waits until the other is opened.
     this.pipe = new RandomAccessFile(file.toFile(), "rw");
     Thread reader = new Thread(this::read, "ready");
     reader.setDaemon(true);
@@ -40,31 +40,32 @@ final class ReadyPipe implements AutoCloseable {
       readyNanos = System.nanoTime();
       all.countDown();
     } catch (IOException closed) {
-      // The wait then says how many had come.
+      // A wait then times out and reports how many commands had started.
     }
   }
 
   /**
-   * Waits until the last command runs.
+   * Waits until every command is running.
    *
-   * @return when that was, by {@link System#nanoTime}
-   * @throws IOException where some do not run within the seconds
+   * @return when the last one started, by {@link System#nanoTime}
+   * @throws IOException if some are not running after that many seconds
    */
   long await(int seconds) throws IOException {
     try {
       if (!all.await(seconds, TimeUnit.SECONDS)) {
-        throw new IOException("only " + seen + " of " + expected + " commands came to run");
+        throw new IOException(
+            "only " + seen + " of " + expected + " commands started within " + seconds + " s");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while commands came up", e);
+      throw new IOException("interrupted while waiting for commands to start", e);
     }
     return readyNanos;
   }
 
   @Override
   public void close() throws IOException {
-    // A read that still waits holds the file: one byte lets it go on and see that it is over.
+    // A blocked read would keep the file open: one byte ends it, and with it the reader's loop.
     if (all.getCount() > 0) {
       seen = expected;
       pipe.write('\n');

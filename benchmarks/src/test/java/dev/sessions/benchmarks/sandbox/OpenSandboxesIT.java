@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,48 +16,48 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that is stopped while it launches one session after the other. */
-class ClosingIT {
+/** A benchmark run that is stopped or killed while it launches one session after the other. */
+class OpenSandboxesIT {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Shape SHAPE = new Shape(1, 2);
 
   @TempDir Path temporary;
   private Process run;
 
-  /** What is stopped: each of its ways goes on where something fails, as a race does. */
+  /** The program that is stopped. It continues after a failed launch, as the benchmarks do. */
   static final class Run {
     private Run() {}
 
     public static void main(String[] arguments) throws Exception {
       switch (arguments[0]) {
-        case "programs" -> forEver(stand -> stand.run(newSession(stand)));
-        case "engine" -> forEver(stand -> new WarmEngine().prepare(SHAPE, stand).run());
-        case "clear" -> Stand.clearLeftBehind();
+        case "programs" -> forEver(sandbox -> sandbox.run(newSession(sandbox)));
+        case "engine" -> forEver(sandbox -> new WarmEngine().prepare(SHAPE, sandbox).run());
+        case "clean" -> Sandbox.removeLeftovers();
         default -> {
-          Stand stand = Stand.open(0);
-          stand.run(newSession(stand));
-          System.out.println("stands");
+          Sandbox sandbox = Sandbox.open(0);
+          sandbox.run(newSession(sandbox));
+          System.out.println("open");
           Thread.sleep(Long.MAX_VALUE);
         }
       }
     }
 
     private interface Launch {
-      void on(Stand stand) throws IOException;
+      void in(Sandbox sandbox) throws IOException;
     }
 
     private static void forEver(Launch launch) {
       while (true) {
-        try (Stand stand = Stand.open(SHAPE.windows())) {
-          launch.on(stand);
+        try (Sandbox sandbox = Sandbox.open(SHAPE.windows())) {
+          launch.in(sandbox);
         } catch (IOException e) {
-          // The next one may do better.
+          // The next launch may succeed.
         }
       }
     }
 
-    private static List<String> newSession(Stand stand) {
-      return stand.tmux("new-session", "-d", "sleep 600");
+    private static List<String> newSession(Sandbox sandbox) {
+      return sandbox.tmux("new-session", "-d", "sleep 600");
     }
   }
 
@@ -85,7 +85,7 @@ class ClosingIT {
     return temporary.resolve("output");
   }
 
-  /** Returns the processes that name a folder of the run: the server, and whoever talks to it. */
+  /** Returns the processes whose command line has a folder of the run: the server, its clients. */
   private Stream<ProcessHandle> servers() {
     return ProcessHandle.allProcesses()
         .filter(process -> commandLine(process).contains(temporary + "/sessions-bench"))
@@ -108,7 +108,7 @@ class ClosingIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"programs", "engine"})
-  void aRunThatIsStoppedLeavesNothing(String how) throws Exception {
+  void aStoppedRunLeavesNothingBehind(String how) throws Exception {
     run = start(how);
     await().atMost(DEADLINE).until(() -> servers().findAny().isPresent());
 
@@ -121,22 +121,22 @@ class ClosingIT {
   }
 
   @Test
-  void whatAKilledRunLeavesIsClearedByTheNextOneAndWhatIsInUseIsNot() throws Exception {
+  void leftoversOfAKilledRunAreRemovedAndSandboxesInUseAreNot() throws Exception {
     run = start("stay");
-    await().atMost(DEADLINE).until(() -> Files.readString(output()).contains("stands"));
+    await().atMost(DEADLINE).until(() -> Files.readString(output()).contains("open"));
 
-    assertThat(start("clear").waitFor()).isZero();
+    assertThat(start("clean").waitFor()).isZero();
     awaitOneServer();
     assertThat(folders()).hasSize(1);
 
     run.destroyForcibly().waitFor();
     awaitOneServer();
-    assertThat(start("clear").waitFor()).isZero();
+    assertThat(start("clean").waitFor()).isZero();
     await().atMost(DEADLINE).until(() -> servers().findAny().isEmpty());
     assertThat(folders()).isEmpty();
   }
 
-  /** For a moment the process of a window is a copy of the server, and named like it. */
+  /** For a moment the process of a window is a copy of the server with the same command line. */
   private void awaitOneServer() {
     await().atMost(DEADLINE).until(() -> servers().count() == 1);
   }

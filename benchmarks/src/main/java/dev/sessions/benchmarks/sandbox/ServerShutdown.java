@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,21 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a server and waits until nothing of it is left, so that what is measured next is alone. */
-final class Ending {
+/**
+ * Ends a server and waits until all its processes are gone, so they do not disturb what follows.
+ */
+final class ServerShutdown {
   private static final long DEADLINE_NANOS = TimeUnit.SECONDS.toNanos(60);
-  private static final long LOOK_MILLIS = 5;
+  private static final long POLL_MILLIS = 5;
 
-  private Ending() {}
+  private ServerShutdown() {}
 
-  /** Asks a server to end. */
+  /** Sends a server the request to end. */
   @FunctionalInterface
   interface Request {
     void send() throws IOException;
   }
 
-  /** One that has ended may wait long for the init of a small machine to look after it. */
-  private static boolean runs(ProcessHandle process) {
+  /**
+   * Returns whether a process is running. A zombie is not: the init process of a small machine may
+   * take long to reap it.
+   */
+  private static boolean isRunning(ProcessHandle process) {
     if (!process.isAlive()) {
       return false;
     }
@@ -34,15 +39,18 @@ final class Ending {
     }
   }
 
-  /** Asks, waits for the server and everything below it, and kills by its id what stays. */
+  /**
+   * Sends the request, waits until the server and all its descendants have ended, and kills what is
+   * still running after a minute.
+   */
   static void end(ProcessHandle server, Request request) throws IOException {
     List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
     all.add(server);
     try {
       request.send();
-      long until = System.nanoTime() + DEADLINE_NANOS;
-      while (all.stream().anyMatch(Ending::runs) && System.nanoTime() < until) {
-        Thread.sleep(LOOK_MILLIS);
+      long deadline = System.nanoTime() + DEADLINE_NANOS;
+      while (all.stream().anyMatch(ServerShutdown::isRunning) && System.nanoTime() < deadline) {
+        Thread.sleep(POLL_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,20 +15,20 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Runs programs in an environment that holds nothing but what it is given. */
+/** Runs programs with exactly the environment variables that are given. */
 public final class Programs {
   private static final long DEADLINE_SECONDS = 180;
   private static final Executor AT_DEADLINE =
       CompletableFuture.delayedExecutor(DEADLINE_SECONDS, TimeUnit.SECONDS);
 
-  /** Who holds it alone starts programs; see {@link Closing}. */
+  /** Held by the one thread that starts a program; see {@link OpenSandboxes}. */
   static final ReentrantLock STARTS = new ReentrantLock();
 
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   private Programs() {}
 
-  /** Returns where on the search path a program is, or empty where it is not installed. */
+  /** Returns the path of a program on the search path, or empty if it is not installed. */
   public static Optional<Path> find(String program) {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
       Path file = Path.of(folder, program);
@@ -39,14 +39,14 @@ public final class Programs {
     return Optional.empty();
   }
 
-  /** Starts a program in a folder; its input is empty and its error output goes to a file. */
+  /** Starts a program in a folder, with no input and its error output appended to a file. */
   static Process start(
       List<String> command, Map<String, String> environment, Path folder, Path errors)
       throws IOException {
     return start(builder(command, environment, folder, errors));
   }
 
-  /** Starts a program in a folder; its input is empty and its output goes to files. */
+  /** Starts a program in a folder, with no input and its output written to files. */
   static Process start(
       List<String> command, Map<String, String> environment, Path folder, Path errors, Path output)
       throws IOException {
@@ -65,12 +65,12 @@ public final class Programs {
     }
   }
 
-  /** Ends every program that runs, with what it has started. */
-  static void endAll() {
-    RUNNING.forEach(Programs::end);
+  /** Kills every program that is still running, with its descendants. */
+  static void killAll() {
+    RUNNING.forEach(Programs::kill);
   }
 
-  private static void end(Process process) {
+  private static void kill(Process process) {
     if (process.isAlive()) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -89,15 +89,15 @@ public final class Programs {
   }
 
   /**
-   * Runs a program to its end and returns what it wrote.
+   * Runs a program until it ends and returns its output. The program is killed after three minutes.
    *
-   * @throws IOException where it ends with another code than 0 or not at all, with what it said
+   * @throws IOException if the exit code is not 0; the message has the error output
    */
   static String run(List<String> command, Map<String, String> environment, Path folder)
       throws IOException {
     Path errors = Files.createTempFile(folder, "stderr", "");
     Process process = start(command, environment, folder, errors);
-    AT_DEADLINE.execute(() -> end(process));
+    AT_DEADLINE.execute(() -> kill(process));
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {

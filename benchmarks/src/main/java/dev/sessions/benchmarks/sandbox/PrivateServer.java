@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The tmux server of one folder, which may run or not.
+ * The tmux server of one folder, which may be running or not.
  *
- * @param folder holds its socket and its configuration, which is empty
- * @param environment the variables that its clients get
+ * @param folder the folder of its socket and its configuration, which is empty
+ * @param environment the environment variables of its clients
  */
 record PrivateServer(Path folder, Map<String, String> environment) {
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final Pattern ENDED =
       Pattern.compile("no server running|server exited|lost server");
 
@@ -29,7 +29,7 @@ record PrivateServer(Path folder, Map<String, String> environment) {
     return folder.resolve("conf");
   }
 
-  /** Returns the words that every tmux command begins with. */
+  /** Returns a tmux command line for this server. */
   List<String> tmux(String... arguments) {
     List<String> words =
         new ArrayList<>(
@@ -38,7 +38,7 @@ record PrivateServer(Path folder, Map<String, String> environment) {
     return words;
   }
 
-  /** Returns the server's process, or empty where none runs. */
+  /** Returns the server's process, or empty if the server is not running. */
   Optional<ProcessHandle> process() throws IOException {
     if (!Files.exists(socket())) {
       return Optional.empty();
@@ -47,7 +47,7 @@ record PrivateServer(Path folder, Map<String, String> environment) {
       String pid = run("display-message", "-p", "#{pid}").strip();
       return ProcessHandle.of(Long.parseLong(pid));
     } catch (IOException e) {
-      // A server that has ended by itself may leave its socket.
+      // A server that has ended by itself may leave its socket behind.
       if (ENDED.matcher(String.valueOf(e.getMessage())).find()) {
         return Optional.empty();
       }
@@ -56,17 +56,17 @@ record PrivateServer(Path folder, Map<String, String> environment) {
   }
 
   /**
-   * Ends the server where one runs, with all that runs in it, also where it cannot be asked: a run
-   * that is stopped ends the very clients that would ask.
+   * Ends the server and everything that runs in it, if it is running. This works even if no client
+   * can reach the server: a benchmark run that is being stopped kills its tmux clients too.
    */
   void end() throws IOException {
     try {
       Optional<ProcessHandle> server = process();
       if (server.isPresent()) {
-        Ending.end(server.get(), this::kill);
+        ServerShutdown.end(server.get(), this::kill);
       }
     } finally {
-      endNamed();
+      killBySocket();
     }
   }
 
@@ -74,7 +74,7 @@ record PrivateServer(Path folder, Map<String, String> environment) {
     try {
       run("kill-server");
     } catch (IOException e) {
-      // One that has ended, by this or by itself, may not come to say so.
+      // A server that ends may close the connection before it has answered.
       if (!ENDED.matcher(String.valueOf(e.getMessage())).find()) {
         throw e;
       }
@@ -82,23 +82,23 @@ record PrivateServer(Path folder, Map<String, String> environment) {
   }
 
   /**
-   * Ends what names the socket: a server that is just starting and has none yet, or one that does
-   * not answer. It looks until nobody is found, for one that is about to end may have a child that
-   * came up behind the look.
+   * Kills every process whose command line contains the socket: a server that is just starting and
+   * has not created its socket yet, or one that does not answer. Repeats until there is none,
+   * because a dying process may have started a child after the list was read.
    */
-  private void endNamed() {
-    long until = System.nanoTime() + PATIENCE_NANOS;
-    List<ProcessHandle> named = named();
-    while (!named.isEmpty() && System.nanoTime() < until) {
-      for (ProcessHandle process : named) {
+  private void killBySocket() {
+    long deadline = System.nanoTime() + TIMEOUT_NANOS;
+    List<ProcessHandle> processes = processesBySocket();
+    while (!processes.isEmpty() && System.nanoTime() < deadline) {
+      for (ProcessHandle process : processes) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
-      named = named();
+      processes = processesBySocket();
     }
   }
 
-  private List<ProcessHandle> named() {
+  private List<ProcessHandle> processesBySocket() {
     return ProcessHandle.allProcesses()
         .filter(process -> process.info().commandLine().orElse("").contains(socket().toString()))
         .toList();

@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much is launched.
+ * The size of a launch: a number of layouts with a number of tabs each.
  *
- * @param layouts how many layouts: sessions {@code s0}, {@code s1}, …
- * @param tabs how many tabs each has: windows {@code w0}, {@code w1}, …
+ * @param layouts how many layouts, which become sessions {@code s0}, {@code s1}, …
+ * @param tabs how many tabs each layout has, which become windows {@code w0}, {@code w1}, …
  */
 public record Shape(int layouts, int tabs) {
-  /** Returns how many windows that makes. */
+  /** Returns the total number of windows. */
   public int windows() {
     return layouts * tabs;
   }
@@ -22,12 +22,12 @@ public record Shape(int layouts, int tabs) {
     return IntStream.range(0, layouts).mapToObj(number -> "s" + number).toList();
   }
 
-  /** Returns the names of the windows that each session has. */
+  /** Returns the names of the windows of each session. */
   public List<String> windowNames() {
     return IntStream.range(0, tabs).mapToObj(number -> "w" + number).toList();
   }
 
-  /** Returns the layouts; every tab starts in one folder and runs one command. */
+  /** Returns the layouts; all tabs have the same start directory and command. */
   public List<LayoutConfig> layouts(String startDir, String command) {
     List<TabConfig> all =
         windowNames().stream().map(name -> new TabConfig(name, startDir, command)).toList();

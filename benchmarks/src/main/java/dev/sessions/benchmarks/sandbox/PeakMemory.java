@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** How much memory a process occupied at its most, as the kernel keeps it while it runs. */
+/** The peak resident memory of a process, which the kernel reports while the process exists. */
 public final class PeakMemory {
   private static final String FIELD = "VmHWM:";
 
   private PeakMemory() {}
 
   /**
-   * Returns the most bytes that a process has occupied until now, without its children; empty once
-   * it has ended.
+   * Returns the peak memory of a process so far in bytes, without its children; empty if the
+   * process has ended.
    */
-  public static OptionalLong now(long pid) {
+  public static OptionalLong soFar(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
           .filter(line -> line.startsWith(FIELD))
@@ -30,12 +30,12 @@ public final class PeakMemory {
   }
 
   /**
-   * Runs a program to its end. The kernel's figure never falls while one program runs, so the last
-   * one that was seen, a millisecond before the end, is the peak.
+   * Runs a program until it ends and returns its peak memory in bytes. The kernel's figure never
+   * falls during a run, so the last one read, at most a millisecond before the end, is the peak.
    *
-   * @throws IOException where it ends with another code than 0, with what it said
+   * @throws IOException if the exit code is not 0; the message has the error output
    */
-  static long of(List<String> command, Map<String, String> environment, Path folder)
+  static long ofRun(List<String> command, Map<String, String> environment, Path folder)
       throws IOException {
     Path errors = Files.createTempFile(folder, "stderr", "");
     Path output = Files.createTempFile(folder, "stdout", "");
@@ -43,13 +43,13 @@ public final class PeakMemory {
     long peak = 0;
     try {
       while (process.isAlive()) {
-        peak = Math.max(peak, now(process.pid()).orElse(0));
+        peak = Math.max(peak, soFar(process.pid()).orElse(0));
         Thread.sleep(1);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       process.destroyForcibly();
-      throw new IOException("interrupted while watching a process", e);
+      throw new IOException("interrupted while measuring the memory of " + command.get(0), e);
     }
     if (process.exitValue() != 0) {
       throw new IOException(

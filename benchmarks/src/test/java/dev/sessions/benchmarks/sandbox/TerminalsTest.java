@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class TerminalsTest {
   @Test
-  void asManyAsAreWantedAreFreeOnceTheLimitIsRaisedToWhatItSays() throws Exception {
+  void theLimitForSomeTerminalsIsThatNumberAboveWhatIsInUse() throws Exception {
     int max = Integer.parseInt(Files.readAllLines(Path.of("/proc/sys/kernel/pty/max")).get(0));
 
-    // Others open and close terminals meanwhile.
+    // Other programs open and close terminals meanwhile.
     assertThat(Terminals.free()).isBetween(1, max);
-    assertThat(Terminals.most(max)).isBetween(max, 2 * max);
+    assertThat(Terminals.limitFor(max)).isBetween(max, 2 * max);
   }
 }

@@ -1,4 +1,4 @@
-package dev.sessions.benchmarks.place;
+package dev.sessions.benchmarks.sandbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,19 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A place for one launch: a private socket, a configuration without a line, an empty home. It
- * starts no server; closing it ends the one that was started, with all that ran in it.
+ * The environment of one measured launch: a folder with a private socket, an empty tmux
+ * configuration and an empty home directory. Opening a sandbox starts no server; closing it ends
+ * the server that was started, with everything that runs in it.
  */
-public final class Stand implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
   private static final int READY_SECONDS = 120;
 
-  private final Folder folder;
+  private final LockedFolder folder;
   private final PrivateServer server;
   private final Map<String, String> environment = new HashMap<>();
   private final ReadyPipe ready;
   private final Path pipe;
 
-  private Stand(Folder folder, int commands) throws IOException {
+  private Sandbox(LockedFolder folder, int commands) throws IOException {
     this.folder = folder;
     this.server = new PrivateServer(folder.path(), environment);
     Files.createDirectory(folder().resolve("home"));
@@ -41,23 +42,23 @@ public final class Stand implements AutoCloseable {
   }
 
   /**
-   * Makes a stand.
+   * Opens a sandbox.
    *
-   * @param commands how many commands are to run
+   * @param commands how many commands will be launched in it
    */
-  public static Stand open(int commands) throws IOException {
-    return Closing.open(() -> new Stand(Folder.create(), commands));
+  public static Sandbox open(int commands) throws IOException {
+    return OpenSandboxes.open(() -> new Sandbox(LockedFolder.create(), commands));
   }
 
-  /** Ends the servers of runs that were killed, and removes their folders. */
-  public static void clearLeftBehind() throws IOException {
-    for (Folder folder : Folder.leftBehind()) {
+  /** Ends the servers of benchmark runs that were killed, and removes their folders. */
+  public static void removeLeftovers() throws IOException {
+    for (LockedFolder folder : LockedFolder.leftovers()) {
       new PrivateServer(folder.path(), Map.of("PATH", System.getenv("PATH"))).end();
       folder.close();
     }
   }
 
-  /** Returns the folder for files that go with the stand. */
+  /** Returns the sandbox's folder; files in it are removed when the JVM ends. */
   public Path folder() {
     return folder.path();
   }
@@ -67,32 +68,32 @@ public final class Stand implements AutoCloseable {
     return server.socket();
   }
 
-  /** Returns the file of the configuration, which is empty. */
+  /** Returns the tmux configuration file, which is empty. */
   public Path config() {
     return server.config();
   }
 
-  /** Returns the variables that everything here is run with. */
+  /** Returns the environment variables of every program that is run in the sandbox. */
   public Map<String, String> environment() {
     return Map.copyOf(environment);
   }
 
-  /** Returns the words that every tmux command begins with. */
+  /** Returns a tmux command line for the sandbox's server. */
   public List<String> tmux(String... arguments) {
     return server.tmux(arguments);
   }
 
-  /** Returns what every tab runs: it says that it runs, and stays. */
+  /** Returns the command of a tab: it signals that it is running, then sleeps. */
   public String command() {
     return command("exec sleep 600");
   }
 
-  /** Returns a command that says that it runs, and then does this. */
+  /** Returns a command that signals that it is running, then executes the given one. */
   public String command(String then) {
     return "echo >" + pipe + "; " + then;
   }
 
-  /** Makes named pipes: files that hold a reader back until a writer has come. */
+  /** Creates named pipes: opening one for reading blocks until it is opened for writing. */
   public List<Path> namedPipes(String name, int count) throws IOException {
     List<String> words = new ArrayList<>(List.of("mkfifo"));
     List<Path> pipes = new ArrayList<>();
@@ -104,42 +105,46 @@ public final class Stand implements AutoCloseable {
     return pipes;
   }
 
-  /** Waits until every command runs, and returns when the last one began, as nanoTime. */
+  /**
+   * Waits until every command is running.
+   *
+   * @return when the last one started, by {@link System#nanoTime}
+   */
   public long awaitReady() throws IOException {
     return ready.await(READY_SECONDS);
   }
 
-  /** Runs a program here, and returns what it wrote; see {@link Programs#run}. */
+  /** Runs a program in the sandbox and returns its output; see {@link Programs#run}. */
   public String run(List<String> command) throws IOException {
     return Programs.run(command, environment, folder());
   }
 
-  /** Starts a program here and lets it run; the caller ends it. */
+  /** Starts a program in the sandbox; the caller ends it. */
   public Process start(List<String> command) throws IOException {
     return Programs.start(command, environment, folder(), folder().resolve("stderr"));
   }
 
-  /** Runs a program here and returns the most bytes that it occupied, without its children. */
+  /** Runs a program in the sandbox and returns its peak memory in bytes, without its children. */
   public long peakMemory(List<String> command) throws IOException {
-    return PeakMemory.of(command, environment, folder());
+    return PeakMemory.ofRun(command, environment, folder());
   }
 
-  /** Returns the server that runs here, or empty where none does. */
+  /** Returns the process of the sandbox's server, or empty if no server is running. */
   public Optional<ProcessHandle> server() throws IOException {
     return server.process();
   }
 
   @Override
   public void close() throws IOException {
-    Closing.close(this);
+    OpenSandboxes.close(this);
   }
 
-  /** Ends the server; the files are removed when the JVM ends. */
+  /** Ends the server; the folder is removed when the JVM ends. */
   void end() throws IOException {
     try {
       server.end();
     } finally {
-      Closing.removeAtEnd(folder);
+      OpenSandboxes.removeAtEnd(folder);
       ready.close();
     }
   }
