@@ -93,9 +93,9 @@ public final class Benchmarks {
     part.run(rounds, found);
     report.part(part.name(), found, how);
     System.out.println("== " + part.name() + "\n\n" + found.text());
-    for (Goal.Outcome goal : found.outcomes()) {
+    for (Goal.Outcome outcome : found.outcomes()) {
       System.out.println(
-          (goal.met() ? "met     " : "missed  ") + goal.wanted() + ", is " + goal.figure());
+          (outcome.met() ? "met     " : "missed  ") + outcome.goal() + ": " + outcome.figure());
     }
     System.out.println("took " + Duration.ofNanos(System.nanoTime() - from).toSeconds() + " s\n");
   }

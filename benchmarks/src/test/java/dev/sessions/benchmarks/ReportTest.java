@@ -37,7 +37,7 @@ class ReportTest {
 
     assertThat(goals).hasSizeGreaterThanOrEqualTo(11);
     assertThat(shipped.region(Report.GOALS).lines().skip(2).map(row -> row.split(" \\| ")[0]))
-        .containsExactlyElementsOf(goals.stream().map(goal -> "| " + goal.wanted()).toList());
+        .containsExactlyElementsOf(goals.stream().map(goal -> "| " + goal.description()).toList());
   }
 
   @Test

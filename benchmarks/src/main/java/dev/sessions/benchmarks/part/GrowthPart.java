@@ -1,14 +1,14 @@
 package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.sandbox.Terminals;
 import java.io.IOException;
 import java.util.List;
 
 /** What grows: time and memory against windows, and the time of a look against panes. */
 public final class GrowthPart implements Part {
-  private static final int MOST_ROUNDS = 3;
+  private static final int MAX_ROUNDS = 3;
 
   private final SessionsCommand command;
   private final List<Integer> sizes;
@@ -39,15 +39,15 @@ public final class GrowthPart implements Part {
   public void run(int rounds, Findings found) throws IOException {
     int free = Terminals.free();
     List<Integer> fit = sizes.stream().filter(size -> size <= free).toList();
-    int few = Math.min(rounds, MOST_ROUNDS);
+    int few = Math.min(rounds, MAX_ROUNDS);
     new WindowGrowth(command, fit, warmUps).run(few, found);
     new PaneGrowth(command, fit, warmUps).run(few, found);
     List<String> leftOut =
-        sizes.stream().filter(size -> size > free).map(size -> Figure.count(size)).toList();
+        sizes.stream().filter(size -> size > free).map(size -> Format.count(size)).toList();
     if (!leftOut.isEmpty()) {
       found.say(
           "Left out: %s. Every pane needs a terminal, and this machine had %s left;"
-                  .formatted(String.join(", ", leftOut), Figure.count(free))
+                  .formatted(String.join(", ", leftOut), Format.count(free))
               + " `sysctl -w kernel.pty.max=%d` would be enough."
                   .formatted(Terminals.limitFor(largest())));
     }

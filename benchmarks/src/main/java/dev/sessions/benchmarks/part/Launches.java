@@ -1,6 +1,6 @@
 package dev.sessions.benchmarks.part;
 
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.sandbox.Shape;
 import java.util.LinkedHashMap;
@@ -61,17 +61,17 @@ final class Launches {
     Samples own = all.get(shape).get(name);
     if (own == null) {
       double expected = expectedMillis(name, shape).orElseThrow();
-      return "left out: would take about " + Figure.time(expected);
+      return "left out: would take about " + Format.time(expected);
     }
     if (own.count() == 0) {
       return "failed: " + own.failures();
     }
-    String ratio = name.equals(yardstick) ? "" : Figure.ratio(ratio(name, shape).orElseThrow());
+    String ratio = name.equals(yardstick) ? "" : Format.ratio(ratio(name, shape).orElseThrow());
     boolean all = own.count() + own.failures() >= rounds(shape);
     String fewer = all ? "" : ", rounds: " + own.count();
     String failed = own.failures() > 0 ? ", failed: " + own.failures() : "";
     String more = (ratio + fewer + failed).replaceFirst("^, ", "");
-    return Figure.time(own.median()) + (more.isEmpty() ? "" : " (" + more + ")");
+    return Format.time(own.median()) + (more.isEmpty() ? "" : " (" + more + ")");
   }
 
   private int rounds(Shape shape) {

@@ -2,7 +2,7 @@ package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.Peer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
@@ -16,7 +16,7 @@ import java.util.Map;
 /** How much memory the programs occupy at their most. */
 public final class MemoryPart implements Part {
   private static final Goal GOAL = Goal.memory("memory of the command", 100_000_000);
-  private static final int MOST_ROUNDS = 3;
+  private static final int MAX_ROUNDS = 3;
   private static final Shape SMALL = new Shape(1, 10);
 
   private final SessionsCommand command;
@@ -43,7 +43,7 @@ public final class MemoryPart implements Part {
   @Override
   public void run(int rounds, Findings found) throws IOException {
     Map<String, Samples> ours = new LinkedHashMap<>();
-    int few = Math.min(rounds, MOST_ROUNDS);
+    int few = Math.min(rounds, MAX_ROUNDS);
     for (int round = 0; round < few; round++) {
       for (Shape shape : shapes) {
         own(shape, ours);
@@ -56,7 +56,7 @@ public final class MemoryPart implements Part {
       }
     }
     double most = ours.values().stream().mapToDouble(Samples::median).max().orElseThrow();
-    found.add(GOAL.is(most));
+    found.add(GOAL.outcome(most));
     Table table = new Table("occupied at its most", "median");
     ours.putAll(others.run(few));
     ours.forEach((name, samples) -> table.row(name, cell(samples)));
@@ -69,7 +69,7 @@ public final class MemoryPart implements Part {
       add(peaks, "`sessions run` of " + shape, run);
       sandbox.awaitReady();
       long status = sandbox.peakMemory(command.line(sandbox, "status"));
-      add(peaks, "`sessions status` of " + Figure.count(shape.windows()) + " panes", status);
+      add(peaks, "`sessions status` of " + Format.count(shape.windows()) + " panes", status);
     }
   }
 
@@ -83,7 +83,7 @@ public final class MemoryPart implements Part {
   }
 
   private static String cell(Samples samples) {
-    return samples.count() == 0 ? "failed: " + samples.failures() : Figure.memory(samples.median());
+    return samples.count() == 0 ? "failed: " + samples.failures() : Format.memory(samples.median());
   }
 
   private static void add(Map<String, Samples> peaks, String name, long bytes) {

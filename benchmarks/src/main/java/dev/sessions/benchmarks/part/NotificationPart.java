@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
 import dev.sessions.benchmarks.sandbox.Sandbox;
@@ -44,9 +44,9 @@ public final class NotificationPart implements Part {
         new Table("from a command's end to its line", "ends", "median", "most")
             .row(
                 "`sessions watch --json`",
-                Figure.count(delays.count()),
-                Figure.time(delays.median()),
-                Figure.time(delays.most())));
+                Format.count(delays.count()),
+                Format.time(delays.median()),
+                Format.time(delays.max())));
     idle(found);
   }
 

@@ -4,7 +4,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.benchmarks.contender.RawTmux;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Table;
 import dev.sessions.benchmarks.sandbox.Sandbox;
 import java.io.IOException;
@@ -41,10 +41,10 @@ final class PaneGrowth {
     Table table = new Table(header);
     for (int size : sizes) {
       times.put(size, look(size, rounds * TIMES));
-      List<String> cells = new ArrayList<>(List.of(Figure.count(size)));
+      List<String> cells = new ArrayList<>(List.of(Format.count(size)));
       for (String name : names) {
         double millis = times.get(size).get(name);
-        cells.add(Figure.time(millis) + " (" + Figure.micros(millis / size) + ")");
+        cells.add(Format.time(millis) + " (" + Format.micros(millis / size) + ")");
       }
       table.row(cells);
     }

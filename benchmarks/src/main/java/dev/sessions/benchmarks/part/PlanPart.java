@@ -1,6 +1,6 @@
 package dev.sessions.benchmarks.part;
 
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Table;
 import dev.sessions.benchmarks.micro.LaunchPlanBenchmark;
@@ -79,7 +79,7 @@ public final class PlanPart implements Part {
     }
     found.add(launches);
     double worst = doublings.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    found.add(GOAL.is(worst));
+    found.add(GOAL.outcome(worst));
     compile(found);
     found.say(pace.words() + " In brackets: how many times what half of it takes, measured too.");
   }
@@ -96,7 +96,7 @@ public final class PlanPart implements Part {
       double all = medians.get(Map.of("names", "" + size, parameter, value));
       double half = medians.get(Map.of("names", "" + size / 2, parameter, value));
       doublings.add(all / half);
-      cells.add(Figure.time(all) + " (" + Figure.ratio(all / half) + ")");
+      cells.add(Format.time(all) + " (" + Format.ratio(all / half) + ")");
     }
     return cells;
   }
@@ -108,14 +108,14 @@ public final class PlanPart implements Part {
     for (int size : windows) {
       double whole = compiled.get(Map.of("windows", "" + size));
       double half = compiled.get(Map.of("windows", "" + size / 2));
-      cells.add(Figure.time(whole) + " (" + Figure.ratio(whole / half) + ")");
+      cells.add(Format.time(whole) + " (" + Format.ratio(whole / half) + ")");
     }
     found.add(new Table(header("windows to compile", windows)).row(cells));
   }
 
   private static List<String> header(String first, List<Integer> sizes) {
     List<String> header = new ArrayList<>(List.of(first));
-    sizes.forEach(size -> header.add(Figure.count(size)));
+    sizes.forEach(size -> header.add(Format.count(size)));
     return header;
   }
 

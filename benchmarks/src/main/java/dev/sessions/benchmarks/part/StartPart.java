@@ -2,7 +2,7 @@ package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.Peer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
@@ -68,8 +68,8 @@ public final class StartPart implements Part {
     }
     Table table = new Table("until it has ended", "median", "most");
     samples.forEach(
-        (name, times) -> table.row(name, Figure.time(times.median()), Figure.time(times.most())));
+        (name, times) -> table.row(name, Format.time(times.median()), Format.time(times.max())));
     found.add(table);
-    found.add(GOAL.is(samples.get(OURS).median()));
+    found.add(GOAL.outcome(samples.get(OURS).median()));
   }
 }

@@ -3,7 +3,7 @@ package dev.sessions.benchmarks.part;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
@@ -45,7 +45,7 @@ public final class StatusPart implements Part {
   }
 
   private static Goal goal(Shape shape) {
-    String what = "`sessions status` of " + Figure.count(shape.windows()) + " panes";
+    String what = "`sessions status` of " + Format.count(shape.windows()) + " panes";
     return Goal.time(what, GOAL_MILLIS);
   }
 
@@ -55,8 +55,8 @@ public final class StatusPart implements Part {
     List<String> header = new ArrayList<>(List.of("until it is said"));
     for (Shape shape : shapes) {
       all.put(shape, look(shape, rounds));
-      header.add(Figure.count(shape.windows()) + " panes");
-      found.add(goal(shape).is(all.get(shape).get(COMMAND).median()));
+      header.add(Format.count(shape.windows()) + " panes");
+      found.add(goal(shape).outcome(all.get(shape).get(COMMAND).median()));
     }
     Table table = new Table(header);
     for (String name : List.of(RAW, ENGINE, COMMAND)) {
@@ -83,7 +83,7 @@ public final class StatusPart implements Part {
 
   private static String cell(String name, Map<String, Samples> samples) {
     double median = samples.get(name).median();
-    String ratio = Figure.ratio(median / samples.get(RAW).median());
-    return Figure.time(median) + (name.equals(RAW) ? "" : " (" + ratio + ")");
+    String ratio = Format.ratio(median / samples.get(RAW).median());
+    return Format.time(median) + (name.equals(RAW) ? "" : " (" + ratio + ")");
   }
 }

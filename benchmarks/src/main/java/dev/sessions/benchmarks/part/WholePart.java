@@ -73,7 +73,7 @@ public final class WholePart implements Part {
             + leftOut());
     for (Wanted wanted : wanted()) {
       OptionalDouble ratio = launches.ratio(wanted.who(), wanted.than(), wanted.shape());
-      ratio.ifPresent(figure -> found.add(wanted.goal().is(figure)));
+      ratio.ifPresent(figure -> found.add(wanted.goal().outcome(figure)));
     }
   }
 

@@ -5,7 +5,7 @@ import dev.sessions.benchmarks.contender.ProgramContender;
 import dev.sessions.benchmarks.contender.RawTmux;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
 import dev.sessions.benchmarks.sandbox.PeakMemory;
@@ -97,12 +97,12 @@ final class WindowGrowth {
     weighed.forEach(name -> header.add("memory: " + name));
     Table table = new Table(header);
     for (int size : sizes) {
-      List<String> cells = new ArrayList<>(List.of(Figure.count(size)));
+      List<String> cells = new ArrayList<>(List.of(Format.count(size)));
       for (String name : timed) {
         double millis = times.get(size).get(name);
-        cells.add(Figure.time(millis) + " (" + Figure.time(millis / size) + ")");
+        cells.add(Format.time(millis) + " (" + Format.time(millis / size) + ")");
       }
-      weighed.forEach(name -> cells.add(Figure.memory(bytes.get(size).get(name))));
+      weighed.forEach(name -> cells.add(Format.memory(bytes.get(size).get(name))));
       table.row(cells);
     }
     return table;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FigureTest {
+class FormatTest {
   @ParameterizedTest
   @CsvSource({
     "0.123, 0.12 ms",
@@ -17,33 +17,33 @@ class FigureTest {
     "1000, 1.00 s",
     "24200, 24.2 s",
   })
-  void timesHaveThreeDigits(double millis, String text) {
-    assertThat(Figure.time(millis)).isEqualTo(text);
+  void timesHaveThreeSignificantDigits(double millis, String text) {
+    assertThat(Format.time(millis)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource({"0.00042, 0.42 µs", "0.0125, 12.5 µs"})
   void shortTimesAreInMicroseconds(double millis, String text) {
-    assertThat(Figure.micros(millis)).isEqualTo(text);
+    assertThat(Format.micros(millis)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource({"1.049, 1.05", "1, 1.00", "0.5, 0.50", "19.49, 19.5", "123.4, 123"})
-  void ratiosHaveTwoDecimalsUntilTheyAreLarge(double ratio, String text) {
-    assertThat(Figure.ratio(ratio)).isEqualTo(text);
+  void ratiosHaveTwoDecimalsUnlessTheyAreLarge(double ratio, String text) {
+    assertThat(Format.ratio(ratio)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource({"42500000, 42.5 MB", "100000000, 100 MB", "1234567, 1.23 MB"})
   void memoryIsInMillionsOfBytes(double bytes, String text) {
-    assertThat(Figure.memory(bytes)).isEqualTo(text);
+    assertThat(Format.memory(bytes)).isEqualTo(text);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {"999|999", "1000|1,000", "1000000|1,000,000"})
-  void countsHaveTheirThousandsApart(long count, String text) {
-    assertThat(Figure.count(count)).isEqualTo(text);
+  void countsHaveThousandsSeparators(long count, String text) {
+    assertThat(Format.count(count)).isEqualTo(text);
   }
 }

@@ -2,9 +2,9 @@ package dev.sessions.benchmarks.figures;
 
 import java.util.Locale;
 
-/** Figures as people read them: three digits that count, and a unit. */
-public final class Figure {
-  private Figure() {}
+/** Formats figures for people: three significant digits and a unit. */
+public final class Format {
+  private Format() {}
 
   /** Returns a time, such as {@code 0.42 ms} or {@code 1.25 s}. */
   public static String time(double millis) {
@@ -26,7 +26,7 @@ public final class Figure {
     return digits(bytes / 1_000_000) + " MB";
   }
 
-  /** Returns a count with its thousands apart, such as {@code 1,000}. */
+  /** Returns a count with thousands separators, such as {@code 1,000}. */
   public static String count(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
