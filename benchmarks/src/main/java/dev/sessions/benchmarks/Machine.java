@@ -37,7 +37,7 @@ final class Machine {
   }
 
   private static String version(Peer peer, Sandbox sandbox) throws IOException {
-    return peer.takesPart()
+    return peer.isAvailable()
         ? sandbox.run(peer.version()).strip().replace('\n', ' ')
         : peer.program() + ": left out";
   }

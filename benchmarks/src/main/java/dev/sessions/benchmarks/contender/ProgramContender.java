@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A contender that is a program, run once or several times one after the other.
+ * A contender that runs one or more command lines, one after the other.
  *
- * @param name what it is called in the tables
- * @param commandLines what is run
+ * @param name its name in the tables
+ * @param commandLines returns what is run
  */
 public record ProgramContender(String name, CommandLines commandLines) implements Contender {
-  /** Writes what a program needs to read, and says how it is called. */
+  /** Writes the input files of a program and returns its command lines. */
   @FunctionalInterface
   public interface CommandLines {
-    /** Returns the command lines that make the windows of a shape, in their order. */
+    /** Writes the input files and returns the command lines that launch a shape, in order. */
     List<List<String>> write(Shape shape, Sandbox sandbox) throws IOException;
   }
 

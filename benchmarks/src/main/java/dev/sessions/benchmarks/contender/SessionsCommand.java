@@ -9,26 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command as users run it: the launcher, a JVM of its own from the archive of its classes. */
+/** The command as users run it: the launcher script, with its JVM and its class archive. */
 public final class SessionsCommand {
   private static final String DEADLINE_SECONDS = "120";
 
   private final Path launcher;
 
   /**
-   * Takes the launcher script of a built command.
+   * Creates the command from a build.
    *
-   * @param launcher its absolute path
+   * @param launcher the absolute path of its launcher script
    */
   public SessionsCommand(Path launcher) {
     this.launcher = launcher;
   }
 
   /**
-   * Runs it once: where it has not started from an archive of its classes yet, by this JVM, it
-   * makes one, which is not to be measured.
+   * Runs the command once. If it has no class archive for this Java yet, it creates one, which must
+   * not be part of a measurement.
    *
-   * @throws IOException where it does not run
+   * @throws IOException if the command fails
    */
   public void warmUp() throws IOException {
     try (Sandbox sandbox = Sandbox.open(0)) {
@@ -43,7 +43,7 @@ public final class SessionsCommand {
     return words;
   }
 
-  /** Returns a command line for the server of a sandbox. */
+  /** Returns a command line that uses the server of a sandbox. */
   public List<String> line(Sandbox sandbox, String... arguments) {
     List<String> words = line(arguments);
     words.addAll(
@@ -51,13 +51,13 @@ public final class SessionsCommand {
     return words;
   }
 
-  /** Returns one {@code sessions run} of all layouts. */
+  /** Writes a layouts file and returns the one command line that runs all its layouts. */
   public List<List<String>> run(Shape shape, Sandbox sandbox) throws IOException {
     Path file = writeLayouts(shape, sandbox, sandbox.command());
     return List.of(line(sandbox, "run", file.toString(), "--timeout", DEADLINE_SECONDS));
   }
 
-  /** Writes a layouts file in which every tab runs one command. */
+  /** Writes a layouts file in which every tab has the same command, and returns its path. */
   public static Path writeLayouts(Shape shape, Sandbox sandbox, String command) throws IOException {
     String tabs =
         shape.windowNames().stream()

@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** tmuxinator, with one project file a session, each of which is started by itself. */
+/** tmuxinator, with one project file and one {@code tmuxinator start} per session. */
 public final class Tmuxinator {
   private Tmuxinator() {}
 
-  /** Returns a call for each session. */
+  /** Writes the project files and returns one command line per session. */
   public static List<List<String>> start(Shape shape, Sandbox sandbox) throws IOException {
-    List<List<String>> calls = new ArrayList<>();
+    List<List<String>> commandLines = new ArrayList<>();
     for (String session : shape.sessionNames()) {
       Path file = sandbox.folder().resolve(session + ".yml");
       Files.write(file, lines(session, shape, sandbox));
-      calls.add(List.of("tmuxinator", "start", "--no-attach", "-p", file.toString()));
+      commandLines.add(List.of("tmuxinator", "start", "--no-attach", "-p", file.toString()));
     }
-    return calls;
+    return commandLines;
   }
 
   private static List<String> lines(String session, Shape shape, Sandbox sandbox) {

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** tmuxp, with one file a session and one {@code tmuxp load} for all of them. */
+/** tmuxp, with one file per session and one {@code tmuxp load} for all of them. */
 public final class Tmuxp {
   private Tmuxp() {}
 
-  /** Returns the one call. */
+  /** Writes the files and returns the one command line that loads them. */
   public static List<List<String>> load(Shape shape, Sandbox sandbox) throws IOException {
     List<String> words =
         new ArrayList<>(

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The framework in this JVM, as a program that has run for a while uses it. */
+/** The framework in this JVM, which is warm: as in a program that has been running for a while. */
 public final class WarmEngine implements Contender {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
 

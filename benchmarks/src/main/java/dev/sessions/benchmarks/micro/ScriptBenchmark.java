@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Compiles the steps of a launch to tmux commands, as {@code run --script} does. The compiler
- * itself is no API; what is measured is the one call that is, and it runs no process once the
- * version of tmux is known.
+ * itself is not public, so this measures the public method that calls it, which starts no process
+ * once the version of tmux is known.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -39,12 +39,12 @@ public class ScriptBenchmark {
   private @Nullable Multiplexer tmux;
   private List<LaunchStep> steps = List.of();
 
-  /** Made by JMH. */
+  /** Called by JMH. */
   public ScriptBenchmark() {}
 
-  /** Connects, and makes the steps. */
+  /** Connects, and creates the steps. */
   @Setup
-  public void makeSteps() throws IOException {
+  public void createSteps() throws IOException {
     sandbox = Sandbox.open(0);
     tmux = new WarmEngine().connect(sandbox);
     steps =
@@ -60,13 +60,13 @@ public class ScriptBenchmark {
         .build();
   }
 
-  /** Compiles them. */
+  /** Compiles all steps. */
   @Benchmark
   public String compile() {
     return Objects.requireNonNull(tmux, "tmux").script(steps);
   }
 
-  /** Lets go of the connection. */
+  /** Closes the connection and the sandbox. */
   @TearDown
   public void close() throws IOException {
     Objects.requireNonNull(tmux, "tmux").close();

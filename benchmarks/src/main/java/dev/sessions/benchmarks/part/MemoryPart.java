@@ -51,7 +51,7 @@ public final class MemoryPart implements Part {
     }
     Race others = new Race(Race.NO_BUDGET);
     for (Peer peer : peers) {
-      if (peer.takesPart()) {
+      if (peer.isAvailable()) {
         others.withGuest("`" + peer.program() + "` of " + SMALL, () -> peak(peer));
       }
     }

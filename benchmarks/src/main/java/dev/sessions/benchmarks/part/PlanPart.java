@@ -4,7 +4,7 @@ import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Table;
 import dev.sessions.benchmarks.micro.LaunchPlanBenchmark;
-import dev.sessions.benchmarks.micro.PlannerBenchmark;
+import dev.sessions.benchmarks.micro.NamePlannerBenchmark;
 import dev.sessions.benchmarks.micro.ScriptBenchmark;
 import dev.sessions.conflict.ConflictPolicy;
 import java.io.IOException;
@@ -57,7 +57,7 @@ public final class PlanPart implements Part {
     List<Double> doublings = new ArrayList<>();
     Map<Map<String, String>, Double> planned =
         MicroRun.of(
-            PlannerBenchmark.class,
+            NamePlannerBenchmark.class,
             Map.of("names", withHalves(names), "kind", KINDS.keySet().toArray(new String[0])),
             pace);
     Table plans = new Table(header("names to plan", names));

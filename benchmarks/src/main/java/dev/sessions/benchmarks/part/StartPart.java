@@ -42,7 +42,7 @@ public final class StartPart implements Part {
             "-version"));
     programs.put(OURS, command.line("--version"));
     for (Peer peer : peers) {
-      if (peer.takesPart()) {
+      if (peer.isAvailable()) {
         programs.put("`" + String.join(" ", peer.version()) + "`", peer.version());
       }
     }

@@ -42,7 +42,7 @@ public final class WholePart implements Part {
             new ProgramContender(RAW, RawTmux::inOneFile),
             engine,
             new ProgramContender(COMMAND, command::run));
-    guests.add(new ProgramContender("tmux alone, a process a command", RawTmux::aProcessEach));
+    guests.add(new ProgramContender("tmux alone, a process a command", RawTmux::processPerCommand));
     peers.forEach(peer -> peer.contender().ifPresent(guests::add));
   }
 
@@ -93,7 +93,7 @@ public final class WholePart implements Part {
 
   private String leftOut() {
     List<String> missing =
-        peers.stream().filter(peer -> !peer.takesPart()).map(Peer::program).toList();
+        peers.stream().filter(peer -> !peer.isAvailable()).map(Peer::program).toList();
     return missing.isEmpty() ? "" : " Left out here: " + String.join(", ", missing) + ".";
   }
 

@@ -18,11 +18,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Plans requested names by the policy {@code rename}, the one that may have to look for others. */
+/**
+ * Plans requested names by the policy {@code rename}, the only one that searches for free names.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-public class PlannerBenchmark {
+public class NamePlannerBenchmark {
   private static final BackendInfo BACKEND =
       BackendInfo.builder("none")
           .capability(Capability.REPLACE)
@@ -33,19 +35,19 @@ public class PlannerBenchmark {
   @Param("1000")
   public int names;
 
-  /** Which names: all different, all the same, or every second one is taken already. */
+  /** Which names: all different, all the same, or every second one taken already. */
   @Param("different")
   public String kind;
 
   private List<NameRequest> requested = List.of();
   private List<String> existing = List.of();
 
-  /** Made by JMH. */
-  public PlannerBenchmark() {}
+  /** Called by JMH. */
+  public NamePlannerBenchmark() {}
 
-  /** Makes the names. */
+  /** Creates the requested and the existing names. */
   @Setup
-  public void makeNames() {
+  public void createNames() {
     requested =
         IntStream.range(0, names)
             .mapToObj(number -> kind.equals("same") ? "session" : "session-" + number)
@@ -57,7 +59,7 @@ public class PlannerBenchmark {
             : List.of();
   }
 
-  /** Plans them all. */
+  /** Plans all names. */
   @Benchmark
   public List<PlannedName> plan() {
     return NamePlanner.plan(requested, existing, ConflictPolicy.RENAME, BACKEND);
