@@ -3,16 +3,16 @@ package dev.sessions.benchmarks;
 import dev.sessions.benchmarks.contender.Peer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.figures.Goal;
-import dev.sessions.benchmarks.part.Findings;
 import dev.sessions.benchmarks.part.GrowthPart;
+import dev.sessions.benchmarks.part.JmhSettings;
+import dev.sessions.benchmarks.part.LaunchPart;
 import dev.sessions.benchmarks.part.MemoryPart;
 import dev.sessions.benchmarks.part.NotificationPart;
-import dev.sessions.benchmarks.part.Pace;
 import dev.sessions.benchmarks.part.Part;
+import dev.sessions.benchmarks.part.PartResult;
 import dev.sessions.benchmarks.part.PlanPart;
 import dev.sessions.benchmarks.part.StartPart;
 import dev.sessions.benchmarks.part.StatusPart;
-import dev.sessions.benchmarks.part.WholePart;
 import dev.sessions.benchmarks.sandbox.Sandbox;
 import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
@@ -89,11 +89,11 @@ public final class Benchmarks {
   private static void measure(Part part, int rounds, Report report) throws IOException {
     String how = how(part, rounds);
     long from = System.nanoTime();
-    Findings found = new Findings();
-    part.run(rounds, found);
-    report.part(part.name(), found, how);
-    System.out.println("== " + part.name() + "\n\n" + found.text());
-    for (Goal.Outcome outcome : found.outcomes()) {
+    PartResult result = new PartResult();
+    part.run(rounds, result);
+    report.part(part.name(), result, how);
+    System.out.println("== " + part.name() + "\n\n" + result.text());
+    for (Goal.Outcome outcome : result.outcomes()) {
       System.out.println(
           (outcome.met() ? "met     " : "missed  ") + outcome.goal() + ": " + outcome.figure());
     }
@@ -105,7 +105,7 @@ public final class Benchmarks {
     List<Shape> shapes = List.of(ONE_BY_TEN, ONE_BY_HUNDRED, TWENTY_BY_TEN, HUNDRED_BY_TEN);
     return List.of(
         new StartPart(command, Peer.ALL),
-        new WholePart(command, shapes, Peer.ALL, WARM_UPS),
+        new LaunchPart(command, shapes, Peer.ALL, WARM_UPS),
         new StatusPart(command, List.of(ONE_BY_TEN, HUNDRED_BY_TEN), WARM_UPS),
         new NotificationPart(command, new Shape(1, 200), Duration.ofSeconds(10)),
         new MemoryPart(command, List.of(ONE_BY_TEN, ONE_BY_HUNDRED, HUNDRED_BY_TEN), Peer.ALL),
@@ -113,7 +113,7 @@ public final class Benchmarks {
             List.of(1_000, 10_000, 100_000, 1_000_000),
             List.of(2_000, 20_000),
             List.of(10, 100, 1_000),
-            new Pace(1, 4, 5, 500)),
+            new JmhSettings(1, 4, 5, 500)),
         new GrowthPart(command, List.of(100, 500, 1_000, 2_000, 5_000), WARM_UPS));
   }
 

@@ -3,7 +3,7 @@ package dev.sessions.benchmarks;
 import dev.sessions.benchmarks.figures.Document;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.GoalTable;
-import dev.sessions.benchmarks.part.Findings;
+import dev.sessions.benchmarks.part.PartResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +51,12 @@ final class Report {
    *
    * @param how one sentence on how it was measured
    */
-  void part(String name, Findings found, String how) throws IOException {
+  void part(String name, PartResult result, String how) throws IOException {
     Document document = new Document(Files.readString(file));
-    String table = goals.with(document.region(GOALS), found.outcomes(), day);
-    String text = found.text() + "\n*Measured on " + day + "; " + how + "*\n";
+    String table = goals.with(document.region(GOALS), result.outcomes(), day);
+    String text = result.text() + "\n*Measured on " + day + "; " + how + "*\n";
     Files.writeString(file, document.with(GOALS, table).with(name, text).text());
-    for (Map.Entry<String, String> chart : found.charts().entrySet()) {
+    for (Map.Entry<String, String> chart : result.charts().entrySet()) {
       Files.writeString(file.resolveSibling(chart.getKey()), chart.getValue());
     }
   }

@@ -3,15 +3,15 @@ package dev.sessions.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sessions.benchmarks.part.Findings;
 import dev.sessions.benchmarks.part.Part;
+import dev.sessions.benchmarks.part.PartResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {
   private record Named(String name, boolean byDefault) implements Part {
     @Override
-    public void run(int rounds, Findings found) {
+    public void run(int rounds, PartResult result) {
       throw new AssertionError("choosing runs nothing");
     }
   }

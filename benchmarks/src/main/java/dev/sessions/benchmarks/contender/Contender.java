@@ -16,7 +16,7 @@ public interface Contender {
   @FunctionalInterface
   interface Launch {
     /**
-     * Launches everything and returns as soon as the contender reports success.
+     * LaunchTimes everything and returns as soon as the contender reports success.
      *
      * @throws IOException if the launch fails
      */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Launches with plain tmux commands, the lower bound for every tool on top of tmux. */
+/** LaunchTimes with plain tmux commands, the lower bound for every tool on top of tmux. */
 public final class RawTmux {
   private RawTmux() {}
 

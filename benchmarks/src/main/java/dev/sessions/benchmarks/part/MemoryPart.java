@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How much memory the programs occupy at their most. */
+/** The peak memory of the command and of its peers. */
 public final class MemoryPart implements Part {
-  private static final Goal GOAL = Goal.memory("memory of the command", 100_000_000);
+  private static final Goal GOAL = Goal.memory("peak memory of the command", 100_000_000);
   private static final int MAX_ROUNDS = 3;
   private static final Shape SMALL = new Shape(1, 10);
 
@@ -23,7 +23,13 @@ public final class MemoryPart implements Part {
   private final List<Shape> shapes;
   private final List<Peer> peers;
 
-  /** Takes what the command launches and looks at, and whose memory stands beside its own. */
+  /**
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param shapes what the command launches, and then reads the status of
+   * @param peers the tools to compare with, if they are installed
+   */
   public MemoryPart(SessionsCommand command, List<Shape> shapes, List<Peer> peers) {
     this.command = command;
     this.shapes = List.copyOf(shapes);
@@ -41,29 +47,29 @@ public final class MemoryPart implements Part {
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
-    Map<String, Samples> ours = new LinkedHashMap<>();
+  public void run(int rounds, PartResult result) throws IOException {
+    Map<String, Samples> peaks = new LinkedHashMap<>();
     int few = Math.min(rounds, MAX_ROUNDS);
     for (int round = 0; round < few; round++) {
       for (Shape shape : shapes) {
-        own(shape, ours);
+        measureCommand(shape, peaks);
       }
     }
-    Race others = new Race(Race.NO_BUDGET);
+    Comparison installed = new Comparison(Comparison.NO_BUDGET);
     for (Peer peer : peers) {
       if (peer.isAvailable()) {
-        others.withGuest("`" + peer.program() + "` of " + SMALL, () -> peak(peer));
+        installed.addOptional("`" + peer.program() + "` of " + SMALL, () -> peak(peer));
       }
     }
-    double most = ours.values().stream().mapToDouble(Samples::median).max().orElseThrow();
-    found.add(GOAL.outcome(most));
-    Table table = new Table("occupied at its most", "median");
-    ours.putAll(others.run(few));
-    ours.forEach((name, samples) -> table.row(name, cell(samples)));
-    found.add(table);
+    double largest = peaks.values().stream().mapToDouble(Samples::median).max().orElseThrow();
+    result.add(GOAL.outcome(largest));
+    Table table = new Table("peak memory", "median");
+    peaks.putAll(installed.run(few));
+    peaks.forEach((name, samples) -> table.row(name, cell(samples)));
+    result.add(table);
   }
 
-  private void own(Shape shape, Map<String, Samples> peaks) throws IOException {
+  private void measureCommand(Shape shape, Map<String, Samples> peaks) throws IOException {
     try (Sandbox sandbox = Sandbox.open(shape.windows())) {
       long run = sandbox.peakMemory(command.run(shape, sandbox).get(0));
       add(peaks, "`sessions run` of " + shape, run);

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How long after a command's end {@code sessions watch} tells of it, and what it costs idle. */
+/** How soon {@code sessions watch} reports the end of a command, and what it costs when idle. */
 public final class NotificationPart implements Part {
   private static final int ENDS_A_ROUND = 10;
 
@@ -25,7 +25,13 @@ public final class NotificationPart implements Part {
   private final Shape idleShape;
   private final Duration idle;
 
-  /** Takes what an idle watch looks at, and for how long. */
+  /**
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param idleShape what an idle watch observes
+   * @param idle how long it is idle
+   */
   public NotificationPart(SessionsCommand command, Shape idleShape, Duration idle) {
     this.command = command;
     this.idleShape = idleShape;
@@ -38,16 +44,16 @@ public final class NotificationPart implements Part {
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     Samples delays = delays(rounds * ENDS_A_ROUND);
-    found.add(
-        new Table("from a command's end to its line", "ends", "median", "most")
+    result.add(
+        new Table("from the end of a command to its line", "commands", "median", "max")
             .row(
                 "`sessions watch --json`",
                 Format.count(delays.count()),
                 Format.time(delays.median()),
                 Format.time(delays.max())));
-    idle(found);
+    idle(result);
   }
 
   private Samples delays(int ends) throws IOException {
@@ -62,34 +68,34 @@ public final class NotificationPart implements Part {
       Files.writeString(file, text);
       sandbox.run(command.line(sandbox, "run", file.toString(), "-e", "terminate"));
       sandbox.awaitReady();
-      try (Watching watching = new Watching(sandbox, file, ends)) {
+      try (WatchProcess watch = new WatchProcess(sandbox, file, ends)) {
         Samples delays = new Samples();
         for (int i = 0; i < ends; i++) {
-          long from = System.nanoTime();
+          long start = System.nanoTime();
           try (OutputStream gate = Files.newOutputStream(gates.get(i))) {
             gate.write('\n');
           }
-          watching.awaitEnd("w" + i);
-          delays.add((System.nanoTime() - from) / 1e6);
+          watch.awaitEnd("w" + i);
+          delays.add((System.nanoTime() - start) / 1e6);
         }
         return delays;
       }
     }
   }
 
-  private void idle(Findings found) throws IOException {
+  private void idle(PartResult result) throws IOException {
     try (Sandbox sandbox = Sandbox.open(idleShape.windows())) {
       Path file = SessionsCommand.writeLayouts(idleShape, sandbox, sandbox.command());
       sandbox.run(command.line(sandbox, "run", file.toString()));
       sandbox.awaitReady();
-      try (Watching watching = new Watching(sandbox, file, idleShape.windows())) {
+      try (WatchProcess watch = new WatchProcess(sandbox, file, idleShape.windows())) {
         List<ProcessHandle> both =
-            List.of(watching.process.toHandle(), sandbox.server().orElseThrow());
+            List.of(watch.process.toHandle(), sandbox.server().orElseThrow());
         List<Duration> before = cpu(both);
         Thread.sleep(idle.toMillis());
         List<Duration> after = cpu(both);
-        found.say(
-            "Idle for %d s with %d windows: the watch took %d ms of CPU time, the tmux server %d ms."
+        result.addText(
+            "Idle for %d s with %d windows: the watch used %d ms of CPU time, the tmux server %d ms."
                 .formatted(
                     idle.toSeconds(),
                     idleShape.windows(),
@@ -97,7 +103,7 @@ public final class NotificationPart implements Part {
                     after.get(1).minus(before.get(1)).toMillis()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IOException("interrupted while nothing was to happen", e);
+        throw new IOException("interrupted while measuring an idle watch", e);
       }
     }
   }
@@ -108,12 +114,12 @@ public final class NotificationPart implements Part {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** A watch that runs, and the lines that it writes. */
-  private final class Watching implements AutoCloseable {
+  /** A running {@code sessions watch}, and the lines that it writes. */
+  private final class WatchProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
-    Watching(Sandbox sandbox, Path file, int windows) throws IOException {
+    WatchProcess(Sandbox sandbox, Path file, int windows) throws IOException {
       process = sandbox.start(command.line(sandbox, "watch", file.toString(), "--json"));
       lines = process.inputReader(StandardCharsets.UTF_8);
       for (int i = 0; i < windows; i++) {
@@ -124,7 +130,7 @@ public final class NotificationPart implements Part {
     private String line() throws IOException {
       String line = lines.readLine();
       if (line == null) {
-        throw new IOException("the watch has ended by itself");
+        throw new IOException("sessions watch ended before it reported every command");
       }
       return line;
     }

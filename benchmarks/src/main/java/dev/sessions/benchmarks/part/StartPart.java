@@ -13,15 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long the programs take to start: what each needs to say its version. */
+/** How long the programs take to start: the time in which each prints its version. */
 public final class StartPart implements Part {
-  private static final String OURS = "`sessions --version`";
-  private static final Goal GOAL = Goal.time(OURS, 150);
+  private static final String COMMAND = "`sessions --version`";
+  private static final Goal GOAL = Goal.time(COMMAND, 150);
   private static final int TIMES = 3;
 
   private final Map<String, List<String>> programs = new LinkedHashMap<>();
 
-  /** Takes who starts beside us where it is installed. */
+  /**
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param peers the tools to compare with, if they are installed
+   */
   public StartPart(SessionsCommand command, List<Peer> peers) {
     programs.put("`tmux -V`", List.of("tmux", "-V"));
     programs.put(
@@ -40,7 +45,7 @@ public final class StartPart implements Part {
             "-XX:-UsePerfData",
             Runtime.version().feature() >= 25 ? "-XX:+UseSerialGC" : "-XX:+UseG1GC",
             "-version"));
-    programs.put(OURS, command.line("--version"));
+    programs.put(COMMAND, command.line("--version"));
     for (Peer peer : peers) {
       if (peer.isAvailable()) {
         programs.put("`" + String.join(" ", peer.version()) + "`", peer.version());
@@ -59,17 +64,18 @@ public final class StartPart implements Part {
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     Map<String, Samples> samples;
     try (Sandbox sandbox = Sandbox.open(0)) {
-      Race race = new Race(Race.NO_BUDGET);
-      programs.forEach((name, line) -> race.with(name, Race.timed(() -> sandbox.run(line))));
-      samples = race.run(rounds * TIMES);
+      Comparison comparison = new Comparison(Comparison.NO_BUDGET);
+      programs.forEach(
+          (name, line) -> comparison.add(name, Comparison.timed(() -> sandbox.run(line))));
+      samples = comparison.run(rounds * TIMES);
     }
-    Table table = new Table("until it has ended", "median", "most");
+    Table table = new Table("time until it exits", "median", "max");
     samples.forEach(
         (name, times) -> table.row(name, Format.time(times.median()), Format.time(times.max())));
-    found.add(table);
-    found.add(GOAL.outcome(samples.get(OURS).median()));
+    result.add(table);
+    result.add(GOAL.outcome(samples.get(COMMAND).median()));
   }
 }

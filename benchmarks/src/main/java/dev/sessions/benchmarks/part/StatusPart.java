@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long it takes to say what runs. */
+/** How long it takes to report what is running. */
 public final class StatusPart implements Part {
   private static final String RAW = "`tmux list-panes -a`";
   private static final String ENGINE = "a snapshot in a warm JVM";
@@ -27,7 +27,13 @@ public final class StatusPart implements Part {
   private final int warmUps;
   private final WarmEngine engine = new WarmEngine();
 
-  /** Takes what is to run while it is looked at, and how many looks warm the engine up. */
+  /**
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param shapes what is running
+   * @param warmUps how many snapshots the engine takes before it is measured
+   */
   public StatusPart(SessionsCommand command, List<Shape> shapes, int warmUps) {
     this.command = command;
     this.warmUps = warmUps;
@@ -50,13 +56,13 @@ public final class StatusPart implements Part {
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     Map<Shape, Map<String, Samples>> all = new LinkedHashMap<>();
-    List<String> header = new ArrayList<>(List.of("until it is said"));
+    List<String> header = new ArrayList<>(List.of("time of one status"));
     for (Shape shape : shapes) {
-      all.put(shape, look(shape, rounds));
+      all.put(shape, measure(shape, rounds));
       header.add(Format.count(shape.windows()) + " panes");
-      found.add(goal(shape).outcome(all.get(shape).get(COMMAND).median()));
+      result.add(goal(shape).outcome(all.get(shape).get(COMMAND).median()));
     }
     Table table = new Table(header);
     for (String name : List.of(RAW, ENGINE, COMMAND)) {
@@ -64,19 +70,19 @@ public final class StatusPart implements Part {
       all.values().forEach(samples -> cells.add(cell(name, samples)));
       table.row(cells);
     }
-    found.add(table);
+    result.add(table);
   }
 
-  private Map<String, Samples> look(Shape shape, int rounds) throws IOException {
+  private Map<String, Samples> measure(Shape shape, int rounds) throws IOException {
     try (Sandbox sandbox = LaunchedSandbox.open(engine, shape);
         Multiplexer tmux = engine.connect(sandbox)) {
       for (int i = 0; i < warmUps; i++) {
         tmux.snapshot();
       }
-      return new Race(Race.NO_BUDGET)
-          .with(RAW, Race.timed(() -> sandbox.run(ListPanesCommand.line(sandbox))))
-          .with(ENGINE, Race.timed(tmux::snapshot))
-          .with(COMMAND, Race.timed(() -> sandbox.run(command.line(sandbox, "status"))))
+      return new Comparison(Comparison.NO_BUDGET)
+          .add(RAW, Comparison.timed(() -> sandbox.run(ListPanesCommand.line(sandbox))))
+          .add(ENGINE, Comparison.timed(tmux::snapshot))
+          .add(COMMAND, Comparison.timed(() -> sandbox.run(command.line(sandbox, "status"))))
           .run(rounds);
     }
   }

@@ -11,30 +11,31 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs a class of JMH benchmarks, each set of parameters in a JVM of its own. */
-final class MicroRun {
+/** Runs a JMH benchmark, each set of parameters in a JVM of its own. */
+final class JmhRun {
   /**
-   * Collections are few, and of one thread. Left alone the collector is G1, to which an array of a
-   * mebibyte is a large one: from 100,000 names on the planner's table is one, and then most of
-   * what is measured is the collector.
+   * A young generation so large that it is rarely collected, by one thread. The default collector,
+   * G1, treats arrays of 1 MiB and more as humongous objects; the planner's table is one from
+   * 100,000 names on, and then most of the measured time would be garbage collection.
    */
   private static final String[] JVM = {"-XX:+UseSerialGC", "-Xms3g", "-Xmx3g", "-Xmn2g"};
 
-  private MicroRun() {}
+  private JmhRun() {}
 
-  /** Returns the median of the iterations in milliseconds, by the parameters' names and values. */
+  /** Returns the median of the iterations in milliseconds, by parameter names and values. */
   static Map<Map<String, String>, Double> of(
-      Class<?> benchmark, Map<String, String[]> parameters, Pace pace) throws IOException {
+      Class<?> benchmark, Map<String, String[]> parameters, JmhSettings settings)
+      throws IOException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include(benchmark.getName())
             .verbosity(VerboseMode.SILENT)
-            .forks(pace.forks())
+            .forks(settings.forks())
             .jvmArgs(JVM)
-            .warmupIterations(pace.warmUps())
-            .warmupTime(TimeValue.milliseconds(pace.millis()))
-            .measurementIterations(pace.iterations())
-            .measurementTime(TimeValue.milliseconds(pace.millis()))
+            .warmupIterations(settings.warmUps())
+            .warmupTime(TimeValue.milliseconds(settings.millis()))
+            .measurementIterations(settings.iterations())
+            .measurementTime(TimeValue.milliseconds(settings.millis()))
             .shouldFailOnError(true);
     parameters.forEach(options::param);
     Map<Map<String, String>, Double> medians = new HashMap<>();
@@ -45,7 +46,7 @@ final class MicroRun {
         medians.put(key, result.getPrimaryResult().getStatistics().getPercentile(50));
       }
     } catch (RunnerException e) {
-      throw new IOException("JMH could not run " + benchmark.getSimpleName(), e);
+      throw new IOException("JMH failed to run " + benchmark.getSimpleName(), e);
     }
     return medians;
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RaceTest {
+class ComparisonTest {
   private final List<String> order = new ArrayList<>();
 
-  private Race.Run run(String name, double millis) {
+  private Comparison.Measurement run(String name, double millis) {
     return () -> {
       order.add(name);
       return millis;
@@ -21,9 +21,9 @@ class RaceTest {
   }
 
   @Test
-  void allTakeTurnsAndAnotherOneGoesFirstEachTime() throws Exception {
+  void entriesTakeTurnsAndAnotherOneGoesFirstEachRound() throws Exception {
     Map<String, Samples> samples =
-        new Race(1e9).with("a", run("a", 1)).with("b", run("b", 2)).run(3);
+        new Comparison(1e9).add("a", run("a", 1)).add("b", run("b", 2)).run(3);
 
     assertThat(order).containsExactly("a", "b", "b", "a", "a", "b");
     assertThat(samples).containsOnlyKeys("a", "b");
@@ -32,37 +32,37 @@ class RaceTest {
   }
 
   @Test
-  void whoHasHadItsShareOfTimeIsLeftOutOfFurtherRounds() throws Exception {
+  void anEntryThatHasUsedUpItsBudgetIsLeftOutOfFurtherRounds() throws Exception {
     Map<String, Samples> samples =
-        new Race(10).with("slow", run("slow", 30)).with("middle", run("middle", 6)).run(4);
+        new Comparison(10).add("slow", run("slow", 30)).add("middle", run("middle", 6)).run(4);
 
     assertThat(samples.get("slow").count()).isEqualTo(1);
     assertThat(samples.get("middle").count()).isEqualTo(2);
   }
 
   @Test
-  void aGuestMayFailEachTimeAndTheTimeThatThisTookCounts() throws Exception {
-    Race.Run fails =
+  void anOptionalEntryMayFailInEveryRoundAndTheTimeUntilItsFailureCounts() throws Exception {
+    Comparison.Measurement fails =
         () -> {
-          order.add("guest");
+          order.add("optional");
           throw new IOException("gone");
         };
 
     Samples samples =
-        new Race(Double.MIN_VALUE)
-            .withGuest("guest", fails)
-            .with("a", run("a", 0))
+        new Comparison(Double.MIN_VALUE)
+            .addOptional("optional", fails)
+            .add("a", run("a", 0))
             .run(3)
-            .get("guest");
+            .get("optional");
 
     assertThat(samples.count()).isZero();
     assertThat(samples.failures()).isEqualTo(1);
-    assertThat(order).containsExactly("guest", "a", "a", "a");
+    assertThat(order).containsExactly("optional", "a", "a", "a");
   }
 
   @Test
-  void aRoundThatFailsIsCountedAndTheOthersGoOn() throws Exception {
-    Race.Run sometimes =
+  void aFailedRoundIsCountedAndTheComparisonContinues() throws Exception {
+    Comparison.Measurement sometimes =
         () -> {
           order.add("tries");
           if (order.size() == 1) {
@@ -71,25 +71,25 @@ class RaceTest {
           return 5;
         };
 
-    Samples samples = new Race(1e9).with("a", sometimes).run(3).get("a");
+    Samples samples = new Comparison(1e9).add("a", sometimes).run(3).get("a");
 
     assertThat(samples.failures()).isEqualTo(1);
     assertThat(samples.count()).isEqualTo(2);
   }
 
   @Test
-  void whoFailsEachTimeEndsTheRaceWithTheReason() {
-    Race race =
-        new Race(1e9)
-            .with(
+  void anEntryThatFailsInEveryRoundEndsTheComparisonWithTheReason() {
+    Comparison comparison =
+        new Comparison(1e9)
+            .add(
                 "a",
                 () -> {
                   throw new IOException("gone");
                 });
 
-    assertThatThrownBy(() -> race.run(2))
+    assertThatThrownBy(() -> comparison.run(2))
         .isInstanceOf(IOException.class)
-        .hasMessage("a failed each time")
+        .hasMessage("a failed in every round")
         .hasRootCauseMessage("gone");
   }
 }

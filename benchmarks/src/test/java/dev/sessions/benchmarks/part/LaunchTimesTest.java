@@ -7,12 +7,12 @@ import dev.sessions.benchmarks.sandbox.Shape;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class LaunchesTest {
+class LaunchTimesTest {
   private static final Shape SMALL = new Shape(1, 10);
   private static final Shape MIDDLE = new Shape(20, 10);
   private static final Shape LARGE = new Shape(100, 10);
 
-  private final Launches launches = new Launches("raw");
+  private final LaunchTimes launches = new LaunchTimes("raw");
 
   private static Samples samples(int failures, double... figures) {
     Samples samples = new Samples();
@@ -26,7 +26,7 @@ class LaunchesTest {
   }
 
   @Test
-  void aMedianStandsBesideItsRatioToTheYardstick() {
+  void aCellHasTheMedianAndItsRatioToTheBaseline() {
     launches.add(SMALL, Map.of("raw", samples(0, 20, 20, 20), "a", samples(0, 50, 30, 70)));
 
     assertThat(launches.cell("raw", SMALL)).isEqualTo("20.0 ms");
@@ -35,7 +35,7 @@ class LaunchesTest {
   }
 
   @Test
-  void whoHadFewerRoundsOrFailedSaysSo() {
+  void aCellSaysHowManyRoundsWereMissedOrFailed() {
     launches.add(
         SMALL,
         Map.of(
@@ -51,7 +51,7 @@ class LaunchesTest {
   }
 
   @Test
-  void aLargerShapeIsExpectedToCostAsMuchASessionAsTheLargestSmallerOne() {
+  void aLargerShapeIsExpectedToTakeAsLongPerSessionAsTheLargestSmallerOne() {
     launches.add(SMALL, Map.of("raw", samples(0, 20), "a", samples(0, 700)));
     launches.add(new Shape(1, 100), Map.of("raw", samples(0, 160), "a", samples(0, 9000)));
     launches.add(MIDDLE, Map.of("raw", samples(0, 300), "a", samples(0, 12_000)));
@@ -64,7 +64,7 @@ class LaunchesTest {
   }
 
   @Test
-  void whoFailedInASmallerShapeIsJudgedByOneThatItManaged() {
+  void aShapeThatFailedIsIgnoredForTheExpectedTime() {
     launches.add(SMALL, Map.of("raw", samples(0, 20), "a", samples(0, 700)));
     launches.add(MIDDLE, Map.of("raw", samples(0, 300), "a", samples(5)));
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the part of a run has found. */
-public final class Findings {
+/** What one part has measured: text with tables, outcomes of goals, and charts. */
+public final class PartResult {
   private final StringBuilder text = new StringBuilder();
   private final List<Goal.Outcome> outcomes = new ArrayList<>();
   private final Map<String, String> charts = new LinkedHashMap<>();
@@ -18,26 +18,26 @@ public final class Findings {
     paragraph(table.text());
   }
 
-  /** Adds a sentence or two. */
-  void say(String sentence) {
+  /** Adds a paragraph of text. */
+  void addText(String sentence) {
     paragraph(sentence + "\n");
   }
 
-  /** Adds a figure that something was wanted of. */
+  /** Adds a figure that has a goal. */
   void add(Goal.Outcome outcome) {
     outcomes.add(outcome);
   }
 
   /**
-   * Adds a chart, which becomes a file of its own.
+   * Adds a chart, which is written to a file of its own.
    *
    * @param file the name of the file
-   * @param what what it shows, for those who cannot see it
-   * @param svg the chart
+   * @param description the alternative text of the image
+   * @param svg the content of the file
    */
-  void chart(String file, String what, String svg) {
+  void addChart(String file, String description, String svg) {
     charts.put(file, svg);
-    say("![" + what + "](" + file + ")");
+    addText("![" + description + "](" + file + ")");
   }
 
   private void paragraph(String lines) {
@@ -47,17 +47,17 @@ public final class Findings {
     text.append(lines);
   }
 
-  /** Returns everything that was said, as Markdown. */
+  /** Returns the text and the tables as Markdown. */
   public String text() {
     return text.toString();
   }
 
-  /** Returns the figures that something was wanted of. */
+  /** Returns the figures that have a goal. */
   public List<Goal.Outcome> outcomes() {
     return List.copyOf(outcomes);
   }
 
-  /** Returns the charts by the names of their files. */
+  /** Returns the content of each chart by the name of its file. */
   public Map<String, String> charts() {
     return Map.copyOf(charts);
   }

@@ -7,24 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** What launches of several shapes took, each held against one of the same shape. */
-final class Launches {
-  private final String yardstick;
+/** The times of launches of several shapes, each compared with a baseline of the same shape. */
+final class LaunchTimes {
+  private final String baseline;
   private final Map<Shape, Map<String, Samples>> all = new LinkedHashMap<>();
 
-  /** Takes the name of the launch that the others are held against. */
-  Launches(String yardstick) {
-    this.yardstick = yardstick;
+  /** Creates an empty collection; {@code baseline} names the contender to compare with. */
+  LaunchTimes(String baseline) {
+    this.baseline = baseline;
   }
 
-  /** Adds what a race over a shape gave; who is not in it was left out. */
+  /** Adds the samples of a shape by contender; a contender without samples was left out. */
   void add(Shape shape, Map<String, Samples> samples) {
     all.put(shape, samples);
   }
 
   /**
-   * Returns what a launch is to take, in milliseconds, by the largest smaller shape of as many
-   * tabs: each session costs alike. Empty where there is none that was measured.
+   * Returns the expected time of a launch in milliseconds, extrapolated by the number of sessions
+   * from the largest smaller shape with as many tabs; empty if no such shape was measured.
    */
   OptionalDouble expectedMillis(String name, Shape shape) {
     OptionalDouble expected = OptionalDouble.empty();
@@ -41,12 +41,12 @@ final class Launches {
     return expected;
   }
 
-  /** Returns how many times a launch took what the yardstick took; empty without a figure. */
+  /** Returns the time of a contender divided by that of the baseline; empty if either has none. */
   OptionalDouble ratio(String name, Shape shape) {
-    return ratio(name, yardstick, shape);
+    return ratio(name, baseline, shape);
   }
 
-  /** Returns how many times a launch took what another one took; empty without a figure. */
+  /** Returns the time of a contender divided by that of another; empty if either has none. */
   OptionalDouble ratio(String name, String other, Shape shape) {
     Samples own = all.get(shape).get(name);
     Samples others = all.get(shape).get(other);
@@ -56,7 +56,7 @@ final class Launches {
     return OptionalDouble.of(own.median() / others.median());
   }
 
-  /** Returns what stands in the table for a launch: its median, or why there is none. */
+  /** Returns the table cell of a contender: its median time, or why there is none. */
   String cell(String name, Shape shape) {
     Samples own = all.get(shape).get(name);
     if (own == null) {
@@ -66,7 +66,7 @@ final class Launches {
     if (own.count() == 0) {
       return "failed: " + own.failures();
     }
-    String ratio = name.equals(yardstick) ? "" : Format.ratio(ratio(name, shape).orElseThrow());
+    String ratio = name.equals(baseline) ? "" : Format.ratio(ratio(name, shape).orElseThrow());
     boolean all = own.count() + own.failures() >= rounds(shape);
     String fewer = all ? "" : ", rounds: " + own.count();
     String failed = own.failures() > 0 ? ", failed: " + own.failures() : "";
