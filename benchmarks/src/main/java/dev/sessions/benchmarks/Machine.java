@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What was measured on, without saying whose it is. */
+/** Describes the machine that is measured on, without anything that identifies its owner. */
 final class Machine {
   private Machine() {}
 
-  /** Returns a list in Markdown: the hardware, the kernel, and the versions of all programs. */
+  /** Returns a Markdown list of the hardware, the kernel, and the versions of all programs. */
   static String description() throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("- ").append(Runtime.getRuntime().availableProcessors()).append(" cores of ");
@@ -31,7 +31,7 @@ final class Machine {
     return text.toString();
   }
 
-  /** Returns how many processes wanted to run on average in the last minute. */
+  /** Returns the load average of the last minute. */
   static String load() throws IOException {
     return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
   }
@@ -47,6 +47,6 @@ final class Machine {
         .filter(line -> line.startsWith(name))
         .map(line -> line.substring(line.indexOf(':') + 1).strip())
         .findFirst()
-        .orElse("an unknown kind");
+        .orElse("an unknown model");
   }
 }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Each part once, small, with a real tmux: that it works and is written down, not how fast it is.
+ * Runs each part once, on a small scale, with a real tmux: checks that it works and is written to
+ * the document, not how fast it is.
  */
 class BenchmarksIT {
   private static final SessionsCommand COMMAND =
@@ -69,10 +70,10 @@ class BenchmarksIT {
   }
 
   private DynamicTest test(Part part, String... written) {
-    return DynamicTest.dynamicTest(part.name(), () -> isWritten(part, written));
+    return DynamicTest.dynamicTest(part.name(), () -> assertWritten(part, written));
   }
 
-  private void isWritten(Part part, String... written) throws IOException {
+  private void assertWritten(Part part, String... written) throws IOException {
     Path file = folder.resolve(part.name() + ".md");
     Files.copy(Path.of("..", "docs", "benchmarks.md"), file);
     PartResult result = new PartResult();
@@ -91,7 +92,7 @@ class BenchmarksIT {
   }
 
   @Test
-  void theTestsSeeEveryPart() {
+  void everyPartIsTested() {
     List<String> parts = Benchmarks.parts(COMMAND).stream().map(Part::name).toList();
 
     assertThat(everyPartIsMeasuredAndWrittenIntoTheDocument().map(DynamicTest::getDisplayName))
