@@ -90,8 +90,7 @@ public final class PlanPart implements Part {
     double worst = doublings.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     result.add(GOAL.outcome(worst));
     compile(result);
-    result.addText(
-        settings.description() + " In brackets: the ratio to the time of half the size.");
+    result.addText(settings.description() + " In brackets: the ratio to half the size.");
   }
 
   private static List<String> row(
