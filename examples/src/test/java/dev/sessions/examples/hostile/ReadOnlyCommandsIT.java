@@ -14,17 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a layouts file can do before it is run: nothing. */
-class QuietReadingIT {
-  private static final Set<String> LOOKS = Set.of("display-message", "list-panes");
+/** Commands that only read: they execute nothing, start no server and write no files. */
+class ReadOnlyCommandsIT {
+  private static final Set<String> READ_ONLY = Set.of("display-message", "list-panes");
 
   @RegisterExtension final Workplace place = new Workplace();
 
-  /** A tmux that notes what it is asked before it does it. */
+  /** Puts a tmux on the search path that logs its arguments before it executes them. */
   @BeforeEach
-  void aTmuxThatTakesNotes() throws IOException {
-    // The launcher's first start trains its class archive, on a tmux of its own.
-    place.layouts("dev.json", Workplace.layout("dev", "a=>touch sang", "b"));
+  void logTmuxCalls() throws IOException {
+    // The first run of the launcher creates its class archive, with a tmux server of its own.
+    place.layouts("dev.json", Workplace.layout("dev", "a=>touch executed", "b"));
     assertThat(place.sessions("validate", "dev.json").exit()).isZero();
     Path bin = Files.createDirectory(place.folder().resolve("bin"));
     String path = place.environment().get("PATH");
@@ -32,7 +32,7 @@ class QuietReadingIT {
         Files.writeString(
             bin.resolve("tmux"),
             "#!/bin/sh\n{ printf '<%s>' \"$@\"; echo; } >>"
-                + asked()
+                + log()
                 + "\nPATH="
                 + path
                 + " exec tmux \"$@\"\n");
@@ -40,22 +40,22 @@ class QuietReadingIT {
     place.environment().put("PATH", bin + ":" + path);
   }
 
-  private Path asked() {
-    return place.folder().resolve("asked");
+  private Path log() {
+    return place.folder().resolve("log");
   }
 
   @Test
-  void validateAsksNoMultiplexer() {
+  void validateDoesNotCallTmux() {
     assertThat(place.sessions("validate", "dev.json").exit()).isZero();
 
-    assertThat(asked()).doesNotExist();
+    assertThat(log()).doesNotExist();
   }
 
   @Test
-  void aPlanOnlyLooks() throws IOException {
+  void planAndScriptOnlyRead() throws IOException {
     place.tmux("new-session", "-d", "-s", "dev", "-n", "a", "exec sleep 600");
     List<Window> before = place.windows();
-    Files.deleteIfExists(asked());
+    Files.deleteIfExists(log());
 
     for (String policy : List.of("restart", "mergeOverwrite", "mergeSkip", "rename", "skip")) {
       assertThat(place.sessions("plan", "dev.json", "-c", policy).exit()).isZero();
@@ -63,16 +63,16 @@ class QuietReadingIT {
     }
     assertThat(place.sessions("plan", "dev.json").exit()).isEqualTo(3);
 
-    assertThat(Files.readAllLines(asked()))
+    assertThat(Files.readAllLines(log()))
         .isNotEmpty()
         .allSatisfy(
             argv ->
                 assertThat(argv.replaceAll("[<>]+", " ").split(" "))
                     .filteredOn(word -> word.matches("[a-z]+-[a-z-]+"))
-                    .isSubsetOf(LOOKS));
+                    .isSubsetOf(READ_ONLY));
     assertThat(place.windows()).isEqualTo(before);
-    assertThat(place.folder().resolve("sang")).doesNotExist();
-    assertThat(place.home().resolve("sang")).doesNotExist();
+    assertThat(place.folder().resolve("executed")).doesNotExist();
+    assertThat(place.home().resolve("executed")).doesNotExist();
     assertThat(place.stateFolders()).isEmpty();
   }
 }

@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
 
-/** A program that passes every call on to tmux and tells one lie about one answer. */
-record LyingTmux(Path folder) {
+/** A program that passes every call on to tmux and falsifies the answer to one of them. */
+record FalsifyingTmux(Path folder) {
   private static final int CALLS = 6;
   private static final int LINES = 8;
   private static final int FIELDS = 16;
@@ -23,7 +23,7 @@ record LyingTmux(Path folder) {
       tmux "$@" >"$calls/$n/out" 2>"$calls/$n/err"
       code=$?
       if [ "$n" = "$(cat "$calls/at")" ]; then
-        . "$calls/lie"
+        . "$calls/falsify"
       else
         cat "$calls/$n/out"
       fi
@@ -31,7 +31,7 @@ record LyingTmux(Path folder) {
       exit "$code"
       """;
 
-  /** One field of one line is another; the line stays the one that it was. */
+  /** An awk program that replaces one field of one line. */
   private static final String OTHER_FIELD =
       """
       { line[NR] = $0 }
@@ -49,14 +49,15 @@ record LyingTmux(Path folder) {
       }
       """;
 
-  static LyingTmux in(Path folder) throws IOException {
-    LyingTmux lying = new LyingTmux(folder);
-    Files.createDirectory(lying.calls());
-    Files.writeString(lying.calls().resolve("field.awk"), OTHER_FIELD);
-    String text = PROGRAM.replace("@CALLS@", ShellQuote.word(lying.calls().toString()));
+  /** Creates the program in a folder. */
+  static FalsifyingTmux in(Path folder) throws IOException {
+    FalsifyingTmux tmux = new FalsifyingTmux(folder);
+    Files.createDirectory(tmux.calls());
+    Files.writeString(tmux.calls().resolve("field.awk"), OTHER_FIELD);
+    String text = PROGRAM.replace("@CALLS@", ShellQuote.word(tmux.calls().toString()));
     Files.setPosixFilePermissions(
-        Files.writeString(lying.program(), text), PosixFilePermissions.fromString("rwx------"));
-    return lying;
+        Files.writeString(tmux.program(), text), PosixFilePermissions.fromString("rwx------"));
+    return tmux;
   }
 
   private Path calls() {
@@ -64,10 +65,10 @@ record LyingTmux(Path folder) {
   }
 
   Path program() {
-    return folder.resolve("lying-tmux");
+    return folder.resolve("falsifying-tmux");
   }
 
-  /** Lets one of the calls from now on be answered with a lie. */
+  /** Selects one of the next calls at random, whose answer will be falsified. */
   void arm(Random random) throws IOException {
     for (int n = 1; Files.isDirectory(calls().resolve(Integer.toString(n))); n++) {
       Path call = calls().resolve(Integer.toString(n));
@@ -77,10 +78,11 @@ record LyingTmux(Path folder) {
       Files.delete(call);
     }
     Files.writeString(calls().resolve("at"), Integer.toString(1 + random.nextInt(CALLS)));
-    Files.writeString(calls().resolve("lie"), lie(random) + "\n");
+    Files.writeString(calls().resolve("falsify"), change(random) + "\n");
   }
 
-  private String lie(Random random) {
+  /** Returns the shell command that writes the falsified answer. */
+  private String change(Random random) {
     String out = "\"$calls/$n/out\"";
     int line = 1 + random.nextInt(LINES);
     return switch (random.nextInt(10)) {

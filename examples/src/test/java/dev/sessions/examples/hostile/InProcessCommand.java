@@ -18,16 +18,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Types command lines in this JVM, on a workplace's server. */
-final class CommandLine {
+/** Runs the command in this JVM, on the server of a workplace. */
+final class InProcessCommand {
   private final Workplace place;
 
-  CommandLine(Workplace place) {
+  InProcessCommand(Workplace place) {
     this.place = place;
   }
 
-  Workplace.Result type(String command, String... arguments) {
-    List<String> words = new ArrayList<>(List.of(command));
+  /** Runs a subcommand and returns its exit code and output. */
+  Workplace.Result run(String subcommand, String... arguments) {
+    List<String> words = new ArrayList<>(List.of(subcommand));
     words.addAll(
         List.of(
             "-o",

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes layouts files of anything at all: our own writer takes valid layouts only. */
-final class WrittenLayouts {
+/** Writes layouts files with any content: {@code LayoutsWriter} accepts valid layouts only. */
+final class RawLayouts {
   private static final char LAST_PLAIN = '~';
 
-  private WrittenLayouts() {}
+  private RawLayouts() {}
 
   static Map<String, Object> layout(String name, List<Map<String, String>> tabs) {
     return Map.of("layoutName", name, "layoutTabs", tabs);
@@ -24,7 +24,7 @@ final class WrittenLayouts {
     String json =
         JsonMapper.shared()
             .writeValueAsString(Map.of("version", LayoutsFile.VERSION, "layouts", layouts));
-    // What is not plain is inside strings only; half a character can be written no other way.
+    // Other characters occur in strings only, and an unpaired surrogate can only be escaped.
     return json.chars()
         .mapToObj(
             each ->
