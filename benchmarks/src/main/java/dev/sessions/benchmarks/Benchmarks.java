@@ -3,18 +3,18 @@ package dev.sessions.benchmarks;
 import dev.sessions.benchmarks.contender.Peer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.figures.Goal;
-import dev.sessions.benchmarks.part.Findings;
 import dev.sessions.benchmarks.part.GrowthPart;
+import dev.sessions.benchmarks.part.JmhSettings;
+import dev.sessions.benchmarks.part.LaunchPart;
 import dev.sessions.benchmarks.part.MemoryPart;
 import dev.sessions.benchmarks.part.NotificationPart;
-import dev.sessions.benchmarks.part.Pace;
 import dev.sessions.benchmarks.part.Part;
+import dev.sessions.benchmarks.part.PartResult;
 import dev.sessions.benchmarks.part.PlanPart;
 import dev.sessions.benchmarks.part.StartPart;
 import dev.sessions.benchmarks.part.StatusPart;
-import dev.sessions.benchmarks.part.WholePart;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,8 +23,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Measures, prints what comes of it, and writes it into {@code docs/benchmarks.md}. It runs at the
- * top of the repository, where the build starts it.
+ * Runs the benchmarks, prints their results, and writes them to {@code docs/benchmarks.md}. The
+ * current directory must be the root of the repository, as it is when the build starts this class.
  */
 public final class Benchmarks {
   private static final Shape ONE_BY_TEN = new Shape(1, 10);
@@ -37,10 +37,10 @@ public final class Benchmarks {
   private Benchmarks() {}
 
   /**
-   * Runs the chosen parts.
+   * Runs the selected parts. A part that fails is reported, and the others are run all the same.
    *
-   * @param arguments the parts, see {@link Choice}, and how many rounds
-   * @throws IOException where something that is measured fails
+   * @param arguments the parts, see {@link PartSelection}, and the number of rounds
+   * @throws IOException if the document or the sandboxes cannot be prepared
    */
   public static void main(String[] arguments) throws IOException {
     SessionsCommand command = new SessionsCommand(Path.of("sessions").toAbsolutePath());
@@ -48,7 +48,7 @@ public final class Benchmarks {
     List<Part> parts;
     int rounds;
     try {
-      parts = Choice.of(arguments[0], all);
+      parts = PartSelection.of(arguments[0], all);
       rounds = rounds(arguments[1]);
     } catch (IllegalArgumentException e) {
       System.err.println("benchmarks: " + e.getMessage());
@@ -60,7 +60,7 @@ public final class Benchmarks {
     Report report = new Report(Path.of("docs", "benchmarks.md"), today, goals);
     report.requireRegions(parts.stream().map(Part::name).toList());
     endWithParent();
-    Stand.clearLeftBehind();
+    Sandbox.removeLeftovers();
     command.warmUp();
     String machine = Machine.description();
     System.out.println(machine);
@@ -70,8 +70,9 @@ public final class Benchmarks {
       try {
         measure(part, rounds, report);
       } catch (IOException | RuntimeException e) {
-        // What takes minutes is not lost because something else cannot be measured.
-        System.err.println("benchmarks: " + part.name() + " was not measured");
+        // The other parts take minutes each: one failure must not lose their results.
+        System.err.println(
+            "benchmarks: the part '" + part.name() + "' failed; its tables are unchanged");
         e.printStackTrace();
         failed = true;
       }
@@ -79,7 +80,7 @@ public final class Benchmarks {
     System.exit(failed ? 1 : 0);
   }
 
-  /** Ends when the build does: where that is told to end by TERM, it does not tell its child. */
+  /** Ends this JVM when the build ends: a build that gets a TERM does not pass it on. */
   private static void endWithParent() {
     ProcessHandle.current()
         .parent()
@@ -87,25 +88,25 @@ public final class Benchmarks {
   }
 
   private static void measure(Part part, int rounds, Report report) throws IOException {
-    String how = how(part, rounds);
-    long from = System.nanoTime();
-    Findings found = new Findings();
-    part.run(rounds, found);
-    report.part(part.name(), found, how);
-    System.out.println("== " + part.name() + "\n\n" + found.text());
-    for (Goal.Outcome goal : found.outcomes()) {
+    String conditions = conditions(part, rounds);
+    long start = System.nanoTime();
+    PartResult result = new PartResult();
+    part.run(rounds, result);
+    report.part(part.name(), result, conditions);
+    System.out.println("== " + part.name() + "\n\n" + result.text());
+    for (Goal.Outcome outcome : result.outcomes()) {
       System.out.println(
-          (goal.met() ? "met     " : "missed  ") + goal.wanted() + ", is " + goal.figure());
+          (outcome.met() ? "met     " : "missed  ") + outcome.goal() + ": " + outcome.figure());
     }
-    System.out.println("took " + Duration.ofNanos(System.nanoTime() - from).toSeconds() + " s\n");
+    System.out.println("took " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s\n");
   }
 
-  /** Returns every part that there is. */
+  /** Returns all parts. */
   static List<Part> parts(SessionsCommand command) {
     List<Shape> shapes = List.of(ONE_BY_TEN, ONE_BY_HUNDRED, TWENTY_BY_TEN, HUNDRED_BY_TEN);
     return List.of(
         new StartPart(command, Peer.ALL),
-        new WholePart(command, shapes, Peer.ALL, WARM_UPS),
+        new LaunchPart(command, shapes, Peer.ALL, WARM_UPS),
         new StatusPart(command, List.of(ONE_BY_TEN, HUNDRED_BY_TEN), WARM_UPS),
         new NotificationPart(command, new Shape(1, 200), Duration.ofSeconds(10)),
         new MemoryPart(command, List.of(ONE_BY_TEN, ONE_BY_HUNDRED, HUNDRED_BY_TEN), Peer.ALL),
@@ -113,19 +114,23 @@ public final class Benchmarks {
             List.of(1_000, 10_000, 100_000, 1_000_000),
             List.of(2_000, 20_000),
             List.of(10, 100, 1_000),
-            new Pace(1, 4, 5, 500)),
+            new JmhSettings(1, 4, 5, 500)),
         new GrowthPart(command, List.of(100, 500, 1_000, 2_000, 5_000), WARM_UPS));
   }
 
   private static int rounds(String text) {
     if (!text.matches("[1-9][0-9]{0,2}")) {
-      throw new IllegalArgumentException("rounds is a number from 1 to 999, not '" + text + "'");
+      throw new IllegalArgumentException(
+          "the number of rounds must be from 1 to 999, not '" + text + "'");
     }
     return Integer.parseInt(text);
   }
 
-  private static String how(Part part, int rounds) throws IOException {
-    return "%d rounds, load average before it %s; `./mvnw -q -pl benchmarks -am package -DskipTests -Dbenchmarks=%s -Drounds=%d`."
-        .formatted(rounds, Machine.load(), part.name(), rounds);
+  private static String conditions(Part part, int rounds) throws IOException {
+    String command =
+        "./mvnw -q -pl benchmarks -am package -DskipTests -Dbenchmarks=%s -Drounds=%d"
+            .formatted(part.name(), rounds);
+    return "%d rounds, load average before the run %s;\n`%s`."
+        .formatted(rounds, Machine.load(), command);
   }
 }

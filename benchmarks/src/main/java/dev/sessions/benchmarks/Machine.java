@@ -1,17 +1,17 @@
 package dev.sessions.benchmarks;
 
 import dev.sessions.benchmarks.contender.Peer;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What was measured on, without saying whose it is. */
+/** Describes the machine that is measured on, without anything that identifies its owner. */
 final class Machine {
   private Machine() {}
 
-  /** Returns a list in Markdown: the hardware, the kernel, and the versions of all programs. */
+  /** Returns a Markdown list of the hardware, the kernel, and the versions of all programs. */
   static String description() throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("- ").append(Runtime.getRuntime().availableProcessors()).append(" cores of ");
@@ -22,23 +22,23 @@ final class Machine {
     text.append(System.getProperty("os.name")).append(' ');
     text.append(System.getProperty("os.version")).append('\n');
     text.append("- Java ").append(System.getProperty("java.runtime.version")).append('\n');
-    try (Stand stand = Stand.open(0)) {
-      text.append("- ").append(stand.run(List.of("tmux", "-V")).strip()).append('\n');
+    try (Sandbox sandbox = Sandbox.open(0)) {
+      text.append("- ").append(sandbox.run(List.of("tmux", "-V")).strip()).append('\n');
       for (Peer peer : Peer.ALL) {
-        text.append("- ").append(version(peer, stand)).append('\n');
+        text.append("- ").append(version(peer, sandbox)).append('\n');
       }
     }
     return text.toString();
   }
 
-  /** Returns how many processes wanted to run on average in the last minute. */
+  /** Returns the load average of the last minute. */
   static String load() throws IOException {
     return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
   }
 
-  private static String version(Peer peer, Stand stand) throws IOException {
-    return peer.takesPart()
-        ? stand.run(peer.version()).strip().replace('\n', ' ')
+  private static String version(Peer peer, Sandbox sandbox) throws IOException {
+    return peer.isAvailable()
+        ? sandbox.run(peer.version()).strip().replace('\n', ' ')
         : peer.program() + ": left out";
   }
 
@@ -47,6 +47,6 @@ final class Machine {
         .filter(line -> line.startsWith(name))
         .map(line -> line.substring(line.indexOf(':') + 1).strip())
         .findFirst()
-        .orElse("an unknown kind");
+        .orElse("an unknown model");
   }
 }

@@ -3,7 +3,7 @@ package dev.sessions.benchmarks;
 import dev.sessions.benchmarks.figures.Document;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.GoalTable;
-import dev.sessions.benchmarks.part.Findings;
+import dev.sessions.benchmarks.part.PartResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what was found into the document, and nothing else of it. */
+/** Writes results to the marked regions of the document, and leaves the rest of it alone. */
 final class Report {
   static final String MACHINE = "machine";
   static final String GOALS = "goals";
@@ -20,7 +20,13 @@ final class Report {
   private final LocalDate day;
   private final GoalTable goals;
 
-  /** Takes the document, the day, and everything that is wanted, measured this time or not. */
+  /**
+   * Creates a report.
+   *
+   * @param file the document
+   * @param day the day of the measurements
+   * @param goals all goals, measured this time or not
+   */
   Report(Path file, LocalDate day, List<Goal> goals) {
     this.file = file;
     this.day = day;
@@ -28,10 +34,10 @@ final class Report {
   }
 
   /**
-   * Refuses a document that could not take everything, before an hour is spent on measuring.
+   * Checks that the document has a region for everything, before an hour is spent on measuring.
    *
-   * @throws IOException where there is no such file
-   * @throws IllegalArgumentException where it lacks a region
+   * @throws IOException if the document cannot be read
+   * @throws IllegalArgumentException if it lacks a region
    */
   void requireRegions(Iterable<String> parts) throws IOException {
     Document document = new Document(Files.readString(file));
@@ -40,23 +46,26 @@ final class Report {
     parts.forEach(document::region);
   }
 
-  /** Writes on which machine was measured. */
+  /** Writes the description of the machine. */
   void machine(String description) throws IOException {
     Document document = new Document(Files.readString(file));
     Files.writeString(file, document.with(MACHINE, description).text());
   }
 
   /**
-   * Writes one part: its region, its goals' rows, and its charts beside the document.
+   * Writes the region of a part, the rows of its goals, and its charts to files next to the
+   * document.
    *
-   * @param how one sentence on how it was measured
+   * @param name the name of the part
+   * @param result what was measured
+   * @param conditions one sentence on how it was measured
    */
-  void part(String name, Findings found, String how) throws IOException {
+  void part(String name, PartResult result, String conditions) throws IOException {
     Document document = new Document(Files.readString(file));
-    String table = goals.with(document.region(GOALS), found.outcomes(), day);
-    String text = found.text() + "\n*Measured on " + day + "; " + how + "*\n";
+    String table = goals.with(document.region(GOALS), result.outcomes(), day);
+    String text = result.text() + "\n*Measured on " + day + "; " + conditions + "*\n";
     Files.writeString(file, document.with(GOALS, table).with(name, text).text());
-    for (Map.Entry<String, String> chart : found.charts().entrySet()) {
+    for (Map.Entry<String, String> chart : result.charts().entrySet()) {
       Files.writeString(file.resolveSibling(chart.getKey()), chart.getValue());
     }
   }

@@ -1,4 +1,4 @@
-/** Measures how fast it is, and writes the figures into the docs. */
+/** Measures speed and memory, and writes the figures to {@code docs/benchmarks.md}. */
 @NullMarked
 package dev.sessions.benchmarks;
 

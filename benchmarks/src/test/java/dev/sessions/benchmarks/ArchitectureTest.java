@@ -18,7 +18,7 @@ class ArchitectureTest {
           .importPackages("dev.sessions.benchmarks");
 
   @Test
-  void theRulesSeeTheWholeRoom() {
+  void theRulesSeeTheWholeModule() {
     assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(30);
   }
 
@@ -32,18 +32,22 @@ class ArchitectureTest {
   }
 
   @Test
-  void figuresAreArithmeticAndTextAlone() {
+  void figuresAreArithmeticAndTextOnly() {
     noClasses()
         .that()
         .resideInAPackage("dev.sessions.benchmarks.figures")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.io..", "java.nio.file..", "dev.sessions.benchmarks.p..")
+        .resideInAnyPackage(
+            "java.io..",
+            "java.nio.file..",
+            "dev.sessions.benchmarks.part..",
+            "dev.sessions.benchmarks.sandbox..")
         .check(CLASSES);
   }
 
   @Test
-  void onlyTheProgramItselfPrints() {
+  void onlyTheMainClassPrints() {
     noClasses()
         .that()
         .doNotHaveSimpleName("Benchmarks")

@@ -16,28 +16,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
   @Test
-  void theDocumentThatShipsHasARegionForEveryPart() throws IOException {
-    Path shipped = Path.of("..", "docs", "benchmarks.md");
+  void thePublishedDocumentHasARegionForEveryPart() throws IOException {
+    Path published = Path.of("..", "docs", "benchmarks.md");
     List<String> parts =
         Benchmarks.parts(new SessionsCommand(Path.of("sessions"))).stream()
             .map(p -> p.name())
             .toList();
 
     assertThat(parts).hasSizeGreaterThanOrEqualTo(7);
-    new Report(shipped, LocalDate.EPOCH, List.of()).requireRegions(parts);
+    new Report(published, LocalDate.EPOCH, List.of()).requireRegions(parts);
   }
 
   @Test
-  void theDocumentThatShipsHasARowForEveryGoalAndNoOther() throws IOException {
-    Document shipped = new Document(Files.readString(Path.of("..", "docs", "benchmarks.md")));
+  void thePublishedDocumentHasExactlyOneRowForEachGoal() throws IOException {
+    Document published = new Document(Files.readString(Path.of("..", "docs", "benchmarks.md")));
     List<Goal> goals =
         Benchmarks.parts(new SessionsCommand(Path.of("sessions"))).stream()
             .flatMap(part -> part.goals().stream())
             .toList();
 
     assertThat(goals).hasSizeGreaterThanOrEqualTo(11);
-    assertThat(shipped.region(Report.GOALS).lines().skip(2).map(row -> row.split(" \\| ")[0]))
-        .containsExactlyElementsOf(goals.stream().map(goal -> "| " + goal.wanted()).toList());
+    assertThat(published.region(Report.GOALS).lines().skip(2).map(row -> row.split(" \\| ")[0]))
+        .containsExactlyElementsOf(goals.stream().map(goal -> "| " + goal.description()).toList());
   }
 
   @Test

@@ -9,11 +9,11 @@ import dev.sessions.manager.Started;
 import dev.sessions.reporting.StatusReport;
 import java.time.Duration;
 
-/** Starts a layout, says how to attach to it, and waits for the end of its commands. */
+/** Starts a layout, prints how to attach to it, and waits until its commands have ended. */
 public final class FirstProgram {
   private FirstProgram() {}
 
-  /** Takes the name of a backend if it is not tmux. */
+  /** Runs the README's program, or the shortest one if the name of a backend is given. */
   public static void main(String[] arguments) {
     if (arguments.length == 0) {
       run();
@@ -36,7 +36,7 @@ public final class FirstProgram {
   }
 
   // docs: shortest
-  /** Starts one layout, if it does not run yet. */
+  /** Starts one layout, unless it is running already. */
   static void shortest(String backend) {
     try (Sessions sessions = Sessions.open(backend)) {
       LayoutConfig dev = LayoutConfig.named("dev").tab("api", "./run").tab("log", "date").build();

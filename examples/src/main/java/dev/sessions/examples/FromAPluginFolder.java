@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a backend from a folder of plugins, and says what else was there. */
+/** Loads a backend from a plugin folder, and lists what else was found there. */
 public final class FromAPluginFolder {
   private FromAPluginFolder() {}
 
-  /** Takes the folder, and the name of a backend. */
+  /** Lists the plugins; the arguments are the plugin folder and the name of a backend. */
   public static void main(String[] arguments) {
-    look(Path.of(arguments[0]), arguments[1]).forEach(System.out::println);
+    list(Path.of(arguments[0]), arguments[1]).forEach(System.out::println);
   }
 
   // docs: plugins
-  /** Lists the backends, what could not be loaded, and what runs on one of them. */
-  static List<String> look(Path folder, String name) {
+  /** Returns the backends, what could not be loaded, and the sessions of one of the backends. */
+  static List<String> list(Path folder, String name) {
     List<String> lines = new ArrayList<>();
     try (BackendRegistry registry = BackendRegistry.load(PluginFolders.of(folder))) {
       registry.backends().forEach(it -> lines.add(it.name() + " from " + it.origin()));

@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One program with two multiplexers. Run it with {@code -Dguice_custom_class_loading=CHILD} on JDK
- * 24 and newer.
+ * One program that uses two multiplexers. On JDK 24 and newer, run it with {@code
+ * -Dguice_custom_class_loading=CHILD}.
  */
 public final class SeveralBackends {
   private SeveralBackends() {}
 
-  /** Mirrors a layout on two tmux servers. */
+  /** Starts the same layout on two tmux servers. */
   public static void main(String[] arguments) {
     run(
         SessionsModule.forBackend("tmux"),
@@ -34,7 +34,7 @@ public final class SeveralBackends {
   }
 
   // docs: modules
-  /** Needs two connections; which multiplexers they are to is not its business. */
+  /** Starts a layout on two connections, whichever multiplexers they belong to. */
   static final class Mirror {
     private final Multiplexer main;
     private final Multiplexer standby;
@@ -55,7 +55,7 @@ public final class SeveralBackends {
   // end
 
   // docs: injector
-  /** Composes the program, runs it, and closes the two connections. */
+  /** Creates the injector, runs the program, and closes both connections. */
   static void run(SessionsModule main, SessionsModule standby) {
     Injector injector =
         Guice.createInjector(Stage.PRODUCTION, main, standby.annotatedWith(Names.named("standby")));
@@ -64,7 +64,7 @@ public final class SeveralBackends {
         Multiplexer other = injector.getInstance(second)) {
       LayoutConfig layout = LayoutConfig.named("mirror").tab("shell", "date").build();
       injector.getInstance(Mirror.class).start(layout);
-      System.out.println(first.info().name() + " and " + other.info().name() + " run it");
+      System.out.println(first.info().name() + " and " + other.info().name() + " are running it");
     }
   }
   // end

@@ -36,17 +36,17 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /**
- * Carries the same scenario out on several backends and prints what each declares and what came of
- * it. Every session that it made is ended; give each backend a server of its own.
+ * Runs the same scenario on several backends and prints what each declares and the result of each
+ * step. At the end it ends every session of the server, so give each backend a server of its own.
  */
 public final class SideBySide {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private SideBySide() {}
 
   /**
-   * Takes a layouts file, a folder of plugins, and backends, each with its options, such as {@code
-   * tmux,socket=trial}.
+   * Prints the comparison. The arguments are a layouts file, a plugin folder, and backends with
+   * their options, such as {@code tmux,socket=trial}.
    */
   public static void main(String[] arguments) {
     if (arguments.length < 3) {
@@ -78,7 +78,7 @@ public final class SideBySide {
     }
   }
 
-  /** Returns the lines of a table with a column for each backend. */
+  /** Returns the lines of a Markdown table with a column for each backend. */
   static List<String> table(List<Map<String, String>> columns) {
     List<String> lines = new ArrayList<>();
     for (String step : columns.get(0).keySet()) {
@@ -93,12 +93,12 @@ public final class SideBySide {
     return lines;
   }
 
-  /** Carries the scenario out on one backend; returns what came of each step. */
+  /** Runs the scenario on one backend and returns the result of each step. */
   static Map<String, String> column(
       SessionBackend backend, ConnectContext config, LayoutsFile file) {
-    Map<String, String> told = new LinkedHashMap<>();
-    told.put("step", backend.info().name());
-    told.put(
+    Map<String, String> results = new LinkedHashMap<>();
+    results.put("step", backend.info().name());
+    results.put(
         "declares",
         backend.info().capabilities().stream()
             .map(Capability::name)
@@ -111,37 +111,39 @@ public final class SideBySide {
               file.layouts(),
               ManagerSettings.of(file.baseDir()).withExitMode(ExitMode.TERMINATE),
               multiplexer);
-      told.put("start", start(manager, ConflictPolicy.ERROR));
-      told.put("exit code of `exit 3`", exitCode(backend, multiplexer));
+      results.put("start", start(manager, ConflictPolicy.ERROR));
+      results.put("exit code of `exit 3`", exitCode(backend, multiplexer));
       for (ConflictPolicy policy : ConflictPolicy.values()) {
-        told.put("start again, `" + policy.word() + "`", start(manager, policy));
+        results.put("start again, `" + policy.word() + "`", start(manager, policy));
       }
-      told.put("script", tried(() -> manager.script(manager.plan(ConflictPolicy.SKIP)), "yes"));
-      told.put("attach", tried(() -> multiplexer.attach(web(multiplexer)), "yes"));
-      told.put("history", tried(() -> multiplexer.history(pane(multiplexer), 1), "yes"));
-      told.put("kill all", killAll(multiplexer));
-      told.put("afterwards", multiplexer.snapshot().sessions().size() + " sessions");
+      results.put(
+          "script", outcome(() -> manager.script(manager.plan(ConflictPolicy.SKIP)), "yes"));
+      results.put("attach", outcome(() -> multiplexer.attach(web(multiplexer)), "yes"));
+      results.put("history", outcome(() -> multiplexer.history(pane(multiplexer), 1), "yes"));
+      results.put("kill all", killAll(multiplexer));
+      results.put("afterwards", multiplexer.snapshot().sessions().size() + " sessions");
     }
-    return told;
+    return results;
   }
 
-  /** At the end everything is ended: that must not be somebody's own. */
+  /** Refuses a server that has sessions, because the scenario ends all sessions of its server. */
   private static void requireNoSessions(Multiplexer multiplexer) {
     if (!multiplexer.snapshot().sessions().isEmpty()) {
       throw new SessionException(
           StandardErrorCode.INVALID_OPTION,
           multiplexer.description()
-              + " has sessions already; give the backend an option that names a server of its own");
+              + " has sessions already, which this program would end;"
+              + " give the backend an option that names an unused server");
     }
   }
 
   private static String start(SessionManager manager, ConflictPolicy policy) {
-    List<SessionResult> results = new ArrayList<>();
-    return tried(() -> results.addAll(manager.start(policy, LaunchListener.NONE).results()), "")
-        + results.stream().map(SideBySide::word).collect(Collectors.joining(", "));
+    List<SessionResult> sessions = new ArrayList<>();
+    return outcome(() -> sessions.addAll(manager.start(policy, LaunchListener.NONE).results()), "")
+        + sessions.stream().map(SideBySide::describe).collect(Collectors.joining(", "));
   }
 
-  private static String word(SessionResult result) {
+  private static String describe(SessionResult result) {
     return result
         .failure()
         .map(failure -> "failed: " + failure.code())
@@ -149,7 +151,7 @@ public final class SideBySide {
         .concat(" " + result.planned().name().sessionName());
   }
 
-  private static String tried(Callable<?> step, String done) {
+  private static String outcome(Callable<?> step, String done) {
     try {
       step.call();
       return done;
@@ -162,7 +164,7 @@ public final class SideBySide {
 
   private static String exitCode(SessionBackend backend, Multiplexer multiplexer) {
     try (SessionMonitor monitor = SessionMonitor.open(multiplexer, Duration.ofMillis(100))) {
-      Snapshot snapshot = monitor.await(it -> ended(it.session("batch")).isPresent(), PATIENCE);
+      Snapshot snapshot = monitor.await(it -> ended(it.session("batch")).isPresent(), TIMEOUT);
       return Integer.toString(ended(snapshot.session("batch")).orElseThrow().code());
     }
   }

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The same program on tmux and on the fake: one line decides. Run it with {@code
- * -Dguice_custom_class_loading=CHILD} on JDK 24 and newer.
+ * The same program on tmux or on the fake: one line selects the backend. On JDK 24 and newer, run
+ * it with {@code -Dguice_custom_class_loading=CHILD}.
  */
 public final class SwapInTheFake {
   private SwapInTheFake() {}
 
-  /** Takes {@code tmux} for the real thing; anything else, or nothing, for the fake. */
+  /** Runs on tmux if the argument is {@code tmux}, otherwise on the fake. */
   public static void main(String[] arguments) {
     boolean real = arguments.length > 0 && arguments[0].equals("tmux");
     SessionsModule module =
@@ -29,7 +29,7 @@ public final class SwapInTheFake {
   }
 
   // docs: swap
-  /** Starts one layout and returns the names of the sessions that run then. */
+  /** Starts one layout and returns the names of all sessions that are running then. */
   static List<String> startOn(SessionsModule module) {
     Injector injector = Guice.createInjector(Stage.PRODUCTION, module);
     LayoutConfig layout = LayoutConfig.named("demo").tab("shell", "date").build();

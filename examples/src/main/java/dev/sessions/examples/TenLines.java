@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts the layouts of a file and says how to attach to them. */
+/** Starts the layouts of a file and prints how to attach to them. */
 public final class TenLines {
   private TenLines() {}
 
-  /** Takes a layouts file, and the name of a backend where it is not tmux. */
+  /** The arguments are a layouts file and, for another backend than tmux, its name. */
   public static void main(String[] arguments) {
     String backend = arguments.length > 1 ? arguments[1] : "tmux";
     start(Path.of(arguments[0]), backend).forEach(System.out::println);
@@ -26,7 +26,7 @@ public final class TenLines {
   /**
    * Starts the layouts of a file.
    *
-   * @return what went wrong, then the attach command of each session that runs
+   * @return the failures, then the attach command of each session that is running
    */
   static List<String> start(Path path, String backend) {
     LayoutsFile file = new LayoutsReader(System.getenv()).read(path);

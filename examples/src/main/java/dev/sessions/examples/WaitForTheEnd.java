@@ -11,11 +11,11 @@ import dev.sessions.reporting.CommandSummary;
 import dev.sessions.reporting.StatusReport;
 import java.time.Duration;
 
-/** Runs two commands side by side and waits until both have ended. */
+/** Runs two commands at the same time and waits until both have ended. */
 public final class WaitForTheEnd {
   private WaitForTheEnd() {}
 
-  /** Takes the name of a backend where it is not tmux. */
+  /** The argument is the name of a backend, if it is not tmux. */
   public static void main(String[] arguments) {
     String name = arguments.length > 0 ? arguments[0] : "tmux";
     CommandSummary commands = runOn(BackendRegistry.load().find(name), Duration.ofMinutes(5));
@@ -23,7 +23,7 @@ public final class WaitForTheEnd {
   }
 
   // docs: wait
-  /** Starts two commands, waits until both have ended, and counts how they did. */
+  /** Starts two commands, waits until both have ended, and returns how many succeeded. */
   static CommandSummary runOn(SessionBackend backend, Duration timeout) {
     LayoutConfig layout =
         LayoutConfig.named("wait").tab("long", "sleep 2").tab("short", "sleep 1").build();

@@ -1,4 +1,4 @@
-/** Small programs that use the framework, to read and to start from. */
+/** Small programs that use the framework, as a starting point for your own. */
 @NullMarked
 package dev.sessions.examples;
 

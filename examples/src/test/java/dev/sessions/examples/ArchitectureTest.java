@@ -15,12 +15,12 @@ class ArchitectureTest {
           .importPackages("dev.sessions.examples");
 
   @Test
-  void theRulesSeeTheWholeRoom() {
+  void theRulesSeeTheWholeModule() {
     assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test
-  void nothingIsCompiledAgainstTmux() {
+  void nothingDependsOnTmux() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -29,7 +29,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheSwapKnowsTheFake() {
+  void onlySwapInTheFakeDependsOnTheFake() {
     noClasses()
         .that()
         .doNotHaveSimpleName("SwapInTheFake")

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What a page shows is what the build compiles and runs. */
+/** The code that a page shows is the code that the build compiles and runs. */
 class DocumentedCodeTest {
   @Test
-  void theTestOfTheTestingPageIsTheOneThatRuns() throws IOException {
+  void theTestOnTheTestingPageIsATestOfThisModule() throws IOException {
     Path source = Path.of("src/test/java/dev/sessions/examples/DevLayoutTest.java");
 
     assertThat(between(source, "// tag: docs/testing.md\n", "// end\n"))
@@ -19,7 +19,7 @@ class DocumentedCodeTest {
   }
 
   @Test
-  void theProgramOfTheReadmeIsAnExample() throws IOException {
+  void theProgramInTheReadmeIsAnExample() throws IOException {
     Path source = Path.of("src/main/java/dev/sessions/examples/FirstProgram.java");
 
     assertThat(

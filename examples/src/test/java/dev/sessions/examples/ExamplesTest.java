@@ -27,7 +27,7 @@ class ExamplesTest {
   @TempDir Path folder;
 
   @Test
-  void tenLinesStartAFileAndSayHowToAttach() throws IOException {
+  void tenLinesStartTheLayoutsOfAFileAndReturnTheAttachCommands() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("layouts.json"),
@@ -60,7 +60,7 @@ class ExamplesTest {
   }
 
   @Test
-  void commandsAreWaitedFor() {
+  void theProgramWaitsUntilBothCommandsHaveEnded() {
     FakeServer server = new FakeServer();
     CompletableFuture<CommandSummary> waited =
         CompletableFuture.supplyAsync(
@@ -77,17 +77,17 @@ class ExamplesTest {
   }
 
   @Test
-  void aPluginIsTakenFromItsFolder() throws IOException {
+  void aPluginIsLoadedFromItsFolder() throws IOException {
     new PluginShop(folder).folder(folder.resolve("plugins/mine"), "mine");
     Path broken = Files.writeString(folder.resolve("plugins/broken.jar"), "no jar");
-    assertThat(FromAPluginFolder.look(folder.resolve("plugins"), "mine"))
+    assertThat(FromAPluginFolder.list(folder.resolve("plugins"), "mine"))
         .contains("mine from " + folder.resolve("plugins/mine/backend.jar"))
         .anyMatch(line -> line.startsWith("tmux from "))
         .anyMatch(line -> line.startsWith(broken + " cannot be used: "));
   }
 
   @Test
-  void twoBackendsLiveInOneProgram() {
+  void oneProgramUsesTwoBackends() {
     FakeServer main = new FakeServer();
     FakeServer standby = new FakeServer();
     SeveralBackends.run(
@@ -98,7 +98,7 @@ class ExamplesTest {
   }
 
   @Test
-  void theComparisonTouchesNoServerThatHasSessions() {
+  void theComparisonRefusesAServerThatHasSessions() {
     FakeServer server = new FakeServer();
     server.user().startSession("mine");
     LayoutsFile file = new LayoutsReader(System.getenv()).read(Path.of("layouts/scenario.json"));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The code that the guide shows is the code that the build compiles and runs, to the letter. */
+/** The code that the Java guide shows is exactly the code that the build compiles and runs. */
 class JavaGuideTest {
   private static final Pattern BLOCK =
       Pattern.compile("^```java ?(.*)\n((?s:.*?))^```$", Pattern.MULTILINE);
@@ -20,7 +20,7 @@ class JavaGuideTest {
       Pattern.compile("^ *// docs: (\\w+)\n((?s:.*?))^ *// end$", Pattern.MULTILINE);
 
   @Test
-  void everyBlockIsARegionOfAnExampleAndEveryRegionIsShown() throws IOException {
+  void everyCodeBlockIsARegionOfAnExampleAndEveryRegionIsShown() throws IOException {
     Map<String, String> shown = new TreeMap<>();
     Matcher block = BLOCK.matcher(Files.readString(Path.of("../docs/java.md")));
     while (block.find()) {
@@ -29,7 +29,7 @@ class JavaGuideTest {
     assertThat(shown).hasSizeGreaterThanOrEqualTo(6).isEqualTo(regions());
   }
 
-  /** The text of each region, by its class and its word, without the indentation of all. */
+  /** Returns the text of each region by its class and name, without the common indentation. */
   private static Map<String, String> regions() throws IOException {
     Map<String, String> regions = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of("src"))) {

@@ -14,11 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 
-/** Makes plugins the way a person does: with {@code javac} and {@code jar}. */
+/** Builds plugins as a developer does: with {@code javac} and {@code jar}. */
 public final class PluginShop {
   private static final String SERVICES = "META-INF/services/" + SessionBackend.class.getName();
 
-  /** Lends its name to a backend that comes along as a library. */
+  /** The source of a backend that delegates to the fake under another name. */
   private static final String RENAMED =
       """
       package shop;
@@ -40,26 +40,26 @@ public final class PluginShop {
 
   private final Path work;
 
-  /** Works in a folder, which is left for others to remove. */
+  /** Creates a builder that works in a folder, which the caller removes. */
   public PluginShop(Path work) {
     this.work = work;
   }
 
-  /** Makes a plugin that is a folder: its own jar, and the library that does the work. */
+  /** Builds a plugin that is a folder: its own jar, and the fake as a library. */
   public void folder(Path folder, String name) throws IOException {
     jar(Files.createDirectories(folder).resolve("backend.jar"), name, "", "1");
     library(folder.resolve("library.jar"));
   }
 
-  /** Makes a plugin that is one jar, without the library. */
+  /** Builds a plugin that is a single jar, without the library, and returns the jar. */
   public Path jar(Path jar, String name, String body, String spiLevel) throws IOException {
-    Path made = Files.createTempDirectory(work, "shop");
-    Path source = Files.createDirectories(made.resolve("source")).resolve("Backend.java");
+    Path build = Files.createTempDirectory(work, "shop");
+    Path source = Files.createDirectories(build.resolve("source")).resolve("Backend.java");
     Files.writeString(source, RENAMED.replace("BODY", body).replace("NAME", name));
-    Path classes = made.resolve("classes");
+    Path classes = build.resolve("classes");
     Files.createDirectories(classes.resolve(SERVICES).getParent());
     Files.writeString(classes.resolve(SERVICES), "shop.Backend\n");
-    Path manifest = made.resolve("manifest");
+    Path manifest = build.resolve("manifest");
     Files.writeString(manifest, "Sessions-SPI-Level: " + spiLevel + "\n");
     String path = origin(SessionBackend.class) + ":" + origin(FakeBackend.class);
     tool("javac", "-proc:none", "-cp", path, "-d", classes.toString(), source.toString());
@@ -67,16 +67,16 @@ public final class PluginShop {
     return jar;
   }
 
-  /** The fake, but as a library: it declares no backend. */
+  /** Creates a jar of the fake that declares no backend, so that it is a mere library. */
   private static void library(Path jar) throws IOException {
     Path fake = origin(FakeBackend.class);
-    if (Files.isDirectory(fake)) { // a build that makes no jars
+    if (Files.isDirectory(fake)) { // a build that stops before package
       tool("jar", "cf", jar.toString(), "-C", fake.toString(), ".");
     } else {
       Files.copy(fake, jar);
     }
-    try (FileSystem made = FileSystems.newFileSystem(jar)) {
-      Files.delete(made.getPath(SERVICES));
+    try (FileSystem content = FileSystems.newFileSystem(jar)) {
+      Files.delete(content.getPath(SERVICES));
     }
   }
 

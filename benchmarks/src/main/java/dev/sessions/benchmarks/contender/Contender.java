@@ -1,24 +1,24 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 
-/** One way of making the windows of a shape. */
+/** One way of launching a shape. */
 public interface Contender {
-  /** Returns what it is called in the tables. */
+  /** Returns the contender's name in the tables. */
   String name();
 
-  /** Writes what it needs, which is not timed, and returns what is. */
-  Launch prepare(Shape shape, Stand stand) throws IOException;
+  /** Writes the files that the launch needs, which is not timed, and returns the launch. */
+  Launch prepare(Shape shape, Sandbox sandbox) throws IOException;
 
-  /** Makes the windows. */
+  /** The part of a launch that is timed. */
   @FunctionalInterface
   interface Launch {
     /**
-     * Returns once the contender says that it is done.
+     * LaunchTimes everything and returns as soon as the contender reports success.
      *
-     * @throws IOException where it fails
+     * @throws IOException if the launch fails
      */
     void run() throws IOException;
   }

@@ -1,30 +1,30 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * A contender that is a program, run once or several times one after the other.
+ * A contender that runs one or more command lines, one after the other.
  *
- * @param name what it is called in the tables
- * @param commandLines what is run
+ * @param name its name in the tables
+ * @param commandLines returns what is run
  */
 public record ProgramContender(String name, CommandLines commandLines) implements Contender {
-  /** Writes what a program needs to read, and says how it is called. */
+  /** Writes the input files of a program and returns its command lines. */
   @FunctionalInterface
   public interface CommandLines {
-    /** Returns the command lines that make the windows of a shape, in their order. */
-    List<List<String>> write(Shape shape, Stand stand) throws IOException;
+    /** Writes the input files and returns the command lines that launch a shape, in order. */
+    List<List<String>> write(Shape shape, Sandbox sandbox) throws IOException;
   }
 
   @Override
-  public Launch prepare(Shape shape, Stand stand) throws IOException {
-    List<List<String>> lines = commandLines.write(shape, stand);
+  public Launch prepare(Shape shape, Sandbox sandbox) throws IOException {
+    List<List<String>> lines = commandLines.write(shape, sandbox);
     return () -> {
       for (List<String> line : lines) {
-        stand.run(line);
+        sandbox.run(line);
       }
     };
   }

@@ -1,7 +1,7 @@
 package dev.sessions.benchmarks.contender;
 
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,30 +9,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command as users run it: the launcher, a JVM of its own from the archive of its classes. */
+/** The command as users run it: the launcher script, with its JVM and its class archive. */
 public final class SessionsCommand {
   private static final String DEADLINE_SECONDS = "120";
 
   private final Path launcher;
 
   /**
-   * Takes the launcher script of a built command.
+   * Creates the command from a build.
    *
-   * @param launcher its absolute path
+   * @param launcher the absolute path of its launcher script
    */
   public SessionsCommand(Path launcher) {
     this.launcher = launcher;
   }
 
   /**
-   * Runs it once: where it has not started from an archive of its classes yet, by this JVM, it
-   * makes one, which is not to be measured.
+   * Runs the command once. If it has no class archive for this Java yet, it creates one, which must
+   * not be part of a measurement.
    *
-   * @throws IOException where it does not run
+   * @throws IOException if the command fails
    */
   public void warmUp() throws IOException {
-    try (Stand stand = Stand.open(0)) {
-      stand.run(line("--version"));
+    try (Sandbox sandbox = Sandbox.open(0)) {
+      sandbox.run(line("--version"));
     }
   }
 
@@ -43,34 +43,35 @@ public final class SessionsCommand {
     return words;
   }
 
-  /** Returns a command line for the server of a stand. */
-  public List<String> line(Stand stand, String... arguments) {
+  /** Returns a command line that uses the server of a sandbox. */
+  public List<String> line(Sandbox sandbox, String... arguments) {
     List<String> words = line(arguments);
-    words.addAll(List.of("-o", "socketPath=" + stand.socket(), "-o", "config=" + stand.config()));
+    words.addAll(
+        List.of("-o", "socketPath=" + sandbox.socket(), "-o", "config=" + sandbox.config()));
     return words;
   }
 
-  /** Returns one {@code sessions run} of all layouts. */
-  public List<List<String>> run(Shape shape, Stand stand) throws IOException {
-    Path file = writeLayouts(shape, stand, stand.command());
-    return List.of(line(stand, "run", file.toString(), "--timeout", DEADLINE_SECONDS));
+  /** Writes a layouts file and returns the one command line that runs all its layouts. */
+  public List<List<String>> run(Shape shape, Sandbox sandbox) throws IOException {
+    Path file = writeLayouts(shape, sandbox, sandbox.command());
+    return List.of(line(sandbox, "run", file.toString(), "--timeout", DEADLINE_SECONDS));
   }
 
-  /** Writes a layouts file in which every tab runs one command. */
-  public static Path writeLayouts(Shape shape, Stand stand, String command) throws IOException {
+  /** Writes a layouts file in which every tab has the same command, and returns its path. */
+  public static Path writeLayouts(Shape shape, Sandbox sandbox, String command) throws IOException {
     String tabs =
         shape.windowNames().stream()
             .map(
                 name ->
                     "{\"tabName\":\"%s\",\"startDir\":\"%s\",\"command\":\"%s\"}"
-                        .formatted(name, stand.folder(), command))
+                        .formatted(name, sandbox.folder(), command))
             .collect(Collectors.joining(",\n  "));
     String layouts =
         shape.sessionNames().stream()
             .map(name -> "{\"layoutName\":\"%s\",\"layoutTabs\":[%n  %s]}".formatted(name, tabs))
             .collect(Collectors.joining(",\n"));
     return Files.writeString(
-        stand.folder().resolve("layouts.json"),
+        sandbox.folder().resolve("layouts.json"),
         "{\"version\":\"0.1\",\"layouts\":[\n" + layouts + "]}\n");
   }
 }

@@ -5,8 +5,8 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The framework in this JVM, as a program that has run for a while uses it. */
+/** The framework in this JVM, which is warm: as in a program that has been running for a while. */
 public final class WarmEngine implements Contender {
   private static final Duration DEADLINE = Duration.ofMinutes(2);
 
@@ -28,23 +28,26 @@ public final class WarmEngine implements Contender {
     return "the engine in a warm JVM";
   }
 
-  /** Connects to the server of a stand. */
-  public Multiplexer connect(Stand stand) {
+  /** Connects to the server of a sandbox. */
+  public Multiplexer connect(Sandbox sandbox) {
     return backend.connect(
         ConnectSettings.of(
                 Map.of(
-                    "socketPath", stand.socket().toString(), "config", stand.config().toString()),
-                stand.environment())
+                    "socketPath",
+                    sandbox.socket().toString(),
+                    "config",
+                    sandbox.config().toString()),
+                sandbox.environment())
             .withDeadline(DEADLINE));
   }
 
   @Override
-  public Launch prepare(Shape shape, Stand stand) {
-    List<LayoutConfig> layouts = shape.layouts(stand.folder().toString(), stand.command());
+  public Launch prepare(Shape shape, Sandbox sandbox) {
+    List<LayoutConfig> layouts = shape.layouts(sandbox.folder().toString(), sandbox.command());
     return () -> {
-      try (Multiplexer tmux = connect(stand)) {
+      try (Multiplexer tmux = connect(sandbox)) {
         SessionManager manager =
-            new SessionManager(layouts, ManagerSettings.of(stand.folder()), tmux);
+            new SessionManager(layouts, ManagerSettings.of(sandbox.folder()), tmux);
         for (SessionResult result : manager.start(ConflictPolicy.ERROR)) {
           if (!result.succeeded()) {
             throw new IOException("a launch failed: " + result);

@@ -1,4 +1,4 @@
-/** What is measured beside each other: each makes the same windows in its own way. */
+/** The tools that are compared: each launches the same windows in its own way. */
 @NullMarked
 package dev.sessions.benchmarks.contender;
 

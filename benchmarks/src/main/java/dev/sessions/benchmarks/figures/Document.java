@@ -1,23 +1,23 @@
 package dev.sessions.benchmarks.figures;
 
 /**
- * A text in which marked regions are written by a program and the rest by people. A region stands
- * between {@code <!-- measured: NAME -->} and {@code <!-- end: NAME -->}, each a line of its own.
+ * A Markdown text in which a program writes the marked regions and people write the rest. A region
+ * is everything between the lines {@code <!-- measured: NAME -->} and {@code <!-- end: NAME -->}.
  */
 public record Document(String text) {
   /**
-   * Returns what a region holds.
+   * Returns the content of a region.
    *
-   * @throws IllegalArgumentException where the text has no such region
+   * @throws IllegalArgumentException if the text has no such region
    */
   public String region(String name) {
     return text.substring(start(name), end(name));
   }
 
   /**
-   * Returns the text with other content in a region; the rest stays as it is.
+   * Returns a copy of the text with the content of a region replaced.
    *
-   * @throws IllegalArgumentException where the text has no such region
+   * @throws IllegalArgumentException if the text has no such region
    */
   public Document with(String name, String content) {
     return new Document(

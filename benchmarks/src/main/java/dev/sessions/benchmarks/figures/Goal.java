@@ -4,40 +4,40 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
- * What is wanted of one figure.
+ * An upper limit for one measured figure.
  *
- * @param wanted what is wanted, in words, with its limit
- * @param most the limit
- * @param unit writes a figure with its unit
+ * @param description the figure and its limit, in words
+ * @param limit the largest figure that meets the goal
+ * @param format formats a figure with its unit
  */
-public record Goal(String wanted, double most, DoubleFunction<String> unit) {
+public record Goal(String description, double limit, DoubleFunction<String> format) {
   /**
-   * What a figure came to.
+   * A measured figure compared with its goal.
    *
-   * @param wanted what is wanted of it
-   * @param figure what was measured, with its unit
-   * @param met whether the figure keeps the limit
+   * @param goal the description of the goal
+   * @param figure the measured figure, with its unit
+   * @param met whether the figure is within the limit
    */
-  public record Outcome(String wanted, String figure, boolean met) {}
+  public record Outcome(String goal, String figure, boolean met) {}
 
-  /** Wants a ratio to be at most a limit. */
+  /** Returns the goal that a ratio is at most a limit. */
   public static Goal ratio(String what, double limit) {
     return new Goal(
-        String.format(Locale.ROOT, "%s: at most %s", what, limit), limit, Figure::ratio);
+        String.format(Locale.ROOT, "%s: at most %s", what, limit), limit, Format::ratio);
   }
 
-  /** Wants a time to be at most a limit, in milliseconds. */
+  /** Returns the goal that a time is at most a limit, in milliseconds. */
   public static Goal time(String what, double limit) {
-    return new Goal(what + ": at most " + Figure.time(limit), limit, Figure::time);
+    return new Goal(what + ": at most " + Format.time(limit), limit, Format::time);
   }
 
-  /** Wants an amount of memory to be at most a limit, in bytes. */
+  /** Returns the goal that an amount of memory is at most a limit, in bytes. */
   public static Goal memory(String what, double limit) {
-    return new Goal(what + ": at most " + Figure.memory(limit), limit, Figure::memory);
+    return new Goal(what + ": at most " + Format.memory(limit), limit, Format::memory);
   }
 
-  /** Holds what was measured against the limit. */
-  public Outcome is(double measured) {
-    return new Outcome(wanted, unit.apply(measured), measured <= most);
+  /** Returns a measured figure compared with the limit. */
+  public Outcome outcome(double measured) {
+    return new Outcome(description, format.apply(measured), measured <= limit);
   }
 }

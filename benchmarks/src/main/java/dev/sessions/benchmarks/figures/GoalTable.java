@@ -5,31 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table of all goals. A run that measures some of them leaves the others' rows as they are. */
+/** The table of all goals. A run that measures some of them leaves the rows of the others alone. */
 public final class GoalTable {
   private static final List<String> HEADER = List.of("goal", "figure", "", "measured");
 
-  private final List<String> wanted;
+  private final List<String> descriptions;
 
-  /** Makes the table of these goals; it has a row for each, measured or not. */
+  /** Creates the table of these goals, with a row for each, measured or not. */
   public GoalTable(List<Goal> goals) {
-    wanted = goals.stream().map(Goal::wanted).toList();
+    descriptions = goals.stream().map(Goal::description).toList();
   }
 
-  /** Returns the table with these outcomes in it, each in the row of its goal. */
+  /**
+   * Returns the table with new outcomes in it.
+   *
+   * @param before the text of the table so far, or an empty text
+   * @param outcomes replace the rows of their goals
+   * @param day when the outcomes were measured
+   */
   public String with(String before, List<Goal.Outcome> outcomes, LocalDate day) {
     Map<String, List<String>> rows = rows(before);
     for (Goal.Outcome outcome : outcomes) {
       rows.put(
-          outcome.wanted(),
+          outcome.goal(),
           List.of(
-              outcome.wanted(),
+              outcome.goal(),
               outcome.figure(),
               outcome.met() ? "met" : "**missed**",
               day.toString()));
     }
     Table table = new Table(HEADER);
-    for (String goal : wanted) {
+    for (String goal : descriptions) {
       table.row(rows.getOrDefault(goal, List.of(goal, "", "not measured", "")));
     }
     return table.text();

@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A chart of lines over two axes that begin at zero, as an SVG file without anything outside it. It
- * follows the reader's light or dark setting, and lines differ by their marks too, not by colour
- * alone.
+ * A line chart over two axes that begin at zero, as a self-contained SVG file. It follows the
+ * reader's light or dark colour scheme, and lines differ by their markers as well as their colours.
  */
 public final class LineChart {
   private static final int WIDTH = 760;
@@ -17,7 +16,7 @@ public final class LineChart {
   private static final int RIGHT = 30;
   private static final int TOP = 84;
   private static final int BOTTOM = 60;
-  private static final int MOST_LINES = 4;
+  private static final int MAX_LINES = 4;
   private static final String STYLE =
       """
       <style>
@@ -38,8 +37,8 @@ public final class LineChart {
       """;
 
   private final String title;
-  private final String across;
-  private final String upwards;
+  private final String xLabel;
+  private final String yLabel;
   private final List<Line> lines = new ArrayList<>();
 
   /** A point of a line. */
@@ -48,32 +47,33 @@ public final class LineChart {
   private record Line(String name, List<Point> points) {}
 
   /**
-   * Makes a chart without lines.
+   * Creates a chart without lines.
    *
-   * @param title what it shows
-   * @param across what the axis along the bottom counts, with its unit
-   * @param upwards what the axis along the left counts, with its unit
+   * @param title the title of the chart
+   * @param xLabel the label of the horizontal axis
+   * @param yLabel the label of the vertical axis
    */
-  public LineChart(String title, String across, String upwards) {
+  public LineChart(String title, String xLabel, String yLabel) {
     this.title = title;
-    this.across = across;
-    this.upwards = upwards;
+    this.xLabel = xLabel;
+    this.yLabel = yLabel;
   }
 
   /**
    * Adds a line.
    *
-   * @throws IllegalStateException where there are as many as can be told apart
+   * @throws IllegalStateException if there are four lines already, as many as have distinct markers
    */
   public LineChart line(String name, List<Point> points) {
-    if (lines.size() == MOST_LINES) {
-      throw new IllegalStateException("more lines than can be told apart: " + name);
+    if (lines.size() == MAX_LINES) {
+      throw new IllegalStateException(
+          "a chart has at most " + MAX_LINES + " lines; cannot add '" + name + "'");
     }
     lines.add(new Line(name, List.copyOf(points)));
     return this;
   }
 
-  /** Returns the SVG file. */
+  /** Returns the content of the SVG file. */
   public String svg() {
     List<Point> all = lines.stream().flatMap(line -> line.points().stream()).toList();
     Scale x = Scale.upTo(all.stream().mapToDouble(Point::x).max().orElse(1));
@@ -87,38 +87,38 @@ public final class LineChart {
     svg.append(text("<rect class=\"paper\" width=\"%d\" height=\"%d\"/>\n", WIDTH, HEIGHT));
     svg.append(label(LEFT, 28, "class=\"title\"", title));
     for (double tick : x.ticks()) {
-      double at = across(tick, x);
+      double at = xPosition(tick, x);
       svg.append(grid(at, TOP, at, HEIGHT - BOTTOM));
       svg.append(label(at, HEIGHT - BOTTOM + 20, "text-anchor=\"middle\"", number(tick)));
     }
     for (double tick : y.ticks()) {
-      double at = upwards(tick, y);
+      double at = yPosition(tick, y);
       svg.append(grid(LEFT, at, WIDTH - RIGHT, at));
       svg.append(label(LEFT - 8, at + 5, "text-anchor=\"end\"", number(tick)));
     }
-    svg.append(label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 14, "text-anchor=\"middle\"", across));
+    svg.append(label((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 14, "text-anchor=\"middle\"", xLabel));
     double middle = (TOP + HEIGHT - BOTTOM) / 2.0;
-    String turned = text("text-anchor=\"middle\" transform=\"rotate(-90 20 %.1f)\"", middle);
-    svg.append(label(20, middle, turned, upwards));
+    String rotated = text("text-anchor=\"middle\" transform=\"rotate(-90 20 %.1f)\"", middle);
+    svg.append(label(20, middle, rotated, yLabel));
     double legend = LEFT;
     for (int i = 0; i < lines.size(); i++) {
-      svg.append(drawn(i, x, y, legend));
+      svg.append(lineAndLegend(i, x, y, legend));
       legend += 40 + 7.5 * lines.get(i).name().length();
     }
     return svg.append("</svg>\n").toString();
   }
 
-  private String drawn(int number, Scale x, Scale y, double legend) {
+  private String lineAndLegend(int number, Scale x, Scale y, double legend) {
     Line line = lines.get(number);
     StringBuilder svg = new StringBuilder(text("<g class=\"l%d\">\n", number));
     svg.append(
         text(
             "<polyline class=\"line\" points=\"%s\"/>\n",
             line.points().stream()
-                .map(point -> text("%.1f,%.1f", across(point.x(), x), upwards(point.y(), y)))
+                .map(point -> text("%.1f,%.1f", xPosition(point.x(), x), yPosition(point.y(), y)))
                 .collect(Collectors.joining(" "))));
     for (Point point : line.points()) {
-      svg.append(mark(number, across(point.x(), x), upwards(point.y(), y)));
+      svg.append(mark(number, xPosition(point.x(), x), yPosition(point.y(), y)));
     }
     svg.append(mark(number, legend + 6, 53)).append("</g>\n");
     return svg.append(label(legend + 18, 58, "", line.name())).toString();
@@ -135,11 +135,11 @@ public final class LineChart {
     return text("<path class=\"mark\" transform=\"translate(%.1f %.1f)\" d=\"%s\"/>\n", x, y, path);
   }
 
-  private static double across(double value, Scale scale) {
+  private static double xPosition(double value, Scale scale) {
     return LEFT + value / scale.end() * (WIDTH - LEFT - RIGHT);
   }
 
-  private static double upwards(double value, Scale scale) {
+  private static double yPosition(double value, Scale scale) {
     return HEIGHT - BOTTOM - value / scale.end() * (HEIGHT - TOP - BOTTOM);
   }
 

@@ -3,7 +3,7 @@ package dev.sessions.benchmarks.figures;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was measured of one thing, one figure a round. */
+/** The measurements of one thing, one figure per round. */
 public final class Samples {
   private final List<Double> figures = new ArrayList<>();
   private int failures;
@@ -28,12 +28,20 @@ public final class Samples {
     return figures.size();
   }
 
-  /** Returns the largest figure. */
-  public double most() {
+  /**
+   * Returns the largest figure.
+   *
+   * @throws java.util.NoSuchElementException if there are none
+   */
+  public double max() {
     return figures.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
   }
 
-  /** Returns the middle figure, or the mean of the two in the middle. */
+  /**
+   * Returns the median of the figures.
+   *
+   * @throws IllegalStateException if there are none
+   */
   public double median() {
     if (figures.isEmpty()) {
       throw new IllegalStateException("nothing was measured");

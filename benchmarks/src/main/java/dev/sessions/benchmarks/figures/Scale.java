@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An axis from zero to at least the largest value, with a line at every step. The step is 1, 2 or 5
+ * An axis from zero to at least the largest value, with a tick at every step. The step is 1, 2 or 5
  * times a power of ten.
  */
 record Scale(double step, int steps) {
-  private static final int MOST_STEPS = 6;
+  private static final int MAX_STEPS = 6;
   private static final double[] FACTORS = {1, 2, 5, 10};
 
-  /** Makes the scale with the smallest steps that are few enough. */
+  /** Returns the scale with the smallest step that needs at most six steps. */
   static Scale upTo(double largest) {
-    double wanted = Math.max(largest, 1e-9) / MOST_STEPS;
+    double wanted = Math.max(largest, 1e-9) / MAX_STEPS;
     double power = Math.pow(10, Math.floor(Math.log10(wanted)));
     double step = power * FACTORS[FACTORS.length - 1];
     for (double factor : FACTORS) {
@@ -30,7 +30,7 @@ record Scale(double step, int steps) {
     return step * steps;
   }
 
-  /** Returns where lines are, from zero to the end. */
+  /** Returns the values of the ticks, from zero to the end. */
   List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     for (int i = 0; i <= steps; i++) {

@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table in Markdown: the first column is text, the others are figures. */
+/** A Markdown table: text in the first column, right-aligned figures in the others. */
 public final class Table {
   private final List<String> header;
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Makes a table without rows. */
+  /** Creates a table without rows. */
   public Table(String... header) {
     this(Arrays.asList(header));
   }
 
-  /** Makes a table without rows. */
+  /** Creates a table without rows. */
   public Table(List<String> header) {
     this.header = List.copyOf(header);
   }
@@ -23,11 +23,12 @@ public final class Table {
   /**
    * Adds a row.
    *
-   * @throws IllegalArgumentException where it has not one cell a column
+   * @throws IllegalArgumentException if the number of cells is not that of the columns
    */
   public Table row(List<String> cells) {
     if (cells.size() != header.size()) {
-      throw new IllegalArgumentException(cells + " does not fit " + header);
+      throw new IllegalArgumentException(
+          "a table with the columns " + header + " cannot take the row " + cells);
     }
     rows.add(List.copyOf(cells));
     return this;
@@ -38,7 +39,7 @@ public final class Table {
     return row(Arrays.asList(cells));
   }
 
-  /** Returns the table's lines. */
+  /** Returns the lines of the table. */
   public String text() {
     StringBuilder text = new StringBuilder(line(header)).append("|---|");
     text.append("---:|".repeat(header.size() - 1)).append('\n');

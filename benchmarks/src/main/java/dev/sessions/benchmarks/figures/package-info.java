@@ -1,4 +1,4 @@
-/** What becomes of times: medians, ratios, tables, charts, and the document that holds them. */
+/** Samples, medians and goals, and the tables, charts and document in which they are reported. */
 @NullMarked
 package dev.sessions.benchmarks.figures;
 

@@ -6,7 +6,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.Capability;
-import dev.sessions.benchmarks.place.Shape;
+import dev.sessions.benchmarks.sandbox.Shape;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.LaunchPlanner;
@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Plans sessions of two tabs down to their windows; every second session runs already. */
+/** Plans sessions of two tabs down to their windows; every second session exists already. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -46,12 +46,12 @@ public class LaunchPlanBenchmark {
   private List<LayoutRequest> requests = List.of();
   private Snapshot snapshot = Snapshot.noServer();
 
-  /** Made by JMH. */
+  /** Called by JMH. */
   public LaunchPlanBenchmark() {}
 
-  /** Makes what is requested and what runs. */
+  /** Creates the requests and the snapshot of the sessions that exist. */
   @Setup
-  public void makeRequests() {
+  public void createRequests() {
     requests =
         new Shape(names, 2)
             .layouts("/tmp", "run").stream()
@@ -66,7 +66,7 @@ public class LaunchPlanBenchmark {
     snapshot = Snapshot.builder().serverId("life").sessions(running).build();
   }
 
-  /** Plans them all. */
+  /** Plans all sessions. */
   @Benchmark
   public LaunchPlan plan() {
     return LaunchPlanner.plan(

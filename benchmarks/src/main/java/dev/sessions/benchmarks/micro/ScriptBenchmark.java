@@ -5,8 +5,8 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Compiles the steps of a launch to tmux commands, as {@code run --script} does. The compiler
- * itself is no API; what is measured is the one call that is, and it runs no process once the
- * version of tmux is known.
+ * itself is not public, so this measures the public method that calls it, which starts no process
+ * once the version of tmux is known.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,18 +35,18 @@ public class ScriptBenchmark {
   @Param("1000")
   public int windows;
 
-  private @Nullable Stand stand;
+  private @Nullable Sandbox sandbox;
   private @Nullable Multiplexer tmux;
   private List<LaunchStep> steps = List.of();
 
-  /** Made by JMH. */
+  /** Called by JMH. */
   public ScriptBenchmark() {}
 
-  /** Connects, and makes the steps. */
+  /** Connects, and creates the steps. */
   @Setup
-  public void makeSteps() throws IOException {
-    stand = Stand.open(0);
-    tmux = new WarmEngine().connect(stand);
+  public void createSteps() throws IOException {
+    sandbox = Sandbox.open(0);
+    tmux = new WarmEngine().connect(sandbox);
     steps =
         new Shape(1, windows)
             .layouts("/tmp", "run 'this' --and \"that\" $HOME").stream()
@@ -60,16 +60,16 @@ public class ScriptBenchmark {
         .build();
   }
 
-  /** Compiles them. */
+  /** Compiles all steps. */
   @Benchmark
   public String compile() {
     return Objects.requireNonNull(tmux, "tmux").script(steps);
   }
 
-  /** Lets go of the connection. */
+  /** Closes the connection and the sandbox. */
   @TearDown
   public void close() throws IOException {
     Objects.requireNonNull(tmux, "tmux").close();
-    Objects.requireNonNull(stand, "stand").close();
+    Objects.requireNonNull(sandbox, "sandbox").close();
   }
 }

@@ -1,4 +1,4 @@
-/** What JMH measures: pure code, many times in one JVM. */
+/** JMH benchmarks of pure code, which runs many times in one JVM. */
 @NullMarked
 package dev.sessions.benchmarks.micro;
 

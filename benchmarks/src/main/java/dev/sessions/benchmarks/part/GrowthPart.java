@@ -1,22 +1,25 @@
 package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.figures.Figure;
-import dev.sessions.benchmarks.place.Terminals;
+import dev.sessions.benchmarks.figures.Format;
+import dev.sessions.benchmarks.sandbox.Terminals;
 import java.io.IOException;
 import java.util.List;
 
-/** What grows: time and memory against windows, and the time of a look against panes. */
+/** How cost grows: time and memory of a launch by windows, and the time of a snapshot by panes. */
 public final class GrowthPart implements Part {
-  private static final int MOST_ROUNDS = 3;
+  private static final int MAX_ROUNDS = 3;
 
   private final SessionsCommand command;
   private final List<Integer> sizes;
   private final int warmUps;
 
   /**
-   * Takes the command that is measured, the numbers of windows and of panes, and how often the
-   * engine is warmed up.
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param sizes the numbers of windows and of panes
+   * @param warmUps how often the engine is run before it is measured
    */
   public GrowthPart(SessionsCommand command, List<Integer> sizes, int warmUps) {
     this.command = command;
@@ -29,27 +32,27 @@ public final class GrowthPart implements Part {
     return "growth";
   }
 
-  /** Thousands of windows take minutes. */
+  /** Returns false: thousands of windows take minutes. */
   @Override
   public boolean byDefault() {
     return false;
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     int free = Terminals.free();
     List<Integer> fit = sizes.stream().filter(size -> size <= free).toList();
-    int few = Math.min(rounds, MOST_ROUNDS);
-    new WindowGrowth(command, fit, warmUps).run(few, found);
-    new PaneGrowth(command, fit, warmUps).run(few, found);
+    int few = Math.min(rounds, MAX_ROUNDS);
+    new WindowGrowth(command, fit, warmUps).run(few, result);
+    new PaneGrowth(command, fit, warmUps).run(few, result);
     List<String> leftOut =
-        sizes.stream().filter(size -> size > free).map(size -> Figure.count(size)).toList();
+        sizes.stream().filter(size -> size > free).map(size -> Format.count(size)).toList();
     if (!leftOut.isEmpty()) {
-      found.say(
-          "Left out: %s. Every pane needs a terminal, and this machine had %s left;"
-                  .formatted(String.join(", ", leftOut), Figure.count(free))
-              + " `sysctl -w kernel.pty.max=%d` would be enough."
-                  .formatted(Terminals.most(largest())));
+      result.addText(
+          "Left out: %s. Every pane needs a terminal, and this machine had only %s free."
+                  .formatted(String.join(", ", leftOut), Format.count(free))
+              + " Run `sysctl -w kernel.pty.max=%d` as root to measure all."
+                  .formatted(Terminals.limitFor(largest())));
     }
   }
 

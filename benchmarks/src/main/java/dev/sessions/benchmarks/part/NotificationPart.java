@@ -1,11 +1,11 @@
 package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How long after a command's end {@code sessions watch} tells of it, and what it costs idle. */
+/** How soon {@code sessions watch} reports the end of a command, and what it costs when idle. */
 public final class NotificationPart implements Part {
   private static final int ENDS_A_ROUND = 10;
 
@@ -25,7 +25,13 @@ public final class NotificationPart implements Part {
   private final Shape idleShape;
   private final Duration idle;
 
-  /** Takes what an idle watch looks at, and for how long. */
+  /**
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param idleShape what an idle watch observes
+   * @param idle how long it is idle
+   */
   public NotificationPart(SessionsCommand command, Shape idleShape, Duration idle) {
     this.command = command;
     this.idleShape = idleShape;
@@ -38,58 +44,58 @@ public final class NotificationPart implements Part {
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     Samples delays = delays(rounds * ENDS_A_ROUND);
-    found.add(
-        new Table("from a command's end to its line", "ends", "median", "most")
+    result.add(
+        new Table("from the end of a command to its line", "commands", "median", "max")
             .row(
                 "`sessions watch --json`",
-                Figure.count(delays.count()),
-                Figure.time(delays.median()),
-                Figure.time(delays.most())));
-    idle(found);
+                Format.count(delays.count()),
+                Format.time(delays.median()),
+                Format.time(delays.max())));
+    idle(result);
   }
 
   private Samples delays(int ends) throws IOException {
     Shape shape = new Shape(1, ends);
-    try (Stand stand = Stand.open(ends)) {
-      List<Path> gates = stand.namedPipes("gate", ends);
-      Path file = SessionsCommand.writeLayouts(shape, stand, "unused");
+    try (Sandbox sandbox = Sandbox.open(ends)) {
+      List<Path> gates = sandbox.namedPipes("gate", ends);
+      Path file = SessionsCommand.writeLayouts(shape, sandbox, "unused");
       String text = Files.readString(file);
       for (Path gate : gates) {
-        text = text.replaceFirst("unused", stand.command("read end <" + gate));
+        text = text.replaceFirst("unused", sandbox.command("read end <" + gate));
       }
       Files.writeString(file, text);
-      stand.run(command.line(stand, "run", file.toString(), "-e", "terminate"));
-      stand.awaitReady();
-      try (Watching watching = new Watching(stand, file, ends)) {
+      sandbox.run(command.line(sandbox, "run", file.toString(), "-e", "terminate"));
+      sandbox.awaitReady();
+      try (WatchProcess watch = new WatchProcess(sandbox, file, ends)) {
         Samples delays = new Samples();
         for (int i = 0; i < ends; i++) {
-          long from = System.nanoTime();
+          long start = System.nanoTime();
           try (OutputStream gate = Files.newOutputStream(gates.get(i))) {
             gate.write('\n');
           }
-          watching.awaitEnd("w" + i);
-          delays.add((System.nanoTime() - from) / 1e6);
+          watch.awaitEnd("w" + i);
+          delays.add((System.nanoTime() - start) / 1e6);
         }
         return delays;
       }
     }
   }
 
-  private void idle(Findings found) throws IOException {
-    try (Stand stand = Stand.open(idleShape.windows())) {
-      Path file = SessionsCommand.writeLayouts(idleShape, stand, stand.command());
-      stand.run(command.line(stand, "run", file.toString()));
-      stand.awaitReady();
-      try (Watching watching = new Watching(stand, file, idleShape.windows())) {
+  private void idle(PartResult result) throws IOException {
+    try (Sandbox sandbox = Sandbox.open(idleShape.windows())) {
+      Path file = SessionsCommand.writeLayouts(idleShape, sandbox, sandbox.command());
+      sandbox.run(command.line(sandbox, "run", file.toString()));
+      sandbox.awaitReady();
+      try (WatchProcess watch = new WatchProcess(sandbox, file, idleShape.windows())) {
         List<ProcessHandle> both =
-            List.of(watching.process.toHandle(), stand.server().orElseThrow());
+            List.of(watch.process.toHandle(), sandbox.server().orElseThrow());
         List<Duration> before = cpu(both);
         Thread.sleep(idle.toMillis());
         List<Duration> after = cpu(both);
-        found.say(
-            "Idle for %d s with %d windows: the watch took %d ms of CPU time, the tmux server %d ms."
+        result.addText(
+            "Idle for %d s with %d windows: the watch used %d ms of CPU time, the tmux server %d ms."
                 .formatted(
                     idle.toSeconds(),
                     idleShape.windows(),
@@ -97,7 +103,7 @@ public final class NotificationPart implements Part {
                     after.get(1).minus(before.get(1)).toMillis()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new IOException("interrupted while nothing was to happen", e);
+        throw new IOException("interrupted while measuring an idle watch", e);
       }
     }
   }
@@ -108,13 +114,13 @@ public final class NotificationPart implements Part {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** A watch that runs, and the lines that it writes. */
-  private final class Watching implements AutoCloseable {
+  /** A running {@code sessions watch}, and the lines that it writes. */
+  private final class WatchProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader lines;
 
-    Watching(Stand stand, Path file, int windows) throws IOException {
-      process = stand.start(command.line(stand, "watch", file.toString(), "--json"));
+    WatchProcess(Sandbox sandbox, Path file, int windows) throws IOException {
+      process = sandbox.start(command.line(sandbox, "watch", file.toString(), "--json"));
       lines = process.inputReader(StandardCharsets.UTF_8);
       for (int i = 0; i < windows; i++) {
         line();
@@ -124,7 +130,7 @@ public final class NotificationPart implements Part {
     private String line() throws IOException {
       String line = lines.readLine();
       if (line == null) {
-        throw new IOException("the watch has ended by itself");
+        throw new IOException("sessions watch ended before it reported every command");
       }
       return line;
     }

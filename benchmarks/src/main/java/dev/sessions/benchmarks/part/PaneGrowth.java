@@ -4,21 +4,21 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.benchmarks.contender.RawTmux;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at windows that somebody has split into ever more panes. */
+/** Measures snapshots of ever more panes, in windows that were split by plain tmux commands. */
 final class PaneGrowth {
   private static final String RAW = "tmux list-panes";
   private static final String ENGINE = "snapshot, warm JVM";
   private static final String COMMAND = "sessions status";
-  private static final int PANES_A_WINDOW = 10;
+  private static final int PANES_PER_WINDOW = 10;
   private static final double BUDGET_MILLIS = 10_000;
   private static final int TIMES = 3;
 
@@ -33,42 +33,42 @@ final class PaneGrowth {
     this.sizes = List.copyOf(sizes);
   }
 
-  void run(int rounds, Findings found) throws IOException {
+  void run(int rounds, PartResult result) throws IOException {
     List<String> names = List.of(RAW, ENGINE, COMMAND);
     Map<Integer, Map<String, Double>> times = new LinkedHashMap<>();
-    List<String> header = new ArrayList<>(List.of("panes, 10 a window"));
-    names.forEach(name -> header.add(name + " (each pane)"));
+    List<String> header = new ArrayList<>(List.of("panes, 10 per window"));
+    names.forEach(name -> header.add(name + " (per pane)"));
     Table table = new Table(header);
     for (int size : sizes) {
-      times.put(size, look(size, rounds * TIMES));
-      List<String> cells = new ArrayList<>(List.of(Figure.count(size)));
+      times.put(size, measure(size, rounds * TIMES));
+      List<String> cells = new ArrayList<>(List.of(Format.count(size)));
       for (String name : names) {
         double millis = times.get(size).get(name);
-        cells.add(Figure.time(millis) + " (" + Figure.micros(millis / size) + ")");
+        cells.add(Format.time(millis) + " (" + Format.micros(millis / size) + ")");
       }
       table.row(cells);
     }
-    found.add(table);
-    found.chart(
-        "growth-look.svg",
-        "the time of a look against the panes of a server",
-        new Growth("Until it is said what runs", "panes, 10 a window", "milliseconds", 1)
-            .chart(names, times));
+    result.add(table);
+    result.addChart(
+        "growth-status.svg",
+        "the time of one status by the number of panes of a server",
+        new GrowthChart("Time of one status", "panes, 10 per window", "milliseconds", 1)
+            .svg(names, times));
   }
 
-  private Map<String, Double> look(int panes, int rounds) throws IOException {
-    try (Stand stand = Stand.open(panes);
-        Multiplexer tmux = engine.connect(stand)) {
-      stand.run(RawTmux.split(panes / PANES_A_WINDOW, PANES_A_WINDOW, stand));
-      stand.awaitReady();
+  private Map<String, Double> measure(int panes, int rounds) throws IOException {
+    try (Sandbox sandbox = Sandbox.open(panes);
+        Multiplexer tmux = engine.connect(sandbox)) {
+      sandbox.run(RawTmux.split(panes / PANES_PER_WINDOW, PANES_PER_WINDOW, sandbox));
+      sandbox.awaitReady();
       for (int i = 0; i < warmUps; i++) {
         tmux.snapshot();
       }
       return Medians.of(
-          new Race(BUDGET_MILLIS)
-              .with(RAW, Race.timed(() -> stand.run(RawFormat.listPanes(stand))))
-              .with(ENGINE, Race.timed(tmux::snapshot))
-              .with(COMMAND, Race.timed(() -> stand.run(command.line(stand, "status"))))
+          new Comparison(BUDGET_MILLIS)
+              .add(RAW, Comparison.timed(() -> sandbox.run(ListPanesCommand.line(sandbox))))
+              .add(ENGINE, Comparison.timed(tmux::snapshot))
+              .add(COMMAND, Comparison.timed(() -> sandbox.run(command.line(sandbox, "status"))))
               .run(rounds));
     }
   }

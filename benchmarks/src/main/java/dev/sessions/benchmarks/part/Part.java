@@ -4,27 +4,27 @@ import dev.sessions.benchmarks.figures.Goal;
 import java.io.IOException;
 import java.util.List;
 
-/** A part of a run that can be chosen by its name. */
+/** A part of a benchmark run, which can be chosen by its name. */
 public interface Part {
-  /** Returns its name: that of its region in the document too. */
+  /** Returns the name of the part, which is also the name of its region in the document. */
   String name();
 
-  /** Returns whether it is part of a run that chooses nothing. */
+  /** Returns whether the part is run if no parts are chosen. */
   default boolean byDefault() {
     return true;
   }
 
-  /** Returns what is wanted of its figures, measured or not. */
+  /** Returns the goals for the figures of this part, measured or not. */
   default List<Goal> goals() {
     return List.of();
   }
 
   /**
-   * Measures.
+   * Measures, and adds the figures to the result.
    *
-   * @param rounds how often each thing is measured, one after the other in turn
-   * @param found told of what comes of it
-   * @throws IOException where something that is measured fails
+   * @param rounds how often each thing is measured, in turn
+   * @param result receives the tables, charts and outcomes
+   * @throws IOException if something that is measured fails
    */
-  void run(int rounds, Findings found) throws IOException;
+  void run(int rounds, PartResult result) throws IOException;
 }

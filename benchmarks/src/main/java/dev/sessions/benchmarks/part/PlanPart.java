@@ -1,10 +1,10 @@
 package dev.sessions.benchmarks.part;
 
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Table;
 import dev.sessions.benchmarks.micro.LaunchPlanBenchmark;
-import dev.sessions.benchmarks.micro.PlannerBenchmark;
+import dev.sessions.benchmarks.micro.NamePlannerBenchmark;
 import dev.sessions.benchmarks.micro.ScriptBenchmark;
 import dev.sessions.conflict.ConflictPolicy;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the planner and the compiler grow: each size beside half of it, by JMH. */
+/** How the time of planning and compiling grows: each size compared with half of it, by JMH. */
 public final class PlanPart implements Part {
-  private static final Goal GOAL = Goal.ratio("plan of twice the names, the worst case", 2.2);
+  private static final Goal GOAL = Goal.ratio("planning twice the names, worst case", 2.2);
   private static final Map<String, String> KINDS = kinds();
 
   private static final List<ConflictPolicy> POLICIES =
@@ -24,11 +24,19 @@ public final class PlanPart implements Part {
   private final List<Integer> names;
   private final List<Integer> sessions;
   private final List<Integer> windows;
-  private final Pace pace;
+  private final JmhSettings settings;
 
-  /** Takes how many names and how many sessions are planned, and how many windows compiled. */
-  public PlanPart(List<Integer> names, List<Integer> sessions, List<Integer> windows, Pace pace) {
-    this.pace = pace;
+  /**
+   * Creates the part.
+   *
+   * @param names how many names are planned
+   * @param sessions how many sessions are planned down to their windows
+   * @param windows how many windows are compiled
+   * @param settings how JMH measures
+   */
+  public PlanPart(
+      List<Integer> names, List<Integer> sessions, List<Integer> windows, JmhSettings settings) {
+    this.settings = settings;
     this.names = List.copyOf(names);
     this.sessions = List.copyOf(sessions);
     this.windows = List.copyOf(windows);
@@ -53,35 +61,36 @@ public final class PlanPart implements Part {
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     List<Double> doublings = new ArrayList<>();
     Map<Map<String, String>, Double> planned =
-        MicroRun.of(
-            PlannerBenchmark.class,
+        JmhRun.of(
+            NamePlannerBenchmark.class,
             Map.of("names", withHalves(names), "kind", KINDS.keySet().toArray(new String[0])),
-            pace);
+            settings);
     Table plans = new Table(header("names to plan", names));
     KINDS.forEach((kind, words) -> plans.row(row(words, "kind", kind, names, planned, doublings)));
-    found.add(plans);
+    result.add(plans);
     Map<Map<String, String>, Double> whole =
-        MicroRun.of(
+        JmhRun.of(
             LaunchPlanBenchmark.class,
             Map.of(
                 "names",
                 withHalves(sessions),
                 "policy",
                 POLICIES.stream().map(ConflictPolicy::name).toArray(String[]::new)),
-            pace);
-    Table launches = new Table(header("sessions of two tabs to plan, half of them run", sessions));
+            settings);
+    Table launches =
+        new Table(header("sessions of two tabs to plan, half of them running", sessions));
     for (ConflictPolicy policy : POLICIES) {
       String words = "`" + policy.word() + "`";
       launches.row(row(words, "policy", policy.name(), sessions, whole, doublings));
     }
-    found.add(launches);
+    result.add(launches);
     double worst = doublings.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    found.add(GOAL.is(worst));
-    compile(found);
-    found.say(pace.words() + " In brackets: how many times what half of it takes, measured too.");
+    result.add(GOAL.outcome(worst));
+    compile(result);
+    result.addText(settings.description() + " In brackets: the ratio to half the size.");
   }
 
   private static List<String> row(
@@ -96,26 +105,26 @@ public final class PlanPart implements Part {
       double all = medians.get(Map.of("names", "" + size, parameter, value));
       double half = medians.get(Map.of("names", "" + size / 2, parameter, value));
       doublings.add(all / half);
-      cells.add(Figure.time(all) + " (" + Figure.ratio(all / half) + ")");
+      cells.add(Format.time(all) + " (" + Format.ratio(all / half) + ")");
     }
     return cells;
   }
 
-  private void compile(Findings found) throws IOException {
+  private void compile(PartResult result) throws IOException {
     Map<Map<String, String>, Double> compiled =
-        MicroRun.of(ScriptBenchmark.class, Map.of("windows", withHalves(windows)), pace);
+        JmhRun.of(ScriptBenchmark.class, Map.of("windows", withHalves(windows)), settings);
     List<String> cells = new ArrayList<>(List.of("one session's script"));
     for (int size : windows) {
       double whole = compiled.get(Map.of("windows", "" + size));
       double half = compiled.get(Map.of("windows", "" + size / 2));
-      cells.add(Figure.time(whole) + " (" + Figure.ratio(whole / half) + ")");
+      cells.add(Format.time(whole) + " (" + Format.ratio(whole / half) + ")");
     }
-    found.add(new Table(header("windows to compile", windows)).row(cells));
+    result.add(new Table(header("windows to compile", windows)).row(cells));
   }
 
   private static List<String> header(String first, List<Integer> sizes) {
     List<String> header = new ArrayList<>(List.of(first));
-    sizes.forEach(size -> header.add(Figure.count(size)));
+    sizes.forEach(size -> header.add(Format.count(size)));
     return header;
   }
 

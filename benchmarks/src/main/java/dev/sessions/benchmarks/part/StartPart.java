@@ -2,26 +2,31 @@ package dev.sessions.benchmarks.part;
 
 import dev.sessions.benchmarks.contender.Peer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long the programs take to start: what each needs to say its version. */
+/** How long the programs take to start: the time in which each prints its version. */
 public final class StartPart implements Part {
-  private static final String OURS = "`sessions --version`";
-  private static final Goal GOAL = Goal.time(OURS, 150);
+  private static final String COMMAND = "`sessions --version`";
+  private static final Goal GOAL = Goal.time(COMMAND, 150);
   private static final int TIMES = 3;
 
   private final Map<String, List<String>> programs = new LinkedHashMap<>();
 
-  /** Takes who starts beside us where it is installed. */
+  /**
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param peers the tools to compare with, if they are installed
+   */
   public StartPart(SessionsCommand command, List<Peer> peers) {
     programs.put("`tmux -V`", List.of("tmux", "-V"));
     programs.put(
@@ -40,9 +45,9 @@ public final class StartPart implements Part {
             "-XX:-UsePerfData",
             Runtime.version().feature() >= 25 ? "-XX:+UseSerialGC" : "-XX:+UseG1GC",
             "-version"));
-    programs.put(OURS, command.line("--version"));
+    programs.put(COMMAND, command.line("--version"));
     for (Peer peer : peers) {
-      if (peer.takesPart()) {
+      if (peer.isAvailable()) {
         programs.put("`" + String.join(" ", peer.version()) + "`", peer.version());
       }
     }
@@ -59,17 +64,18 @@ public final class StartPart implements Part {
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     Map<String, Samples> samples;
-    try (Stand stand = Stand.open(0)) {
-      Race race = new Race(Race.NO_BUDGET);
-      programs.forEach((name, line) -> race.with(name, Race.timed(() -> stand.run(line))));
-      samples = race.run(rounds * TIMES);
+    try (Sandbox sandbox = Sandbox.open(0)) {
+      Comparison comparison = new Comparison(Comparison.NO_BUDGET);
+      programs.forEach(
+          (name, line) -> comparison.add(name, Comparison.timed(() -> sandbox.run(line))));
+      samples = comparison.run(rounds * TIMES);
     }
-    Table table = new Table("until it has ended", "median", "most");
+    Table table = new Table("time until it exits", "median", "max");
     samples.forEach(
-        (name, times) -> table.row(name, Figure.time(times.median()), Figure.time(times.most())));
-    found.add(table);
-    found.add(GOAL.is(samples.get(OURS).median()));
+        (name, times) -> table.row(name, Format.time(times.median()), Format.time(times.max())));
+    result.add(table);
+    result.add(GOAL.outcome(samples.get(COMMAND).median()));
   }
 }

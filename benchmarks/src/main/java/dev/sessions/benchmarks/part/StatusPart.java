@@ -3,19 +3,19 @@ package dev.sessions.benchmarks.part;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Goal;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How long it takes to say what runs. */
+/** How long it takes to report what is running. */
 public final class StatusPart implements Part {
   private static final String RAW = "`tmux list-panes -a`";
   private static final String ENGINE = "a snapshot in a warm JVM";
@@ -27,7 +27,13 @@ public final class StatusPart implements Part {
   private final int warmUps;
   private final WarmEngine engine = new WarmEngine();
 
-  /** Takes what is to run while it is looked at, and how many looks warm the engine up. */
+  /**
+   * Creates the part.
+   *
+   * @param command the command that is measured
+   * @param shapes what is running
+   * @param warmUps how many snapshots the engine takes before it is measured
+   */
   public StatusPart(SessionsCommand command, List<Shape> shapes, int warmUps) {
     this.command = command;
     this.warmUps = warmUps;
@@ -45,18 +51,18 @@ public final class StatusPart implements Part {
   }
 
   private static Goal goal(Shape shape) {
-    String what = "`sessions status` of " + Figure.count(shape.windows()) + " panes";
+    String what = "`sessions status` of " + Format.count(shape.windows()) + " panes";
     return Goal.time(what, GOAL_MILLIS);
   }
 
   @Override
-  public void run(int rounds, Findings found) throws IOException {
+  public void run(int rounds, PartResult result) throws IOException {
     Map<Shape, Map<String, Samples>> all = new LinkedHashMap<>();
-    List<String> header = new ArrayList<>(List.of("until it is said"));
+    List<String> header = new ArrayList<>(List.of("time of one status"));
     for (Shape shape : shapes) {
-      all.put(shape, look(shape, rounds));
-      header.add(Figure.count(shape.windows()) + " panes");
-      found.add(goal(shape).is(all.get(shape).get(COMMAND).median()));
+      all.put(shape, measure(shape, rounds));
+      header.add(Format.count(shape.windows()) + " panes");
+      result.add(goal(shape).outcome(all.get(shape).get(COMMAND).median()));
     }
     Table table = new Table(header);
     for (String name : List.of(RAW, ENGINE, COMMAND)) {
@@ -64,26 +70,26 @@ public final class StatusPart implements Part {
       all.values().forEach(samples -> cells.add(cell(name, samples)));
       table.row(cells);
     }
-    found.add(table);
+    result.add(table);
   }
 
-  private Map<String, Samples> look(Shape shape, int rounds) throws IOException {
-    try (Stand stand = Stands.running(engine, shape);
-        Multiplexer tmux = engine.connect(stand)) {
+  private Map<String, Samples> measure(Shape shape, int rounds) throws IOException {
+    try (Sandbox sandbox = LaunchedSandbox.open(engine, shape);
+        Multiplexer tmux = engine.connect(sandbox)) {
       for (int i = 0; i < warmUps; i++) {
         tmux.snapshot();
       }
-      return new Race(Race.NO_BUDGET)
-          .with(RAW, Race.timed(() -> stand.run(RawFormat.listPanes(stand))))
-          .with(ENGINE, Race.timed(tmux::snapshot))
-          .with(COMMAND, Race.timed(() -> stand.run(command.line(stand, "status"))))
+      return new Comparison(Comparison.NO_BUDGET)
+          .add(RAW, Comparison.timed(() -> sandbox.run(ListPanesCommand.line(sandbox))))
+          .add(ENGINE, Comparison.timed(tmux::snapshot))
+          .add(COMMAND, Comparison.timed(() -> sandbox.run(command.line(sandbox, "status"))))
           .run(rounds);
     }
   }
 
   private static String cell(String name, Map<String, Samples> samples) {
     double median = samples.get(name).median();
-    String ratio = Figure.ratio(median / samples.get(RAW).median());
-    return Figure.time(median) + (name.equals(RAW) ? "" : " (" + ratio + ")");
+    String ratio = Format.ratio(median / samples.get(RAW).median());
+    return Format.time(median) + (name.equals(RAW) ? "" : " (" + ratio + ")");
   }
 }

@@ -5,12 +5,12 @@ import dev.sessions.benchmarks.contender.ProgramContender;
 import dev.sessions.benchmarks.contender.RawTmux;
 import dev.sessions.benchmarks.contender.SessionsCommand;
 import dev.sessions.benchmarks.contender.WarmEngine;
-import dev.sessions.benchmarks.figures.Figure;
+import dev.sessions.benchmarks.figures.Format;
 import dev.sessions.benchmarks.figures.Samples;
 import dev.sessions.benchmarks.figures.Table;
-import dev.sessions.benchmarks.place.PeakMemory;
-import dev.sessions.benchmarks.place.Shape;
-import dev.sessions.benchmarks.place.Stand;
+import dev.sessions.benchmarks.sandbox.PeakMemory;
+import dev.sessions.benchmarks.sandbox.Sandbox;
+import dev.sessions.benchmarks.sandbox.Shape;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Launches one session of ever more windows: its time, and the memory of command and server. */
+/**
+ * Measures launches of one session of ever more windows: time, and memory of command and server.
+ */
 final class WindowGrowth {
   private static final String RAW = "tmux alone";
   private static final String ENGINE = "engine";
@@ -39,9 +41,9 @@ final class WindowGrowth {
     this.warmUps = warmUps;
   }
 
-  void run(int rounds, Findings found) throws IOException {
+  void run(int rounds, PartResult result) throws IOException {
     for (int i = 0; i < warmUps; i++) {
-      Launching.millis(engine, new Shape(1, 10));
+      TimedLaunch.millis(engine, new Shape(1, 10));
     }
     Contender whole = new ProgramContender(COMMAND, command::run);
     Map<Integer, Map<String, Double>> times = new LinkedHashMap<>();
@@ -50,59 +52,59 @@ final class WindowGrowth {
       Shape shape = new Shape(1, size);
       Map<String, Double> servers = new HashMap<>();
       Map<String, Samples> samples =
-          new Race(BUDGET_MILLIS)
-              .with(RAW, () -> Launching.millis(raw, shape, weigh(RAW_SERVER, servers)))
-              .with(ENGINE, () -> Launching.millis(engine, shape))
-              .with(COMMAND, () -> Launching.millis(whole, shape, weigh(SERVER, servers)))
+          new Comparison(BUDGET_MILLIS)
+              .add(RAW, () -> TimedLaunch.millis(raw, shape, serverMemory(RAW_SERVER, servers)))
+              .add(ENGINE, () -> TimedLaunch.millis(engine, shape))
+              .add(COMMAND, () -> TimedLaunch.millis(whole, shape, serverMemory(SERVER, servers)))
               .run(rounds);
       servers.put(COMMAND, peakMemory(shape));
       times.put(size, Medians.of(samples));
       bytes.put(size, servers);
     }
     List<String> timed = List.of(RAW, ENGINE, COMMAND);
-    List<String> weighed = List.of(COMMAND, SERVER, RAW_SERVER);
-    found.add(table(timed, times, weighed, bytes));
-    found.chart(
+    List<String> memory = List.of(COMMAND, SERVER, RAW_SERVER);
+    result.add(table(timed, times, memory, bytes));
+    result.addChart(
         "growth-launch.svg",
-        "the time of a launch against the windows of one session",
-        new Growth("Until every command of one session runs", "windows", "seconds", 1e-3)
-            .chart(timed, times));
-    found.chart(
+        "the time of a launch by the number of windows of one session",
+        new GrowthChart("Time until all commands of one session run", "windows", "seconds", 1e-3)
+            .svg(timed, times));
+    result.addChart(
         "growth-memory.svg",
-        "the memory of the command and of the tmux server against windows",
-        new Growth("Memory at its most", "windows", "MB", 1e-6).chart(weighed, bytes));
+        "the peak memory of the command and of the tmux server by the number of windows",
+        new GrowthChart("Peak memory", "windows", "MB", 1e-6).svg(memory, bytes));
   }
 
-  private static Launching.Look weigh(String name, Map<String, Double> bytes) {
-    return stand -> {
-      long server = stand.server().orElseThrow().pid();
-      bytes.put(name, (double) PeakMemory.now(server).orElseThrow());
+  private static TimedLaunch.Inspection serverMemory(String name, Map<String, Double> bytes) {
+    return sandbox -> {
+      long server = sandbox.server().orElseThrow().pid();
+      bytes.put(name, (double) PeakMemory.soFar(server).orElseThrow());
     };
   }
 
-  /** Launches once more, for watching its memory would slow the launch that is timed. */
+  /** Returns the memory of one more launch: reading it would slow down the timed ones. */
   private double peakMemory(Shape shape) throws IOException {
-    try (Stand stand = Stand.open(shape.windows())) {
-      return stand.peakMemory(command.run(shape, stand).get(0));
+    try (Sandbox sandbox = Sandbox.open(shape.windows())) {
+      return sandbox.peakMemory(command.run(shape, sandbox).get(0));
     }
   }
 
   private Table table(
       List<String> timed,
       Map<Integer, Map<String, Double>> times,
-      List<String> weighed,
+      List<String> memory,
       Map<Integer, Map<String, Double>> bytes) {
     List<String> header = new ArrayList<>(List.of("windows"));
-    timed.forEach(name -> header.add(name + " (each window)"));
-    weighed.forEach(name -> header.add("memory: " + name));
+    timed.forEach(name -> header.add(name + " (per window)"));
+    memory.forEach(name -> header.add("memory: " + name));
     Table table = new Table(header);
     for (int size : sizes) {
-      List<String> cells = new ArrayList<>(List.of(Figure.count(size)));
+      List<String> cells = new ArrayList<>(List.of(Format.count(size)));
       for (String name : timed) {
         double millis = times.get(size).get(name);
-        cells.add(Figure.time(millis) + " (" + Figure.time(millis / size) + ")");
+        cells.add(Format.time(millis) + " (" + Format.time(millis / size) + ")");
       }
-      weighed.forEach(name -> cells.add(Figure.memory(bytes.get(size).get(name))));
+      memory.forEach(name -> cells.add(Format.memory(bytes.get(size).get(name))));
       table.row(cells);
     }
     return table;

@@ -1,4 +1,4 @@
-/** The parts of a run: each measures one thing and says what it found. */
+/** The parts of a benchmark run: each measures one thing and returns tables, charts and goals. */
 @NullMarked
 package dev.sessions.benchmarks.part;
 

@@ -26,13 +26,13 @@ class DocumentTest {
   }
 
   @Test
-  void aRegionIsWhatStandsBetweenItsMarks() {
+  void aRegionIsTheTextBetweenItsMarkers() {
     assertThat(new Document(TEXT).region("a")).isEqualTo("old\n");
     assertThat(new Document(TEXT).region("b")).isEmpty();
   }
 
   @Test
-  void aRegionThatIsNotThereIsRefused() {
+  void anUnknownRegionIsRefused() {
     assertThatThrownBy(() -> new Document(TEXT).with("c", ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the document has no line '<!-- measured: c -->'");

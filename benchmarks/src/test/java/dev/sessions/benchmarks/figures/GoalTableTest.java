@@ -16,18 +16,18 @@ class GoalTableTest {
 
   @Test
   void aGoalIsMetUpToItsLimit() {
-    assertThat(RATIO.is(1.5).met()).isTrue();
-    assertThat(RATIO.is(1.501).met()).isFalse();
-    assertThat(TIME.is(150.1).met()).isFalse();
-    assertThat(MEMORY.is(99_000_000))
+    assertThat(RATIO.outcome(1.5).met()).isTrue();
+    assertThat(RATIO.outcome(1.501).met()).isFalse();
+    assertThat(TIME.outcome(150.1).met()).isFalse();
+    assertThat(MEMORY.outcome(99_000_000))
         .isEqualTo(new Goal.Outcome("c: at most 100 MB", "99.0 MB", true));
   }
 
   @Test
-  void eachGoalHasItsRowAndAnOutcomeReplacesWhatStoodThere() {
+  void eachGoalHasOneRowWhichANewOutcomeReplaces() {
     GoalTable table = new GoalTable(List.of(RATIO, TIME, MEMORY));
-    String first = table.with("", List.of(TIME.is(100), RATIO.is(2)), MONDAY);
-    String second = table.with(first, List.of(RATIO.is(1.2)), TUESDAY);
+    String first = table.with("", List.of(TIME.outcome(100), RATIO.outcome(2)), MONDAY);
+    String second = table.with(first, List.of(RATIO.outcome(1.2)), TUESDAY);
 
     assertThat(second)
         .isEqualTo(
@@ -41,8 +41,8 @@ class GoalTableTest {
   }
 
   @Test
-  void aGoalThatIsNoLongerWantedLosesItsRow() {
-    String before = new GoalTable(List.of(RATIO, TIME)).with("", List.of(RATIO.is(2)), MONDAY);
+  void aRemovedGoalLosesItsRow() {
+    String before = new GoalTable(List.of(RATIO, TIME)).with("", List.of(RATIO.outcome(2)), MONDAY);
 
     assertThat(new GoalTable(List.of(TIME)).with(before, List.of(), TUESDAY))
         .doesNotContain("a: at most")

@@ -23,7 +23,7 @@ class LineChartTest {
     "12, 2, 6",
     "1, 0.2, 5",
   })
-  void aScaleHasFewRoundStepsAndHoldsTheLargest(double largest, double step, int steps) {
+  void aScaleHasFewRoundStepsAndContainsTheLargestValue(double largest, double step, int steps) {
     Scale scale = Scale.upTo(largest);
 
     assertThat(scale.step()).isCloseTo(step, org.assertj.core.data.Offset.offset(1e-9));
@@ -35,7 +35,7 @@ class LineChartTest {
   private static LineChart chart() {
     return new LineChart("Time & windows", "windows", "seconds")
         .line("tmux", List.of(new LineChart.Point(100, 1), new LineChart.Point(500, 5)))
-        .line("ours", List.of(new LineChart.Point(100, 2), new LineChart.Point(500, 4)));
+        .line("sessions", List.of(new LineChart.Point(100, 2), new LineChart.Point(500, 4)));
   }
 
   private static List<String> texts(String svg, String element, String attribute) throws Exception {
@@ -55,29 +55,30 @@ class LineChartTest {
   }
 
   @Test
-  void titleAxesTicksAndLinesAreNamed() throws Exception {
+  void titleAxesTicksAndLinesAreLabelled() throws Exception {
     assertThat(texts(chart().svg(), "text", ""))
-        .contains("Time & windows", "windows", "seconds", "tmux", "ours", "0", "100", "500", "5");
+        .contains(
+            "Time & windows", "windows", "seconds", "tmux", "sessions", "0", "100", "500", "5");
   }
 
   @Test
-  void aPointIsWhereItsFiguresAreOnTheAxes() throws Exception {
+  void pointsAreAtTheirPositionsOnTheAxes() throws Exception {
     // From 0 at (80, 360) to 500 at the right end (730) and 5 at the upper end (84).
     assertThat(texts(chart().svg(), "polyline", "points"))
         .containsExactly("210.0,304.8 730.0,84.0", "210.0,249.6 730.0,139.2");
   }
 
   @Test
-  void aReaderInTheDarkGetsOtherColours() {
+  void aDarkColourSchemeHasItsOwnColours() {
     assertThat(chart().svg()).contains("@media (prefers-color-scheme: dark)");
   }
 
   @Test
-  void moreLinesThanCanBeToldApartAreRefused() {
+  void moreThanFourLinesAreRefused() {
     LineChart chart = chart().line("three", List.of()).line("four", List.of());
 
     assertThatThrownBy(() -> chart.line("five", List.of()))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("five");
+        .hasMessage("a chart has at most 4 lines; cannot add 'five'");
   }
 }

@@ -21,19 +21,19 @@ class SamplesTest {
   }
 
   @Test
-  void theMedianOfAnEvenNumberIsBetweenTheMiddleOnes() {
+  void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
     assertThat(of(9, 1, 5, 6).median()).isEqualTo(5.5);
   }
 
   @Test
-  void oneOutlierMovesTheMostAndNotTheMedian() {
-    assertThat(of(1, 2, 300).most()).isEqualTo(300);
+  void oneOutlierChangesTheMaximumButNotTheMedian() {
+    assertThat(of(1, 2, 300).max()).isEqualTo(300);
     assertThat(of(1, 2, 300).median()).isEqualTo(2);
     assertThat(of(1, 2, 300).count()).isEqualTo(3);
   }
 
   @Test
-  void nothingHasNoMedian() {
+  void thereIsNoMedianWithoutFigures() {
     assertThatThrownBy(() -> of().median()).hasMessage("nothing was measured");
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
   @Test
-  void figuresStandOnTheRight() {
+  void figuresAreAlignedRight() {
     assertThat(new Table("what", "a", "b").row("x|y", "1", "2").text())
         .isEqualTo(
             """
@@ -18,9 +18,9 @@ class TableTest {
   }
 
   @Test
-  void aRowThatDoesNotFitIsRefused() {
+  void aRowWithTheWrongNumberOfCellsIsRefused() {
     assertThatThrownBy(() -> new Table("what", "a").row("x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("does not fit");
+        .hasMessage("a table with the columns [what, a] cannot take the row [x]");
   }
 }

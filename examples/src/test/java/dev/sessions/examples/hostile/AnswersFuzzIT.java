@@ -1,6 +1,6 @@
 package dev.sessions.examples.hostile;
 
-import static dev.sessions.examples.hostile.Fuzz.assertNoFaultOfOurs;
+import static dev.sessions.examples.hostile.Fuzz.assertCleanResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.examples.endtoend.Workplace;
@@ -19,26 +19,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Answers that no tmux gives. */
+/** Output that no tmux would write. */
 @Tag("fuzz")
 @Timeout(3600)
 class AnswersFuzzIT {
   @RegisterExtension final Workplace place = new Workplace();
 
-  /** Numbers that are none, or far too large; never an id that something of the user's has. */
+  /** Invalid or far too large numbers, but never the id of something that belongs to the user. */
   private static final List<String> ODD =
       List.of("", "-1", "99999999999", "9223372036854775807", "x", "\u0000", "\n", "@", "$", "%");
 
   @Test
-  void aLookThatMakesNoSense() throws IOException {
-    CommandLine tool = new CommandLine(place);
+  void aSnapshotWithInvalidFields() throws IOException {
+    InProcessCommand command = new InProcessCommand(place);
     place.layouts("dev.json", Workplace.layout("dev", "a", "b"));
-    assertThat(tool.type("run", "dev.json").exit()).isZero();
+    assertThat(command.run("run", "dev.json").exit()).isZero();
     Path answer = place.folder().resolve("answer");
     Path program = place.folder().resolve("answering-tmux");
     Files.writeString(
         program,
-        "#!/bin/sh\n# Says what it was told, with the mark that was asked for.\n"
+        "#!/bin/sh\n# Prints a prepared answer, with the mark of the request.\n"
             + "for word; do case $word in *pid*start_time*) mark=${word%%\t*} ;; esac; done\n"
             + "[ -n \"${mark-}\" ] || exec tmux \"$@\"\n"
             + "if [ -e "
@@ -51,19 +51,19 @@ class AnswersFuzzIT {
             + ".real; fi\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     String binary = "binary=" + program;
-    tool.type("status", "-o", binary);
+    command.run("status", "-o", binary);
     byte[] real = Files.readAllBytes(place.folder().resolve("answer.real"));
     assertThat(new String(real, StandardCharsets.UTF_8)).contains("MARK\t");
-    Fuzz.goOn(
-        "answers to a look",
+    Fuzz.repeat(
+        "answers to a snapshot",
         random -> {
           Files.write(answer, mutatedFields(random, real));
-          assertNoFaultOfOurs(tool.type("status", "-o", binary));
-          assertNoFaultOfOurs(tool.type("plan", "dev.json", "-c", "mergeSkip", "-o", binary));
+          assertCleanResult(command.run("status", "-o", binary));
+          assertCleanResult(command.run("plan", "dev.json", "-c", "mergeSkip", "-o", binary));
         });
   }
 
-  /** Changes bytes, or puts an odd one where a field was. */
+  /** Returns the answer with random bytes changed, or with some fields replaced by odd values. */
   private static byte[] mutatedFields(Random random, byte[] real) {
     if (random.nextBoolean()) {
       return Mutation.of(random, real);
@@ -76,44 +76,46 @@ class AnswersFuzzIT {
   }
 
   @Test
-  void oneLieInAnyAnswerOfAnyCommand() throws IOException {
-    CommandLine tool = new CommandLine(place);
+  void oneWrongAnswerToAnyCommand() throws IOException {
+    InProcessCommand command = new InProcessCommand(place);
     place.layouts("dev.json", Workplace.layout("dev", "a", "b"));
     place.tmux("new-session", "-d", "-s", "canary", "-n", "a", "exec sleep 600");
     List<Window> mine = place.windows();
-    LyingTmux lying = LyingTmux.in(place.folder());
-    Leftovers left = new Leftovers(place);
-    Fuzz.goOn(
-        "lies",
+    FalsifyingTmux falsifying = FalsifyingTmux.in(place.folder());
+    Leftovers leftovers = new Leftovers(place);
+    Fuzz.repeat(
+        "wrong answers",
         random -> {
-          assertThat(tool.type("run", "dev.json", "-c", "restart")).matches(AnswersFuzzIT::isDone);
-          lying.arm(random);
-          assertNoFaultOfOurs(operate(tool, random, "binary=" + lying.program()));
-          assertThat(of("canary")).isEqualTo(mine);
-          assertThat(tool.type("run", "dev.json", "-c", "restart")).matches(AnswersFuzzIT::isDone);
-          assertThat(of("dev")).extracting(Window::name).containsExactly("a", "b");
-          assertThat(left.hiddenSessions()).isEmpty();
-          assertThat(left.launchesWithFiles()).isEqualTo(left.launchesThatStand());
+          assertThat(command.run("run", "dev.json", "-c", "restart"))
+              .matches(AnswersFuzzIT::succeeded);
+          falsifying.arm(random);
+          assertCleanResult(runAny(command, random, "binary=" + falsifying.program()));
+          assertThat(windowsOf("canary")).isEqualTo(mine);
+          assertThat(command.run("run", "dev.json", "-c", "restart"))
+              .matches(AnswersFuzzIT::succeeded);
+          assertThat(windowsOf("dev")).extracting(Window::name).containsExactly("a", "b");
+          assertThat(leftovers.hiddenSessions()).isEmpty();
+          assertThat(leftovers.launchesWithFiles()).isEqualTo(leftovers.launchesThatStand());
         });
   }
 
-  private static boolean isDone(Result result) {
+  private static boolean succeeded(Result result) {
     return result.exit() == 0;
   }
 
-  private List<Window> of(String session) {
+  private List<Window> windowsOf(String session) {
     return place.windows().stream().filter(window -> window.session().equals(session)).toList();
   }
 
-  private static Result operate(CommandLine tool, Random random, String binary) {
+  private static Result runAny(InProcessCommand command, Random random, String binary) {
     List<String> policies = List.of("restart", "mergeOverwrite", "mergeSkip", "rename", "skip");
     return switch (random.nextInt(8)) {
-      case 0 -> tool.type("status", "-o", binary);
-      case 1 -> tool.type("logs", "dev", "a", "-o", binary);
-      case 2 -> tool.type("attach", "dev", "--print", "-o", binary);
-      case 3 -> tool.type("kill", "dev", "-o", binary);
+      case 0 -> command.run("status", "-o", binary);
+      case 1 -> command.run("logs", "dev", "a", "-o", binary);
+      case 2 -> command.run("attach", "dev", "--print", "-o", binary);
+      case 3 -> command.run("kill", "dev", "-o", binary);
       default ->
-          tool.type(
+          command.run(
               "run", "dev.json", "-c", policies.get(random.nextInt(policies.size())), "-o", binary);
     };
   }

@@ -14,24 +14,26 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A file that nobody makes but a command that was smuggled in.
+ * A file that exists only if an injected command was executed.
  *
- * @param place where to look for it, beside where this JVM and a server run
- * @param name its name: no slash in it, so that it can be part of a name
+ * @param place the workplace whose folder is searched, as well as the current and the root folder
+ * @param name the name of the file, without a slash, so that it can be part of a name
  */
 record Canary(Workplace place, String name) {
 
+  /** Returns a canary with a random name. */
   static Canary of(Workplace place, Random random) {
-    return new Canary(place, "sang" + random.nextInt(1_000_000_000));
+    return new Canary(place, "canary" + random.nextInt(1_000_000_000));
   }
 
-  void assertSilent() throws IOException {
+  /** Asserts that no injected command was executed. */
+  void assertNotCreated() throws IOException {
     assertThat(files(place)).noneMatch(file -> file.getFileName().toString().equals(name));
     assertThat(Path.of(name)).doesNotExist();
     assertThat(Path.of("/", name)).doesNotExist();
   }
 
-  /** Returns everything in a place's folder; what vanishes meanwhile is not there. */
+  /** Returns all files in a workplace's folder; files that disappear meanwhile are left out. */
   static Set<Path> files(Workplace place) throws IOException {
     Set<Path> files = new TreeSet<>();
     Files.walkFileTree(

@@ -1,6 +1,6 @@
 package dev.sessions.examples.hostile;
 
-import static dev.sessions.examples.hostile.Fuzz.assertNoFaultOfOurs;
+import static dev.sessions.examples.hostile.Fuzz.assertCleanResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.LayoutConfig;
@@ -20,23 +20,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Layouts files of any bytes. */
+/** Layouts files with arbitrary content. */
 @Tag("fuzz")
 @Timeout(3600)
 class FilesFuzzIT {
   @RegisterExtension final Workplace place = new Workplace();
 
   @Test
-  void layoutsFilesOfAnyBytes() throws IOException {
-    CommandLine tool = new CommandLine(place);
+  void layoutsFilesWithArbitraryContent() throws IOException {
+    InProcessCommand command = new InProcessCommand(place);
     byte[] valid = valid(new LayoutConfig("dev", List.of(new TabConfig("a", "~", "true"))));
     Set<Path> before = Canary.files(place);
-    Fuzz.goOn(
+    Fuzz.repeat(
         "layouts files of any bytes",
         random -> {
           Path file = place.folder().resolve(random.nextBoolean() ? "f.yaml" : "f.json");
           Files.write(file, random.nextInt(4) == 0 ? noise(random) : Mutation.of(random, valid));
-          assertNoFaultOfOurs(tool.type("validate", file.toString()));
+          assertCleanResult(command.run("validate", file.toString()));
           Files.delete(file);
         });
     assertThat(Canary.files(place)).isEqualTo(before);

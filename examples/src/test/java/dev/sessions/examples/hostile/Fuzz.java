@@ -8,46 +8,50 @@ import java.util.Random;
 import org.junit.jupiter.api.Assertions;
 
 /**
- * Tries something again and again. {@code -Dsessions.fuzz.seconds=N} sets how long each test goes
- * on, {@code -Dsessions.fuzz.seed=N} where it begins.
+ * Repeats a test with random input. {@code -Dsessions.fuzz.seconds=N} sets the duration of each
+ * test, {@code -Dsessions.fuzz.seed=N} the first seed.
  */
 final class Fuzz {
-  private static final Duration TIME =
+  private static final Duration DURATION =
       Duration.ofSeconds(Integer.getInteger("sessions.fuzz.seconds", 1));
   private static final long SEED = Long.getLong("sessions.fuzz.seed", 20261101L);
 
-  /** What takes longer than this hangs. */
-  private static final Duration HANG = Duration.ofSeconds(60);
+  /** A try that takes longer than this is considered to hang. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private Fuzz() {}
 
+  /** One try with random input. */
   interface Try {
-    void once(Random random) throws Exception;
+    void run(Random random) throws Exception;
   }
 
-  /** Goes on until the time is over; each try has a seed of its own, which a failure names. */
-  static void goOn(String what, Try one) {
-    long end = System.nanoTime() + TIME.toNanos();
+  /** Repeats until the duration is over; each try has a seed of its own, which a failure names. */
+  static void repeat(String what, Try once) {
+    long end = System.nanoTime() + DURATION.toNanos();
     long seed = SEED;
     do {
-      long now = seed++;
+      long current = seed++;
       try {
-        Assertions.assertTimeoutPreemptively(HANG, () -> one.once(new Random(now)));
+        Assertions.assertTimeoutPreemptively(TIMEOUT, () -> once.run(new Random(current)));
       } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("-Dsessions.fuzz.seed=" + now + ": " + e.getMessage(), e);
+        throw new AssertionError("-Dsessions.fuzz.seed=" + current + ": " + e.getMessage(), e);
       }
     } while (System.nanoTime() < end);
     System.out.println("fuzz " + what + ": " + (seed - SEED) + " from seed " + SEED);
   }
 
-  /** Checks that neither a fault of ours came of it nor anything that a terminal would obey. */
-  static void assertNoFaultOfOurs(Result result) {
-    assertNoFault(result);
+  /** Asserts that there was no internal error, and that the output has no control characters. */
+  static void assertCleanResult(Result result) {
+    assertNoInternalError(result);
     assertThat(result.out()).describedAs(result.toString()).matches(Fuzz::isVisible);
   }
 
-  /** As {@link #assertNoFaultOfOurs}, for what prints a script, whose text must be exact. */
-  static void assertNoFault(Result result) {
+  /**
+   * Asserts that the exit code is a documented one, and that the error output has no stack trace
+   * and no control characters. Standard output is not checked: a script contains names as they are.
+   */
+  static void assertNoInternalError(Result result) {
     assertThat(result.exit()).describedAs(result.toString()).isIn(0, 2, 3, 4, 5, 6);
     assertThat(result.err()).doesNotContain("\tat ", "Exception").matches(Fuzz::isVisible);
   }

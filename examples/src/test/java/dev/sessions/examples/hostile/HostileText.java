@@ -3,7 +3,7 @@ package dev.sessions.examples.hostile;
 import java.util.List;
 import java.util.Random;
 
-/** Texts that would run something, or break something, wherever they are not taken as data. */
+/** Random texts that would execute or break something wherever they are not treated as data. */
 final class HostileText {
   private static final List<String> PIECES =
       List.of(
@@ -84,9 +84,9 @@ final class HostileText {
           " ",
           "  ",
           "x");
-  private static final List<String> UNFIT =
+  private static final List<String> INVALID_IN_NAMES =
       List.of("\t", "\u001b[31m", "\u0000", "\r", "\u0007", "\u007f", "\u0085", "\ud800", "\n");
-  private static final int LONG = 3000;
+  private static final int MAX_LENGTH = 3000;
 
   private final Random random;
   private final String canary;
@@ -96,21 +96,21 @@ final class HostileText {
     this.canary = canary;
   }
 
-  /** Returns a text that a name can be: without control characters, and well-formed. */
+  /** Returns a valid name: well-formed text without control characters. */
   String name() {
     return switch (random.nextInt(8)) {
       case 0 -> piece();
-      case 1 -> piece().repeat(1 + random.nextInt(LONG) / 40);
+      case 1 -> piece().repeat(1 + random.nextInt(MAX_LENGTH) / 40);
       case 2 -> oddCharacters();
       default -> pieces();
     };
   }
 
-  /** Returns a text that can be anything but a name. */
-  String unfit() {
+  /** Returns a text that is not a valid name. */
+  String invalidName() {
     return random.nextInt(4) == 0
         ? List.of("", " ", "\u3000", "\n").get(random.nextInt(4))
-        : pieces() + UNFIT.get(random.nextInt(UNFIT.size())) + pieces();
+        : pieces() + INVALID_IN_NAMES.get(random.nextInt(INVALID_IN_NAMES.size())) + pieces();
   }
 
   /** Returns a text of several lines, with control characters, but no NUL. */
@@ -122,7 +122,7 @@ final class HostileText {
     return text.toString();
   }
 
-  /** Returns a text that can be the name of one file, of no more bytes than file systems take. */
+  /** Returns a valid file name, no longer than file systems allow. */
   String fileName() {
     String name = pieces().replace('/', '_');
     return name.length() > 60 || name.equals(".") || name.equals("..") ? "d" + canary : name;
@@ -140,7 +140,7 @@ final class HostileText {
     return PIECES.get(random.nextInt(PIECES.size())).replace("CANARY", canary);
   }
 
-  /** Any characters of Unicode between two plain ones, also some that are not assigned. */
+  /** Returns any Unicode characters, unassigned ones too, between two plain letters. */
   private String oddCharacters() {
     StringBuilder text = new StringBuilder("a");
     for (int i = random.nextInt(6); i >= 0; i--) {

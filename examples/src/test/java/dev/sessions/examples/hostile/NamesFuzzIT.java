@@ -1,7 +1,7 @@
 package dev.sessions.examples.hostile;
 
-import static dev.sessions.examples.hostile.Fuzz.assertNoFault;
-import static dev.sessions.examples.hostile.Fuzz.assertNoFaultOfOurs;
+import static dev.sessions.examples.hostile.Fuzz.assertCleanResult;
+import static dev.sessions.examples.hostile.Fuzz.assertNoInternalError;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.spi.ShellQuote;
@@ -32,33 +32,33 @@ import tools.jackson.databind.json.JsonMapper;
 class NamesFuzzIT {
   private static final String FILE = "f.json";
 
-  /** A variable that a start directory names; what it holds is not looked at again. */
+  /** The variable that a start directory names; its value must not be expanded again. */
   private static final String VARIABLE = "ODD_DIR";
 
   @RegisterExtension final Workplace place = new Workplace();
-  private CommandLine tool = new CommandLine(place);
+  private InProcessCommand command = new InProcessCommand(place);
 
   @BeforeEach
-  void aTool() {
-    tool = new CommandLine(place);
+  void createCommand() {
+    command = new InProcessCommand(place);
   }
 
   @Test
-  void whatIsOnlyReadOrPlannedDoesNothing() {
-    Fuzz.goOn(
+  void readingAndPlanningStartsAndWritesNothing() {
+    Fuzz.repeat(
         "layouts that are read and planned",
         random -> {
           Canary canary = Canary.of(place, random);
           HostileText text = new HostileText(random, canary.name());
-          place.write(FILE, WrittenLayouts.file(layouts(random, text)));
+          place.write(FILE, RawLayouts.file(layouts(random, text)));
           Set<Path> before = Canary.files(place);
 
-          assertNoFaultOfOurs(tool.type("validate", FILE));
-          assertNoFaultOfOurs(tool.type("plan", FILE));
-          assertNoFault(tool.type("run", FILE, "--script", "--prefix=" + text.name()));
-          assertNoFaultOfOurs(tool.type("status", FILE));
+          assertCleanResult(command.run("validate", FILE));
+          assertCleanResult(command.run("plan", FILE));
+          assertNoInternalError(command.run("run", FILE, "--script", "--prefix=" + text.name()));
+          assertCleanResult(command.run("status", FILE));
 
-          canary.assertSilent();
+          canary.assertNotCreated();
           assertThat(Canary.files(place)).describedAs("nothing is written").isEqualTo(before);
           assertThat(place.windows()).describedAs("nothing is started").isEmpty();
         });
@@ -70,55 +70,57 @@ class NamesFuzzIT {
       List<Map<String, String>> tabs = new ArrayList<>();
       for (int j = random.nextInt(3); j >= 0; j--) {
         String dir = random.nextBoolean() ? "~" : text.name();
-        tabs.add(WrittenLayouts.tab(anyName(random, text), dir, text.lines()));
+        tabs.add(RawLayouts.tab(anyName(random, text), dir, text.lines()));
       }
-      layouts.add(WrittenLayouts.layout(anyName(random, text), tabs));
+      layouts.add(RawLayouts.layout(anyName(random, text), tabs));
     }
     return layouts;
   }
 
   private static String anyName(Random random, HostileText text) {
-    return random.nextInt(10) == 0 ? text.unfit() : text.name();
+    return random.nextInt(10) == 0 ? text.invalidName() : text.name();
   }
 
   @Test
-  void whatIsLaunchedIsExactlyWhatIsWritten() {
+  void commandsAreLaunchedExactlyAsWritten() {
     place.tmux("new-session", "-d", "-s", "canary", "-n", "a", "exec sleep 600");
     List<Window> mine = place.windows();
-    Fuzz.goOn(
+    Fuzz.repeat(
         "layouts that are launched",
         random -> {
           Canary canary = Canary.of(place, random);
           HostileText text = new HostileText(random, canary.name());
           Path start = folder(random, text);
           place.environment().put(VARIABLE, start.toString());
-          List<String> said = new ArrayList<>();
-          place.write(FILE, WrittenLayouts.file(List.of(launched(random, text, start, said))));
+          List<String> printed = new ArrayList<>();
+          place.write(FILE, RawLayouts.file(List.of(launched(random, text, start, printed))));
 
           String script = random.nextInt(3) == 0 ? script() : "";
-          Result run = script.isEmpty() ? tool.type("run", FILE) : place.shell(script);
+          Result run = script.isEmpty() ? command.run("run", FILE) : place.shell(script);
           assertThat(run.exit()).describedAs(run + script).isZero();
-          for (int i = 0; i < said.size(); i++) {
-            Path file = place.folder().resolve("said" + i);
+          for (int i = 0; i < printed.size(); i++) {
+            Path file = place.folder().resolve("printed" + i);
             Workplace.until("the command to run", () -> Files.exists(file));
             assertThat(Files.readString(file))
-                .isEqualTo(start.toRealPath() + "\n" + said.get(i) + "|");
+                .isEqualTo(start.toRealPath() + "\n" + printed.get(i) + "|");
             Files.delete(file);
           }
-          assertRuns(said.size());
-          assertNoFaultOfOurs(tool.type("status", FILE));
-          assertThat(tool.type("plan", FILE).exit()).describedAs("it is there").isEqualTo(3);
-          Result kill = tool.type("kill", FILE);
-          assertNoFaultOfOurs(kill);
+          assertRuns(printed.size());
+          assertCleanResult(command.run("status", FILE));
+          assertThat(command.run("plan", FILE).exit())
+              .describedAs("the session exists")
+              .isEqualTo(3);
+          Result kill = command.run("kill", FILE);
+          assertCleanResult(kill);
           assertThat(kill.exit()).describedAs(kill.toString()).isZero();
           assertThat(place.windows()).isEqualTo(mine);
-          canary.assertSilent();
+          canary.assertNotCreated();
           Files.delete(start);
         });
   }
 
   private String script() {
-    Result script = tool.type("run", FILE, "--script");
+    Result script = command.run("run", FILE, "--script");
     assertThat(script.exit()).describedAs(script.toString()).isZero();
     return script.out();
   }
@@ -128,20 +130,20 @@ class NamesFuzzIT {
     return Files.createDirectories(base.resolve(text.fileName()));
   }
 
-  /** Each tab's command says where it is and what it was given, then stays. */
+  /** Returns a layout whose commands print their directory and their argument, then sleep. */
   private Map<String, Object> launched(
-      Random random, HostileText text, Path start, List<String> said) {
+      Random random, HostileText text, Path start, List<String> printed) {
     List<Map<String, String>> tabs = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
       String name = nameOf(text);
       if (names.add(name)) {
-        String file = place.folder().resolve("said" + said.size()).toString();
+        String file = place.folder().resolve("printed" + printed.size()).toString();
         String word = text.lines();
-        said.add(word);
+        printed.add(word);
         String dir = start.toString().contains("$") || random.nextBoolean() ? "$" + VARIABLE : "";
         tabs.add(
-            WrittenLayouts.tab(
+            RawLayouts.tab(
                 name,
                 dir.isEmpty() ? start.toString() : dir,
                 "{ pwd -P; printf '%s|' "
@@ -155,7 +157,7 @@ class NamesFuzzIT {
                     + "; exec sleep 600"));
       }
     }
-    return WrittenLayouts.layout(nameOf(text), tabs);
+    return RawLayouts.layout(nameOf(text), tabs);
   }
 
   private static String nameOf(HostileText text) {
@@ -164,7 +166,7 @@ class NamesFuzzIT {
 
   private void assertRuns(int tabs) {
     JsonNode session =
-        JsonMapper.shared().readTree(tool.type("status", FILE, "--json").out()).at("/sessions/0");
+        JsonMapper.shared().readTree(command.run("status", FILE, "--json").out()).at("/sessions/0");
     assertThat(session.at("/running").asBoolean()).describedAs(session.toString()).isTrue();
     assertThat(session.at("/tabs")).describedAs(session.toString()).hasSize(tabs);
     session
@@ -177,12 +179,12 @@ class NamesFuzzIT {
   }
 
   @Test
-  void aNameOnTheCommandLineMeansThatNameOnly() {
+  void aNameOnTheCommandLineMatchesExactly() {
     place.tmux("new-session", "-d", "-s", "canary", "-n", "a", "exec sleep 600");
     place.tmux("new-session", "-d", "-s", "canary-2", "-n", "b", "exec sleep 600");
     place.layouts("dev.json", Workplace.layout("dev", "a", "b"));
     List<Window> mine = place.windows();
-    Fuzz.goOn(
+    Fuzz.repeat(
         "names on the command line",
         random -> {
           Canary canary = Canary.of(place, random);
@@ -190,17 +192,17 @@ class NamesFuzzIT {
           String name = anyName(random, text);
           Result result =
               switch (random.nextInt(8)) {
-                case 0 -> tool.type("attach", "--print", "--", name);
-                case 1 -> tool.type("logs", "--", name);
-                case 2 -> tool.type("logs", "--", "canary", name);
-                case 3 -> tool.type("plan", "dev.json", "--layouts=" + name);
-                case 4 -> tool.type("plan", "dev.json", "--tabs=" + name);
-                case 5 -> tool.type("plan", "dev.json", "--prefix=" + name);
-                default -> tool.type("kill", "--", name);
+                case 0 -> command.run("attach", "--print", "--", name);
+                case 1 -> command.run("logs", "--", name);
+                case 2 -> command.run("logs", "--", "canary", name);
+                case 3 -> command.run("plan", "dev.json", "--layouts=" + name);
+                case 4 -> command.run("plan", "dev.json", "--tabs=" + name);
+                case 5 -> command.run("plan", "dev.json", "--prefix=" + name);
+                default -> command.run("kill", "--", name);
               };
-          assertNoFaultOfOurs(result);
+          assertCleanResult(result);
           assertThat(place.windows()).describedAs(name + result).isEqualTo(mine);
-          canary.assertSilent();
+          canary.assertNotCreated();
         });
   }
 }
