@@ -74,7 +74,7 @@ public final class ArchiveTraining {
   /**
    * Runs every line, whatever comes of it.
    *
-   * @throws IOException if the folder for the layouts file cannot be made or removed
+   * @throws IOException if the folder for the layouts file cannot be created or removed
    */
   public static void main(String[] arguments) throws IOException {
     ShutdownInterrupts interrupts = new ShutdownInterrupts();

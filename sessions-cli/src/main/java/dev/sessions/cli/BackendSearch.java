@@ -7,7 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Looks for the backends beside the thread that reads the command line: it opens the jar of all
+ * Finds the backends beside the thread that reads the command line: it opens the jar of all
  * classes, which takes as long as the parsing of the options.
  */
 final class BackendSearch implements Supplier<BackendRegistry> {
@@ -25,7 +25,7 @@ final class BackendSearch implements Supplier<BackendRegistry> {
     thread.start();
   }
 
-  /** Returns what was found: waits for it, or looks now where nobody has started it. */
+  /** Returns what was found: waits for it, or finds them now if the search was not started. */
   @Override
   public BackendRegistry get() {
     boolean interrupted = false;
@@ -40,7 +40,7 @@ final class BackendSearch implements Supplier<BackendRegistry> {
         }
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the backends could not be looked for", e.getCause());
+      throw new IllegalStateException("the backends could not be searched for", e.getCause());
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

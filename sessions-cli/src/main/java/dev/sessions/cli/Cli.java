@@ -18,7 +18,7 @@ public final class Cli {
   /**
    * Runs a command line. Nothing is thrown, and both streams are flushed.
    *
-   * @param arguments what stands after the program's name
+   * @param arguments what follows the program's name
    * @param environment the world around it
    * @return the exit code: see {@link ExitStatus}
    */
@@ -30,7 +30,7 @@ public final class Cli {
       return dispatch(words, output, environment);
     } catch (SessionException e) {
       return failed(e, words, output, verbose);
-    } catch (RuntimeException | Error e) { // the last defence: a fault of ours
+    } catch (RuntimeException | Error e) { // the last defence: a fault of the program
       return faulted(e, output, verbose);
     } finally {
       environment.out().flush();
@@ -81,7 +81,7 @@ public final class Cli {
     return ExitStatus.INTERNAL;
   }
 
-  /** Looks for a flag before anything is parsed: an error of parsing must know it already. */
+  /** Searches for a flag before anything is parsed: an error of parsing must know it already. */
   private static boolean asks(List<String> words, String flag) {
     int end = words.indexOf("--");
     return (end < 0 ? words : words.subList(0, end)).contains(flag);

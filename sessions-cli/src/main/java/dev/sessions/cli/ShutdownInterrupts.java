@@ -36,7 +36,7 @@ final class ShutdownInterrupts implements Interrupts {
         Runtime.getRuntime().halt(exit);
       }
     } catch (InterruptedException e) {
-      // It ends as if nobody had waited.
+      // It ends as if there had been no wait.
     }
   }
 }

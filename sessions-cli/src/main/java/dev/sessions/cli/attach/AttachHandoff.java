@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Leaves the attach command in a file for the launcher, which runs it in place of itself once this
- * JVM has ended: no JVM stays behind while somebody is attached.
+ * JVM has ended: no JVM stays behind while a person is attached.
  */
 public final class AttachHandoff implements AttachRunner {
   private final Path file;

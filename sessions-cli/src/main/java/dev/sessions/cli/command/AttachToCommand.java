@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
 
-/** Attaches to a session, or switches where the caller is inside already. */
+/** Attaches to a session, or switches if the caller is inside already. */
 final class AttachToCommand implements Command {
 
   @Override

@@ -7,7 +7,7 @@ import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.terminal.ExitStatus;
 import java.util.List;
 
-/** Prints a completion script for a shell, made from the commands' own options. */
+/** Prints a completion script for a shell, generated from the commands' own options. */
 final class CompletionCommand implements Command {
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 

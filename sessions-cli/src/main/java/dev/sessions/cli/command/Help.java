@@ -5,7 +5,7 @@ import dev.sessions.cli.invocation.CommonOptions;
 import java.util.List;
 import org.apache.commons.cli.Option;
 
-/** The help texts, made from what the commands say of themselves. */
+/** The help texts, generated from what the commands say of themselves. */
 final class Help {
   private static final int OPTION_COLUMN = 30;
 

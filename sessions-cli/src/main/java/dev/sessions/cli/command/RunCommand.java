@@ -72,7 +72,7 @@ final class RunCommand implements Command {
         return script(invocation, manager.script(plan));
       }
       List<SessionResult> results = launch(invocation, manager, plan).results();
-      // A request to end came while it launched: what stands is told, what does not is undone.
+      // A request to end came during the launch: what runs is reported, the rest is undone.
       boolean interrupted = Thread.interrupted();
       report(invocation, connection, plan, results);
       int status = interrupted ? ExitStatus.INTERRUPTED : status(results);
@@ -122,7 +122,7 @@ final class RunCommand implements Command {
 
   private static int attach(
       Invocation invocation, Connection connection, List<SessionResult> results) {
-    Optional<String> name = AttachHint.standing(results).stream().findFirst();
+    Optional<String> name = AttachHint.running(results).stream().findFirst();
     if (name.isEmpty()) {
       invocation.output().message("sessions: nothing to attach to: every command has ended");
       return ExitStatus.DONE;

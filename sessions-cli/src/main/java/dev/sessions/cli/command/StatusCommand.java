@@ -48,24 +48,24 @@ final class StatusCommand implements Command {
     try (Connection connection = invocation.connect()) {
       ReportScope scope = ReportScope.of(invocation, connection);
       Snapshot now = connection.multiplexer().snapshot();
-      StatusView look = scope.look(now);
+      StatusView status = scope.status(now);
       if (invocation.arguments().has("processes")) {
-        look = look.with(WindowProcesses.of(now));
+        status = status.with(WindowProcesses.of(now));
       }
-      show(invocation, look);
+      show(invocation, status);
       return ExitStatus.DONE;
     }
   }
 
-  private static void show(Invocation invocation, StatusView look) {
+  private static void show(Invocation invocation, StatusView status) {
     Optional<String> page = invocation.arguments().value("html");
     if (page.isPresent()) {
-      write(invocation, look, invocation.path(page.get()));
+      write(invocation, status, invocation.path(page.get()));
     }
     if (invocation.output().json()) {
-      invocation.output().document(out -> StatusJson.write(out, look));
+      invocation.output().document(out -> StatusJson.write(out, status));
     } else {
-      for (String block : StatusText.of(look, invocation.environment().rendering())) {
+      for (String block : StatusText.of(status, invocation.environment().rendering())) {
         invocation.output().text(block);
       }
     }
@@ -74,10 +74,10 @@ final class StatusCommand implements Command {
     }
   }
 
-  private static void write(Invocation invocation, StatusView look, Path path) {
+  private static void write(Invocation invocation, StatusView status, Path path) {
     var time = invocation.environment().time();
     try {
-      Files.writeString(path, HtmlReport.render(look.report(), time.now(), time.zone().get()));
+      Files.writeString(path, HtmlReport.render(status.report(), time.now(), time.zone().get()));
     } catch (IOException e) {
       throw new UsageException("the page cannot be written to " + path + ": " + e);
     }

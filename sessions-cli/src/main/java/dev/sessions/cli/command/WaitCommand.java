@@ -28,7 +28,7 @@ import org.apache.commons.cli.Options;
 
 /** Waits until the commands of a file's layouts have ended, or run. */
 final class WaitCommand implements Command {
-  private static final Optional<Duration> FIRST_LOOK = Optional.of(Duration.ofSeconds(1));
+  private static final Optional<Duration> FIRST_READING = Optional.of(Duration.ofSeconds(1));
 
   /** Three hundred years: half of what a clock of nanoseconds can count. */
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 2);
@@ -73,14 +73,14 @@ final class WaitCommand implements Command {
       ReportScope scope = ReportScope.of(invocation, connection);
       Waiting waiting = new Waiting(invocation, scope, goal, any);
       try (SessionMonitor monitor =
-          SessionMonitor.open(connection.multiplexer(), WatchCommand.LOOK_EVERY)) {
+          SessionMonitor.open(connection.multiplexer(), WatchCommand.READ_EVERY)) {
         monitor.listen(new SilenceNotice(invocation));
         if (!await(monitor.until(waiting), timeout, invocation.environment().reader())) {
           return ExitStatus.READER_GONE;
         }
         if (waiting.latest().isEmpty()) {
-          // However short the time is, there is one look at what is the case.
-          await(monitor.until(first -> true), FIRST_LOOK, invocation.environment().reader());
+          // However short the time is, the server is read once.
+          await(monitor.until(first -> true), FIRST_READING, invocation.environment().reader());
         }
       }
       StatusView last = waiting.latest().orElseThrow(() -> unanswered(scope));
@@ -106,7 +106,7 @@ final class WaitCommand implements Command {
   /**
    * Waits for the future, or until the time is over: what is the case by then is the answer.
    *
-   * @return false if nobody reads the answer any more
+   * @return false if the reader of the answer has gone
    */
   private static boolean await(Future<?> future, Optional<Duration> timeout, OutputReader reader)
       throws InterruptedException {

@@ -17,8 +17,8 @@ import org.apache.commons.cli.Options;
 
 /** Shows what runs as it changes, until Ctrl-C. */
 final class WatchCommand implements Command {
-  /** How often to look where the backend pushes nothing. */
-  static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  /** How often to read the server if the backend pushes nothing. */
+  static final Duration READ_EVERY = Duration.ofMillis(250);
 
   @Override
   public String name() {
@@ -46,7 +46,7 @@ final class WatchCommand implements Command {
     environment.interrupts().interruptThisThread();
     try (Connection connection = invocation.connect()) {
       ReportScope scope = ReportScope.of(invocation, connection);
-      try (SessionMonitor monitor = SessionMonitor.open(connection.multiplexer(), LOOK_EVERY)) {
+      try (SessionMonitor monitor = SessionMonitor.open(connection.multiplexer(), READ_EVERY)) {
         WatchFeed feed = new WatchFeed();
         monitor.listen(feed);
         if (isLive(invocation)) {

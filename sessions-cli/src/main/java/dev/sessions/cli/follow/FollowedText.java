@@ -4,20 +4,20 @@ import dev.sessions.reporting.VisibleText;
 import java.util.List;
 
 /**
- * Finds what has come to a terminal since the look before. The last line may still grow, so its end
- * is written when the next one begins. What a program draws anew is written anew.
+ * Finds what has come to a terminal since the reading before. The last line may still grow, so its
+ * end is written when the next one begins. What a program draws anew is written anew.
  */
 public final class FollowedText {
   private List<String> before = List.of();
   private boolean lineIsOpen;
 
-  /** Returns the last lines of the first look. */
+  /** Returns the last lines of the first reading. */
   public String start(List<String> now, int lines) {
     before = List.copyOf(now);
     return lines(now.subList(Math.max(0, now.size() - lines), now.size()));
   }
 
-  /** Returns what is to be written after another look. */
+  /** Returns what is to be written after another reading. */
   public String add(List<String> now) {
     int shift = 0;
     while (shift < before.size() && !goesOn(shift, now)) {
@@ -41,14 +41,14 @@ public final class FollowedText {
     return lines(List.of(now));
   }
 
-  /** Returns the end of the last line, where it is open. */
+  /** Returns the end of the last line, if it is open. */
   public String end() {
     boolean open = lineIsOpen;
     lineIsOpen = false;
     return open ? "\n" : "";
   }
 
-  /** Returns whether a look begins with the one before, but for so many lines that have gone. */
+  /** Returns whether a reading begins with the one before, but for so many lines that are gone. */
   private boolean goesOn(int shift, List<String> now) {
     int known = before.size() - shift;
     return known <= now.size()

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table that stays true while somebody looks at it. Ages go on each second without another look
- * at the server; the last table stays on the terminal when it ends.
+ * A table that stays true while it is shown. Ages go on each second without another reading at the
+ * server; the last table stays on the terminal when it ends.
  */
 public final class LiveTable {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -39,14 +39,15 @@ public final class LiveTable {
       feed.silence().ifPresent(notice::silent);
       first = feed.next(SECOND);
     }
-    StatusView look = scope.look(first.get());
+    StatusView status = scope.status(first.get());
     try (LiveScreen screen = new LiveScreen(invocation.environment())) {
       while (true) {
-        draw(screen, look, feed.silence().isPresent());
-        look = feed.latest(untilNextSecond()).map(scope::look).orElse(look);
+        draw(screen, status, feed.silence().isPresent());
+        status = feed.latest(untilNextSecond()).map(scope::status).orElse(status);
       }
     } finally {
-      StatusText.of(look, invocation.environment().rendering()).forEach(invocation.output()::text);
+      StatusText.of(status, invocation.environment().rendering())
+          .forEach(invocation.output()::text);
     }
   }
 
@@ -56,14 +57,15 @@ public final class LiveTable {
         second - invocation.environment().time().now().toEpochMilli() % second);
   }
 
-  private void draw(LiveScreen screen, StatusView look, boolean silent) {
+  private void draw(LiveScreen screen, StatusView status, boolean silent) {
     RenderOptions options = invocation.environment().rendering();
     List<String> lines = new ArrayList<>();
-    lines.add(title(look, silent, options));
-    StatusText.of(look, options).forEach(block -> lines.addAll(block.lines().toList()));
-    int rows = look.report().sessions().stream().mapToInt(LiveTable::tabs).sum();
+    lines.add(title(status, silent, options));
+    StatusText.of(status, options).forEach(block -> lines.addAll(block.lines().toList()));
+    int rows = status.report().sessions().stream().mapToInt(LiveTable::tabs).sum();
     // Below the title, what is said of the server and the headings: the figures are never cut.
-    int figures = rows == 0 ? 0 : lines.size() - 2 - rows - (look.report().serverRunning() ? 0 : 1);
+    int figures =
+        rows == 0 ? 0 : lines.size() - 2 - rows - (status.report().serverRunning() ? 0 : 1);
     int body = lines.size() - figures;
     screen.show(lines.subList(0, body), lines.subList(body, lines.size()));
   }
@@ -72,9 +74,9 @@ public final class LiveTable {
     return session.tabs().size();
   }
 
-  private String title(StatusView look, boolean silent, RenderOptions options) {
+  private String title(StatusView status, boolean silent, RenderOptions options) {
     String what = silent ? "no answer at present from " : "watching ";
-    String title = what + VisibleText.of(look.server()) + ", Ctrl-C ends";
+    String title = what + VisibleText.of(status.server()) + ", Ctrl-C ends";
     return CellWidth.cut(title, options.columns().orElse(title.length()));
   }
 }

@@ -20,7 +20,7 @@ public final class LogFollow {
 
   private static final int QUIET_LOOKS = 2;
 
-  /** More than multiplexers usually keep: a look that overlaps the one before loses nothing. */
+  /** More than multiplexers usually keep: a reading that overlaps the one before loses nothing. */
   private static final int LOOKED_AT_LINES = 10_000;
 
   private static final Set<ErrorCode> GONE =
@@ -55,7 +55,7 @@ public final class LogFollow {
       // Ctrl-C is the way to end it.
       Thread.currentThread().interrupt();
     } catch (SessionException e) {
-      // Ctrl-C may have ended the multiplexer's own program under our look.
+      // Ctrl-C may have ended the multiplexer's own program during the reading.
       if (!GONE.contains(e.code()) && !Thread.currentThread().isInterrupted()) {
         throw e;
       }
@@ -64,7 +64,7 @@ public final class LogFollow {
     }
   }
 
-  /** Returns what the terminal holds, or empty if nobody reads our output any more. */
+  /** Returns what the terminal holds, or empty if the output's reader has gone. */
   private Optional<List<String>> history() throws InterruptedException {
     return calls.call(() -> multiplexer.history(pane, LOOKED_AT_LINES));
   }

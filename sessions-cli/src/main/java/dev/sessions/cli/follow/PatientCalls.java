@@ -29,7 +29,7 @@ public final class PatientCalls {
   /**
    * Calls until there is an answer.
    *
-   * @return the answer, or empty if nobody reads our output any more
+   * @return the answer, or empty if the output's reader has gone
    * @throws SessionException if the call fails for another reason than those
    */
   public <T> Optional<T> call(Supplier<T> call) throws InterruptedException {

@@ -31,29 +31,29 @@ public final class Waiting implements Predicate<Snapshot> {
   /** Returns whether the wait is over. */
   @Override
   public boolean test(Snapshot snapshot) {
-    StatusView look = scope.look(snapshot);
-    latest = Optional.of(look);
-    for (SessionReport session : look.report().sessions()) {
+    StatusView status = scope.status(snapshot);
+    latest = Optional.of(status);
+    for (SessionReport session : status.report().sessions()) {
       session.tabs().forEach(tab -> name(session.sessionName() + "::" + tab.tabName(), tab));
     }
-    return verdict(look).isPresent();
+    return verdict(status).isPresent();
   }
 
-  /** Returns the last look, or empty if there was none. */
+  /** Returns the last status, or empty if there was none. */
   public Optional<StatusView> latest() {
     return latest;
   }
 
   /** Returns whether it went well, or empty while it is open. */
-  public Optional<Boolean> verdict(StatusView look) {
-    return goal.decide(look.report(), any);
+  public Optional<Boolean> verdict(StatusView status) {
+    return goal.decide(status.report(), any);
   }
 
   private void name(String tabName, TabReport tab) {
     if (tab.status() == TabStatus.MISSING && named.add(tabName)) {
       say(tabName + " is missing, which counts as ended badly: ", tab);
     } else if (tab.status() == TabStatus.UNKNOWN && named.add(tabName)) {
-      say("it cannot be told what " + tabName + " does: ", tab);
+      say("it is not known what " + tabName + " does: ", tab);
     }
   }
 

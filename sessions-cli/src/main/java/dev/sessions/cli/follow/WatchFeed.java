@@ -38,7 +38,7 @@ public final class WatchFeed implements SnapshotListener {
         });
   }
 
-  /** Returns the deadline that has passed where the server does not answer at present. */
+  /** Returns the deadline that has passed, if the server does not answer at present. */
   public Optional<SessionException> silence() {
     return silence;
   }
@@ -55,8 +55,8 @@ public final class WatchFeed implements SnapshotListener {
   }
 
   /**
-   * Waits for what is the case after a while, or earlier where something changes; of several
-   * changes only the last counts.
+   * Waits for what is the case after a while, or earlier if something changes; of several changes
+   * only the last counts.
    *
    * @return the latest snapshot, or empty if nothing has changed
    */

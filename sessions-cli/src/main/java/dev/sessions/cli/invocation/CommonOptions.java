@@ -18,7 +18,8 @@ public final class CommonOptions {
     options.addOption(value("b", "backend", "NAME", "the multiplexer's backend (default: tmux)"));
     options.addOption(value("o", "option", "KEY=VALUE", "an option of the backend; repeatable"));
     options.addOption(
-        value(null, PLUGINS, "DIR", "look for plugins here, not in the usual folder; repeatable"));
+        value(
+            null, PLUGINS, "DIR", "search here for plugins, not in the usual folder; repeatable"));
     if (!options.hasLongOption(TIMEOUT)) {
       options.addOption(
           value(null, TIMEOUT, "SECONDS", "how long one backend call may take (default: 10)"));

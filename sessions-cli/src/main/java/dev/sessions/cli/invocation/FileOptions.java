@@ -19,7 +19,7 @@ public final class FileOptions {
         || word.endsWith(".yml");
   }
 
-  /** Refuses them where there is no file: an option that does nothing is a mistake. */
+  /** Refuses them if there is no file: an option that does nothing is a mistake. */
   public static void refuse(Invocation invocation) {
     for (String option : new String[] {"layouts", "tabs", "prefix"}) {
       if (invocation.arguments().has(option)) {

@@ -98,14 +98,14 @@ public record Invocation(Arguments arguments, Output output, CliEnvironment envi
     }
   }
 
-  /** Returns the manager that looks at a file's chosen layouts. */
+  /** Returns the manager of a file's chosen layouts. */
   public SessionManager manager(String file, Connection connection) {
     return manager(reader().readNames(source(file)), connection);
   }
 
   /**
    * Returns the manager that launches a file's chosen layouts. Every start directory of the file
-   * must be there, or, where only some of it was chosen, those of what was chosen.
+   * must exist, or, if only some of it was chosen, those of what was chosen.
    */
   public SessionManager launchingManager(String file, Connection connection) {
     LayoutsSource source = source(file);

@@ -27,7 +27,7 @@ public record ReportScope(String server, Function<Snapshot, StatusReport> report
   }
 
   /** Holds a snapshot against what was asked about. */
-  public StatusView look(Snapshot snapshot) {
+  public StatusView status(Snapshot snapshot) {
     return StatusView.of(server, snapshot, report(snapshot));
   }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** A number of seconds on the command line, such as {@code 2.5}. */
 public final class Seconds {
-  /** More than this is a slip of the finger for a call that somebody waits for. */
+  /** More than this is a slip of the finger for a call that a person waits for. */
   public static final long DAY = 86_400;
 
   /** More than this is one for a job. */

@@ -14,7 +14,7 @@ public final class ErrorJson {
     JsonDocument.write(out, json -> json.object("error", inner -> properties(inner, error)));
   }
 
-  /** Writes the document of a command that ended in a fault of ours. */
+  /** Writes the document of a command that ended in a fault of the program. */
   public static void write(PrintStream out, Throwable fault) {
     write(
         out,

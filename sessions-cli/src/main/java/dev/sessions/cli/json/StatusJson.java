@@ -9,20 +9,20 @@ public final class StatusJson {
   private StatusJson() {}
 
   /** Writes the document of {@code status}. */
-  public static void write(PrintStream out, StatusView look) {
-    JsonDocument.write(out, json -> properties(json, look));
+  public static void write(PrintStream out, StatusView status) {
+    JsonDocument.write(out, json -> properties(json, status));
   }
 
-  static void properties(JsonDocument json, StatusView look) {
-    json.property("server", look.server())
-        .property("serverRunning", look.report().serverRunning())
+  static void properties(JsonDocument json, StatusView status) {
+    json.property("server", status.server())
+        .property("serverRunning", status.report().serverRunning())
         .objects(
             "sessions",
-            look.report().sessions(),
+            status.report().sessions(),
             (inner, session) -> {
               // A session of another may have the name of one that is missing.
               Optional<SessionSnapshot> there =
-                  look.snapshot().session(session.sessionName()).filter(it -> session.exists());
+                  status.snapshot().session(session.sessionName()).filter(it -> session.exists());
               inner
                   .property("session", session.sessionName())
                   .property("layout", session.layoutName())
@@ -37,9 +37,9 @@ public final class StatusJson {
                       session.tabs(),
                       (tabJson, tab) -> {
                         TabJson.properties(tabJson, tab);
-                        ProcessesJson.property(tabJson, look.processesOf(tab));
+                        ProcessesJson.property(tabJson, status.processesOf(tab));
                       });
             })
-        .object("summary", inner -> SummaryJson.properties(inner, look.report().summary()));
+        .object("summary", inner -> SummaryJson.properties(inner, status.report().summary()));
   }
 }

@@ -10,14 +10,14 @@ public final class WaitJson {
    * Writes the document of {@code wait}.
    *
    * @param outcome {@code well}, {@code badly} or {@code timedOut}
-   * @param look the last look
+   * @param status the last status
    */
-  public static void write(PrintStream out, String outcome, StatusView look) {
+  public static void write(PrintStream out, String outcome, StatusView status) {
     JsonDocument.write(
         out,
         json -> {
           json.property("outcome", outcome);
-          StatusJson.properties(json, look);
+          StatusJson.properties(json, status);
         });
   }
 }

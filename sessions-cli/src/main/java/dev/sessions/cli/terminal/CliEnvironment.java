@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * @param variables the environment variables that the caller runs in
  * @param workingDir where relative file names start
  * @param terminal what is known of the terminal
- * @param time the clock, and where on earth it is read
+ * @param time the clock and the time zone
  * @param interrupts what a request to end this program does
  * @param reader whoever reads standard output
  * @param backends the installed backends, found when they are first needed
@@ -56,7 +56,7 @@ public record CliEnvironment(
 
   /** Returns how a report is shown on standard output at this moment. */
   public RenderOptions rendering() {
-    // The zone is for pages only: looking it up would cost every other command its time.
+    // The zone is for pages only: finding it would cost every other command its time.
     return new RenderOptions(
         terminal.stdout() && wantsColour(),
         terminal.stdout() ? OptionalInt.of(terminal.columns()) : OptionalInt.empty(),

@@ -28,13 +28,13 @@ public final class ExitStatus {
   public static final int TIMEOUT = 6;
 
   /**
-   * Ctrl-C, as a shell tells it, where that is not the usual way to end. If another signal ended
-   * the program, the JVM says that one's code instead: 143 for TERM, 129 for a hang-up.
+   * Ctrl-C, as a shell reports it, if that is not the usual way to end. If another signal ended the
+   * program, the JVM says that one's code instead: 143 for TERM, 129 for a hang-up.
    */
   public static final int INTERRUPTED = 130;
 
   /**
-   * Nobody reads the result any more; as a shell tells of a program that SIGPIPE has ended. Where
+   * The reader of the result has gone; as a shell reports a program that SIGPIPE has ended. Where
    * that is the usual way to end, the code is {@link #DONE}.
    */
   public static final int READER_GONE = 141;
@@ -55,8 +55,8 @@ public final class ExitStatus {
   }
 
   /**
-   * Returns the exit code for a request of several sessions: done where none failed; the failures'
-   * own code where nothing was changed and they all have one code; otherwise {@link #FAILED}.
+   * Returns the exit code for a request of several sessions: done if none failed; the failures' own
+   * code if nothing was changed and they all have one code; otherwise {@link #FAILED}.
    *
    * @param failures what failed
    * @param changed whether anything else of the request was carried out

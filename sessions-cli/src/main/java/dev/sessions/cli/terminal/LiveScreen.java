@@ -34,7 +34,7 @@ public final class LiveScreen implements AutoCloseable {
    * Draws lines. If the screen has no room for all of them, the last lines of the body give way.
    *
    * @param body what may be cut
-   * @param foot what stands below it in any case
+   * @param foot what is shown below it in any case
    */
   public void show(List<String> body, List<String> foot) {
     List<String> lines = new ArrayList<>(body);

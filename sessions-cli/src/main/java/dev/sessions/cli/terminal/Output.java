@@ -52,7 +52,7 @@ public final class Output {
     message.lines().forEach(line -> err.print(VisibleText.of(line) + "\n"));
   }
 
-  /** Writes a JSON document, where it was asked for: the only one, unless the command says more. */
+  /** Writes a JSON document, if it was asked for: the only one, unless the command says more. */
   public void document(Consumer<PrintStream> writer) {
     if (json) {
       writer.accept(out);

@@ -35,7 +35,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
     show(step.sessionName());
   }
 
-  /** What comes of each session is told once the line is gone. */
+  /** What became of each session is printed once the line is gone. */
   @Override
   public void ended(LaunchOutcome outcome) {}
 

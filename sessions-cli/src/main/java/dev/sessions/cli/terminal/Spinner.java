@@ -35,7 +35,7 @@ public final class Spinner implements AutoCloseable {
    * Starts to turn.
    *
    * @param environment the world around it
-   * @param text what runs, in one line without control characters; shortened where it is long
+   * @param text what runs, in one line without control characters; shortened if it is long
    */
   public Spinner(CliEnvironment environment, String text) {
     this.err = environment.err();

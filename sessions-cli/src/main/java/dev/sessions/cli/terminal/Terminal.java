@@ -5,14 +5,14 @@ package dev.sessions.cli.terminal;
  *
  * @param stdout whether standard output is a terminal
  * @param stderr whether standard error is one
- * @param columns its width in characters, or 80 where nobody knows
- * @param rows its height in lines, or 24 where nobody knows
+ * @param columns its width in characters, or 80 if unknown
+ * @param rows its height in lines, or 24 if unknown
  */
 public record Terminal(boolean stdout, boolean stderr, int columns, int rows) {
-  /** The width of a terminal that nobody measured. */
+  /** The width of a terminal that was not measured. */
   public static final int USUAL_COLUMNS = 80;
 
-  /** The height of a terminal that nobody measured. */
+  /** The height of a terminal that was not measured. */
   public static final int USUAL_ROWS = 24;
 
   /** Neither output is a terminal. */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * What time it is.
  *
  * @param clock the clock
- * @param zone the zone that people read times in, looked up when it is first needed
+ * @param zone the zone that people read times in, found when it is first needed
  */
 public record TimeSource(InstantSource clock, Supplier<ZoneId> zone) {
   /** Checks the source. */

@@ -20,8 +20,8 @@ public final class AttachHint {
 
   private AttachHint() {}
 
-  /** Returns the names of the sessions that stand, each once, in the order of the results. */
-  public static List<String> standing(List<SessionResult> results) {
+  /** Returns the names of the sessions that run, each once, in the order of the results. */
+  public static List<String> running(List<SessionResult> results) {
     Set<String> names = new LinkedHashSet<>();
     for (SessionResult result : results) {
       if (result.runs()) {
@@ -31,9 +31,9 @@ public final class AttachHint {
     return List.copyOf(names);
   }
 
-  /** Returns the line, or empty if nothing stands. */
+  /** Returns the line, or empty if nothing runs. */
   public static Optional<String> of(List<SessionResult> results, Arguments arguments) {
-    List<String> names = standing(results);
+    List<String> names = running(results);
     if (names.isEmpty()) {
       return Optional.empty();
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The processes of each tab as lines: what a process has started stands below it, further in. */
+/** The processes of each tab as lines: what a process has started is below it, further in. */
 public final class ProcessLines {
   private static final String HEADING =
       String.format(Locale.ROOT, "%9s %7s %10s  %s", "PID", "AGE", "MEMORY", "COMMAND");
@@ -25,14 +25,14 @@ public final class ProcessLines {
   }
 
   /** Returns the lines; none if no tab has a process. */
-  public static List<String> of(StatusView look, RenderOptions options) {
-    if (look.processes().isEmpty()) {
+  public static List<String> of(StatusView status, RenderOptions options) {
+    if (status.processes().isEmpty()) {
       return List.of();
     }
     ProcessLines lines = new ProcessLines(options);
-    for (SessionReport session : look.report().sessions()) {
+    for (SessionReport session : status.report().sessions()) {
       for (TabReport tab : session.tabs()) {
-        List<ProcessTree> trees = look.processesOf(tab).orElse(List.of());
+        List<ProcessTree> trees = status.processesOf(tab).orElse(List.of());
         if (!trees.isEmpty()) {
           lines.add(session.sessionName() + "  " + tab.tabName());
           trees.forEach(tree -> lines.add(tree, 0));

@@ -7,23 +7,25 @@ import dev.sessions.reporting.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A look at a server for people: whether it runs, the table with its figures, the processes. */
+/**
+ * The status of a server for people: whether it runs, the table with its figures, the processes.
+ */
 public final class StatusText {
   private StatusText() {}
 
   /** Returns blocks of lines. */
-  public static List<String> of(StatusView look, RenderOptions options) {
+  public static List<String> of(StatusView status, RenderOptions options) {
     List<String> blocks = new ArrayList<>();
-    boolean empty = look.report().sessions().isEmpty();
-    if (!look.report().serverRunning()) {
-      blocks.add("no server runs: " + VisibleText.of(look.server()));
+    boolean empty = status.report().sessions().isEmpty();
+    if (!status.report().serverRunning()) {
+      blocks.add("no server runs: " + VisibleText.of(status.server()));
     } else if (empty) {
-      blocks.add("no sessions: " + VisibleText.of(look.server()));
+      blocks.add("no sessions: " + VisibleText.of(status.server()));
     }
     if (!empty) {
-      blocks.add(StatusTable.render(look.report(), options));
+      blocks.add(StatusTable.render(status.report(), options));
     }
-    List<String> processes = ProcessLines.of(look, options);
+    List<String> processes = ProcessLines.of(status, options);
     if (!processes.isEmpty()) {
       blocks.add("\n" + String.join("\n", processes));
     }

@@ -103,11 +103,11 @@ class JsonDocumentationTest {
     Snapshot now = server.snapshot();
     ProcessTree process =
         new ProcessTree(7, Optional.of(Instant.EPOCH), "x", OptionalLong.of(1), List.of());
-    StatusView look =
+    StatusView status =
         StatusView.of("fake", now, StatusReport.ofAll(now))
             .with(Map.of(server.user().windowId("dev", "api"), List.of(process)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StatusJson.write(new PrintStream(out, true, StandardCharsets.UTF_8), look);
+    StatusJson.write(new PrintStream(out, true, StandardCharsets.UTF_8), status);
     assertDocumented("status", new Result(0, out.toString(StandardCharsets.UTF_8), ""));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProcessLinesTest {
   private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
-  private static StatusView look() {
+  private static StatusView status() {
     FakeServer server = new FakeServer();
     server.user().startSession("dev", "api", "web");
     Snapshot now = server.snapshot();
@@ -38,7 +38,7 @@ class ProcessLinesTest {
 
   @Test
   void whatAProcessHasStartedStandsBelowItFurtherIn() {
-    assertThat(ProcessLines.of(look(), RenderOptions.plain(NOON, ZoneOffset.UTC)))
+    assertThat(ProcessLines.of(status(), RenderOptions.plain(NOON, ZoneOffset.UTC)))
         .containsExactly(
             "      PID     AGE     MEMORY  COMMAND",
             "dev  api",
@@ -49,7 +49,7 @@ class ProcessLinesTest {
   @Test
   void noLineIsWiderThanTheTerminal() {
     RenderOptions narrow = new RenderOptions(false, OptionalInt.of(40), NOON, ZoneOffset.UTC);
-    assertThat(ProcessLines.of(look(), narrow))
+    assertThat(ProcessLines.of(status(), narrow))
         .contains("        7   1m01s    3.0 MiB  node serv…")
         .allMatch(line -> line.length() <= 40);
   }
