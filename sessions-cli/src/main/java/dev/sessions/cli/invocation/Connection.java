@@ -5,6 +5,7 @@ import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
+import dev.sessions.cli.terminal.MessageLogger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +22,12 @@ public record Connection(Multiplexer multiplexer) implements AutoCloseable {
   public static Connection open(Invocation invocation, Duration deadline) {
     Arguments arguments = invocation.arguments();
     ConnectContext config =
-        ConnectSettings.of(options(arguments), invocation.environment().variables())
-            .withDeadline(deadline);
+        ConnectSettings.builder()
+            .options(options(arguments))
+            .environment(invocation.environment().variables())
+            .deadline(deadline)
+            .logger(new MessageLogger(invocation.output(), arguments.has("verbose")))
+            .build();
     SessionBackend backend =
         invocation.backends().find(arguments.value("backend").orElse(DEFAULT_BACKEND));
     return new Connection(backend.connect(config));

@@ -10,13 +10,6 @@ import org.jspecify.annotations.Nullable;
  * never logged: it may hold a secret.
  */
 final class CallLog {
-  /**
-   * The system property that leaves the calls out if it is {@code false}. The JVM's own logging
-   * takes some 25 ms to start, which a command that runs anew each time would pay each time.
-   */
-  private static final boolean IS_WANTED =
-      !"false".equals(System.getProperty("sessions.log.calls"));
-
   private final ConnectContext context;
   private System.@Nullable Logger logger;
 
@@ -26,7 +19,7 @@ final class CallLog {
 
   /** Starts the JVM's logging if it has not been, as the process begins its work. */
   synchronized void prepare() {
-    if (IS_WANTED && logger == null) {
+    if (logger == null) {
       logger = context.logger();
     }
   }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs one program, one process after another. Every process has a deadline, is ended when it
  * passes, and is logged to the {@linkplain ConnectContext#logger() context's logger} with its
- * duration, at the level {@code DEBUG}; the system property {@code sessions.log.calls} set to
- * {@code false} leaves that out. It can be used by several threads.
+ * duration, at the level {@code DEBUG}. It can be used by several threads.
  */
 public final class ProcessClient {
   /** How a process ends that SIGINT ended. */
