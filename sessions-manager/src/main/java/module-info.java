@@ -10,7 +10,7 @@ module dev.sessions.manager {
   requires static org.jspecify;
 
   exports dev.sessions.manager;
-  exports dev.sessions.manager.command;
+  exports dev.sessions.manager.exec;
   exports dev.sessions.manager.monitor;
   exports dev.sessions.manager.plugin;
 

@@ -42,7 +42,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "dev.sessions.cli..",
             "dev.sessions.manager",
-            "dev.sessions.manager.command",
+            "dev.sessions.manager.exec",
             "dev.sessions.manager.monitor",
             "dev.sessions.manager.plugin",
             "dev.sessions.backend.support",

@@ -25,7 +25,7 @@ import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionEnding;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.manager.command.CommandRunner;
+import dev.sessions.manager.exec.CommandRunner;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.sessions.manager.command.CommandRunner;
+import dev.sessions.manager.exec.CommandRunner;
 import dev.sessions.manager.monitor.SessionMonitor;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.util.List;
@@ -69,7 +69,7 @@ class ArchitectureTest {
   void processesAreStartedInTheCommandPackageOnly() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.sessions.manager.command..")
+        .resideOutsideOfPackage("dev.sessions.manager.exec..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")
@@ -95,7 +95,7 @@ class ArchitectureTest {
   void commandsKnowNoMultiplexer() {
     noClasses()
         .that()
-        .resideInAPackage("dev.sessions.manager.command..")
+        .resideInAPackage("dev.sessions.manager.exec..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.sessions.api..", "dev.sessions.reporting..")

@@ -1,6 +1,6 @@
 package dev.sessions.cli.json;
 
-import dev.sessions.manager.command.CommandResult;
+import dev.sessions.manager.exec.CommandResult;
 import java.io.PrintStream;
 
 /** How a command went, as JSON. */

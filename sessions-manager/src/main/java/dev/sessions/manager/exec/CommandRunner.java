@@ -1,4 +1,4 @@
-package dev.sessions.manager.command;
+package dev.sessions.manager.exec;
 
 import dev.sessions.backend.support.EndingGrace;
 import java.io.IOException;

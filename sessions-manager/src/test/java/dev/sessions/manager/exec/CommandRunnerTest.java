@@ -1,11 +1,11 @@
-package dev.sessions.manager.command;
+package dev.sessions.manager.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.manager.RealProcesses;
-import dev.sessions.manager.command.CommandListener.Stream;
+import dev.sessions.manager.exec.CommandListener.Stream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.sessions.manager.command;
+package dev.sessions.manager.exec;
 
 import java.time.Duration;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.sessions.manager.command;
+package dev.sessions.manager.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.sessions.manager.command;
+package dev.sessions.manager.exec;
 
 import dev.sessions.backend.support.EndedTree;
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.backend.support.ProcessTable;
 import dev.sessions.backend.support.TreeEnding;
-import dev.sessions.manager.command.CommandListener.Stream;
+import dev.sessions.manager.exec.CommandListener.Stream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.sessions.manager.command;
+package dev.sessions.manager.exec;
 
 /**
  * Receives the progress of a command, in the thread that runs it. While a method works, the
