@@ -2,7 +2,6 @@ package dev.sessions.reporting;
 
 import dev.sessions.api.find.FoundLayout;
 import dev.sessions.api.find.LayoutKey;
-import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.Owner;
@@ -68,9 +67,8 @@ public record ExpectedSession(
     return new ExpectedSession(key, tabs, whole, Optional.of(storedName), id);
   }
 
-  /** Returns what there is of it. */
-  FoundLayout in(SessionFinder finder) {
-    FoundLayout found = finder.find(key);
+  /** Returns which of what there is of its layout it is. */
+  FoundLayout of(FoundLayout found) {
     return launchedAs.isPresent() ? found.launchedAs(launchedAs.get(), sessionId) : found;
   }
 

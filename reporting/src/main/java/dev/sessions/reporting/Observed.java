@@ -33,9 +33,18 @@ final class Observed {
     this.shared = new SharedWindows(snapshot);
   }
 
+  /** Reports the sessions that shall run, in their order. */
+  List<SessionReport> expected(List<ExpectedSession> expected) {
+    List<FoundLayout> found = finder.findAll(expected.stream().map(ExpectedSession::key).toList());
+    List<SessionReport> reports = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      reports.addAll(expected(expected.get(i), expected.get(i).of(found.get(i))));
+    }
+    return reports;
+  }
+
   /** Reports one session that shall run: all that was launched for it. */
-  List<SessionReport> expected(ExpectedSession expected) {
-    FoundLayout found = expected.in(finder);
+  private List<SessionReport> expected(ExpectedSession expected, FoundLayout found) {
     List<SessionReport> reports = new ArrayList<>();
     for (FoundSession each : found.sessions()) {
       reports.add(running(each.session(), expected, expected.tabs(), each.tabs(), each.ended()));

@@ -2,7 +2,6 @@ package dev.sessions.reporting;
 
 import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.snapshot.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,11 +25,7 @@ public record StatusReport(boolean serverRunning, List<SessionReport> sessions) 
    * session it is in now. Of several panes the first that runs counts, otherwise the first.
    */
   public static StatusReport of(List<ExpectedSession> expected, SessionFinder finder) {
-    Observed observed = new Observed(finder);
-    List<SessionReport> sessions = new ArrayList<>();
-    for (ExpectedSession each : expected) {
-      sessions.addAll(observed.expected(each));
-    }
+    List<SessionReport> sessions = new Observed(finder).expected(expected);
     return new StatusReport(finder.snapshot().serverRunning(), sessions);
   }
 

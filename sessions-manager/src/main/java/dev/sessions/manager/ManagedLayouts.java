@@ -52,10 +52,9 @@ final class ManagedLayouts {
 
   /** Returns what there is of the layout of this name, or empty if there is no such layout. */
   Optional<FoundLayout> find(Snapshot snapshot, String layoutName) {
-    return keys().stream()
-        .filter(key -> key.layoutName().equals(layoutName))
-        .findFirst()
-        .map(Owners.finder(snapshot)::find);
+    return Owners.finder(snapshot).findAll(keys()).stream()
+        .filter(found -> found.key().layoutName().equals(layoutName))
+        .findFirst();
   }
 
   StatusReport report(Snapshot snapshot) {
@@ -78,12 +77,9 @@ final class ManagedLayouts {
     List<LayoutKey> others = new ArrayList<>();
     if (whole) {
       Set<String> known = new HashSet<>();
-      for (LayoutKey key : keys()) {
-        known.add(key.layoutName());
-        known.add(key.requestedName());
-      }
+      layouts.forEach(layout -> known.add(layout.layoutName()));
       for (LayoutKey key : finder.launchedBy(owner)) {
-        boolean isKnown = known.contains(key.layoutName()) || known.contains(key.requestedName());
+        boolean isKnown = known.contains(key.layoutName());
         if (!isKnown && key.requestedName().equals(naming.sessionName(key.layoutName()))) {
           others.add(key);
         }

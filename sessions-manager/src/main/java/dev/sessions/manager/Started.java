@@ -1,7 +1,7 @@
 package dev.sessions.manager;
 
 import dev.sessions.api.find.FoundLayout;
-import dev.sessions.api.find.SessionFinder;
+import dev.sessions.api.find.LayoutKey;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -121,12 +121,13 @@ public final class Started implements Iterable<SessionResult> {
   }
 
   private OwnedSessions owned(Snapshot now) {
-    List<FoundLayout> found = new ArrayList<>();
-    SessionFinder finder = Owners.finder(now);
-    for (SessionResult result : succeeded()) {
-      PlannedSession planned = result.planned();
-      Optional<String> id = id(result, now);
-      found.add(finder.find(planned.request().key()).launchedAs(planned.launchedAs(), id));
+    List<SessionResult> succeeded = succeeded();
+    List<LayoutKey> keys =
+        succeeded.stream().map(result -> result.planned().request().key()).toList();
+    List<FoundLayout> found = new ArrayList<>(Owners.finder(now).findAll(keys));
+    for (int i = 0; i < found.size(); i++) {
+      String launchedAs = succeeded.get(i).planned().launchedAs();
+      found.set(i, found.get(i).launchedAs(launchedAs, id(succeeded.get(i), now)));
     }
     return new OwnedSessions(now, found);
   }

@@ -103,6 +103,11 @@ public final class FoundLayout {
     return one.isEmpty() ? all : new FoundLayout(key, one, all.guests, all.ended);
   }
 
+  /** Returns the same as what there is of another layout. */
+  FoundLayout as(LayoutKey other) {
+    return new FoundLayout(other, sessions, guests, ended);
+  }
+
   /** Returns whether nothing of it runs and nothing is recorded. */
   public boolean isEmpty() {
     return sessions.isEmpty() && guests.isEmpty() && ended.isEmpty();

@@ -130,8 +130,8 @@ public final class SessionFinder {
   }
 
   private boolean isOf(LayoutKey key, LayoutKey mark) {
-    return mark.owner().equals(key.owner())
-        || (mark.layoutName().equals(key.layoutName()) && gone.test(mark.owner()));
+    return mark.layoutName().equals(key.layoutName())
+        && (mark.owner().equals(key.owner()) || gone.test(mark.owner()));
   }
 
   private static void addPane(
@@ -231,10 +231,30 @@ public final class SessionFinder {
     return launched;
   }
 
-  /** Returns what {@link #find} returns for each of these keys, in their order. */
+  /**
+   * Returns everything of each of these layouts, in their order. If nothing is marked with a layout
+   * that shares its session name with another one here, it may have been merged into the session of
+   * that one: then it is what there is of the other.
+   */
   public List<FoundLayout> findAll(Collection<LayoutKey> keys) {
     List<FoundLayout> all = new ArrayList<>();
-    keys.forEach(key -> all.add(find(key)));
+    Map<String, FoundLayout> byName = new HashMap<>();
+    for (LayoutKey key : keys) {
+      FoundLayout found = find(key);
+      all.add(found);
+      if (!found.isEmpty()) {
+        byName.putIfAbsent(nameOf(key), found);
+      }
+    }
+    all.replaceAll(
+        found ->
+            found.isEmpty() && byName.containsKey(nameOf(found.key()))
+                ? byName.get(nameOf(found.key())).as(found.key())
+                : found);
     return all;
+  }
+
+  private static String nameOf(LayoutKey key) {
+    return key.owner().id() + " " + key.requestedName();
   }
 }

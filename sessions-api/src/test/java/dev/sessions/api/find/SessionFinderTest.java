@@ -109,6 +109,19 @@ class SessionFinderTest {
   }
 
   @Test
+  void anotherLayoutOfTheFileIsNotFoundByTheSessionNameThatItSharesUnlessItWasMergedThere() {
+    LayoutKey other = new LayoutKey(FILE, "x", "dev");
+    own("dev", "dev", window("@1", pane("%1", identity(FILE, "dev", "dev", "api"))));
+    assertThat(finder().find(other).isEmpty()).isTrue();
+    FoundLayout merged = finder().findAll(List.of(DEV, other)).get(1);
+    assertThat(merged.key()).isEqualTo(other);
+    assertThat(names(merged)).containsExactly("dev");
+    PaneIdentity mark = PaneIdentity.builder("x", "api").owner(FILE).requestedName("dev").build();
+    sessions.add(foreign("mine", window("@2", pane("%2", mark))).build());
+    assertThat(ids(finder().findAll(List.of(DEV, other)).get(1).guests())).containsExactly("%2");
+  }
+
+  @Test
   void aMovedPaneBelongsToTheSessionThatItWasLaunchedInto() {
     PaneSnapshot moved = pane("%2", identity(FILE, "dev", "dev_1", "api"));
     own("dev", "dev", window("@1", pane("%1", identity(FILE, "dev", "dev", "api")), moved));
