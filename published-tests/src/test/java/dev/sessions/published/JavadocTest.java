@@ -62,7 +62,7 @@ class JavadocTest {
         .containsExactlyInAnyOrder(
             "A.java: A has no comment",
             "A.java: bare has no comment",
-            "A.java: add has no @return, and its sentence does not begin with Returns, Makes or"
+            "A.java: add has no @return, and its sentence does not begin with Returns, Creates or"
                 + " Opens",
             "A.java: add has no @param a",
             "A.java: add has no @param b",
