@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * those of {@code hold}, which no call needs, are skipped then.
  */
 @DisplayNameGeneration(RuleNames.class)
-@ExtendWith(BenchExtension.class)
+@ExtendWith(TestServerExtension.class)
 public abstract class BackendKit
     implements LifecycleRules,
         NamingRules,

@@ -8,6 +8,8 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,38 +24,38 @@ interface DeadlineRules {
   @Rule(
       id = "E1",
       title = "a look at a server that does not answer is DEADLINE or the truth, never empty")
-  default void looksEnd(Bench bench) throws Exception {
+  default void looksEnd(TestServer server) throws Exception {
     List<String> before =
-        Standing.line(bench.standing(bench.connect(), "alpha", "one")).lines().toList();
-    Multiplexer multiplexer = bench.connect(SHORT);
-    bench.freeze();
+        Structure.line(server.launchSession(server.connect(), "alpha", "one")).lines().toList();
+    Multiplexer multiplexer = server.connect(SHORT);
+    server.freeze();
     Optional<Snapshot> seen = orDeadline(multiplexer::snapshot);
-    seen.ifPresent(snapshot -> assertThat(Standing.of(snapshot)).isEqualTo(before));
+    seen.ifPresent(snapshot -> assertThat(Structure.of(snapshot)).isEqualTo(before));
   }
 
   @Rule(
       id = "E2",
       title =
           "a kill on a server that does not answer is DEADLINE, a failure or done; never absent")
-  default void killsEnd(Bench bench) throws Exception {
-    bench.standing(bench.connect(), "alpha", "one");
-    Multiplexer multiplexer = bench.connect(SHORT);
+  default void killsEnd(TestServer server) throws Exception {
+    server.launchSession(server.connect(), "alpha", "one");
+    Multiplexer multiplexer = server.connect(SHORT);
     List<SessionRef> alpha = multiplexer.snapshot().refs(List.of("alpha"));
-    bench.freeze();
+    server.freeze();
     Optional<List<KillOutcome>> outcomes = orDeadline(() -> multiplexer.kill(alpha));
     outcomes.ifPresent(all -> assertThat(all).allMatch(KillOutcome::wasThere));
   }
 
   @Rule(id = "E3", title = "a server that answers again is seen as it was, by the same connection")
-  default void recovers(Bench bench) throws Exception {
-    Multiplexer multiplexer = bench.connect(SHORT);
+  default void recovers(TestServer server) throws Exception {
+    Multiplexer multiplexer = server.connect(SHORT);
     List<String> before =
-        Standing.line(bench.standing(bench.connect(), "alpha", "one")).lines().toList();
-    bench.freeze();
+        Structure.line(server.launchSession(server.connect(), "alpha", "one")).lines().toList();
+    server.freeze();
     orDeadline(multiplexer::snapshot);
-    bench.thaw();
-    bench.until("an answer", () -> orDeadline(multiplexer::snapshot).isPresent());
-    assertThat(Standing.of(bench.connect())).isEqualTo(before);
+    server.thaw();
+    server.waitUntil("an answer", () -> orDeadline(multiplexer::snapshot).isPresent());
+    assertThat(Structure.of(server.connect())).isEqualTo(before);
   }
 
   /** Returns the answer, or empty if the call's deadline has passed. */

@@ -9,6 +9,10 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.KitAssertions;
+import dev.sessions.testkit.support.Steps;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,17 +22,17 @@ interface ExitRules {
   @Rule(
       id = "X1",
       title = "an exit code is told as it is, or as unknown with a reason; never as another one")
-  default void exitCodesAreTrue(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(
+  default void exitCodesAreTrue(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(
         multiplexer,
         Steps.create(
             "alpha",
-            bench.tab("0", "exit 0"),
-            bench.tab("1", "exit 1"),
-            bench.tab("3", "exit 3"),
-            bench.tab("77", "exit 77")));
-    awaitEnds(bench, multiplexer, "alpha");
+            server.tab("0", "exit 0"),
+            server.tab("1", "exit 1"),
+            server.tab("3", "exit 3"),
+            server.tab("77", "exit 77")));
+    awaitEnds(server, multiplexer, "alpha");
     for (WindowSnapshot window : multiplexer.snapshot().session("alpha").orElseThrow().windows()) {
       int code = Integer.parseInt(window.identity().orElseThrow().tabName());
       if (window.state() instanceof CommandState.Unknown unknown) {
@@ -42,47 +46,47 @@ interface ExitRules {
   }
 
   @Rule(id = "X2", title = "in the mode backToShell the window stays when its command ends")
-  default void backToShellStays(Bench bench) {
-    staysOpen(bench, ExitMode.BACK_TO_SHELL);
+  default void backToShellStays(TestServer server) {
+    staysOpen(server, ExitMode.BACK_TO_SHELL);
   }
 
   @Rule(id = "X3", title = "in the mode terminate the window stays when its command ends")
-  default void terminateStays(Bench bench) {
-    staysOpen(bench, ExitMode.TERMINATE);
+  default void terminateStays(TestServer server) {
+    staysOpen(server, ExitMode.TERMINATE);
   }
 
   @Rule(
       id = "X4",
       title = "in the mode killWindow the window closes, whatever the code, and no other does")
-  default void killWindowCloses(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.launch(
+  default void killWindowCloses(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launch(
         multiplexer,
         Steps.create(
             "alpha",
             ExitMode.KILL_WINDOW,
-            bench.tab("well", "exit 0"),
-            bench.tab("stays"),
-            bench.tab("badly", "exit 3")));
-    bench.until(
+            server.tab("well", "exit 0"),
+            server.tab("stays"),
+            server.tab("badly", "exit 3")));
+    server.waitUntil(
         "the windows of both commands closed",
         () ->
-            multiplexer.snapshot().session("alpha").map(Standing::tabs).orElse(List.of()).size()
+            multiplexer.snapshot().session("alpha").map(Structure::tabs).orElse(List.of()).size()
                 <= 1);
-    assertThat(multiplexer.snapshot().session("alpha").map(Standing::tabs))
+    assertThat(multiplexer.snapshot().session("alpha").map(Structure::tabs))
         .isEqualTo(Optional.of(List.of("stays")));
   }
 
   @Rule(
       id = "X5",
       title = "what is recorded of a tab that has closed is its session, itself and its true code")
-  default void recordsAreTrue(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.launch(
+  default void recordsAreTrue(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launch(
         multiplexer,
         Steps.create(
-            "alpha", ExitMode.KILL_WINDOW, bench.tab("stays"), bench.tab("badly", "exit 3")));
-    bench.until(
+            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    server.waitUntil(
         "the window closed",
         () ->
             multiplexer.snapshot().session("alpha").stream()
@@ -97,31 +101,31 @@ interface ExitRules {
   @Rule(
       id = "X6",
       title = "a session whose commands have all ended and closed has gone well, and is gone")
-  default void sessionsEnd(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+  default void sessionsEnd(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     LaunchOutcome outcome =
-        bench.launch(
+        server.launch(
             multiplexer,
             Steps.create(
                 "alpha",
                 ExitMode.KILL_WINDOW,
-                bench.tab("one", "exit 0"),
-                bench.tab("two", "exit 3")));
-    Bench.succeeded(outcome);
-    bench.until("the session gone", () -> multiplexer.snapshot().session("alpha").isEmpty());
+                server.tab("one", "exit 0"),
+                server.tab("two", "exit 3")));
+    KitAssertions.assertSucceeded(outcome);
+    server.waitUntil("the session gone", () -> multiplexer.snapshot().session("alpha").isEmpty());
   }
 
   @Rule(
       id = "X7",
       title = "what is recorded of a session's tabs is forgotten when it is ended on purpose")
-  default void recordsAreForgotten(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "beta", "one");
-    bench.launch(
+  default void recordsAreForgotten(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "beta", "one");
+    server.launch(
         multiplexer,
         Steps.create(
-            "alpha", ExitMode.KILL_WINDOW, bench.tab("stays"), bench.tab("badly", "exit 3")));
-    bench.until(
+            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    server.waitUntil(
         "the window closed",
         () ->
             multiplexer.snapshot().session("alpha").stream()
@@ -130,18 +134,18 @@ interface ExitRules {
     assertThat(multiplexer.snapshot().ended()).isEmpty();
   }
 
-  private static void staysOpen(Bench bench, ExitMode mode) {
-    Multiplexer multiplexer = bench.connect();
+  private static void staysOpen(TestServer server, ExitMode mode) {
+    Multiplexer multiplexer = server.connect();
     SessionSnapshot before =
-        bench.standing(multiplexer, Steps.create("alpha", mode, bench.tab("one", "exit 3")));
-    awaitEnds(bench, multiplexer, "alpha");
-    assertThat(multiplexer.snapshot().session("alpha").map(Standing::windowIds))
-        .contains(Standing.windowIds(before));
+        server.launchSession(multiplexer, Steps.create("alpha", mode, server.tab("one", "exit 3")));
+    awaitEnds(server, multiplexer, "alpha");
+    assertThat(multiplexer.snapshot().session("alpha").map(Structure::windowIds))
+        .contains(Structure.windowIds(before));
   }
 
   /** Waits until no command of a session is said to run. */
-  private static void awaitEnds(Bench bench, Multiplexer multiplexer, String session) {
-    bench.until(
+  private static void awaitEnds(TestServer server, Multiplexer multiplexer, String session) {
+    server.waitUntil(
         "an end of every command of " + session,
         () ->
             multiplexer.snapshot().session(session).stream()

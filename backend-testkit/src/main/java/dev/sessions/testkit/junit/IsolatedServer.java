@@ -11,7 +11,7 @@ import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.plugin.BackendRegistry;
-import dev.sessions.testkit.poll.Poll;
+import dev.sessions.testkit.support.Poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

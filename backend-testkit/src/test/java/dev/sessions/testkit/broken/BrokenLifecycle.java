@@ -47,8 +47,8 @@ final class BrokenLifecycle {
           BrokenVariant.of(
               "L2",
               "connections say another name",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public BackendInfo info() {
                       return BackendInfo.builder("other")
@@ -59,20 +59,20 @@ final class BrokenLifecycle {
           BrokenVariant.ofBackend(
               "L3",
               "the second instance declares less",
-              ground ->
-                  ground.backends < 2
-                      ? ground.connecting(real -> real)
+              setup ->
+                  setup.backends < 2
+                      ? setup.connecting(real -> real)
                       : new ForwardingBackend(
-                          ground.fake().without(Capability.WATCH), real -> real)),
+                          setup.fake().without(Capability.WATCH), real -> real)),
           BrokenVariant.of(
               "L4",
               "the second connection starts a server",
-              (real, ground) -> {
-                ground.connections++;
-                return new Forwarding(real) {
+              (real, setup) -> {
+                setup.connections++;
+                return new ForwardingMultiplexer(real) {
                   @Override
-                  Snapshot seen(Snapshot snapshot) {
-                    return ground.connections > 1 && snapshot.equals(Snapshot.noServer())
+                  Snapshot altered(Snapshot snapshot) {
+                    return setup.connections > 1 && snapshot.equals(Snapshot.noServer())
                         ? Snapshot.builder().serverId("started").build()
                         : snapshot;
                   }
@@ -81,12 +81,12 @@ final class BrokenLifecycle {
           BrokenVariant.ofBackend(
               "L5",
               "it reads an option that its info does not name",
-              ground -> new Careless(ground.fake())),
+              setup -> new Careless(setup.fake())),
           BrokenVariant.of(
               "L6",
               "the description has two lines",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public String description() {
                       return "fake\nin memory";
@@ -95,8 +95,8 @@ final class BrokenLifecycle {
           BrokenVariant.of(
               "L7",
               "the second close throws",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private boolean closed;
 
                     @Override
@@ -111,10 +111,10 @@ final class BrokenLifecycle {
           BrokenVariant.of(
               "L8",
               "a closed connection still says stored names",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Multiplexer other =
-                        ground.fake().connect(ConnectSettings.of(Map.of()));
+                        setup.fake().connect(ConnectSettings.of(Map.of()));
 
                     @Override
                     public String storedName(String requested) {
@@ -124,14 +124,14 @@ final class BrokenLifecycle {
           BrokenVariant.of(
               "L9",
               "closing ends what runs",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public void close() {
-                      ground.server.available();
+                      setup.server.available();
                       endNamed(
-                          ground.fake().connect(ConnectSettings.of(Map.of())),
-                          ground.server.snapshot().sessions().stream()
+                          setup.fake().connect(ConnectSettings.of(Map.of())),
+                          setup.server.snapshot().sessions().stream()
                               .map(SessionSnapshot::name)
                               .toList());
                       real.close();
@@ -140,18 +140,18 @@ final class BrokenLifecycle {
           BrokenVariant.of(
               "L10",
               "a connection sees what was there when it opened, and its own",
-              (real, ground) ->
-                  new Forwarding(real) {
-                    private final Set<String> known = new HashSet<>(names(ground));
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
+                    private final Set<String> known = new HashSet<>(names(setup));
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome outcome) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome outcome) {
                       known.add(outcome.step().sessionName());
                       return outcome;
                     }
 
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       return it.toBuilder()
                           .sessions(
                               it.sessions().stream()
@@ -161,7 +161,7 @@ final class BrokenLifecycle {
                     }
                   }));
 
-  private static List<String> names(Ground ground) {
-    return ground.server.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
+  private static List<String> names(FakeSetup setup) {
+    return setup.server.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
   }
 }

@@ -20,8 +20,8 @@ final class BrokenTimes {
           BrokenVariant.of(
               "T1",
               "a connection serves the thread that launched first; the others are told of success",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final AtomicReference<Thread> owner = new AtomicReference<>();
 
                     @Override
@@ -36,12 +36,12 @@ final class BrokenTimes {
           BrokenVariant.of(
               "T2",
               "a connection takes a session of the name for its own first one",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private boolean launched;
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       boolean first = !launched;
                       launched = true;
                       return first && BrokenNaming.isTaken(it)
@@ -49,7 +49,7 @@ final class BrokenTimes {
                               it.step(),
                               new SessionRef(
                                   "x",
-                                  ground.session(it.step().sessionName()).id(),
+                                  setup.session(it.step().sessionName()).id(),
                                   it.step().sessionName()))
                           : it;
                     }
@@ -57,8 +57,8 @@ final class BrokenTimes {
           BrokenVariant.of(
               "T3",
               "a kill must come from the thread that connected",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Thread owner = Thread.currentThread();
 
                     @Override
@@ -72,8 +72,8 @@ final class BrokenTimes {
           BrokenVariant.of(
               "E1",
               "a look that fails is an empty one",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Snapshot snapshot() {
                       try {
@@ -89,8 +89,8 @@ final class BrokenTimes {
           BrokenVariant.of(
               "E2",
               "a kill that fails has found nothing",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
                       try {
@@ -106,8 +106,8 @@ final class BrokenTimes {
           BrokenVariant.of(
               "E3",
               "a connection that missed a deadline never answers again",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private boolean broken;
 
                     @Override

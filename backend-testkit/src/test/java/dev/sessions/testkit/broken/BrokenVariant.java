@@ -20,25 +20,25 @@ record BrokenVariant(
     String rule,
     String bug,
     Set<Capability> capabilities,
-    Function<Ground, SessionBackend> breaking) {
+    Function<FakeSetup, SessionBackend> breaking) {
 
   /** Creates a variant of the backend itself. */
   static BrokenVariant ofBackend(
-      String rule, String bug, Function<Ground, SessionBackend> breaking) {
+      String rule, String bug, Function<FakeSetup, SessionBackend> breaking) {
     return new BrokenVariant(rule, bug, new FakeBackend().info().capabilities(), breaking);
   }
 
   /** Creates a variant of the connections of a backend that declares everything. */
   static BrokenVariant of(
-      String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
-    return ofBackend(rule, bug, ground -> ground.connecting(real -> breaking.apply(real, ground)));
+      String rule, String bug, BiFunction<Multiplexer, FakeSetup, Multiplexer> breaking) {
+    return ofBackend(rule, bug, setup -> setup.connecting(real -> breaking.apply(real, setup)));
   }
 
   /** Creates a variant of the connections of a backend that declares nothing. */
   static BrokenVariant undeclared(
-      String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
+      String rule, String bug, BiFunction<Multiplexer, FakeSetup, Multiplexer> breaking) {
     return new BrokenVariant(
-        rule, bug, Set.of(), ground -> ground.connecting(real -> breaking.apply(real, ground)));
+        rule, bug, Set.of(), setup -> setup.connecting(real -> breaking.apply(real, setup)));
   }
 
   @Override

@@ -19,8 +19,8 @@ final class BrokenWatches {
           BrokenVariant.of(
               "W1",
               "the first push is empty",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Subscription watch(SnapshotListener listener) {
                       listener.changed(Snapshot.noServer());
@@ -30,12 +30,12 @@ final class BrokenWatches {
           BrokenVariant.of(
               "W2",
               "a watch misses what other connections launch",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Set<String> own = new HashSet<>();
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       return it;
                     }
 
@@ -49,7 +49,7 @@ final class BrokenWatches {
 
                     @Override
                     public Subscription watch(SnapshotListener listener) {
-                      ground
+                      setup
                           .server
                           .snapshot()
                           .sessions()
@@ -75,8 +75,8 @@ final class BrokenWatches {
           BrokenVariant.of(
               "W3",
               "a closed watch goes on",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Subscription watch(SnapshotListener listener) {
                       real.watch(listener);
@@ -86,12 +86,12 @@ final class BrokenWatches {
           BrokenVariant.of(
               "W4",
               "watches outlive their connection",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Subscription watch(SnapshotListener listener) {
                       Multiplexer other =
-                          ground
+                          setup
                               .fake()
                               .connect(dev.sessions.api.spi.ConnectSettings.of(java.util.Map.of()));
                       return other.watch(listener);

@@ -14,7 +14,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.testkit.poll.Poll;
+import dev.sessions.testkit.support.Poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ class IsolatedSessionsTest {
                     "dev has gone", Duration.ofMillis(1), now -> now.session("dev").isEmpty()))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "not so within 1 ms: dev has gone; last seen: server life-1 [session ");
+            "timed out after 1 ms: dev has gone; last result: server life-1 [session ");
   }
 
   @Test
