@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commands and start directories are data: nothing in them means anything but to their shell. */
+/** Commands and start directories are data: only their shell interprets them. */
 interface CommandRules {
 
-  @Rule(id = "D1", title = "a command runs as it was written, whatever its characters")
+  @Rule(id = "D1", title = "a command runs exactly as written, whatever its characters")
   default void commandsAreData(TestServer server) throws IOException {
     Multiplexer multiplexer = server.connect();
     List<TabConfig> tabs = new ArrayList<>();
@@ -33,7 +33,7 @@ interface CommandRules {
     }
   }
 
-  @Rule(id = "D2", title = "a command may have several lines, comments and quotes over lines in it")
+  @Rule(id = "D2", title = "a command may have several lines, comments, and quotes that span lines")
   default void commandsHaveLines(TestServer server) throws IOException {
     Multiplexer multiplexer = server.connect();
     Path file = server.folder().resolve("out");
@@ -44,7 +44,7 @@ interface CommandRules {
     Commands.assertWrote(server, multiplexer, "alpha", tab, file, "two\nlines and \"three\"");
   }
 
-  @Rule(id = "D3", title = "a command of 200 KiB runs whole")
+  @Rule(id = "D3", title = "a command of 200 KiB runs in full")
   default void commandsAreLong(TestServer server) throws IOException {
     Multiplexer multiplexer = server.connect();
     Path file = server.folder().resolve("out");
@@ -71,7 +71,7 @@ interface CommandRules {
     }
   }
 
-  @Rule(id = "D5", title = "a command has a terminal of its own")
+  @Rule(id = "D5", title = "a command has its own terminal")
   default void commandsHaveTerminals(TestServer server) throws IOException {
     Multiplexer multiplexer = server.connect();
     Path file = server.folder().resolve("out");

@@ -14,23 +14,24 @@ import dev.sessions.testkit.support.Structure;
 import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** Several threads at once. */
+/** Rules about several threads at once. */
 interface ConcurrencyRules {
 
-  /** How many threads a rule has. */
+  /** How many threads a rule starts. */
   int THREADS = 5;
 
   @Rule(
       id = "T1",
-      title = "threads that launch different names by one connection all get their session")
+      title = "threads that launch different names on one connection all get their session")
   default void differentNames(TestServer server) {
     Multiplexer multiplexer = server.connect();
     List<String> names = IntStream.range(0, THREADS).mapToObj(i -> "thread" + i).toList();
     ParallelTasks.run(
             names.stream()
-                .<java.util.concurrent.Callable<LaunchOutcome>>map(
+                .<Callable<LaunchOutcome>>map(
                     name -> () -> server.launch(multiplexer, server.createStep(name, "one", "two")))
                 .toList())
         .forEach(KitAssertions::assertSucceeded);
@@ -43,14 +44,15 @@ interface ConcurrencyRules {
 
   @Rule(
       id = "T2",
-      title = "of threads that launch one name exactly one gets it; the others get NAME_TAKEN")
+      title =
+          "if several threads launch the same name, exactly one gets it and the others get NAME_TAKEN")
   default void oneName(TestServer server) {
     List<Multiplexer> connections =
         IntStream.range(0, THREADS).mapToObj(i -> server.connect()).toList();
     List<LaunchOutcome> outcomes =
         ParallelTasks.run(
             connections.stream()
-                .<java.util.concurrent.Callable<LaunchOutcome>>map(
+                .<Callable<LaunchOutcome>>map(
                     each -> () -> server.launch(each, server.createStep("alpha", "one", "two")))
                 .toList());
     assertThat(outcomes.stream().filter(LaunchOutcome::succeeded)).as("winners").hasSize(1);
@@ -67,8 +69,10 @@ interface ConcurrencyRules {
         .containsExactly(winner.orElseThrow());
   }
 
-  @Rule(id = "T3", title = "looks and kills beside launches end well, and see whole sessions")
-  default void looksBesideLaunches(TestServer server) {
+  @Rule(
+      id = "T3",
+      title = "snapshots and kills during launches succeed and see whole sessions only")
+  default void snapshotsAndKillsDuringLaunches(TestServer server) {
     Multiplexer multiplexer = server.connect();
     Multiplexer launching = server.connect();
     server.launchSession(multiplexer, "stays", "one");
@@ -84,7 +88,7 @@ interface ConcurrencyRules {
               for (int i = 0; i < 6; i++) {
                 assertThat(multiplexer.snapshot().session("stays")).isPresent();
               }
-              return "looked";
+              return "read";
             },
             () -> {
               for (int i = 0; i < 3; i++) {

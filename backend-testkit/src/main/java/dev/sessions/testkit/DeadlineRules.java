@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Every call ends, and an error is never told as an empty answer. */
+/** Every call ends, and an error is never reported as an empty result. */
 interface DeadlineRules {
 
-  /** A deadline that a healthy server keeps with ease, and a rule can wait for. */
+  /** A deadline that a healthy server meets easily and that a rule can wait for. */
   Duration SHORT = Duration.ofMillis(800);
 
   @Rule(
       id = "E1",
-      title = "a look at a server that does not answer is DEADLINE or the truth, never empty")
-  default void looksEnd(TestServer server) throws Exception {
+      title =
+          "a snapshot of a server that does not answer fails with DEADLINE or is true, never empty")
+  default void snapshotsEnd(TestServer server) throws Exception {
     List<String> before =
         Structure.line(server.launchSession(server.connect(), "alpha", "one")).lines().toList();
     Multiplexer multiplexer = server.connect(SHORT);
@@ -36,7 +37,7 @@ interface DeadlineRules {
   @Rule(
       id = "E2",
       title =
-          "a kill on a server that does not answer is DEADLINE, a failure or done; never absent")
+          "a kill on a server that does not answer fails with DEADLINE, has a failure or ends the session; it never reports it absent")
   default void killsEnd(TestServer server) throws Exception {
     server.launchSession(server.connect(), "alpha", "one");
     Multiplexer multiplexer = server.connect(SHORT);
@@ -46,7 +47,9 @@ interface DeadlineRules {
     outcomes.ifPresent(all -> assertThat(all).allMatch(KillOutcome::wasThere));
   }
 
-  @Rule(id = "E3", title = "a server that answers again is seen as it was, by the same connection")
+  @Rule(
+      id = "E3",
+      title = "when a frozen server answers again, the same connection sees it unchanged")
   default void recovers(TestServer server) throws Exception {
     Multiplexer multiplexer = server.connect(SHORT);
     List<String> before =
@@ -54,11 +57,12 @@ interface DeadlineRules {
     server.freeze();
     orDeadline(multiplexer::snapshot);
     server.thaw();
-    server.waitUntil("an answer", () -> orDeadline(multiplexer::snapshot).isPresent());
+    server.waitUntil(
+        "the server answers again", () -> orDeadline(multiplexer::snapshot).isPresent());
     assertThat(Structure.of(server.connect())).isEqualTo(before);
   }
 
-  /** Returns the answer, or empty if the call's deadline has passed. */
+  /** Returns the result of a call, or empty if it failed with DEADLINE. */
   private static <T> Optional<T> orDeadline(Supplier<T> call) {
     try {
       return Optional.of(call.get());

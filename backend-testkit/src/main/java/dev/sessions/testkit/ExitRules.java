@@ -16,12 +16,13 @@ import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a window whose command ends, and what is said of it. */
+/** What happens to a window whose command ends, and what is reported about it. */
 interface ExitRules {
 
   @Rule(
       id = "X1",
-      title = "an exit code is told as it is, or as unknown with a reason; never as another one")
+      title =
+          "an exit code is reported as it is, or as unknown with a reason; never as a different code")
   default void exitCodesAreTrue(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(
@@ -45,19 +46,20 @@ interface ExitRules {
     }
   }
 
-  @Rule(id = "X2", title = "in the mode backToShell the window stays when its command ends")
+  @Rule(id = "X2", title = "in exit mode backToShell the window stays open when its command ends")
   default void backToShellStays(TestServer server) {
     staysOpen(server, ExitMode.BACK_TO_SHELL);
   }
 
-  @Rule(id = "X3", title = "in the mode terminate the window stays when its command ends")
+  @Rule(id = "X3", title = "in exit mode terminate the window stays open when its command ends")
   default void terminateStays(TestServer server) {
     staysOpen(server, ExitMode.TERMINATE);
   }
 
   @Rule(
       id = "X4",
-      title = "in the mode killWindow the window closes, whatever the code, and no other does")
+      title =
+          "in exit mode killWindow the window closes, whatever the exit code, and no other window does")
   default void killWindowCloses(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launch(
@@ -69,7 +71,7 @@ interface ExitRules {
             server.tab("stays"),
             server.tab("badly", "exit 3")));
     server.waitUntil(
-        "the windows of both commands closed",
+        "the windows of both commands are closed",
         () ->
             multiplexer.snapshot().session("alpha").map(Structure::tabs).orElse(List.of()).size()
                 <= 1);
@@ -79,7 +81,7 @@ interface ExitRules {
 
   @Rule(
       id = "X5",
-      title = "what is recorded of a tab that has closed is its session, itself and its true code")
+      title = "the record of a closed tab names its session, its tab and the true exit code")
   default void recordsAreTrue(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launch(
@@ -87,7 +89,7 @@ interface ExitRules {
         Steps.create(
             "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
     server.waitUntil(
-        "the window closed",
+        "the window is closed",
         () ->
             multiplexer.snapshot().session("alpha").stream()
                 .allMatch(session -> session.windowsOf("badly").isEmpty()));
@@ -100,7 +102,8 @@ interface ExitRules {
 
   @Rule(
       id = "X6",
-      title = "a session whose commands have all ended and closed has gone well, and is gone")
+      title =
+          "if all commands of a session end and close their windows, the launch succeeds and the session ends")
   default void sessionsEnd(TestServer server) {
     Multiplexer multiplexer = server.connect();
     LaunchOutcome outcome =
@@ -112,12 +115,11 @@ interface ExitRules {
                 server.tab("one", "exit 0"),
                 server.tab("two", "exit 3")));
     KitAssertions.assertSucceeded(outcome);
-    server.waitUntil("the session gone", () -> multiplexer.snapshot().session("alpha").isEmpty());
+    server.waitUntil(
+        "the session has ended", () -> multiplexer.snapshot().session("alpha").isEmpty());
   }
 
-  @Rule(
-      id = "X7",
-      title = "what is recorded of a session's tabs is forgotten when it is ended on purpose")
+  @Rule(id = "X7", title = "killing a session removes the records of its tabs")
   default void recordsAreForgotten(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "beta", "one");
@@ -126,7 +128,7 @@ interface ExitRules {
         Steps.create(
             "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
     server.waitUntil(
-        "the window closed",
+        "the window is closed",
         () ->
             multiplexer.snapshot().session("alpha").stream()
                 .allMatch(session -> session.windowsOf("badly").isEmpty()));
@@ -143,10 +145,10 @@ interface ExitRules {
         .contains(Structure.windowIds(before));
   }
 
-  /** Waits until no command of a session is said to run. */
+  /** Waits until a snapshot shows no running command in a session. */
   private static void awaitEnds(TestServer server, Multiplexer multiplexer, String session) {
     server.waitUntil(
-        "an end of every command of " + session,
+        "every command of " + session + " has ended",
         () ->
             multiplexer.snapshot().session(session).stream()
                 .flatMap(there -> there.windows().stream())

@@ -13,14 +13,15 @@ import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 
 /**
- * The capability {@code hold}. No call needs it, so there is nothing to refuse: if it is not
- * declared, these rules are skipped, with that as the reason.
+ * Rules about the capability {@code hold}. No call needs it, so a backend without it has nothing to
+ * refuse; the rules are then skipped, with that reason.
  */
 interface HoldRules {
 
   @Rule(
       id = "H1",
-      title = "what replaces a session begins only when the process trees in it have ended")
+      title =
+          "the commands of a replacement session start only after the old session's process trees have ended")
   default void replacementsAreHeld(TestServer server) throws Exception {
     requireDeclared(server, Capability.HOLD);
     requireDeclared(server, Capability.REPLACE);
@@ -33,7 +34,8 @@ interface HoldRules {
 
   @Rule(
       id = "H2",
-      title = "what replaces a window begins only when the process trees in it have ended")
+      title =
+          "the command of a replacement window starts only after the old window's process trees have ended")
   default void replacedWindowsAreHeld(TestServer server) throws Exception {
     requireDeclared(server, Capability.HOLD);
     requireDeclared(server, Capability.MERGE);

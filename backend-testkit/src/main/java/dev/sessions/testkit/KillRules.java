@@ -13,10 +13,10 @@ import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Ending sessions: exactly those that were named. */
+/** A kill ends exactly what it names. */
 interface KillRules {
 
-  @Rule(id = "K1", title = "a kill ends the sessions that it names and leaves the others untouched")
+  @Rule(id = "K1", title = "a kill ends the sessions that it names and leaves all others untouched")
   default void endsWhatIsNamed(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one", "two");
@@ -26,7 +26,9 @@ interface KillRules {
     assertThat(Structure.of(multiplexer)).containsExactly(beta);
   }
 
-  @Rule(id = "K2", title = "a kill leaves a session whose name begins with that of the ended one")
+  @Rule(
+      id = "K2",
+      title = "a kill does not end a session whose name only begins with the given one")
   default void leavesLongerNames(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
@@ -35,8 +37,8 @@ interface KillRules {
     assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha2");
   }
 
-  @Rule(id = "K3", title = "a kill takes no pattern, no name and no target for an id")
-  default void takesNoPattern(TestServer server) {
+  @Rule(id = "K3", title = "a kill does not accept a pattern, a name or a target as an id")
+  default void acceptsNoPattern(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot alpha = server.launchSession(multiplexer, "alpha", "one");
     String life = multiplexer.snapshot().serverId().orElseThrow();
@@ -51,8 +53,8 @@ interface KillRules {
 
   @Rule(
       id = "K4",
-      title = "a kill has one outcome for each reference, in their order: was it there, or not")
-  default void saysWhatWasThere(TestServer server) {
+      title = "a kill has one outcome for each reference, in order, which says whether it existed")
+  default void outcomesSayWhatExisted(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
     server.launchSession(multiplexer, "beta", "one");
@@ -64,7 +66,7 @@ interface KillRules {
             KillOutcome.ended(beta), KillOutcome.notThere(absent), KillOutcome.ended(alpha));
   }
 
-  @Rule(id = "K5", title = "a kill where no server runs finds nothing there, and starts none")
+  @Rule(id = "K5", title = "a kill without a running server finds nothing and starts no server")
   default void needsNoServer(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionRef alpha = new SessionRef("an earlier life", "$0", "alpha");
@@ -72,15 +74,15 @@ interface KillRules {
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
   }
 
-  @Rule(id = "K6", title = "a kill of no names ends nothing")
-  default void noNamesEndNothing(TestServer server) {
+  @Rule(id = "K6", title = "a kill of an empty list ends nothing")
+  default void anEmptyListEndsNothing(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
     assertThat(multiplexer.kill(List.of())).isEmpty();
     assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha");
   }
 
-  @Rule(id = "K7", title = "the name of a session that was ended is free at once")
+  @Rule(id = "K7", title = "the name of an ended session is free at once")
   default void theNameIsFreeAgain(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "beta", "one");
@@ -94,7 +96,8 @@ interface KillRules {
 
   @Rule(
       id = "K8",
-      title = "a kill of what is of another server life is STALE_PLAN and touches nothing")
+      title =
+          "a kill with a reference from another server life fails with STALE_PLAN and touches nothing")
   default void anotherLifeIsNotTouched(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");

@@ -37,8 +37,8 @@ interface LaunchRules {
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
   }
 
-  @Rule(id = "C3", title = "a create whose name a session has is NAME_TAKEN")
-  default void aTakenNameIsSaid(TestServer server) {
+  @Rule(id = "C3", title = "creating a session whose name exists fails with NAME_TAKEN")
+  default void aTakenNameIsReported(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
     KitAssertions.assertFailed(
@@ -46,7 +46,7 @@ interface LaunchRules {
         server.launch(multiplexer, server.createStep("alpha", "two")));
   }
 
-  @Rule(id = "C4", title = "a create that fails leaves the session of that name untouched")
+  @Rule(id = "C4", title = "a failed create leaves the existing session of that name untouched")
   default void theSessionOfATakenNameStays(TestServer server) {
     Multiplexer multiplexer = server.connect();
     String before = Structure.line(server.launchSession(multiplexer, "alpha", "one"));
@@ -54,7 +54,7 @@ interface LaunchRules {
     assertThat(multiplexer.snapshot().session("alpha").map(Structure::line)).contains(before);
   }
 
-  @Rule(id = "C5", title = "a create that fails takes back all that it made")
+  @Rule(id = "C5", title = "a failed create undoes everything that it created")
   default void whatFailsIsUndone(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
@@ -64,7 +64,7 @@ interface LaunchRules {
         .isEmpty();
   }
 
-  @Rule(id = "C6", title = "a step that fails does not stop the others, before it and after it")
+  @Rule(id = "C6", title = "a failed step does not stop the steps before or after it")
   default void oneFailureStopsNoOther(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "beta", "one");
@@ -80,9 +80,7 @@ interface LaunchRules {
     assertThat(Structure.sessionNames(multiplexer)).contains("alpha", "beta", "gamma");
   }
 
-  @Rule(
-      id = "C7",
-      title = "the failure of a step names its session, in the message and as a detail")
+  @Rule(id = "C7", title = "a step's failure names its session in the message and in the details")
   default void failuresNameTheirSession(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
@@ -95,34 +93,39 @@ interface LaunchRules {
 
   @Rule(
       id = "C8",
-      title = "the listener is told of each step's end once, with the outcome returned")
+      title =
+          "the listener receives each step's outcome exactly once, the same as the one returned")
   default void theListenerHearsEachEndOnce(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "beta", "one");
-    RecordingLaunchListener told = new RecordingLaunchListener();
+    RecordingLaunchListener listener = new RecordingLaunchListener();
     List<LaunchOutcome> outcomes =
         multiplexer.launch(
             List.of(
                 server.createStep("alpha", "one"),
                 server.createStep("beta", "one"),
                 server.createStep("gamma", "one")),
-            told);
-    assertThat(told.ended()).containsExactlyInAnyOrderElementsOf(outcomes);
+            listener);
+    assertThat(listener.ended()).containsExactlyInAnyOrderElementsOf(outcomes);
   }
 
-  @Rule(id = "C9", title = "the listener hears that a step is made at most once, before its end")
-  default void theListenerHearsWhatIsMadeFirst(TestServer server) {
-    RecordingLaunchListener told = new RecordingLaunchListener();
+  @Rule(
+      id = "C9",
+      title = "the listener hears that a step is created at most once, and before its outcome")
+  default void theListenerHearsOfTheCreationFirst(TestServer server) {
+    RecordingLaunchListener listener = new RecordingLaunchListener();
     List<LaunchStep> steps =
         List.of(server.createStep("alpha", "one"), server.createStep("beta", "one"));
-    server.connect().launch(steps, told);
-    assertThat(told.made()).containsExactlyInAnyOrderElementsOf(steps);
-    assertThat(told.madeAfterEnd()).as("made after their end").isEmpty();
+    server.connect().launch(steps, listener);
+    assertThat(listener.created()).containsExactlyInAnyOrderElementsOf(steps);
+    assertThat(listener.createdAfterEnd())
+        .as("steps reported as created after their outcome")
+        .isEmpty();
   }
 
-  @Rule(id = "C10", title = "the listener is told one thing at a time")
-  default void theListenerHearsOneThingAtATime(TestServer server) {
-    OverlapDetector told = new OverlapDetector();
+  @Rule(id = "C10", title = "the listener is called by one thread at a time")
+  default void theListenerIsCalledByOneThreadAtATime(TestServer server) {
+    OverlapDetector listener = new OverlapDetector();
     server
         .connect()
         .launch(
@@ -130,7 +133,7 @@ interface LaunchRules {
                 server.createStep("alpha", "one"),
                 server.createStep("beta", "one"),
                 server.createStep("gamma", "one")),
-            told);
-    assertThat(told.overlapped()).as("two calls of the listener at once").isFalse();
+            listener);
+    assertThat(listener.overlapped()).as("two calls of the listener at once").isFalse();
   }
 }

@@ -14,13 +14,13 @@ import dev.sessions.testkit.support.Structure;
 import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 
-/** What a backend is before a server is touched, and what closing a connection does. */
+/** The backend before it uses a server, and closing a connection. */
 interface LifecycleRules {
 
   @Rule(
       id = "L1",
-      title = "the backend's class is public, with a public constructor without arguments")
-  default void canBeMadeByTheServiceLoader(TestServer server) throws ReflectiveOperationException {
+      title = "the backend's class is public and has a public constructor without arguments")
+  default void theServiceLoaderCanCreateIt(TestServer server) throws ReflectiveOperationException {
     Class<? extends SessionBackend> type = server.backend().getClass();
     assertThat(type).isPublic();
     assertThat(type.getConstructor().newInstance().info().name())
@@ -29,13 +29,13 @@ interface LifecycleRules {
 
   @Rule(
       id = "L2",
-      title = "the backend's name is [a-z][a-z0-9-]*, and its connections have the same info")
+      title = "the backend's name matches [a-z][a-z0-9-]*, and its connections have the same info")
   default void hasAName(TestServer server) {
     assertThat(server.backend().info().name()).matches("[a-z][a-z0-9-]*");
     assertThat(server.connect().info()).isEqualTo(server.backend().info());
   }
 
-  @Rule(id = "L3", title = "the capabilities never change, whatever was asked and launched")
+  @Rule(id = "L3", title = "the capabilities never change, whatever was called or launched before")
   default void capabilitiesAreFixed(TestServer server) {
     var before = List.copyOf(server.backend().info().capabilities());
     server.launchSession(server.connect(), "alpha", "one");
@@ -44,14 +44,14 @@ interface LifecycleRules {
         .containsExactlyInAnyOrderElementsOf(before);
   }
 
-  @Rule(id = "L4", title = "connecting starts no server, and none need run")
+  @Rule(id = "L4", title = "connecting starts no server and needs none")
   default void connectingStartsNothing(TestServer server) {
     Multiplexer first = server.connect();
     server.connect();
     assertThat(first.snapshot().serverRunning()).isFalse();
   }
 
-  @Rule(id = "L5", title = "every option that it reads when it connects is one that its info names")
+  @Rule(id = "L5", title = "connecting reads only options that the backend's info names")
   default void readsOnlyItsOptions(TestServer server) {
     RecordingContext read = new RecordingContext(server.config());
     server.connect(read);
@@ -61,7 +61,7 @@ interface LifecycleRules {
         .containsAll(read.names());
   }
 
-  @Rule(id = "L6", title = "a description is one line of text, before a server runs too")
+  @Rule(id = "L6", title = "the description is one line of text, even before a server runs")
   default void describesTheServer(TestServer server) {
     assertThat(server.connect().description()).isNotBlank().doesNotContain("\n");
   }
@@ -73,7 +73,7 @@ interface LifecycleRules {
     assertThatCode(multiplexer::close).doesNotThrowAnyException();
   }
 
-  @Rule(id = "L8", title = "a closed connection answers every call with INTERNAL and does nothing")
+  @Rule(id = "L8", title = "every call on a closed connection fails with INTERNAL and does nothing")
   default void closedConnectionsRefuse(TestServer server) {
     Multiplexer open = server.connect();
     server.launchSession(open, "alpha", "one");
@@ -102,7 +102,7 @@ interface LifecycleRules {
     assertThat(Structure.of(server.connect())).isEqualTo(before);
   }
 
-  @Rule(id = "L10", title = "what one connection launches, another one that is open sees")
+  @Rule(id = "L10", title = "an open connection sees what another connection launches")
   default void connectionsShareTheServer(TestServer server) {
     Multiplexer first = server.connect();
     Multiplexer second = server.connect();

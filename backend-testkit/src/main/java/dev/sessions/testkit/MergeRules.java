@@ -17,12 +17,12 @@ import dev.sessions.testkit.support.Structure;
 import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 
-/** The capability {@code merge}; where it is not declared, that it is refused. */
+/** Rules about the capability {@code merge}; if it is not declared, the call must be refused. */
 interface MergeRules {
 
   @Rule(
       id = "M1",
-      title = "a merge adds windows after those that are there; undeclared, it is refused")
+      title = "a merge adds windows after the existing ones; if undeclared, it is refused")
   default void addsWindows(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot before = server.launchSession(multiplexer, "alpha", "one", "two");
@@ -34,7 +34,7 @@ interface MergeRules {
     }
   }
 
-  @Rule(id = "M2", title = "a merge keeps the session, and every window that it does not replace")
+  @Rule(id = "M2", title = "a merge keeps the session and every window that it does not replace")
   default void keepsTheRest(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot before = server.launchSession(multiplexer, "alpha", "one", "two", "three");
@@ -51,7 +51,9 @@ interface MergeRules {
     }
   }
 
-  @Rule(id = "M3", title = "a window that a merge replaces gives its place to a new one of the tab")
+  @Rule(
+      id = "M3",
+      title = "a window that a merge replaces gives its position to the tab's new window")
   default void replacesWindows(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot before = server.launchSession(multiplexer, "alpha", "one", "two", "three");
@@ -66,7 +68,9 @@ interface MergeRules {
     }
   }
 
-  @Rule(id = "M4", title = "a merge into a session that has gone is STALE_PLAN and makes none")
+  @Rule(
+      id = "M4",
+      title = "merging into a session that no longer exists fails with STALE_PLAN and creates none")
   default void needsTheSession(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionRef old = TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one"));
@@ -82,9 +86,8 @@ interface MergeRules {
   @Rule(
       id = "M5",
       title =
-          "a merge that would replace a window that has gone is done whole, or is STALE_PLAN and"
-              + " changes nothing")
-  default void isDoneWholeOrNotAtAll(TestServer server) {
+          "a merge that would replace a window that no longer exists is done completely, or fails with STALE_PLAN and changes nothing")
+  default void isAllOrNothing(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot before = server.launchSession(multiplexer, "alpha", "one");
     SessionSnapshot other = server.launchSession(multiplexer, "beta", "one");

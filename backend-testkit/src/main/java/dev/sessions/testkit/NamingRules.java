@@ -21,7 +21,8 @@ interface NamingRules {
 
   @Rule(
       id = "N1",
-      title = "the same request always has the same stored name, and asking starts nothing")
+      title =
+          "the same requested name always gets the same stored name, and asking for it starts nothing")
   default void storedNamesArePure(TestServer server) {
     Multiplexer multiplexer = server.connect();
     List<String> first = HostileText.NAMES.stream().map(multiplexer::storedName).toList();
@@ -31,7 +32,7 @@ interface NamingRules {
     assertThat(HostileText.NAMES.stream().map(server.connect()::storedName)).isEqualTo(first);
   }
 
-  @Rule(id = "N2", title = "a name of ASCII letters, digits, _ and inner - is stored as it is")
+  @Rule(id = "N2", title = "a name of ASCII letters, digits, _ and inner - is stored unchanged")
   default void plainNamesAreStoredAsTheyAre(TestServer server) {
     Multiplexer multiplexer = server.connect();
     for (String plain : List.of("alpha", "Alpha", "a", "a-b_c", "web_1", "x86-64")) {
@@ -53,7 +54,9 @@ interface NamingRules {
         .containsExactlyInAnyOrderElementsOf(stored);
   }
 
-  @Rule(id = "N4", title = "a session of a hostile name is ended by it, and no other one is")
+  @Rule(
+      id = "N4",
+      title = "a session with a hostile name is ended by that name, and no other session is")
   default void hostileNamesAreEndedExactly(TestServer server) {
     Multiplexer multiplexer = server.connect();
     Set<String> stored = new LinkedHashSet<>();
@@ -69,8 +72,9 @@ interface NamingRules {
 
   @Rule(
       id = "N5",
-      title = "two requests that are stored alike are one name: only the first is launched")
-  default void alikeMeansTheSame(TestServer server) {
+      title =
+          "two requested names with the same stored name are one name: only the first is launched")
+  default void sameStoredNameIsOneName(TestServer server) {
     Multiplexer multiplexer = server.connect();
     Set<String> taken = new LinkedHashSet<>();
     for (String requested : List.of("a_b", "a.b", "a:b", "A_b", "a_b_", "a/b")) {
@@ -87,7 +91,7 @@ interface NamingRules {
 
   @Rule(
       id = "N6",
-      title = "a name of 200 characters stands whole, or is refused and leaves nothing")
+      title = "a name of 200 characters is kept whole, or is refused and leaves nothing")
   default void longNames(TestServer server) {
     Multiplexer multiplexer = server.connect();
     String name = multiplexer.storedName("n".repeat(200));

@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The six conflict policies through the real planner and the real launch; one that needs an
- * undeclared capability is refused by name.
+ * The six conflict policies, with the real planner and the real launch. A policy that needs an
+ * undeclared capability must be refused by name.
  */
 interface PolicyRules {
 
-  @Rule(id = "P1", title = "the policy error refuses where the session exists, and changes nothing")
+  @Rule(id = "P1", title = "the policy error refuses if the session exists, and changes nothing")
   default void error(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionManager manager = manager(server, multiplexer, "alpha", "one");
@@ -40,7 +40,7 @@ interface PolicyRules {
 
   @Rule(
       id = "P2",
-      title = "the policy restart replaces the session; undeclared, it is refused by name")
+      title = "the policy restart replaces the session; if undeclared, it is refused by name")
   default void restart(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
@@ -55,7 +55,7 @@ interface PolicyRules {
 
   @Rule(
       id = "P3",
-      title = "the policy rename launches under the first free name_1, name_2 and so on")
+      title = "the policy rename launches under the first free name of name_1, name_2 and so on")
   default void rename(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionManager manager = manager(server, multiplexer, "alpha", "one");
@@ -65,9 +65,7 @@ interface PolicyRules {
     assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha", "alpha_1", "alpha_2");
   }
 
-  @Rule(
-      id = "P4",
-      title = "the policy skip keeps the session that is there and launches the others")
+  @Rule(id = "P4", title = "the policy skip keeps the existing session and launches the others")
   default void skip(TestServer server) {
     Multiplexer multiplexer = server.connect();
     String alpha = Structure.line(server.launchSession(multiplexer, "alpha", "one"));
@@ -80,7 +78,7 @@ interface PolicyRules {
   @Rule(
       id = "P5",
       title =
-          "the policy mergeOverwrite replaces a tab's window and adds what is missing; undeclared, it is refused by name")
+          "the policy mergeOverwrite replaces windows of the same tab and adds missing ones; if undeclared, it is refused by name")
   default void mergeOverwrite(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot old = server.launchSession(multiplexer, "alpha", "one", "two");
@@ -99,7 +97,7 @@ interface PolicyRules {
   @Rule(
       id = "P6",
       title =
-          "the policy mergeSkip keeps every window and adds what is missing; undeclared, it is refused by name")
+          "the policy mergeSkip keeps every window and adds missing ones; if undeclared, it is refused by name")
   default void mergeSkip(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot old = server.launchSession(multiplexer, "alpha", "one", "two");
@@ -136,7 +134,7 @@ interface PolicyRules {
     }
   }
 
-  /** Returns whether the policy can be done; where it cannot, asserts that it is refused. */
+  /** Returns whether the backend supports the policy; if not, asserts that it is refused. */
   private static boolean supported(
       TestServer server, Multiplexer multiplexer, SessionManager manager, ConflictPolicy policy) {
     if (policy.supportedBy(server.backend().info())) {

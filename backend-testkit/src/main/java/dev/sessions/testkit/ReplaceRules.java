@@ -6,9 +6,11 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.TabStep;
 import dev.sessions.testkit.support.KitAssertions;
 import dev.sessions.testkit.support.RecordingLaunchListener;
 import dev.sessions.testkit.support.Steps;
@@ -16,13 +18,14 @@ import dev.sessions.testkit.support.Structure;
 import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 
-/** The capability {@code replace}; where it is not declared, that it is refused. */
+/** Rules about the capability {@code replace}; if it is not declared, the call must be refused. */
 interface ReplaceRules {
 
   @Rule(
       id = "R1",
-      title = "a replace puts a new session in the old one's place; undeclared, it is refused")
-  default void takesTheOldOnesPlace(TestServer server) {
+      title =
+          "a replace puts a new session in the place of the old one; if undeclared, it is refused")
+  default void replacesTheOldSession(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionRef old =
         TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one", "two"));
@@ -37,7 +40,8 @@ interface ReplaceRules {
 
   @Rule(
       id = "R2",
-      title = "a replace leaves every other session untouched, and nothing beside the new one")
+      title =
+          "a replace leaves every other session untouched and leaves nothing besides the new one")
   default void leavesTheOthers(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionRef old = TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one"));
@@ -51,7 +55,9 @@ interface ReplaceRules {
     }
   }
 
-  @Rule(id = "R3", title = "a replace of a session that has gone is STALE_PLAN and makes none")
+  @Rule(
+      id = "R3",
+      title = "replacing a session that no longer exists fails with STALE_PLAN and creates none")
   default void needsTheOldOne(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionRef old = TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one"));
@@ -67,8 +73,8 @@ interface ReplaceRules {
 
   @Rule(
       id = "R4",
-      title = "a replace takes no other session of the same name for the one that was planned")
-  default void takesNoOtherOfTheName(TestServer server) {
+      title = "a replace never touches another session that has the planned one's name")
+  default void neverTouchesAnotherSessionOfTheName(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "beta", "one");
     SessionRef old = TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one"));
@@ -84,7 +90,7 @@ interface ReplaceRules {
 
   @Rule(
       id = "R5",
-      title = "a launch with a step that needs an undeclared capability touches nothing at all")
+      title = "a launch with a step that needs an undeclared capability touches nothing")
   default void refusesTheWholeLaunch(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionSnapshot alpha = server.launchSession(multiplexer, "alpha", "one");
@@ -93,15 +99,13 @@ interface ReplaceRules {
     for (LaunchStep step :
         List.of(
             Steps.replace(old, server.tab("two")),
-            Steps.merge(old, dev.sessions.api.spi.TabStep.add(server.tab("two"))))) {
+            Steps.merge(old, TabStep.add(server.tab("two"))))) {
       Capability needed =
-          step.action() == dev.sessions.api.spi.LaunchAction.MERGE
-              ? Capability.MERGE
-              : Capability.REPLACE;
-      RecordingLaunchListener told = new RecordingLaunchListener();
+          step.action() == LaunchAction.MERGE ? Capability.MERGE : Capability.REPLACE;
+      RecordingLaunchListener listener = new RecordingLaunchListener();
       if (!server.declaresOrRefuses(
-          needed, multiplexer, () -> multiplexer.launch(List.of(create, step), told))) {
-        assertThat(told.ended()).isEmpty();
+          needed, multiplexer, () -> multiplexer.launch(List.of(create, step), listener))) {
+        assertThat(listener.ended()).isEmpty();
       }
     }
     multiplexer.launch(List.of(create), LaunchListener.NONE);

@@ -20,21 +20,20 @@ import dev.sessions.testkit.support.Structure;
 import dev.sessions.testkit.support.TestServer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What one look tells, and that it is true. */
+/** What a snapshot reports, and that it is true. */
 interface SnapshotRules {
 
-  @Rule(id = "S1", title = "a server that does not run is told as no server, not as an error")
+  @Rule(id = "S1", title = "a snapshot without a running server reports no server, not an error")
   default void noServer(TestServer server) {
     assertThat(server.connect().snapshot()).isEqualTo(Snapshot.noServer());
   }
 
-  @Rule(
-      id = "S2",
-      title = "ids of sessions, windows and panes are each there once and stay the same")
+  @Rule(id = "S2", title = "ids of sessions, windows and panes are unique and stay the same")
   default void idsAreUniqueAndStay(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one", "two");
@@ -53,7 +52,7 @@ interface SnapshotRules {
 
   @Rule(
       id = "S3",
-      title = "a launch's outcome refers to the session by the ids that a snapshot has")
+      title = "a launch outcome refers to the session by the ids that a snapshot shows")
   default void outcomesAndSnapshotsAgree(TestServer server) {
     Multiplexer multiplexer = server.connect();
     LaunchOutcome outcome = server.launch(multiplexer, server.createStep("alpha", "one"));
@@ -68,8 +67,8 @@ interface SnapshotRules {
 
   @Rule(
       id = "S4",
-      title = "a session has one window for each tab, in the layout's order, and no other")
-  default void windowsAreInOrder(TestServer server) {
+      title = "a session has one window for each tab, in the layout's order, and no others")
+  default void windowsAreInTheOrderOfTheTabs(TestServer server) {
     List<String> tabs = IntStream.rangeClosed(1, 30).mapToObj(i -> "tab" + i).toList();
     SessionSnapshot session =
         server.launchSession(server.connect(), "alpha", tabs.toArray(String[]::new));
@@ -88,7 +87,7 @@ interface SnapshotRules {
   @Rule(id = "S6", title = "a pane carries its layout, its tab and its exit mode")
   default void panesCarryTheirTab(TestServer server) {
     for (ExitMode mode : ExitMode.values()) {
-      String name = mode.word().toLowerCase(java.util.Locale.ROOT);
+      String name = mode.word().toLowerCase(Locale.ROOT);
       LaunchStep step = Steps.create(name, mode, server.tab("one"));
       SessionSnapshot session = server.launchSession(server.connect(), step);
       PaneIdentity mark = session.windows().get(0).panes().get(0).identity().orElseThrow();
@@ -100,8 +99,8 @@ interface SnapshotRules {
 
   @Rule(
       id = "S12",
-      title = "a session and its panes name the owner that launched them, and the requested name")
-  default void theOwnerIsNamed(TestServer server) {
+      title = "a session and its panes carry the owner that launched them and the requested name")
+  default void theOwnerIsCarried(TestServer server) {
     Owner owner = Owner.named("/home/me/it's #{pid} \n/dev.yaml");
     LaunchStep step =
         server.createStep("gamma", "one").toBuilder().owner(owner).requestedName("alpha").build();
@@ -118,7 +117,7 @@ interface SnapshotRules {
     assertThat(other.requestedName()).contains("beta");
   }
 
-  @Rule(id = "S7", title = "a tab's name of any characters is carried as it was written")
+  @Rule(id = "S7", title = "a tab name keeps all its characters")
   default void hostileTabNames(TestServer server) {
     SessionSnapshot session =
         server.launchSession(server.connect(), "alpha", HostileText.TEXTS.toArray(String[]::new));
@@ -127,8 +126,9 @@ interface SnapshotRules {
 
   @Rule(
       id = "S8",
-      title = "a command that goes on is running, or unknown with a reason; it never ended")
-  default void whatGoesOnIsRunning(TestServer server) {
+      title =
+          "a command that keeps running is reported as running, or as unknown with a reason; never as ended")
+  default void longCommandsAreRunning(TestServer server) {
     SessionSnapshot session = server.launchSession(server.connect(), "alpha", "one");
     CommandState state = session.windows().get(0).state();
     if (state instanceof CommandState.Running running && server.runsRealCommands()) {
@@ -139,14 +139,16 @@ interface SnapshotRules {
     assertThat(state).isNotInstanceOf(CommandState.Ended.class);
   }
 
-  @Rule(id = "S9", title = "a session's creation is dated within the launch, to some seconds")
+  @Rule(
+      id = "S9",
+      title = "a session's creation time is that of the launch, to within a few seconds")
   default void sessionsAreDated(TestServer server) {
     Instant before = Instant.now();
     SessionSnapshot session = server.launchSession(server.connect(), "alpha", "one");
     assertThat(session.created()).isBetween(before.minusSeconds(5), Instant.now().plusSeconds(5));
   }
 
-  @Rule(id = "S10", title = "a server that has ended and was started anew has another id")
+  @Rule(id = "S10", title = "a server that ended and was started again has another id")
   default void serverLivesDiffer(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
@@ -158,8 +160,8 @@ interface SnapshotRules {
     assertThat(second.equals(first)).as("the same server life").isEqualTo(!ended);
   }
 
-  @Rule(id = "S11", title = "a session that nobody looks at has no attached terminal")
-  default void nobodyIsAttached(TestServer server) {
+  @Rule(id = "S11", title = "a session that no terminal shows has no attached clients")
+  default void noClientIsAttached(TestServer server) {
     assertThat(server.launchSession(server.connect(), "alpha", "one").attachedClients()).isZero();
   }
 

@@ -20,15 +20,15 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The capabilities {@code script}, {@code attach} and {@code history}; where one is not declared,
- * that it is refused.
+ * Rules about the capabilities {@code script}, {@code attach} and {@code history}; if one is not
+ * declared, the call must be refused.
  */
 interface ViewRules {
 
   @Rule(
       id = "V1",
       title =
-          "a script names what it launches, and making it changes nothing; undeclared, it is refused")
+          "a script contains what it launches, and creating it changes nothing; if undeclared, it is refused")
   default void scriptsChangeNothing(TestServer server) {
     Multiplexer multiplexer = server.connect();
     List<LaunchStep> steps =
@@ -41,16 +41,16 @@ interface ViewRules {
 
   @Rule(
       id = "V2",
-      title = "a script that is run by a shell launches its steps; undeclared, it is refused")
+      title = "a script launches its steps when a shell runs it; if undeclared, it is refused")
   default void scriptsLaunch(TestServer server) throws IOException, InterruptedException {
     Multiplexer multiplexer = server.connect();
     List<LaunchStep> steps = List.of(server.createStep("alpha", "it's one", "two"));
     if (server.declaresOrRefuses(Capability.SCRIPT, multiplexer, () -> multiplexer.script(steps))) {
       String script = multiplexer.script(steps);
       if (server.runsRealCommands()) {
-        String said = ShellScript.run(server, script);
+        String output = ShellScript.run(server, script);
         assertThat(multiplexer.snapshot().session("alpha").map(Structure::tabs))
-            .as("after the script, which said: %s", said)
+            .as("after the script, which printed: %s", output)
             .contains(List.of("it's one", "two"));
       } else {
         assertThat(script).contains("one", "two");
@@ -60,7 +60,7 @@ interface ViewRules {
 
   @Rule(
       id = "V3",
-      title = "the command that attaches to a session is there; undeclared, it is refused")
+      title = "there is a command that attaches to a session; if undeclared, it is refused")
   default void attachCommands(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
@@ -68,14 +68,16 @@ interface ViewRules {
     if (server.declaresOrRefuses(Capability.ATTACH, multiplexer, () -> multiplexer.attach(alpha))) {
       AttachCommand command = multiplexer.attach(alpha);
       assertThat(command.argv().get(0)).isNotBlank();
-      assertThat(command.switches()).as("switches, from outside of the server").isFalse();
+      assertThat(command.switches())
+          .as("switches, although called from outside the server")
+          .isFalse();
     }
   }
 
   @Rule(
       id = "V4",
       title =
-          "attaching to a session that has gone is NO_SUCH_SESSION, to one of another life STALE_PLAN")
+          "attaching to a session that no longer exists fails with NO_SUCH_SESSION, to one of another server life with STALE_PLAN")
   default void attachNeedsItsSession(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "alpha", "one");
@@ -90,7 +92,9 @@ interface ViewRules {
     }
   }
 
-  @Rule(id = "V5", title = "attaching where no server runs is NO_SERVER and starts none")
+  @Rule(
+      id = "V5",
+      title = "attaching without a running server fails with NO_SERVER and starts none")
   default void attachStartsNothing(TestServer server) {
     Multiplexer multiplexer = server.connect();
     SessionRef alpha = new SessionRef("an earlier life", "$0", "alpha");
@@ -103,7 +107,7 @@ interface ViewRules {
   @Rule(
       id = "V6",
       title =
-          "a pane's history has its last lines, and no more than asked; undeclared, it is refused")
+          "a pane's history has its last lines and no more than requested; if undeclared, it is refused")
   default void historyHasTheLastLines(TestServer server) {
     Multiplexer multiplexer = server.connect();
     String command = "printf 'line %s\\n' 1 2 3 4 5\n" + Commands.LONG_RUNNING;
@@ -120,7 +124,9 @@ interface ViewRules {
     }
   }
 
-  @Rule(id = "V7", title = "the history of a pane that has gone is NO_SUCH_SESSION")
+  @Rule(
+      id = "V7",
+      title = "reading the history of a pane that no longer exists fails with NO_SUCH_SESSION")
   default void historyNeedsItsWindow(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "beta", "one");

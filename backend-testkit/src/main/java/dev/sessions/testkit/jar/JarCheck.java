@@ -12,8 +12,8 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * Checks a finished plugin jar from outside, as the host will meet it. In a test of one's own that
- * runs after the jar was packaged:
+ * Checks a finished plugin jar from the outside, as the host will load it. Call it in a test that
+ * runs after the jar is packaged:
  *
  * <pre>{@code
  * assertThat(JarCheck.findings(Path.of("target/my-backend-1.0.jar"))).isEmpty();
@@ -25,11 +25,11 @@ public final class JarCheck {
   private JarCheck() {}
 
   /**
-   * Returns every rule that the jar breaks, in their order; none if it is fit to be put into a
-   * plugin folder. If the jar cannot be read, or does not even say what it is, it is not loaded.
+   * Returns every rule that the jar breaks, in the order of the rules; empty if the jar can be put
+   * into a plugin folder. The jar is loaded only if it can be read and declares its backends.
    *
    * @param jar the plugin's jar
-   * @param libraries jars that stand beside it in its plugin folder
+   * @param libraries jars that are beside it in its plugin folder
    */
   public static List<JarFinding> findings(Path jar, Path... libraries) {
     List<JarFinding> findings = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class JarCheck {
     if (level != null && isAccepted(level)) {
       return Optional.empty();
     }
-    String is = level == null ? "has no" : "says '" + level + "' for";
+    String is = level == null ? "has no" : "has '" + level + "' for";
     return Optional.of(
         "the manifest of "
             + jar
@@ -74,7 +74,7 @@ public final class JarCheck {
         && Integer.parseInt(level) <= SessionBackend.SPI_CURRENT;
   }
 
-  /** A copy would be ignored by the host, and hides that it is of another version. */
+  /** The host ignores a copy, which may hide that it is of another version. */
   private static List<JarFinding> copiesOfTheApi(Path jar, JarFile file) {
     TreeSet<String> packages = new TreeSet<>();
     file.stream()
@@ -87,8 +87,8 @@ public final class JarCheck {
     return List.of(
         JarRule.J5.finding(
             jar
-                + " has the host's packages "
+                + " contains the host's packages "
                 + String.join(", ", packages)
-                + " in it; depend on the API as provided, so that it is not packed"));
+                + "; give the dependency on the API the scope provided, so that it is not packed"));
   }
 }

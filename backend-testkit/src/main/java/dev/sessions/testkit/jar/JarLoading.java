@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts a jar into a plugin folder of its own and lets the host's real loader load it. */
+/** Copies a jar into an empty plugin folder and loads it with the host's plugin loader. */
 final class JarLoading {
   private static final String PLUGIN = "plugin";
 
@@ -29,7 +29,7 @@ final class JarLoading {
         Folders.delete(folder);
       }
     } catch (IOException e) {
-      return List.of(JarRule.J6.finding(jar + " cannot be put into a plugin folder: " + e));
+      return List.of(JarRule.J6.finding(jar + " cannot be copied into a plugin folder: " + e));
     }
   }
 
@@ -42,7 +42,7 @@ final class JarLoading {
           .map(JarRule.J6::finding)
           .forEach(findings::add);
       if (findings.isEmpty() && registry.backends().isEmpty()) {
-        findings.add(JarRule.J6.finding("the host gets no backend of " + jar));
+        findings.add(JarRule.J6.finding("the host gets no backend from " + jar));
       }
       return findings;
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** What a jar declares of backends, in its services file and in its module-info. */
+/** Checks the backends that a jar declares in its services file and in its module-info. */
 final class JarServices {
   private static final String SERVICE = SessionBackend.class.getName();
   private static final String FILE = "META-INF/services/" + SERVICE;
@@ -24,18 +24,30 @@ final class JarServices {
     if (services == null) {
       return List.of(
           JarRule.J3.finding(
-              jar + " has no file " + FILE + "; write the name of the backend's class into it"));
+              jar + " has no file " + FILE + "; create it with the name of the backend's class"));
     }
     List<JarFinding> findings = new ArrayList<>();
     List<String> named = names(file, services);
     if (named.isEmpty()) {
-      findings.add(JarRule.J3.finding("the file " + FILE + " of " + jar + " names no class"));
+      findings.add(
+          JarRule.J3.finding(
+              "the file "
+                  + FILE
+                  + " of "
+                  + jar
+                  + " names no class; write the name of the backend's class into it"));
     }
     for (String name : named) {
       if (file.getEntry(name.replace('.', '/') + ".class") == null) {
         findings.add(
             JarRule.J3.finding(
-                "the file " + FILE + " of " + jar + " names " + name + ", which the jar lacks"));
+                "the file "
+                    + FILE
+                    + " of "
+                    + jar
+                    + " names "
+                    + name
+                    + ", which is not in the jar"));
       }
     }
     JarEntry module = file.getJarEntry("module-info.class");
@@ -55,12 +67,12 @@ final class JarServices {
                     + jar
                     + " provides the backends "
                     + provided
-                    + ", its services file names "
+                    + ", but its services file names "
                     + named
-                    + "; let both name the same"));
+                    + "; name the same classes in both"));
   }
 
-  /** Returns the class names of a services file: one a line, with comments after a {@code #}. */
+  /** Returns the class names in a services file: one per line, with comments after a {@code #}. */
   private static List<String> names(JarFile file, JarEntry services) throws IOException {
     try (InputStream in = file.getInputStream(services)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -8,15 +8,15 @@ import java.util.List;
 
 /** Records the calls of a launch. */
 public final class RecordingLaunchListener implements LaunchListener {
-  private final List<LaunchStep> made = new ArrayList<>();
+  private final List<LaunchStep> created = new ArrayList<>();
   private final List<LaunchOutcome> ended = new ArrayList<>();
-  private final List<LaunchStep> madeAfterEnd = new ArrayList<>();
+  private final List<LaunchStep> createdAfterEnd = new ArrayList<>();
 
   @Override
   public synchronized void made(LaunchStep step) {
-    made.add(step);
+    created.add(step);
     if (ended.stream().anyMatch(outcome -> outcome.step().equals(step))) {
-      madeAfterEnd.add(step);
+      createdAfterEnd.add(step);
     }
   }
 
@@ -25,9 +25,9 @@ public final class RecordingLaunchListener implements LaunchListener {
     ended.add(outcome);
   }
 
-  /** Returns the steps reported as made. */
-  public synchronized List<LaunchStep> made() {
-    return List.copyOf(made);
+  /** Returns the steps reported as created. */
+  public synchronized List<LaunchStep> created() {
+    return List.copyOf(created);
   }
 
   /** Returns the outcomes reported. */
@@ -35,8 +35,8 @@ public final class RecordingLaunchListener implements LaunchListener {
     return List.copyOf(ended);
   }
 
-  /** Returns the steps reported as made after their outcome had been reported. */
-  public synchronized List<LaunchStep> madeAfterEnd() {
-    return List.copyOf(madeAfterEnd);
+  /** Returns the steps reported as created after their outcome had been reported. */
+  public synchronized List<LaunchStep> createdAfterEnd() {
+    return List.copyOf(createdAfterEnd);
   }
 }

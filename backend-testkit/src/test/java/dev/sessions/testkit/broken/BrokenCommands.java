@@ -33,7 +33,7 @@ final class BrokenCommands {
                   }),
           BrokenVariant.of(
               "D2",
-              "a line that goes on on the next one is cut",
+              "line continuations are dropped",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -51,7 +51,7 @@ final class BrokenCommands {
                   }),
           BrokenVariant.of(
               "D3",
-              "commands are cut at 128 KiB",
+              "commands are truncated at 128 KiB",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

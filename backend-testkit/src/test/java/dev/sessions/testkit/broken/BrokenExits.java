@@ -23,7 +23,7 @@ final class BrokenExits {
       List.of(
           BrokenVariant.of(
               "X1",
-              "what has ended has ended with 0",
+              "every exit code is reported as 0",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -36,7 +36,7 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X2",
-              "in the mode `backToShell` a session closes with its only command",
+              "in exit mode `backToShell` a session ends with its only command",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -51,7 +51,7 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X3",
-              "in the mode `terminate` a session closes with its only command",
+              "in exit mode `terminate` a session ends with its only command",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -66,7 +66,7 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X4",
-              "a first command that ends at once takes the session along",
+              "a first command that ends at once ends the session",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -84,7 +84,7 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X5",
-              "what has closed is recorded with 0",
+              "closed tabs are recorded with exit code 0",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -105,7 +105,7 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X6",
-              "a session that has run to its end is told as failed",
+              "a session that ran to its end is reported as failed",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -117,7 +117,7 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X7",
-              "records outlive the end of their session",
+              "records remain after their session was killed",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final List<EndedTab> kept = new ArrayList<>();

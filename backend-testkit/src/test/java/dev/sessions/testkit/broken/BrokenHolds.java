@@ -19,11 +19,11 @@ final class BrokenHolds {
       List.of(
           BrokenVariant.of(
               "H1",
-              "the commands of a replacement begin beside the old ones",
+              "the commands of a replacement session start while the old ones run",
               (real, setup) -> new Lingering(real, setup, LaunchAction.REPLACE)),
           BrokenVariant.of(
               "H2",
-              "the command of a replaced window begins beside the old one",
+              "the command of a replacement window starts while the old one runs",
               (real, setup) -> new Lingering(real, setup, LaunchAction.MERGE)));
 
   /** What is replaced runs on until the launch has ended. */

@@ -6,25 +6,25 @@ import java.util.stream.Stream;
 /** Jars with one fault each, beside a sound one. */
 public enum BrokenJars {
   /** A file that is no jar. */
-  NO_JAR("J1", "a file that is no jar"),
+  NO_JAR("J1", "a file that is not a jar"),
   /** No level. */
   NO_LEVEL("J2", "no SPI level"),
   /** Another level. */
-  OTHER_LEVEL("J2", "an SPI level of the future"),
+  OTHER_LEVEL("J2", "a future SPI level"),
   /** No services file. */
   NO_SERVICES("J3", "no services file"),
   /** A services file that has comments only. */
-  EMPTY_SERVICES("J3", "a services file without a name"),
+  EMPTY_SERVICES("J3", "a services file without class names"),
   /** A services file that names a class which is not there. */
-  MISSING_CLASS("J3", "a services file that names a class which the jar lacks"),
+  MISSING_CLASS("J3", "a services file that names a class missing from the jar"),
   /** A module-info that provides another backend. */
   OTHER_MODULE("J4", "a module-info that provides more than the services file names"),
   /** The API packed along. */
-  API_INSIDE("J5", "the API packed along"),
+  API_INSIDE("J5", "a copy of the API in the jar"),
   /** A library that is not there. */
   THROWING("J6", "a constructor that throws"),
   /** A name that is none. */
-  ILL_NAMED("J6", "a backend without a proper name");
+  ILL_NAMED("J6", "a backend with an invalid name");
 
   private final String rule;
   private final String fault;

@@ -23,7 +23,7 @@ final class BrokenKills {
       List.of(
           BrokenVariant.of(
               "K1",
-              "the second of two is told as ended, and runs on",
+              "the second of two sessions is reported as ended but keeps running",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -39,7 +39,7 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K2",
-              "a session whose name begins so ends too",
+              "a session whose name begins with the given one ends too",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -52,7 +52,7 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K3",
-              "a star stands for every session",
+              "a star matches every session",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -90,7 +90,7 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K6",
-              "a kill of no names ends the server",
+              "a kill of an empty list ends the server",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -103,7 +103,7 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K7",
-              "a name that was ended stays taken for the same tabs",
+              "the name of an ended session stays taken for the same tabs",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Set<String> launched = new HashSet<>();
@@ -133,7 +133,7 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K8",
-              "ids are taken for those of the server that runs",
+              "ids of an earlier server life are used on the current one",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

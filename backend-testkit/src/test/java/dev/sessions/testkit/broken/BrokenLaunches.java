@@ -18,7 +18,7 @@ final class BrokenLaunches {
       List.of(
           BrokenVariant.of(
               "C1",
-              "outcomes come in the order of their end",
+              "outcomes are in the order in which steps end",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -31,7 +31,7 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C2",
-              "a launch of nothing is an error",
+              "a launch of no steps is an error",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -43,7 +43,7 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C3",
-              "a taken name is told as a failed launch of its only window",
+              "a taken name is reported as a failed launch if the step has one window",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -73,7 +73,7 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C5",
-              "a failed create of three windows leaves what it made",
+              "a failed create of three windows leaves a half-created session",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -109,7 +109,7 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C7",
-              "failures say that something failed",
+              "failures do not name the session",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -124,7 +124,7 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C8",
-              "the listener is told of an end twice",
+              "the listener receives each outcome twice",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -137,7 +137,7 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C9",
-              "the listener hears that a step is made after its end",
+              "the listener hears that a step is created after its outcome",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

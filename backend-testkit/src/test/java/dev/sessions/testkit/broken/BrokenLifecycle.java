@@ -46,7 +46,7 @@ final class BrokenLifecycle {
           BrokenVariant.ofBackend("L1", "has no public constructor", it -> new Unmade(it.fake())),
           BrokenVariant.of(
               "L2",
-              "connections say another name",
+              "connections report another name",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -80,7 +80,7 @@ final class BrokenLifecycle {
               }),
           BrokenVariant.ofBackend(
               "L5",
-              "it reads an option that its info does not name",
+              "connecting reads an option that the info does not name",
               setup -> new Careless(setup.fake())),
           BrokenVariant.of(
               "L6",
@@ -110,7 +110,7 @@ final class BrokenLifecycle {
                   }),
           BrokenVariant.of(
               "L8",
-              "a closed connection still says stored names",
+              "a closed connection still returns stored names",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Multiplexer other =
@@ -139,7 +139,7 @@ final class BrokenLifecycle {
                   }),
           BrokenVariant.of(
               "L10",
-              "a connection sees what was there when it opened, and its own",
+              "a connection sees only what existed when it opened, and its own launches",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Set<String> known = new HashSet<>(names(setup));

@@ -22,7 +22,7 @@ final class BrokenMerges {
       List.of(
           BrokenVariant.of(
               "M1",
-              "windows that are added come first",
+              "added windows come first",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Set<String> added = new HashSet<>();
@@ -45,7 +45,7 @@ final class BrokenMerges {
                   }),
           BrokenVariant.of(
               "M2",
-              "a merge that replaces one window replaces the kept ones too",
+              "a merge that replaces one window also replaces the kept ones",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -58,7 +58,7 @@ final class BrokenMerges {
                   }),
           BrokenVariant.of(
               "M3",
-              "a replaced window's place is the last",
+              "the new window comes last instead of in the old position",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Set<String> old = new HashSet<>();
@@ -81,7 +81,7 @@ final class BrokenMerges {
                   }),
           BrokenVariant.of(
               "M4",
-              "a merge into nothing is a create",
+              "merging into a missing session creates one",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -97,7 +97,7 @@ final class BrokenMerges {
                   }),
           BrokenVariant.of(
               "M5",
-              "a stale merge leaves what it made before it noticed",
+              "a stale merge leaves the windows that it had already created",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -114,7 +114,7 @@ final class BrokenMerges {
                   }),
           BrokenVariant.undeclared(
               "M3",
-              "an undeclared merge that adds nothing is done",
+              "an undeclared merge that adds no window is carried out",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

@@ -19,7 +19,7 @@ final class BrokenNaming {
       List.of(
           BrokenVariant.of(
               "N1",
-              "a name that was asked for before is stored otherwise",
+              "a name that is requested again gets another stored name",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Set<String> asked = new HashSet<>();
@@ -34,7 +34,7 @@ final class BrokenNaming {
                   }),
           BrokenVariant.of(
               "N2",
-              "capital letters become small ones",
+              "uppercase letters become lowercase",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -57,7 +57,7 @@ final class BrokenNaming {
                   }),
           BrokenVariant.of(
               "N4",
-              "a kill takes a leading dash for an option",
+              "a kill treats a leading dash as an option",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -75,7 +75,7 @@ final class BrokenNaming {
                   }),
           BrokenVariant.of(
               "N5",
-              "the second of two names that are stored alike gets a number",
+              "the second of two names with the same stored name gets a number",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -87,7 +87,7 @@ final class BrokenNaming {
                   }),
           BrokenVariant.of(
               "N6",
-              "long names are cut",
+              "long names are truncated",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

@@ -13,7 +13,7 @@ final class BrokenPolicies {
       List.of(
           BrokenVariant.of(
               "P3",
-              "a number at the end of a name is refused",
+              "a name that ends in a number is refused",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -32,7 +32,7 @@ final class BrokenPolicies {
                   }),
           BrokenVariant.of(
               "P5",
-              "a merge that replaces forgets what it should add",
+              "a merge that replaces a window does not add missing ones",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -49,7 +49,7 @@ final class BrokenPolicies {
                   }),
           BrokenVariant.of(
               "P6",
-              "a merge that adds replaces the kept windows",
+              "a merge that adds a window replaces the kept ones",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

@@ -19,7 +19,7 @@ final class BrokenReplaces {
       List.of(
           BrokenVariant.of(
               "R1",
-              "a replacement keeps the windows that it has no tab for",
+              "a replacement keeps windows that it has no tab for",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -39,7 +39,7 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.of(
               "R2",
-              "a replacement ends every session that begins with its name",
+              "a replacement ends every session whose name begins with its own",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -60,7 +60,7 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.of(
               "R3",
-              "a replacement of nothing is a create",
+              "replacing a missing session creates one",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -76,7 +76,7 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.of(
               "R4",
-              "a replacement takes whatever has the name now",
+              "a replace ends whatever session has the name now",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -94,7 +94,7 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.undeclared(
               "R3",
-              "an undeclared replacement of nothing is a stale plan",
+              "an undeclared replace of a missing session is a stale plan",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -112,7 +112,7 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.undeclared(
               "R5",
-              "what comes before an undeclared step is launched",
+              "steps before an undeclared one are launched",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

@@ -30,7 +30,7 @@ final class BrokenSnapshots {
       List.of(
           BrokenVariant.of(
               "S1",
-              "invents a record where no server runs",
+              "a snapshot without a server has a record",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -50,7 +50,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S2",
-              "the ids of panes begin anew in a second session",
+              "pane ids start again in the second session",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -75,7 +75,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S3",
-              "outcomes have a server id of their own",
+              "outcomes have another server id than snapshots",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -100,7 +100,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S5",
-              "sessions do not know what they were launched as",
+              "sessions do not carry the name they were launched under",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -110,7 +110,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S6",
-              "panes always carry the mode `backToShell`",
+              "panes always carry the exit mode `backToShell`",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -122,7 +122,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S12",
-              "what is launched has the owner of whoever asks",
+              "launched sessions have the owner of the caller",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -132,7 +132,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S12",
-              "a pane does not know the session that it was launched into",
+              "a pane does not carry the session that it was launched into",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -161,7 +161,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S8",
-              "a command without output is taken for ended",
+              "a command without output is reported as ended",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -251,7 +251,7 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S11",
-              "its own look counts as an attached terminal",
+              "taking a snapshot counts as an attached client",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

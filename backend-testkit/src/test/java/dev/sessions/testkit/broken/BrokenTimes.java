@@ -19,7 +19,7 @@ final class BrokenTimes {
       List.of(
           BrokenVariant.of(
               "T1",
-              "a connection serves the thread that launched first; the others are told of success",
+              "a connection serves only the thread that launched first; the others get success",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final AtomicReference<Thread> owner = new AtomicReference<>();
@@ -35,7 +35,7 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "T2",
-              "a connection takes a session of the name for its own first one",
+              "a connection reports an existing session as its own first launch",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private boolean launched;
@@ -56,7 +56,7 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "T3",
-              "a kill must come from the thread that connected",
+              "a kill works only in the thread that connected",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Thread owner = Thread.currentThread();
@@ -71,7 +71,7 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "E1",
-              "a look that fails is an empty one",
+              "a failed snapshot is reported as empty",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -88,7 +88,7 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "E2",
-              "a kill that fails has found nothing",
+              "a failed kill reports the sessions as absent",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -105,7 +105,7 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "E3",
-              "a connection that missed a deadline never answers again",
+              "a connection that missed a deadline never works again",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private boolean broken;

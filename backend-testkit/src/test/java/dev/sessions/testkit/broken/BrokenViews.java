@@ -17,7 +17,7 @@ final class BrokenViews {
       List.of(
           BrokenVariant.of(
               "V1",
-              "making a script launches",
+              "creating a script launches its steps",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -28,7 +28,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V2",
-              "a script has the first window of each session",
+              "a script has only the first window of each session",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -41,7 +41,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V3",
-              "attaching switches a terminal that is not there",
+              "attaching from outside claims to switch a terminal",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -51,7 +51,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V4",
-              "attaching takes any session for one that has gone",
+              "attaching to a missing session succeeds",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -63,7 +63,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V5",
-              "attaching without a server misses the session",
+              "attaching without a server reports a missing session",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -78,7 +78,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V6",
-              "history has one line more than asked for",
+              "the history has one line more than requested",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -89,7 +89,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V7",
-              "a pane that has gone has an empty history",
+              "the history of a missing pane is empty",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -103,7 +103,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V2",
-              "an undeclared script is made where there is one step",
+              "an undeclared script works for a single step",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -113,7 +113,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V3",
-              "an undeclared attach works where the session is there",
+              "an undeclared attach works if the session exists",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -125,7 +125,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V4",
-              "an undeclared attach looks for the session first",
+              "an undeclared attach checks the session first",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -140,7 +140,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V6",
-              "an undeclared history is an empty one",
+              "an undeclared history is empty",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -155,7 +155,7 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V7",
-              "an undeclared history looks for its pane first",
+              "an undeclared history checks the pane first",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override

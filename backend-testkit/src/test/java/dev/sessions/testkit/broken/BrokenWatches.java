@@ -18,7 +18,7 @@ final class BrokenWatches {
       List.of(
           BrokenVariant.of(
               "W1",
-              "the first push is empty",
+              "the first report is empty",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -29,7 +29,7 @@ final class BrokenWatches {
                   }),
           BrokenVariant.of(
               "W2",
-              "a watch misses what other connections launch",
+              "a watch misses launches by other connections",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     private final Set<String> own = new HashSet<>();
@@ -74,7 +74,7 @@ final class BrokenWatches {
                   }),
           BrokenVariant.of(
               "W3",
-              "a closed watch goes on",
+              "a closed watch keeps reporting",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
@@ -85,7 +85,7 @@ final class BrokenWatches {
                   }),
           BrokenVariant.of(
               "W4",
-              "watches outlive their connection",
+              "watches remain after their connection is closed",
               (real, setup) ->
                   new ForwardingMultiplexer(real) {
                     @Override
