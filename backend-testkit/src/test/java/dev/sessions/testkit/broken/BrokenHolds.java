@@ -26,7 +26,7 @@ final class BrokenHolds {
               "the command of a replacement window starts while the old one runs",
               (real, setup) -> new Lingering(real, setup, LaunchAction.MERGE)));
 
-  /** What is replaced runs on until the launch has ended. */
+  /** Shows the replaced windows as running until the launch has ended. */
   private static final class Lingering extends ForwardingMultiplexer {
     private final FakeSetup setup;
     private final LaunchAction action;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
-/** The kit on the variant that the launcher's parameter {@code variant} gives the number of. */
+/** The kit on one variant; the configuration parameter {@code variant} is its number. */
 @ExtendWith(BrokenKit.Chosen.class)
 class BrokenKit extends BackendKit {
   private BrokenVariant variant = BrokenVariants.ALL.get(0);

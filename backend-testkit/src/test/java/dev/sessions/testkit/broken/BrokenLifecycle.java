@@ -17,20 +17,20 @@ import java.util.Set;
 final class BrokenLifecycle {
   private BrokenLifecycle() {}
 
-  /** No service loader can make it. */
-  private static final class Unmade extends ForwardingBackend {
-    Unmade(SessionBackend real) {
+  /** Cannot be created by a service loader. */
+  private static final class WithoutConstructor extends ForwardingBackend {
+    WithoutConstructor(SessionBackend real) {
       super(real, it -> it);
     }
   }
 
-  /** Reads an option that it does not speak of. */
-  public static final class Careless extends ForwardingBackend {
-    public Careless() {
+  /** Reads an option that its info does not name. */
+  public static final class WithHiddenOption extends ForwardingBackend {
+    public WithHiddenOption() {
       this(new dev.sessions.backend.fake.FakeBackend());
     }
 
-    Careless(SessionBackend real) {
+    WithHiddenOption(SessionBackend real) {
       super(real, it -> it);
     }
 
@@ -43,7 +43,8 @@ final class BrokenLifecycle {
 
   static final List<BrokenVariant> ALL =
       List.of(
-          BrokenVariant.ofBackend("L1", "has no public constructor", it -> new Unmade(it.fake())),
+          BrokenVariant.ofBackend(
+              "L1", "has no public constructor", it -> new WithoutConstructor(it.fake())),
           BrokenVariant.of(
               "L2",
               "connections report another name",
@@ -61,7 +62,7 @@ final class BrokenLifecycle {
               "the second instance declares less",
               setup ->
                   setup.backends < 2
-                      ? setup.connecting(real -> real)
+                      ? setup.withConnections(real -> real)
                       : new ForwardingBackend(
                           setup.fake().without(Capability.WATCH), real -> real)),
           BrokenVariant.of(
@@ -81,7 +82,7 @@ final class BrokenLifecycle {
           BrokenVariant.ofBackend(
               "L5",
               "connecting reads an option that the info does not name",
-              setup -> new Careless(setup.fake())),
+              setup -> new WithHiddenOption(setup.fake())),
           BrokenVariant.of(
               "L6",
               "the description has two lines",

@@ -55,7 +55,7 @@ final class BrokenSnapshots {
                   new ForwardingMultiplexer(real) {
                     @Override
                     Snapshot altered(Snapshot it) {
-                      // What plans go by these ids is another rule's.
+                      // Other rules plan with these ids, so only this case is changed.
                       List<SessionSnapshot> all = it.sessions();
                       boolean here =
                           all.size() == 2
@@ -68,7 +68,7 @@ final class BrokenSnapshots {
                                       all.get(0),
                                       SnapshotCopies.with(
                                           all.get(1),
-                                          List.of(numberedAnew(all.get(1).windows().get(0))))))
+                                          List.of(renumbered(all.get(1).windows().get(0))))))
                               .build()
                           : it;
                     }
@@ -260,7 +260,7 @@ final class BrokenSnapshots {
                     }
                   }));
 
-  private static WindowSnapshot numberedAnew(WindowSnapshot it) {
+  private static WindowSnapshot renumbered(WindowSnapshot it) {
     PaneSnapshot pane = it.panes().get(0);
     return it.toBuilder()
         .panes(

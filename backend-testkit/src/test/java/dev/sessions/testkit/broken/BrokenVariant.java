@@ -12,9 +12,9 @@ import java.util.function.Function;
  * A backend with one bug.
  *
  * @param rule the only rule that must fail
- * @param bug what it does wrong, for the list of rules
- * @param capabilities what the fake beneath declares
- * @param breaking makes the broken backend
+ * @param bug what is wrong, for the list of rules
+ * @param capabilities what the underlying fake declares
+ * @param breaking creates the broken backend
  */
 record BrokenVariant(
     String rule,
@@ -31,14 +31,15 @@ record BrokenVariant(
   /** Creates a variant of the connections of a backend that declares everything. */
   static BrokenVariant of(
       String rule, String bug, BiFunction<Multiplexer, FakeSetup, Multiplexer> breaking) {
-    return ofBackend(rule, bug, setup -> setup.connecting(real -> breaking.apply(real, setup)));
+    return ofBackend(
+        rule, bug, setup -> setup.withConnections(real -> breaking.apply(real, setup)));
   }
 
   /** Creates a variant of the connections of a backend that declares nothing. */
   static BrokenVariant undeclared(
       String rule, String bug, BiFunction<Multiplexer, FakeSetup, Multiplexer> breaking) {
     return new BrokenVariant(
-        rule, bug, Set.of(), setup -> setup.connecting(real -> breaking.apply(real, setup)));
+        rule, bug, Set.of(), setup -> setup.withConnections(real -> breaking.apply(real, setup)));
   }
 
   @Override

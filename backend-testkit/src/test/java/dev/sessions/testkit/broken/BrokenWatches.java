@@ -3,12 +3,16 @@ package dev.sessions.testkit.broken;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.ConnectSettings;
+import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class BrokenWatches {
@@ -41,8 +45,7 @@ final class BrokenWatches {
 
                     @Override
                     public List<LaunchOutcome> launch(
-                        List<dev.sessions.api.spi.LaunchStep> steps,
-                        dev.sessions.api.spi.LaunchListener progress) {
+                        List<LaunchStep> steps, LaunchListener progress) {
                       steps.forEach(step -> own.add(step.sessionName()));
                       return super.launch(steps, progress);
                     }
@@ -90,10 +93,7 @@ final class BrokenWatches {
                   new ForwardingMultiplexer(real) {
                     @Override
                     public Subscription watch(SnapshotListener listener) {
-                      Multiplexer other =
-                          setup
-                              .fake()
-                              .connect(dev.sessions.api.spi.ConnectSettings.of(java.util.Map.of()));
+                      Multiplexer other = setup.fake().connect(ConnectSettings.of(Map.of()));
                       return other.watch(listener);
                     }
                   }));

@@ -9,7 +9,7 @@ import dev.sessions.backend.fake.FakeServer;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What one rule's run of a variant stands on. */
+/** The fake server that a variant uses during one rule. */
 final class FakeSetup {
   final FakeServer server = new FakeServer();
   private final Set<Capability> capabilities;
@@ -24,8 +24,8 @@ final class FakeSetup {
     return new FakeBackend(server).withCapabilities(capabilities);
   }
 
-  /** Returns the backend whose connections are what a variant makes of them. */
-  SessionBackend connecting(Function<Multiplexer, Multiplexer> breaking) {
+  /** Returns a backend whose connections a variant changes. */
+  SessionBackend withConnections(Function<Multiplexer, Multiplexer> breaking) {
     return new ForwardingBackend(fake(), breaking);
   }
 

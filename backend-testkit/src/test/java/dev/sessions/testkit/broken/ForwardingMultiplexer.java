@@ -23,7 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** A connection that does as another one does; a variant overrides what it breaks. */
+/** A connection that forwards to another one; a variant overrides what it breaks. */
 class ForwardingMultiplexer implements Multiplexer {
   final Multiplexer real;
 
@@ -46,19 +46,19 @@ class ForwardingMultiplexer implements Multiplexer {
     return real.storedName(requested);
   }
 
-  /** Changes one look. */
+  /** Returns the snapshot that is reported. */
   Snapshot altered(Snapshot snapshot) {
     return snapshot.toBuilder()
         .sessions(snapshot.sessions().stream().map(this::altered).toList())
         .build();
   }
 
-  /** Changes what is seen of a session. */
+  /** Returns the session that is reported. */
   SessionSnapshot altered(SessionSnapshot session) {
     return SnapshotCopies.with(session, session.windows().stream().map(this::altered).toList());
   }
 
-  /** Changes what is seen of a window. */
+  /** Returns the window that is reported. */
   WindowSnapshot altered(WindowSnapshot window) {
     return window;
   }
@@ -68,17 +68,17 @@ class ForwardingMultiplexer implements Multiplexer {
     return altered(real.snapshot());
   }
 
-  /** Changes a step before it is launched. */
+  /** Returns the step that is launched. */
   LaunchStep alteredStep(LaunchStep step) {
     return step;
   }
 
-  /** Changes an outcome before it is told. */
+  /** Returns the outcome that is reported. */
   LaunchOutcome alteredOutcome(LaunchOutcome outcome) {
     return outcome;
   }
 
-  /** Launches one step after the other. */
+  /** Launches the altered steps and reports the altered outcomes. */
   @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
     List<LaunchOutcome> outcomes = new ArrayList<>();
@@ -86,10 +86,10 @@ class ForwardingMultiplexer implements Multiplexer {
         real.launch(steps.stream().map(this::alteredStep).toList(), LaunchListener.NONE);
     for (int i = 0; i < steps.size(); i++) {
       LaunchOutcome was = really.get(i);
-      LaunchOutcome told = alteredOutcome(of(steps.get(i), was));
-      outcomes.add(told);
+      LaunchOutcome reported = alteredOutcome(of(steps.get(i), was));
+      outcomes.add(reported);
       progress.made(steps.get(i));
-      progress.ended(told);
+      progress.ended(reported);
     }
     return outcomes;
   }
@@ -133,7 +133,7 @@ class ForwardingMultiplexer implements Multiplexer {
     return step.toBuilder().tabs(windows).build();
   }
 
-  /** Returns the same outcome, of another step. */
+  /** Returns the same outcome for another step. */
   static LaunchOutcome of(LaunchStep step, LaunchOutcome was) {
     if (was instanceof LaunchOutcome.Launched launched) {
       return LaunchOutcome.launched(step, launched.ref());

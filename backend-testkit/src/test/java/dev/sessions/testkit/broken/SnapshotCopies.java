@@ -6,7 +6,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import java.util.List;
 
-/** Copies of snapshots in which one thing differs. */
+/** Copies of snapshots with one change. */
 final class SnapshotCopies {
   private SnapshotCopies() {}
 

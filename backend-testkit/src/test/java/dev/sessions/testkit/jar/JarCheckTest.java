@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JarCheckTest {
   @TempDir private Path folder;
 
-  /** A backend that no host can make. */
+  /** A backend whose constructor fails. */
   public static final class Throwing implements SessionBackend {
-    /** Fails. */
+    /** Throws an exception. */
     public Throwing() {
       throw new IllegalStateException("not today");
     }
@@ -37,9 +37,9 @@ class JarCheckTest {
     }
   }
 
-  /** A backend that nobody can choose. */
+  /** A backend with an invalid name. */
   public static final class IllNamed implements SessionBackend {
-    /** Made by the service loader. */
+    /** Called by the service loader. */
     public IllNamed() {}
 
     @Override
@@ -59,7 +59,7 @@ class JarCheckTest {
   }
 
   @Test
-  void aBackendWhoseLibrariesStandBesideItIsSound() throws IOException {
+  void aBackendWithLibrariesBesideItIsSound() throws IOException {
     Path library =
         new SampleJar().classesOf(FakeBackend.class, false).write(folder.resolve("library.jar"));
     SampleJar plugin =

@@ -18,7 +18,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A jar that is put together from classes of the class path. */
+/** A jar assembled from classes of the class path. */
 final class SampleJar {
   private static final String SERVICES = "META-INF/services/dev.sessions.api.spi.SessionBackend";
 
@@ -30,7 +30,7 @@ final class SampleJar {
     return this;
   }
 
-  /** Sets the text of the services file, or leaves it out. */
+  /** Sets the text of the services file; {@code null} leaves the file out. */
   SampleJar services(@Nullable String text) {
     if (text == null) {
       entries.remove(SERVICES);
@@ -48,14 +48,14 @@ final class SampleJar {
     return this;
   }
 
-  /** Takes all classes of the room that a class is of. */
+  /** Adds all classes of the module that a class belongs to. */
   SampleJar classesOf(Class<?> type, boolean withModule) throws IOException {
     Path origin = originOf(type);
     if (Files.isDirectory(origin)) {
-      take(origin, withModule);
+      addAll(origin, withModule);
     } else {
       try (FileSystem jar = FileSystems.newFileSystem(origin)) {
-        take(jar.getPath("/"), withModule);
+        addAll(jar.getPath("/"), withModule);
       }
     }
     return this;
@@ -78,7 +78,7 @@ final class SampleJar {
     return path;
   }
 
-  private void take(Path root, boolean withModule) throws IOException {
+  private void addAll(Path root, boolean withModule) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString();

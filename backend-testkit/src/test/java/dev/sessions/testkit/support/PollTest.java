@@ -11,31 +11,32 @@ class PollTest {
   private static final Poll PATIENT = new Poll(Duration.ofSeconds(20), Duration.ofMillis(1));
   private static final Poll HASTY = new Poll(Duration.ZERO, Duration.ofMillis(1));
 
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger queries = new AtomicInteger();
 
   @Test
-  void theFirstAnswerThatIsWaitedForIsReturned() {
-    assertThat(PATIENT.until("three", asked::incrementAndGet, answer -> answer == 3)).isEqualTo(3);
-    PATIENT.until("five", () -> asked.incrementAndGet() == 5);
-    assertThat(asked).hasValue(5);
+  void theFirstMatchingResultIsReturned() {
+    assertThat(PATIENT.until("three", queries::incrementAndGet, result -> result == 3))
+        .isEqualTo(3);
+    PATIENT.until("five", () -> queries.incrementAndGet() == 5);
+    assertThat(queries).hasValue(5);
   }
 
   @Test
-  void thereIsOneQuestionHoweverShortThePatienceIs() {
-    assertThat(HASTY.until("one", asked::incrementAndGet, answer -> true)).isEqualTo(1);
-    assertThatThrownBy(() -> HASTY.until("nine", asked::incrementAndGet, answer -> answer == 9))
+  void thereIsOneQueryHoweverShortTheTimeoutIs() {
+    assertThat(HASTY.until("one", queries::incrementAndGet, result -> true)).isEqualTo(1);
+    assertThatThrownBy(() -> HASTY.until("nine", queries::incrementAndGet, result -> result == 9))
         .isInstanceOf(AssertionError.class)
         .hasMessage("timed out after 0 ms: nine; last result: 2");
-    assertThatThrownBy(() -> HASTY.until("nine", () -> asked.incrementAndGet() == 9))
+    assertThatThrownBy(() -> HASTY.until("nine", () -> queries.incrementAndGet() == 9))
         .isInstanceOf(AssertionError.class)
         .hasMessage("timed out after 0 ms: nine");
   }
 
   @Test
-  void theLastQuestionIsAskedWhenThePatienceIsOver() {
+  void theLastQueryComesWhenTheTimeoutIsOver() {
     Poll poll = new Poll(Duration.ofMillis(30), Duration.ofHours(1));
 
-    assertThatThrownBy(() -> poll.until("nine", asked::incrementAndGet, answer -> answer == 9))
+    assertThatThrownBy(() -> poll.until("nine", queries::incrementAndGet, result -> result == 9))
         .hasMessage("timed out after 30 ms: nine; last result: 2");
   }
 
@@ -44,7 +45,7 @@ class PollTest {
     PATIENT.until(
         "three",
         () -> {
-          assertThat(asked.incrementAndGet()).isEqualTo(3);
+          assertThat(queries.incrementAndGet()).isEqualTo(3);
           return true;
         });
     AssertionError failure = new AssertionError("not yet");
@@ -60,20 +61,20 @@ class PollTest {
   }
 
   @Test
-  void anyOtherExceptionEndsTheWaitingAtOnce() {
+  void anyOtherExceptionEndsThePollingAtOnce() {
     assertThatThrownBy(
             () ->
                 PATIENT.until(
                     "nine",
                     () -> {
-                      throw new IllegalStateException("broken " + asked.incrementAndGet());
+                      throw new IllegalStateException("broken " + queries.incrementAndGet());
                     }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("broken 1");
   }
 
   @Test
-  void anInterruptEndsTheWaitingAndIsKept() {
+  void anInterruptEndsThePollingAndIsKept() {
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> PATIENT.until("nine", () -> false))
