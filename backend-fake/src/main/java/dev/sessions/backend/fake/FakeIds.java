@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands out the ids of one server life. None is ever handed out twice in that life. */
-final class Ids {
+/** Creates the ids of one server life; no id is used twice in that life. */
+final class FakeIds {
 
   /**
-   * No system hands out process ids of this size, so that nobody who ends the processes of a fake
-   * session ever ends a real one.
+   * No system uses process ids of this size, so code that kills the processes of a fake session
+   * never kills a real one.
    */
   static final long FIRST_PID = 2_000_000_000L;
 
@@ -25,7 +25,7 @@ final class Ids {
     return "w" + ++windows;
   }
 
-  /** Creates a pane with a command that starts now. */
+  /** Creates a pane whose command starts now. */
   FakePane pane(String command, Instant now) {
     panes++;
     return new FakePane(

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ends the commands that end as soon as they start: those that say so by {@code exit N}. */
-final class AtOnce {
+/** Ends commands that exit as soon as they start: {@code exit} and {@code exit N}. */
+final class ImmediateExit {
   private static final Pattern EXIT = Pattern.compile("exit(?: (\\d{1,3}))?");
 
-  private AtOnce() {}
+  private ImmediateExit() {}
 
-  /** Returns the later life after the end of such commands in panes that the earlier had not. */
+  /** Returns the later server life after such commands in new panes have ended. */
   static FakeLife endCommands(FakeLife before, FakeLife after, Instant now) {
     Set<String> old = new HashSet<>();
     panes(before).forEach(pane -> old.add(pane.id()));
@@ -33,7 +33,7 @@ final class AtOnce {
         .toList();
   }
 
-  /** Returns the life after the end of a pane's command that has just started, if it is such. */
+  /** Returns the server life after a pane's new command has ended, if it exits at once. */
   static FakeLife endCommand(FakeLife life, FakePane pane, Instant now) {
     Matcher exit = EXIT.matcher(pane.command().strip());
     if (!exit.matches()) {
