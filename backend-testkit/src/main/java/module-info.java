@@ -1,6 +1,6 @@
 /**
- * The rules that every backend keeps, as JUnit tests; the check of a finished plugin jar; a server
- * of its own for each test that asks for one.
+ * The rules that every backend must pass, as JUnit tests; a check of the finished plugin jar; and a
+ * JUnit extension that gives a test its own server.
  */
 module dev.sessions.testkit {
   requires transitive dev.sessions.api;
@@ -11,9 +11,10 @@ module dev.sessions.testkit {
   requires static org.jspecify;
 
   exports dev.sessions.testkit;
+  exports dev.sessions.testkit.jar;
   exports dev.sessions.testkit.junit;
 
-  // JUnit runs the rules, which are not public, and makes the extensions.
+  // JUnit runs the rules, which are not public, and creates the extensions.
   opens dev.sessions.testkit to
       org.junit.platform.commons;
   opens dev.sessions.testkit.junit to

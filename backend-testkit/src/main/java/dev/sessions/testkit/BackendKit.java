@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every rule that a backend keeps, as JUnit tests. The author of a backend extends this class and
- * says how to get a private server; nothing else is needed:
+ * Every rule that a backend must pass, as JUnit tests. The author of a backend extends this class
+ * and provides a private server; nothing else is needed:
  *
  * <pre>{@code
  * class MyBackendKitTest extends BackendKit {
@@ -20,14 +20,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Each rule runs on an instance and a server of its own: what {@link #newServer} keeps in fields
- * is there in {@link #endServer}, which is called on failure too. The rules are listed in {@code
- * docs/backend-rules.md}, and each test is shown under its rule's id. A rule about a capability
- * that the backend does not declare is not left out: it asserts that the backend refuses. Only
- * those of {@code hold}, which no call needs, are skipped then.
+ * <p>Each rule has its own instance of this class and its own server, so {@link #endServer} can use
+ * fields that {@link #newServer} has set. It is called even if the rule fails. The rules are listed
+ * in {@code docs/backend-rules.md}; each test is shown with the rule's id. A rule about a
+ * capability that the backend does not declare still runs: it asserts that the backend refuses the
+ * call. Only the rules about {@code hold}, which no call needs, are skipped if it is not declared.
  */
 @DisplayNameGeneration(RuleNames.class)
-@ExtendWith(BenchExtension.class)
+@ExtendWith(TestServerExtension.class)
 public abstract class BackendKit
     implements LifecycleRules,
         NamingRules,
@@ -45,17 +45,17 @@ public abstract class BackendKit
         ConcurrencyRules,
         DeadlineRules {
 
-  /** Made by JUnit, once for each rule. */
+  /** Called by JUnit, once for each rule. */
   protected BackendKit() {}
 
-  /** Returns the backend under test, as a user gets it. */
+  /** Returns a new instance of the backend under test, as the service loader would create it. */
   protected abstract SessionBackend newBackend();
 
   /**
-   * Prepares a private server and returns how to connect to it. It does not run yet, nobody else
-   * knows it, and no configuration of the user's counts for it. Called once for each rule; a rule
-   * may connect more than once, always with what was returned here or with a copy that differs in
-   * the deadline.
+   * Prepares a private server and returns how to connect to it. The server is not running yet, no
+   * one else uses it, and it does not read the user's configuration. Called once for each rule. A
+   * rule may connect more than once, with the returned context or with a copy that has another
+   * deadline.
    *
    * @return how to connect to it
    * @throws Exception if it cannot be prepared; the rule then fails
@@ -63,39 +63,39 @@ public abstract class BackendKit
   protected abstract ConnectContext newServer() throws Exception;
 
   /**
-   * Ends the server with all that it runs and removes its files. Called once for each rule, after
-   * every connection was closed, also if the rule failed or no server was started.
+   * Ends the server with everything that it runs and removes its files. Called once for each rule,
+   * after all connections are closed, even if the rule failed or no server was started.
    *
-   * @throws Exception if that does not succeed; the rule then fails
+   * @throws Exception if that fails; the rule then fails
    */
   protected abstract void endServer() throws Exception;
 
   /**
-   * Lets the running server stop answering, as its processes do that get SIGSTOP. It is asked while
-   * one session runs.
+   * Makes the running server stop answering, for example by sending SIGSTOP to its processes.
+   * Called while one session is running.
    *
-   * @throws Exception if that does not succeed; the rule then fails
+   * @throws Exception if that fails; the rule then fails
    */
   protected abstract void freezeServer() throws Exception;
 
   /**
-   * Lets a server that was frozen go on, as by SIGCONT.
+   * Lets a frozen server continue, for example by sending SIGCONT.
    *
-   * @throws Exception if that does not succeed; the rule then fails
+   * @throws Exception if that fails; the rule then fails
    */
   protected abstract void thawServer() throws Exception;
 
   /**
-   * Returns whether commands really run. Where they do not, as in a model in memory, a command's
-   * effects are not asked for; the rules then hold what the snapshot says of the command against
-   * what was launched. A command {@code exit N} must end with the code N in either case, and {@code
-   * exec sleep 1000} must go on.
+   * Returns whether commands really run. If they do not, as in a model in memory, the rules do not
+   * check a command's effects; they compare what the snapshot says about the command with what was
+   * launched. In both cases a command {@code exit N} must end with exit code N, and {@code exec
+   * sleep 1000} must keep running.
    */
   protected boolean runsRealCommands() {
     return true;
   }
 
-  /** Returns how long a rule waits for a fact before it fails; 20 seconds unless overridden. */
+  /** Returns how long a rule waits for a condition before it fails; 20 seconds by default. */
   protected Duration patience() {
     return Duration.ofSeconds(20);
   }

@@ -8,46 +8,52 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.KitAssertions;
+import dev.sessions.testkit.support.ParallelTasks;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-/** Several threads at once. */
+/** Rules about several threads at once. */
 interface ConcurrencyRules {
 
-  /** How many threads a rule has. */
+  /** How many threads a rule starts. */
   int THREADS = 5;
 
   @Rule(
       id = "T1",
-      title = "threads that launch different names by one connection all get their session")
-  default void differentNames(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+      title = "threads that launch different names on one connection all get their session")
+  default void differentNames(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     List<String> names = IntStream.range(0, THREADS).mapToObj(i -> "thread" + i).toList();
-    Together.run(
+    ParallelTasks.run(
             names.stream()
-                .<java.util.concurrent.Callable<LaunchOutcome>>map(
-                    name -> () -> bench.launch(multiplexer, bench.create(name, "one", "two")))
+                .<Callable<LaunchOutcome>>map(
+                    name -> () -> server.launch(multiplexer, server.createStep(name, "one", "two")))
                 .toList())
-        .forEach(Bench::succeeded);
+        .forEach(KitAssertions::assertSucceeded);
     assertThat(multiplexer.snapshot().sessions())
         .extracting(SessionSnapshot::name)
         .containsExactlyInAnyOrderElementsOf(names);
     assertThat(multiplexer.snapshot().sessions())
-        .allMatch(session -> Standing.tabs(session).equals(List.of("one", "two")));
+        .allMatch(session -> Structure.tabs(session).equals(List.of("one", "two")));
   }
 
   @Rule(
       id = "T2",
-      title = "of threads that launch one name exactly one gets it; the others get NAME_TAKEN")
-  default void oneName(Bench bench) {
+      title =
+          "if several threads launch the same name, exactly one gets it and the others get NAME_TAKEN")
+  default void oneName(TestServer server) {
     List<Multiplexer> connections =
-        IntStream.range(0, THREADS).mapToObj(i -> bench.connect()).toList();
+        IntStream.range(0, THREADS).mapToObj(i -> server.connect()).toList();
     List<LaunchOutcome> outcomes =
-        Together.run(
+        ParallelTasks.run(
             connections.stream()
-                .<java.util.concurrent.Callable<LaunchOutcome>>map(
-                    each -> () -> bench.launch(each, bench.create("alpha", "one", "two")))
+                .<Callable<LaunchOutcome>>map(
+                    each -> () -> server.launch(each, server.createStep("alpha", "one", "two")))
                 .toList());
     assertThat(outcomes.stream().filter(LaunchOutcome::succeeded)).as("winners").hasSize(1);
     assertThat(outcomes.stream().flatMap(outcome -> outcome.failure().stream()))
@@ -58,21 +64,23 @@ interface ConcurrencyRules {
             .flatMap(outcome -> outcome.session().stream())
             .map(SessionRef::id)
             .findFirst();
-    assertThat(bench.connect().snapshot().sessions())
+    assertThat(server.connect().snapshot().sessions())
         .extracting(SessionSnapshot::id)
         .containsExactly(winner.orElseThrow());
   }
 
-  @Rule(id = "T3", title = "looks and kills beside launches end well, and see whole sessions")
-  default void looksBesideLaunches(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    Multiplexer launching = bench.connect();
-    bench.standing(multiplexer, "stays", "one");
-    Together.run(
+  @Rule(
+      id = "T3",
+      title = "snapshots and kills during launches succeed and see whole sessions only")
+  default void snapshotsAndKillsDuringLaunches(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    Multiplexer launching = server.connect();
+    server.launchSession(multiplexer, "stays", "one");
+    ParallelTasks.run(
         List.of(
             () -> {
               for (int i = 0; i < 3; i++) {
-                bench.standing(launching, "alpha" + i, "one", "two");
+                server.launchSession(launching, "alpha" + i, "one", "two");
               }
               return "launched";
             },
@@ -80,7 +88,7 @@ interface ConcurrencyRules {
               for (int i = 0; i < 6; i++) {
                 assertThat(multiplexer.snapshot().session("stays")).isPresent();
               }
-              return "looked";
+              return "read";
             },
             () -> {
               for (int i = 0; i < 3; i++) {
@@ -90,7 +98,7 @@ interface ConcurrencyRules {
               }
               return "killed";
             }));
-    assertThat(Standing.sessionNames(bench.connect()))
+    assertThat(Structure.sessionNames(server.connect()))
         .containsExactly("alpha0", "alpha1", "alpha2", "stays");
   }
 }

@@ -8,55 +8,61 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Every call ends, and an error is never told as an empty answer. */
+/** Every call ends, and an error is never reported as an empty result. */
 interface DeadlineRules {
 
-  /** A deadline that a healthy server keeps with ease, and a rule can wait for. */
+  /** A deadline that a healthy server meets easily and that a rule can wait for. */
   Duration SHORT = Duration.ofMillis(800);
 
   @Rule(
       id = "E1",
-      title = "a look at a server that does not answer is DEADLINE or the truth, never empty")
-  default void looksEnd(Bench bench) throws Exception {
+      title =
+          "a snapshot of a server that does not answer fails with DEADLINE or is true, never empty")
+  default void snapshotsEnd(TestServer server) throws Exception {
     List<String> before =
-        Standing.line(bench.standing(bench.connect(), "alpha", "one")).lines().toList();
-    Multiplexer multiplexer = bench.connect(SHORT);
-    bench.freeze();
+        Structure.line(server.launchSession(server.connect(), "alpha", "one")).lines().toList();
+    Multiplexer multiplexer = server.connect(SHORT);
+    server.freeze();
     Optional<Snapshot> seen = orDeadline(multiplexer::snapshot);
-    seen.ifPresent(snapshot -> assertThat(Standing.of(snapshot)).isEqualTo(before));
+    seen.ifPresent(snapshot -> assertThat(Structure.of(snapshot)).isEqualTo(before));
   }
 
   @Rule(
       id = "E2",
       title =
-          "a kill on a server that does not answer is DEADLINE, a failure or done; never absent")
-  default void killsEnd(Bench bench) throws Exception {
-    bench.standing(bench.connect(), "alpha", "one");
-    Multiplexer multiplexer = bench.connect(SHORT);
+          "a kill on a server that does not answer fails with DEADLINE, has a failure or ends the session; it never reports it absent")
+  default void killsEnd(TestServer server) throws Exception {
+    server.launchSession(server.connect(), "alpha", "one");
+    Multiplexer multiplexer = server.connect(SHORT);
     List<SessionRef> alpha = multiplexer.snapshot().refs(List.of("alpha"));
-    bench.freeze();
+    server.freeze();
     Optional<List<KillOutcome>> outcomes = orDeadline(() -> multiplexer.kill(alpha));
     outcomes.ifPresent(all -> assertThat(all).allMatch(KillOutcome::wasThere));
   }
 
-  @Rule(id = "E3", title = "a server that answers again is seen as it was, by the same connection")
-  default void recovers(Bench bench) throws Exception {
-    Multiplexer multiplexer = bench.connect(SHORT);
+  @Rule(
+      id = "E3",
+      title = "when a frozen server answers again, the same connection sees it unchanged")
+  default void recovers(TestServer server) throws Exception {
+    Multiplexer multiplexer = server.connect(SHORT);
     List<String> before =
-        Standing.line(bench.standing(bench.connect(), "alpha", "one")).lines().toList();
-    bench.freeze();
+        Structure.line(server.launchSession(server.connect(), "alpha", "one")).lines().toList();
+    server.freeze();
     orDeadline(multiplexer::snapshot);
-    bench.thaw();
-    bench.until("an answer", () -> orDeadline(multiplexer::snapshot).isPresent());
-    assertThat(Standing.of(bench.connect())).isEqualTo(before);
+    server.thaw();
+    server.waitUntil(
+        "the server answers again", () -> orDeadline(multiplexer::snapshot).isPresent());
+    assertThat(Structure.of(server.connect())).isEqualTo(before);
   }
 
-  /** Returns the answer, or empty if the call's deadline has passed. */
+  /** Returns the result of a call, or empty if it failed with DEADLINE. */
   private static <T> Optional<T> orDeadline(Supplier<T> call) {
     try {
       return Optional.of(call.get());

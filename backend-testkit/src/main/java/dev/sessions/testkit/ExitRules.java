@@ -9,26 +9,31 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.KitAssertions;
+import dev.sessions.testkit.support.Steps;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a window whose command ends, and what is said of it. */
+/** What happens to a window whose command ends, and what is reported about it. */
 interface ExitRules {
 
   @Rule(
       id = "X1",
-      title = "an exit code is told as it is, or as unknown with a reason; never as another one")
-  default void exitCodesAreTrue(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(
+      title =
+          "an exit code is reported as it is, or as unknown with a reason; never as a different code")
+  default void exitCodesAreTrue(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(
         multiplexer,
         Steps.create(
             "alpha",
-            bench.tab("0", "exit 0"),
-            bench.tab("1", "exit 1"),
-            bench.tab("3", "exit 3"),
-            bench.tab("77", "exit 77")));
-    awaitEnds(bench, multiplexer, "alpha");
+            server.tab("0", "exit 0"),
+            server.tab("1", "exit 1"),
+            server.tab("3", "exit 3"),
+            server.tab("77", "exit 77")));
+    awaitEnds(server, multiplexer, "alpha");
     for (WindowSnapshot window : multiplexer.snapshot().session("alpha").orElseThrow().windows()) {
       int code = Integer.parseInt(window.identity().orElseThrow().tabName());
       if (window.state() instanceof CommandState.Unknown unknown) {
@@ -41,49 +46,50 @@ interface ExitRules {
     }
   }
 
-  @Rule(id = "X2", title = "in the mode backToShell the window stays when its command ends")
-  default void backToShellStays(Bench bench) {
-    staysOpen(bench, ExitMode.BACK_TO_SHELL);
+  @Rule(id = "X2", title = "in exit mode backToShell the window stays open when its command ends")
+  default void backToShellStays(TestServer server) {
+    staysOpen(server, ExitMode.BACK_TO_SHELL);
   }
 
-  @Rule(id = "X3", title = "in the mode terminate the window stays when its command ends")
-  default void terminateStays(Bench bench) {
-    staysOpen(bench, ExitMode.TERMINATE);
+  @Rule(id = "X3", title = "in exit mode terminate the window stays open when its command ends")
+  default void terminateStays(TestServer server) {
+    staysOpen(server, ExitMode.TERMINATE);
   }
 
   @Rule(
       id = "X4",
-      title = "in the mode killWindow the window closes, whatever the code, and no other does")
-  default void killWindowCloses(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.launch(
+      title =
+          "in exit mode killWindow the window closes, whatever the exit code, and no other window does")
+  default void killWindowCloses(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launch(
         multiplexer,
         Steps.create(
             "alpha",
             ExitMode.KILL_WINDOW,
-            bench.tab("well", "exit 0"),
-            bench.tab("stays"),
-            bench.tab("badly", "exit 3")));
-    bench.until(
-        "the windows of both commands closed",
+            server.tab("well", "exit 0"),
+            server.tab("stays"),
+            server.tab("badly", "exit 3")));
+    server.waitUntil(
+        "the windows of both commands are closed",
         () ->
-            multiplexer.snapshot().session("alpha").map(Standing::tabs).orElse(List.of()).size()
+            multiplexer.snapshot().session("alpha").map(Structure::tabs).orElse(List.of()).size()
                 <= 1);
-    assertThat(multiplexer.snapshot().session("alpha").map(Standing::tabs))
+    assertThat(multiplexer.snapshot().session("alpha").map(Structure::tabs))
         .isEqualTo(Optional.of(List.of("stays")));
   }
 
   @Rule(
       id = "X5",
-      title = "what is recorded of a tab that has closed is its session, itself and its true code")
-  default void recordsAreTrue(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.launch(
+      title = "the record of a closed tab names its session, its tab and the true exit code")
+  default void recordsAreTrue(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launch(
         multiplexer,
         Steps.create(
-            "alpha", ExitMode.KILL_WINDOW, bench.tab("stays"), bench.tab("badly", "exit 3")));
-    bench.until(
-        "the window closed",
+            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    server.waitUntil(
+        "the window is closed",
         () ->
             multiplexer.snapshot().session("alpha").stream()
                 .allMatch(session -> session.windowsOf("badly").isEmpty()));
@@ -96,33 +102,33 @@ interface ExitRules {
 
   @Rule(
       id = "X6",
-      title = "a session whose commands have all ended and closed has gone well, and is gone")
-  default void sessionsEnd(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+      title =
+          "if all commands of a session end and close their windows, the launch succeeds and the session ends")
+  default void sessionsEnd(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     LaunchOutcome outcome =
-        bench.launch(
+        server.launch(
             multiplexer,
             Steps.create(
                 "alpha",
                 ExitMode.KILL_WINDOW,
-                bench.tab("one", "exit 0"),
-                bench.tab("two", "exit 3")));
-    Bench.succeeded(outcome);
-    bench.until("the session gone", () -> multiplexer.snapshot().session("alpha").isEmpty());
+                server.tab("one", "exit 0"),
+                server.tab("two", "exit 3")));
+    KitAssertions.assertSucceeded(outcome);
+    server.waitUntil(
+        "the session has ended", () -> multiplexer.snapshot().session("alpha").isEmpty());
   }
 
-  @Rule(
-      id = "X7",
-      title = "what is recorded of a session's tabs is forgotten when it is ended on purpose")
-  default void recordsAreForgotten(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "beta", "one");
-    bench.launch(
+  @Rule(id = "X7", title = "killing a session removes the records of its tabs")
+  default void recordsAreForgotten(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "beta", "one");
+    server.launch(
         multiplexer,
         Steps.create(
-            "alpha", ExitMode.KILL_WINDOW, bench.tab("stays"), bench.tab("badly", "exit 3")));
-    bench.until(
-        "the window closed",
+            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    server.waitUntil(
+        "the window is closed",
         () ->
             multiplexer.snapshot().session("alpha").stream()
                 .allMatch(session -> session.windowsOf("badly").isEmpty()));
@@ -130,19 +136,19 @@ interface ExitRules {
     assertThat(multiplexer.snapshot().ended()).isEmpty();
   }
 
-  private static void staysOpen(Bench bench, ExitMode mode) {
-    Multiplexer multiplexer = bench.connect();
+  private static void staysOpen(TestServer server, ExitMode mode) {
+    Multiplexer multiplexer = server.connect();
     SessionSnapshot before =
-        bench.standing(multiplexer, Steps.create("alpha", mode, bench.tab("one", "exit 3")));
-    awaitEnds(bench, multiplexer, "alpha");
-    assertThat(multiplexer.snapshot().session("alpha").map(Standing::windowIds))
-        .contains(Standing.windowIds(before));
+        server.launchSession(multiplexer, Steps.create("alpha", mode, server.tab("one", "exit 3")));
+    awaitEnds(server, multiplexer, "alpha");
+    assertThat(multiplexer.snapshot().session("alpha").map(Structure::windowIds))
+        .contains(Structure.windowIds(before));
   }
 
-  /** Waits until no command of a session is said to run. */
-  private static void awaitEnds(Bench bench, Multiplexer multiplexer, String session) {
-    bench.until(
-        "an end of every command of " + session,
+  /** Waits until a snapshot shows no running command in a session. */
+  private static void awaitEnds(TestServer server, Multiplexer multiplexer, String session) {
+    server.waitUntil(
+        "every command of " + session + " has ended",
         () ->
             multiplexer.snapshot().session(session).stream()
                 .flatMap(there -> there.windows().stream())

@@ -7,52 +7,58 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.LockHandover;
+import dev.sessions.testkit.support.Steps;
+import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 
 /**
- * The capability {@code hold}. No call needs it, so there is nothing to refuse: if it is not
- * declared, these rules are skipped, with that as the reason.
+ * Rules about the capability {@code hold}. No call needs it, so a backend without it has nothing to
+ * refuse; the rules are then skipped, with that reason.
  */
 interface HoldRules {
 
   @Rule(
       id = "H1",
-      title = "what replaces a session begins only when the process trees in it have ended")
-  default void replacementsAreHeld(Bench bench) throws Exception {
-    requireDeclared(bench, Capability.HOLD);
-    requireDeclared(bench, Capability.REPLACE);
-    Multiplexer multiplexer = bench.connect();
-    HeldPlace place = HeldPlace.of(bench, multiplexer);
-    SessionSnapshot old = bench.standing(multiplexer, Steps.create("alpha", place.oldTab()));
-    LaunchStep replace = Steps.replace(Bench.ref(multiplexer, old), place.newTab());
-    place.assertHeld(old.windows(), replace);
+      title =
+          "the commands of a replacement session start only after the old session's process trees have ended")
+  default void replacementsAreHeld(TestServer server) throws Exception {
+    requireDeclared(server, Capability.HOLD);
+    requireDeclared(server, Capability.REPLACE);
+    Multiplexer multiplexer = server.connect();
+    LockHandover place = LockHandover.of(server, multiplexer);
+    SessionSnapshot old = server.launchSession(multiplexer, Steps.create("alpha", place.oldTab()));
+    LaunchStep replace = Steps.replace(TestServer.ref(multiplexer, old), place.newTab());
+    place.assertHandedOver(old.windows(), replace);
   }
 
   @Rule(
       id = "H2",
-      title = "what replaces a window begins only when the process trees in it have ended")
-  default void replacedWindowsAreHeld(Bench bench) throws Exception {
-    requireDeclared(bench, Capability.HOLD);
-    requireDeclared(bench, Capability.MERGE);
-    Multiplexer multiplexer = bench.connect();
-    HeldPlace place = HeldPlace.of(bench, multiplexer);
+      title =
+          "the command of a replacement window starts only after the old window's process trees have ended")
+  default void replacedWindowsAreHeld(TestServer server) throws Exception {
+    requireDeclared(server, Capability.HOLD);
+    requireDeclared(server, Capability.MERGE);
+    Multiplexer multiplexer = server.connect();
+    LockHandover place = LockHandover.of(server, multiplexer);
     SessionSnapshot session =
-        bench.standing(multiplexer, Steps.create("alpha", bench.tab("stays"), place.oldTab()));
+        server.launchSession(
+            multiplexer, Steps.create("alpha", server.tab("stays"), place.oldTab()));
     WindowSnapshot old = session.windowsOf(place.oldTab().tabName()).get(0);
     LaunchStep merge =
         Steps.merge(
-            Bench.ref(multiplexer, session),
-            Steps.keep(bench.tab("stays"), session.windowsOf("stays").get(0)),
+            TestServer.ref(multiplexer, session),
+            Steps.keep(server.tab("stays"), session.windowsOf("stays").get(0)),
             Steps.replaceWindow(place.newTab(), old));
-    place.assertHeld(List.of(old), merge);
+    place.assertHandedOver(List.of(old), merge);
   }
 
-  private static void requireDeclared(Bench bench, Capability capability) {
+  private static void requireDeclared(TestServer server, Capability capability) {
     assumeTrue(
-        bench.backend().info().can(capability),
+        server.backend().info().can(capability),
         () ->
             "the backend '"
-                + bench.backend().info().name()
+                + server.backend().info().name()
                 + "' does not declare the capability '"
                 + capability.name()
                 + "'");

@@ -7,35 +7,40 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.KitAssertions;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Ending sessions: exactly those that were named. */
+/** A kill ends exactly what it names. */
 interface KillRules {
 
-  @Rule(id = "K1", title = "a kill ends the sessions that it names and leaves the others untouched")
-  default void endsWhatIsNamed(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "alpha", "one", "two");
-    String beta = Standing.line(bench.standing(multiplexer, "beta", "one"));
-    bench.standing(multiplexer, "gamma", "one");
+  @Rule(id = "K1", title = "a kill ends the sessions that it names and leaves all others untouched")
+  default void endsWhatIsNamed(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "alpha", "one", "two");
+    String beta = Structure.line(server.launchSession(multiplexer, "beta", "one"));
+    server.launchSession(multiplexer, "gamma", "one");
     multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha", "gamma")));
-    assertThat(Standing.of(multiplexer)).containsExactly(beta);
+    assertThat(Structure.of(multiplexer)).containsExactly(beta);
   }
 
-  @Rule(id = "K2", title = "a kill leaves a session whose name begins with that of the ended one")
-  default void leavesLongerNames(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "alpha", "one");
-    bench.standing(multiplexer, "alpha2", "one");
+  @Rule(
+      id = "K2",
+      title = "a kill does not end a session whose name only begins with the given one")
+  default void leavesLongerNames(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "alpha", "one");
+    server.launchSession(multiplexer, "alpha2", "one");
     multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
-    assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha2");
+    assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha2");
   }
 
-  @Rule(id = "K3", title = "a kill takes no pattern, no name and no target for an id")
-  default void takesNoPattern(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    SessionSnapshot alpha = bench.standing(multiplexer, "alpha", "one");
+  @Rule(id = "K3", title = "a kill does not accept a pattern, a name or a target as an id")
+  default void acceptsNoPattern(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    SessionSnapshot alpha = server.launchSession(multiplexer, "alpha", "one");
     String life = multiplexer.snapshot().serverId().orElseThrow();
     Stream.of("*", "a*", "alph?", "=alpha", "alpha:", "alpha:0", "-a", "alpha", alpha.id() + "9")
         .filter(id -> !id.equals(alpha.id()))
@@ -43,16 +48,16 @@ interface KillRules {
             id ->
                 assertThat(multiplexer.kill(List.of(new SessionRef(life, id, "alpha"))))
                     .noneMatch(KillOutcome::hasEnded));
-    assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha");
+    assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha");
   }
 
   @Rule(
       id = "K4",
-      title = "a kill has one outcome for each reference, in their order: was it there, or not")
-  default void saysWhatWasThere(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "alpha", "one");
-    bench.standing(multiplexer, "beta", "one");
+      title = "a kill has one outcome for each reference, in order, which says whether it existed")
+  default void outcomesSayWhatExisted(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "alpha", "one");
+    server.launchSession(multiplexer, "beta", "one");
     SessionRef alpha = multiplexer.snapshot().refs(List.of("alpha")).get(0);
     SessionRef beta = multiplexer.snapshot().refs(List.of("beta")).get(0);
     SessionRef absent = new SessionRef(alpha.serverId(), alpha.id() + "99", "absent");
@@ -61,45 +66,49 @@ interface KillRules {
             KillOutcome.ended(beta), KillOutcome.notThere(absent), KillOutcome.ended(alpha));
   }
 
-  @Rule(id = "K5", title = "a kill where no server runs finds nothing there, and starts none")
-  default void needsNoServer(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+  @Rule(id = "K5", title = "a kill without a running server finds nothing and starts no server")
+  default void needsNoServer(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     SessionRef alpha = new SessionRef("an earlier life", "$0", "alpha");
     assertThat(multiplexer.kill(List.of(alpha))).containsExactly(KillOutcome.notThere(alpha));
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
   }
 
-  @Rule(id = "K6", title = "a kill of no names ends nothing")
-  default void noNamesEndNothing(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "alpha", "one");
+  @Rule(id = "K6", title = "a kill of an empty list ends nothing")
+  default void anEmptyListEndsNothing(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "alpha", "one");
     assertThat(multiplexer.kill(List.of())).isEmpty();
-    assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha");
+    assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha");
   }
 
-  @Rule(id = "K7", title = "the name of a session that was ended is free at once")
-  default void theNameIsFreeAgain(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "beta", "one");
-    String first = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one")).toString();
+  @Rule(id = "K7", title = "the name of an ended session is free at once")
+  default void theNameIsFreeAgain(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "beta", "one");
+    String first =
+        TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one")).toString();
     multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
-    String second = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one")).toString();
+    String second =
+        TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one")).toString();
     assertThat(second).isNotEqualTo(first);
   }
 
   @Rule(
       id = "K8",
-      title = "a kill of what is of another server life is STALE_PLAN and touches nothing")
-  default void anotherLifeIsNotTouched(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "alpha", "one");
-    bench.standing(multiplexer, "beta", "one");
+      title =
+          "a kill with a reference from another server life fails with STALE_PLAN and touches nothing")
+  default void anotherLifeIsNotTouched(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "alpha", "one");
+    server.launchSession(multiplexer, "beta", "one");
     SessionRef alpha = multiplexer.snapshot().refs(List.of("alpha")).get(0);
     SessionRef beta = multiplexer.snapshot().refs(List.of("beta")).get(0);
     SessionRef old = new SessionRef("an earlier life", beta.id(), "beta");
     for (List<SessionRef> what : List.of(List.of(old), List.of(alpha, old))) {
-      Failures.assertFails(StandardErrorCode.STALE_PLAN, "beta", () -> multiplexer.kill(what));
+      KitAssertions.assertThrows(
+          StandardErrorCode.STALE_PLAN, "beta", () -> multiplexer.kill(what));
     }
-    assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha", "beta");
+    assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha", "beta");
   }
 }

@@ -8,6 +8,10 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.testkit.support.HostileText;
+import dev.sessions.testkit.support.KitAssertions;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,19 +21,20 @@ interface NamingRules {
 
   @Rule(
       id = "N1",
-      title = "the same request always has the same stored name, and asking starts nothing")
-  default void storedNamesArePure(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+      title =
+          "the same requested name always gets the same stored name, and asking for it starts nothing")
+  default void storedNamesArePure(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     List<String> first = HostileText.NAMES.stream().map(multiplexer::storedName).toList();
     assertThat(HostileText.NAMES.stream().map(multiplexer::storedName)).isEqualTo(first);
     assertThat(multiplexer.snapshot().serverRunning()).isFalse();
-    bench.standing(multiplexer, "alpha", "one");
-    assertThat(HostileText.NAMES.stream().map(bench.connect()::storedName)).isEqualTo(first);
+    server.launchSession(multiplexer, "alpha", "one");
+    assertThat(HostileText.NAMES.stream().map(server.connect()::storedName)).isEqualTo(first);
   }
 
-  @Rule(id = "N2", title = "a name of ASCII letters, digits, _ and inner - is stored as it is")
-  default void plainNamesAreStoredAsTheyAre(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+  @Rule(id = "N2", title = "a name of ASCII letters, digits, _ and inner - is stored unchanged")
+  default void plainNamesAreStoredAsTheyAre(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     for (String plain : List.of("alpha", "Alpha", "a", "a-b_c", "web_1", "x86-64")) {
       assertThat(multiplexer.storedName(plain)).isEqualTo(plain);
     }
@@ -38,57 +43,60 @@ interface NamingRules {
   @Rule(
       id = "N3",
       title = "a session is listed under exactly the stored name, whatever was requested")
-  default void sessionsHaveTheirStoredNames(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+  default void sessionsHaveTheirStoredNames(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     Set<String> stored = new LinkedHashSet<>();
     HostileText.NAMES.forEach(name -> stored.add(multiplexer.storedName(name)));
-    List<LaunchStep> steps = stored.stream().map(name -> bench.create(name, "one")).toList();
-    multiplexer.launch(steps, LaunchListener.NONE).forEach(Bench::succeeded);
+    List<LaunchStep> steps = stored.stream().map(name -> server.createStep(name, "one")).toList();
+    multiplexer.launch(steps, LaunchListener.NONE).forEach(KitAssertions::assertSucceeded);
     assertThat(multiplexer.snapshot().sessions())
         .extracting(SessionSnapshot::name)
         .containsExactlyInAnyOrderElementsOf(stored);
   }
 
-  @Rule(id = "N4", title = "a session of a hostile name is ended by it, and no other one is")
-  default void hostileNamesAreEndedExactly(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+  @Rule(
+      id = "N4",
+      title = "a session with a hostile name is ended by that name, and no other session is")
+  default void hostileNamesAreEndedExactly(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     Set<String> stored = new LinkedHashSet<>();
     HostileText.NAMES.stream().limit(8).forEach(name -> stored.add(multiplexer.storedName(name)));
     stored.add("alpha");
-    List<LaunchStep> steps = stored.stream().map(name -> bench.create(name, "one")).toList();
+    List<LaunchStep> steps = stored.stream().map(name -> server.createStep(name, "one")).toList();
     multiplexer.launch(steps, LaunchListener.NONE);
     List<String> hostile = stored.stream().filter(name -> !name.equals("alpha")).toList();
     assertThat(multiplexer.kill(multiplexer.snapshot().refs(hostile)))
         .allMatch(KillOutcome::wasThere);
-    assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha");
+    assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha");
   }
 
   @Rule(
       id = "N5",
-      title = "two requests that are stored alike are one name: only the first is launched")
-  default void alikeMeansTheSame(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+      title =
+          "two requested names with the same stored name are one name: only the first is launched")
+  default void sameStoredNameIsOneName(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     Set<String> taken = new LinkedHashSet<>();
     for (String requested : List.of("a_b", "a.b", "a:b", "A_b", "a_b_", "a/b")) {
       String name = multiplexer.storedName(requested);
-      LaunchOutcome outcome = bench.launch(multiplexer, bench.create(name, "one"));
+      LaunchOutcome outcome = server.launch(multiplexer, server.createStep(name, "one"));
       if (taken.add(name)) {
-        Bench.succeeded(outcome);
+        KitAssertions.assertSucceeded(outcome);
       } else {
         assertThat(outcome.succeeded()).as("a second session '%s'", name).isFalse();
       }
     }
-    assertThat(Standing.sessionNames(multiplexer)).containsExactlyInAnyOrderElementsOf(taken);
+    assertThat(Structure.sessionNames(multiplexer)).containsExactlyInAnyOrderElementsOf(taken);
   }
 
   @Rule(
       id = "N6",
-      title = "a name of 200 characters stands whole, or is refused and leaves nothing")
-  default void longNames(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
+      title = "a name of 200 characters is kept whole, or is refused and leaves nothing")
+  default void longNames(TestServer server) {
+    Multiplexer multiplexer = server.connect();
     String name = multiplexer.storedName("n".repeat(200));
-    LaunchOutcome outcome = bench.launch(multiplexer, bench.create(name, "one"));
-    assertThat(Standing.sessionNames(multiplexer))
+    LaunchOutcome outcome = server.launch(multiplexer, server.createStep(name, "one"));
+    assertThat(Structure.sessionNames(multiplexer))
         .isEqualTo(outcome.succeeded() ? List.of(name) : List.of());
   }
 }

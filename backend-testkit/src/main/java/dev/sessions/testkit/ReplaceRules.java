@@ -6,95 +6,109 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.Capability;
+import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
+import dev.sessions.api.spi.TabStep;
+import dev.sessions.testkit.support.KitAssertions;
+import dev.sessions.testkit.support.RecordingLaunchListener;
+import dev.sessions.testkit.support.Steps;
+import dev.sessions.testkit.support.Structure;
+import dev.sessions.testkit.support.TestServer;
 import java.util.List;
 
-/** The capability {@code replace}; where it is not declared, that it is refused. */
+/** Rules about the capability {@code replace}; if it is not declared, the call must be refused. */
 interface ReplaceRules {
 
   @Rule(
       id = "R1",
-      title = "a replace puts a new session in the old one's place; undeclared, it is refused")
-  default void takesTheOldOnesPlace(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one", "two"));
-    LaunchStep replace = Steps.replace(old, bench.tab("three"));
-    if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {
-      SessionSnapshot now = bench.standing(multiplexer, replace);
+      title =
+          "a replace puts a new session in the place of the old one; if undeclared, it is refused")
+  default void replacesTheOldSession(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    SessionRef old =
+        TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one", "two"));
+    LaunchStep replace = Steps.replace(old, server.tab("three"));
+    if (server.declaresOrRefuses(
+        Capability.REPLACE, multiplexer, () -> server.launch(multiplexer, replace))) {
+      SessionSnapshot now = server.launchSession(multiplexer, replace);
       assertThat(now.id()).as("a new session").isNotEqualTo(old.id());
-      assertThat(Standing.tabs(now)).containsExactly("three");
+      assertThat(Structure.tabs(now)).containsExactly("three");
     }
   }
 
   @Rule(
       id = "R2",
-      title = "a replace leaves every other session untouched, and nothing beside the new one")
-  default void leavesTheOthers(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
-    String other = Standing.line(bench.standing(multiplexer, "alpha2", "one"));
-    LaunchStep replace = Steps.replace(old, bench.tab("one"));
-    if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {
-      bench.launch(multiplexer, replace);
-      assertThat(Standing.sessionNames(multiplexer)).containsExactly("alpha", "alpha2");
-      assertThat(multiplexer.snapshot().session("alpha2").map(Standing::line)).contains(other);
+      title =
+          "a replace leaves every other session untouched and leaves nothing besides the new one")
+  default void leavesTheOthers(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    SessionRef old = TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one"));
+    String other = Structure.line(server.launchSession(multiplexer, "alpha2", "one"));
+    LaunchStep replace = Steps.replace(old, server.tab("one"));
+    if (server.declaresOrRefuses(
+        Capability.REPLACE, multiplexer, () -> server.launch(multiplexer, replace))) {
+      server.launch(multiplexer, replace);
+      assertThat(Structure.sessionNames(multiplexer)).containsExactly("alpha", "alpha2");
+      assertThat(multiplexer.snapshot().session("alpha2").map(Structure::line)).contains(other);
     }
   }
 
-  @Rule(id = "R3", title = "a replace of a session that has gone is STALE_PLAN and makes none")
-  default void needsTheOldOne(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
-    bench.standing(multiplexer, "beta", "one");
+  @Rule(
+      id = "R3",
+      title = "replacing a session that no longer exists fails with STALE_PLAN and creates none")
+  default void needsTheOldOne(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    SessionRef old = TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one"));
+    server.launchSession(multiplexer, "beta", "one");
     multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
-    LaunchStep replace = Steps.replace(old, bench.tab("one"));
-    if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {
-      Failures.assertFailed(StandardErrorCode.STALE_PLAN, bench.launch(multiplexer, replace));
-      assertThat(Standing.sessionNames(multiplexer)).containsExactly("beta");
+    LaunchStep replace = Steps.replace(old, server.tab("one"));
+    if (server.declaresOrRefuses(
+        Capability.REPLACE, multiplexer, () -> server.launch(multiplexer, replace))) {
+      KitAssertions.assertFailed(StandardErrorCode.STALE_PLAN, server.launch(multiplexer, replace));
+      assertThat(Structure.sessionNames(multiplexer)).containsExactly("beta");
     }
   }
 
   @Rule(
       id = "R4",
-      title = "a replace takes no other session of the same name for the one that was planned")
-  default void takesNoOtherOfTheName(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    bench.standing(multiplexer, "beta", "one");
-    SessionRef old = Bench.ref(multiplexer, bench.standing(multiplexer, "alpha", "one"));
+      title = "a replace never touches another session that has the planned one's name")
+  default void neverTouchesAnotherSessionOfTheName(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(multiplexer, "beta", "one");
+    SessionRef old = TestServer.ref(multiplexer, server.launchSession(multiplexer, "alpha", "one"));
     multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
-    String other = Standing.line(bench.standing(multiplexer, "alpha", "two"));
-    LaunchStep replace = Steps.replace(old, bench.tab("three"));
-    if (bench.declares(Capability.REPLACE, multiplexer, () -> bench.launch(multiplexer, replace))) {
-      bench.launch(multiplexer, replace);
-      assertThat(multiplexer.snapshot().session("alpha").map(Standing::line)).contains(other);
+    String other = Structure.line(server.launchSession(multiplexer, "alpha", "two"));
+    LaunchStep replace = Steps.replace(old, server.tab("three"));
+    if (server.declaresOrRefuses(
+        Capability.REPLACE, multiplexer, () -> server.launch(multiplexer, replace))) {
+      server.launch(multiplexer, replace);
+      assertThat(multiplexer.snapshot().session("alpha").map(Structure::line)).contains(other);
     }
   }
 
   @Rule(
       id = "R5",
-      title = "a launch with a step that needs an undeclared capability touches nothing at all")
-  default void refusesTheWholeLaunch(Bench bench) {
-    Multiplexer multiplexer = bench.connect();
-    SessionSnapshot alpha = bench.standing(multiplexer, "alpha", "one");
-    SessionRef old = Bench.ref(multiplexer, alpha);
-    LaunchStep create = bench.create("beta", "one");
+      title = "a launch with a step that needs an undeclared capability touches nothing")
+  default void refusesTheWholeLaunch(TestServer server) {
+    Multiplexer multiplexer = server.connect();
+    SessionSnapshot alpha = server.launchSession(multiplexer, "alpha", "one");
+    SessionRef old = TestServer.ref(multiplexer, alpha);
+    LaunchStep create = server.createStep("beta", "one");
     for (LaunchStep step :
         List.of(
-            Steps.replace(old, bench.tab("two")),
-            Steps.merge(old, dev.sessions.api.spi.TabStep.add(bench.tab("two"))))) {
+            Steps.replace(old, server.tab("two")),
+            Steps.merge(old, TabStep.add(server.tab("two"))))) {
       Capability needed =
-          step.action() == dev.sessions.api.spi.LaunchAction.MERGE
-              ? Capability.MERGE
-              : Capability.REPLACE;
-      RecordingListener told = new RecordingListener();
-      if (!bench.declares(
-          needed, multiplexer, () -> multiplexer.launch(List.of(create, step), told))) {
-        assertThat(told.ended()).isEmpty();
+          step.action() == LaunchAction.MERGE ? Capability.MERGE : Capability.REPLACE;
+      RecordingLaunchListener listener = new RecordingLaunchListener();
+      if (!server.declaresOrRefuses(
+          needed, multiplexer, () -> multiplexer.launch(List.of(create, step), listener))) {
+        assertThat(listener.ended()).isEmpty();
       }
     }
     multiplexer.launch(List.of(create), LaunchListener.NONE);
-    assertThat(Standing.sessionNames(multiplexer)).contains("beta");
+    assertThat(Structure.sessionNames(multiplexer)).contains("beta");
   }
 }

@@ -6,15 +6,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
-/** A rule that every backend keeps, and the test of it. */
+/** Marks the test of a rule that every backend must pass. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Test
 @interface Rule {
 
-  /** Returns what the rule is called in {@code docs/backend-rules.md}, such as {@code K2}. */
+  /** Returns the rule's id in {@code docs/backend-rules.md}, such as {@code K2}. */
   String id();
 
-  /** Returns the rule, as one sentence without its full stop. */
+  /** Returns the rule as one sentence without a full stop. */
   String title();
 }

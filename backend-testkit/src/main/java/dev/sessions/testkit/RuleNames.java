@@ -4,7 +4,7 @@ import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
-/** Shows a rule's test under the rule's id and its sentence. */
+/** Names a rule's test by the rule's id and title. */
 final class RuleNames extends DisplayNameGenerator.Standard {
 
   @Override

@@ -1,4 +1,4 @@
-/** What every backend must pass: one class to extend, and a check of the finished jar. */
+/** The rules that every backend must pass: one class to extend. */
 @NullMarked
 package dev.sessions.testkit;
 

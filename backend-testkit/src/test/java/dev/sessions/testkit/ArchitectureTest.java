@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,21 +22,27 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.sessions.testkit");
 
+  /** The packages without the JUnit extension, which runs programs. */
+  private static final String[] KIT = {
+    "dev.sessions.testkit", "dev.sessions.testkit.jar", "dev.sessions.testkit.support"
+  };
+
   @Test
-  void theRulesSeeTheWholeRoom() {
-    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(35);
+  void allClassesAreImported() {
+    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(50);
   }
 
   @Test
-  void theKitKnowsApiConflictManagerAndTheTestLibrariesOnly() {
+  void theKitDependsOnApiConflictManagerAndTestLibrariesOnly() {
     classes()
         .that()
-        .resideInAPackage("dev.sessions.testkit")
+        .resideInAnyPackage(KIT)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "dev.sessions.testkit",
-            "dev.sessions.testkit.poll",
+            "dev.sessions.testkit.jar",
+            "dev.sessions.testkit.support",
             "dev.sessions.api..",
             "dev.sessions.conflict..",
             "dev.sessions.manager..",
@@ -47,16 +54,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void guiceIsNotEvenOnTheClassPath() {
+  void guiceIsNotOnTheClassPath() {
     assertThatThrownBy(() -> Class.forName("com.google.inject.Guice"))
         .isInstanceOf(ClassNotFoundException.class);
   }
 
   @Test
-  void noBackendIsKnown() {
+  void nothingDependsOnABackend() {
     noClasses()
         .that()
-        .resideInAPackage("dev.sessions.testkit")
+        .resideInAnyPackage(KIT)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.sessions.backend..")
@@ -67,9 +74,9 @@ class ArchitectureTest {
   void oneClassRunsAProcess() {
     noClasses()
         .that()
-        .resideInAPackage("dev.sessions.testkit")
+        .resideInAnyPackage(KIT)
         .and()
-        .doNotHaveSimpleName("ShellRun")
+        .doNotHaveSimpleName("ShellScript")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.lang.ProcessBuilder")
@@ -77,13 +84,25 @@ class ArchitectureTest {
   }
 
   @Test
-  void authorsSeeTheKitAndTheJarCheckOnly() {
+  void onlyTheKitAndTheJarCheckArePublic() {
     assertThat(
             CLASSES.stream()
-                .filter(type -> type.getPackageName().equals("dev.sessions.testkit"))
+                .filter(type -> type.getPackageName().matches("dev.sessions.testkit(\\.jar)?"))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder("BackendKit", "JarCheck", "JarFinding");
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.sessions.testkit.(*)..").should().beFreeOfCycles().check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.sessions.testkit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.sessions.testkit")
+        .check(CLASSES);
   }
 
   @Test

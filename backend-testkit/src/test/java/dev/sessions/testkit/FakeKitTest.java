@@ -8,7 +8,7 @@ import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import java.util.Map;
 
-/** The fake keeps every rule, with every capability. */
+/** The fake, with every capability, passes every rule. */
 class FakeKitTest extends BackendKit {
   private final FakeServer server = new FakeServer();
 

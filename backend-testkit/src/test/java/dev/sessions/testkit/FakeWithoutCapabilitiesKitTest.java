@@ -3,7 +3,7 @@ package dev.sessions.testkit;
 import dev.sessions.api.spi.SessionBackend;
 import java.util.Set;
 
-/** The fake that declares nothing refuses as the rules say, and does all else. */
+/** The fake without capabilities refuses as the rules demand and passes all other rules. */
 class FakeWithoutCapabilitiesKitTest extends FakeKitTest {
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.testkit.broken.BrokenJars;
 import dev.sessions.testkit.broken.BrokenVariants;
+import dev.sessions.testkit.jar.JarRules;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -15,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The written list of rules, the tests, and the table of what was caught are one. */
+/** The written list of rules agrees with the tests and with the bugs that they catch. */
 class RuleListTest {
   private static final Path LIST = Path.of("..", "docs", "backend-rules.md");
 
   @Test
-  void theListHasExactlyTheRulesThatAreTested() throws IOException {
+  void theListHasExactlyTheTestedRules() throws IOException {
     List<String> written =
         Files.readAllLines(LIST).stream()
             .filter(line -> line.matches("\\| [A-Z]\\d+ \\|.*"))
@@ -31,18 +32,18 @@ class RuleListTest {
   }
 
   @Test
-  void everyIdIsThereOnce() {
+  void everyIdIsUnique() {
     assertThat(rows().map(Row::id)).doesNotHaveDuplicates().hasSizeGreaterThan(90);
   }
 
   @Test
-  void everyVariantIsAboutARuleThatThereIs() {
+  void everyVariantBelongsToARule() {
     List<String> ids = rows().map(Row::id).toList();
     assertThat(BrokenVariants.rules()).isSubsetOf(ids);
   }
 
   @Test
-  void aRuleIsOneSentenceWithoutItsFullStop() {
+  void aRuleIsOneSentenceWithoutAFullStop() {
     assertThat(rows().map(Row::title))
         .allMatch(title -> !title.endsWith(".") && !title.contains("|"));
   }
@@ -52,8 +53,10 @@ class RuleListTest {
         Arrays.stream(BackendKit.class.getMethods())
             .filter(method -> method.isAnnotationPresent(Rule.class))
             .map(RuleListTest::row),
-        Arrays.stream(JarRule.values())
-            .map(rule -> new Row(rule.name(), rule.title(), BrokenJars.caughtBy(rule.name()))));
+        JarRules.titles().entrySet().stream()
+            .map(
+                rule ->
+                    new Row(rule.getKey(), rule.getValue(), BrokenJars.caughtBy(rule.getKey()))));
   }
 
   private static Row row(Method method) {
@@ -61,9 +64,9 @@ class RuleListTest {
     return new Row(rule.id(), rule.title(), BrokenVariants.caughtBy(rule.id()));
   }
 
-  /** A rule as it is written down. */
+  /** A rule as a row of the list. */
   private record Row(String id, String title, List<String> caught) implements Comparable<Row> {
-    /** The order of the kinds in the list. */
+    /** The first letters of the ids, in the order of the list. */
     private static final String KINDS = "LNSCDXKRMHVWPTEJ";
 
     String text() {

@@ -118,8 +118,8 @@ final class JavadocGaps {
               && type.getKind() != Tree.Kind.ANNOTATION_TYPE;
       if (givesBack
           && comment.getBlockTags().stream().noneMatch(tag -> tag.getKind() == DocTree.Kind.RETURN)
-          && !sentence.matches("(?s)(Returns|Makes|Opens)\\b.*|\\{@return.*")) {
-        say(name, "has no @return, and its sentence does not begin with Returns, Makes or Opens");
+          && !sentence.matches("(?s)(Returns|Creates|Opens)\\b.*|\\{@return.*")) {
+        say(name, "has no @return, and its sentence does not begin with Returns, Creates or Opens");
       }
       if (method.getParameters().size() > 1 && !isOfComponents(method, type)) {
         requireParams(name, method.getParameters(), comment);

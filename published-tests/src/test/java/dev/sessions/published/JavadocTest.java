@@ -33,10 +33,18 @@ class JavadocTest {
               files
                   .filter(file -> file.toString().endsWith(".java"))
                   .filter(file -> !file.endsWith("module-info.java"))
+                  .filter(JavadocTest::isPublished)
                   .toList());
     }
     assertThat(found.elements()).isPositive();
     assertThat(found.gaps()).isEmpty();
+  }
+
+  /**
+   * The test kit's package {@code support} is not exported; {@code ModuleDeclarationsIT} holds it.
+   */
+  private static boolean isPublished(Path file) {
+    return !file.toString().contains("/testkit/support/");
   }
 
   @Test
@@ -62,7 +70,7 @@ class JavadocTest {
         .containsExactlyInAnyOrder(
             "A.java: A has no comment",
             "A.java: bare has no comment",
-            "A.java: add has no @return, and its sentence does not begin with Returns, Makes or"
+            "A.java: add has no @return, and its sentence does not begin with Returns, Creates or"
                 + " Opens",
             "A.java: add has no @param a",
             "A.java: add has no @param b",

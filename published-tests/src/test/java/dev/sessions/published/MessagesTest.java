@@ -32,7 +32,8 @@ class MessagesTest {
           // CSS
           "dev.sessions.reporting.Html",
           // shell commands that the kit runs
-          "dev.sessions.testkit.CommandRules");
+          "dev.sessions.testkit.CommandRules",
+          "dev.sessions.testkit.support.LockHandover");
 
   @ParameterizedTest
   @ValueSource(

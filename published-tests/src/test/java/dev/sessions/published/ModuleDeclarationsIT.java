@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What the published jars declare as modules. */
 class ModuleDeclarationsIT {
   private static final String SERVICES = "META-INF/services/";
-  private static final String HIDDEN = "dev.sessions.testkit.poll";
+  private static final String HIDDEN = "dev.sessions.testkit.support";
 
   @Test
   void everyJarIsAModuleAndOnlyThoseOnAutomaticModulesAreAutomatic() {

@@ -6,12 +6,12 @@ import java.util.Objects;
 /**
  * How a command ended.
  *
- * @param code its exit code
- * @param when the server's clock at its end
+ * @param code the exit code
+ * @param when the time on the server's clock
  */
 public record CommandEnd(int code, Instant when) {
 
-  /** Checks the end. */
+  /** Checks the values. */
   public CommandEnd {
     Objects.requireNonNull(when, "when");
   }

@@ -14,12 +14,13 @@ import java.util.Set;
 /**
  * The backend {@code fake}: a multiplexer in memory, with every capability.
  *
- * <p>{@code hold} comes by itself here: a launch step is one change of the model, so no snapshot
- * has a command beside the one that it replaces. It is so for a fake that does not declare it, too.
+ * <p>The fake always behaves as {@code hold} requires, even if it does not declare it: a launch
+ * step is one change of the model, so no snapshot shows a command together with the one that it
+ * replaces.
  *
- * <p>Its only option, {@code sessions}, is a list of session names, separated by commas, that run
- * already when the connection opens. The environment variable {@code FAKE} holds the server id
- * where the caller is inside a fake session; then attaching switches.
+ * <p>Its only option, {@code sessions}, is a comma-separated list of sessions that are already
+ * running when the connection opens. If the environment variable {@code FAKE} holds the server id,
+ * the caller is inside a fake session, and attaching switches the terminal.
  */
 public final class FakeBackend implements SessionBackend {
   static final String NAME = "fake";
@@ -42,12 +43,12 @@ public final class FakeBackend implements SessionBackend {
   private final Optional<FakeServer> shared;
   private final BackendInfo info;
 
-  /** Creates the backend that opens every connection to a new server. */
+  /** Creates a backend that gives each connection its own new server. */
   public FakeBackend() {
     this(Optional.empty(), INFO);
   }
 
-  /** Creates a backend whose connections all go to one server. */
+  /** Creates a backend whose connections all use one server. */
   public FakeBackend(FakeServer server) {
     this(Optional.of(server), INFO);
   }
@@ -57,7 +58,7 @@ public final class FakeBackend implements SessionBackend {
     this.info = info;
   }
 
-  /** Returns this backend with other capabilities declared, and no others honoured. */
+  /** Returns this backend with exactly these capabilities; it refuses calls that need others. */
   public FakeBackend withCapabilities(Set<Capability> declared) {
     return new FakeBackend(shared, info.toBuilder().capabilities(declared).build());
   }
@@ -77,8 +78,8 @@ public final class FakeBackend implements SessionBackend {
   /**
    * Opens a connection.
    *
-   * @throws SessionException {@code INVALID_OPTION} for a name in {@code sessions} that is none;
-   *     {@code NOT_INSTALLED} where the server shall be so
+   * @throws SessionException {@code INVALID_OPTION} for an invalid name in {@code sessions}; {@code
+   *     NOT_INSTALLED} if the server has this fault
    */
   @Override
   public Multiplexer connect(ConnectContext config) {

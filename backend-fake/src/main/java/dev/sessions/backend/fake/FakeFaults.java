@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What shall go wrong on a {@link FakeServer}. Each fault obeys the contract: what fails is undone
- * exactly, and the rest goes on. Safe for use by several threads.
+ * The faults of a {@link FakeServer}. Each fault follows the contract: what fails is undone
+ * exactly, and everything else continues. Thread-safe.
  */
 public final class FakeFaults {
   private final Set<String> launches = new HashSet<>();
@@ -25,39 +25,39 @@ public final class FakeFaults {
 
   FakeFaults() {}
 
-  /** Lets every launch of this session fail with {@code LAUNCH_FAILED}. */
+  /** Makes every launch of this session fail with {@code LAUNCH_FAILED}. */
   public synchronized void failLaunch(String sessionName) {
     launches.add(sessionName);
   }
 
   /**
-   * Lets every launch fail that makes the window of this tab in this session, with {@code
-   * LAUNCH_FAILED} naming the window; windows before it have been made by then.
+   * Makes every launch that creates this tab's window in this session fail with {@code
+   * LAUNCH_FAILED}, which names the window. Earlier windows have been created by then.
    */
   public synchronized void failWindow(String sessionName, String tabName) {
     windows.computeIfAbsent(sessionName, name -> new HashSet<>()).add(tabName);
   }
 
-  /** Lets this session outlive every kill, with {@code KILL_FAILED}. */
+  /** Makes every kill of this session fail with {@code KILL_FAILED}. */
   public synchronized void failKill(String sessionName) {
     kills.add(sessionName);
   }
 
   /**
-   * Lets one call fail as a whole, before it has done anything.
+   * Makes one call fail as a whole, before it does anything.
    *
-   * @param nth which call from now on, on any connection: 1 is the next
-   * @param code the error's code
+   * @param nth which call from now on, on any connection: 1 is the next one
+   * @param code the error code
    * @throws IllegalArgumentException if {@code nth} is less than 1
    */
   public synchronized void failCall(FakeOperation operation, int nth, ErrorCode code) {
     if (nth < 1) {
-      throw new IllegalArgumentException("the next call is 1, not " + nth);
+      throw new IllegalArgumentException("nth is 1 for the next call, not " + nth);
     }
     calls.computeIfAbsent(operation, any -> new HashMap<>()).put(nth, code);
   }
 
-  /** Forgets every fault but {@link FakeServer#unavailable}. */
+  /** Removes all faults except {@link FakeServer#unavailable}. */
   public synchronized void clear() {
     launches.clear();
     windows.clear();
@@ -73,7 +73,7 @@ public final class FakeFaults {
     return unavailable;
   }
 
-  /** Counts a call and throws where it shall fail. */
+  /** Counts a call and throws if it has a fault. */
   synchronized void calling(FakeOperation operation) {
     Map<Integer, ErrorCode> waiting = calls.getOrDefault(operation, Map.of());
     Map<Integer, ErrorCode> later = new HashMap<>();
@@ -85,7 +85,8 @@ public final class FakeFaults {
           throw unavailable(code);
         });
     if (now != null) {
-      throw new SessionException(now, "the call " + operation + " shall fail with " + now);
+      throw new SessionException(
+          now, "fault of the fake server: the call " + operation + " fails with " + now);
     }
   }
 
@@ -94,17 +95,17 @@ public final class FakeFaults {
       throw failure(
           StandardErrorCode.LAUNCH_FAILED,
           sessionName,
-          "the launch of the session shall fail",
+          "fault of the fake server: the launch fails",
           Map.of());
     }
   }
 
-  synchronized void makingWindow(String sessionName, String tabName) {
+  synchronized void creatingWindow(String sessionName, String tabName) {
     if (windows.getOrDefault(sessionName, Set.of()).contains(tabName)) {
       throw failure(
           StandardErrorCode.LAUNCH_FAILED,
           sessionName,
-          "the window '" + tabName + "' shall fail",
+          "fault of the fake server: the window '" + tabName + "' fails",
           Map.of("window", tabName));
     }
   }
@@ -113,7 +114,10 @@ public final class FakeFaults {
     return kills.contains(sessionName)
         ? Optional.of(
             failure(
-                StandardErrorCode.KILL_FAILED, sessionName, "the session shall not end", Map.of()))
+                StandardErrorCode.KILL_FAILED,
+                sessionName,
+                "fault of the fake server: the session does not end",
+                Map.of()))
         : Optional.empty();
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Carries out one launch step on one server life, or throws and leaves that life as it was. */
+/** Carries out one launch step on a server life, or throws and changes nothing. */
 final class FakeLaunch {
   private final FakeLife life;
   private final LaunchStep step;
@@ -32,9 +32,9 @@ final class FakeLaunch {
   }
 
   /**
-   * Returns the life in which the step is done.
+   * Returns the server life after the step.
    *
-   * @throws SessionException {@code NAME_TAKEN}, {@code STALE_PLAN}, or what a fault wants
+   * @throws SessionException {@code NAME_TAKEN}, {@code STALE_PLAN}, or the error of a fault
    */
   FakeLife run() {
     faults.launching(step.sessionName());
@@ -49,7 +49,7 @@ final class FakeLaunch {
     if (life.byName(step.sessionName()).isPresent()) {
       throw failure(
           StandardErrorCode.NAME_TAKEN,
-          "another launch has taken the name in the meantime",
+          "another session has taken the name since the plan",
           Map.of());
     }
     return life.forgetting(step).with(newSession());
@@ -85,7 +85,7 @@ final class FakeLaunch {
     return session.withWindows(windows, session.activeWindow());
   }
 
-  /** The new window is there before the old panes end. */
+  /** Returns the life with a new window; it is created before the old panes end. */
   private FakeLife replaced(FakeLife before, String sessionId, TabStep tab) {
     FakeSession session = before.byId(sessionId).orElseThrow();
     List<FakeWindow> windows = new ArrayList<>(session.windows());
@@ -96,14 +96,14 @@ final class FakeLaunch {
     for (String pane : tab.existing()) {
       after = after.withoutPane(pane);
     }
-    // The current window stays current; if it was replaced, what replaces it is.
+    // The current window stays current; if it was replaced, its replacement becomes current.
     FakeSession done = after.byId(sessionId).orElseThrow();
     return done.window(session.activeWindow()).isPresent()
         ? after
         : after.with(done.withWindows(done.windows(), fresh.id()));
   }
 
-  /** Returns what stays recorded: a tab that is launched anew has not ended any more. */
+  /** Returns the records that remain: those of tabs that are not launched again. */
   private List<EndedTab> stillEnded(FakeSession session) {
     Set<String> launched = new HashSet<>();
     step.tabs().stream()
@@ -129,7 +129,7 @@ final class FakeLaunch {
   }
 
   private FakeWindow newWindow(int index, TabStep tab) {
-    faults.makingWindow(step.sessionName(), tab.tabName());
+    faults.creatingWindow(step.sessionName(), tab.tabName());
     PaneIdentity identity =
         PaneIdentity.builder(step.layoutName(), tab.tabName())
             .owner(step.owner())
@@ -141,7 +141,7 @@ final class FakeLaunch {
     return new FakeWindow(life.ids().window(), index, tab.tabName(), List.of(pane));
   }
 
-  /** The session that the plan was made for, if it is still the same one and has its name. */
+  /** Returns the session that the plan is for, if it still exists under its name. */
   private FakeSession existing() {
     SessionRef planned = step.existing().orElseThrow();
     return life.byId(planned.id())
@@ -151,11 +151,11 @@ final class FakeLaunch {
             () ->
                 failure(
                     StandardErrorCode.STALE_PLAN,
-                    "the session that the plan was made for is gone or renamed",
+                    "the planned session has ended or was renamed",
                     Map.of("sessionId", planned.id())));
   }
 
-  /** Checks that each pane of the plan exists, and is taken for one tab only. */
+  /** Checks that each pane of the plan exists and belongs to one tab only. */
   private void requirePanes() {
     Set<String> taken = new HashSet<>();
     for (TabStep tab : step.tabs()) {
@@ -163,7 +163,7 @@ final class FakeLaunch {
         if (!taken.add(pane) || life.findWindowOf(pane).isEmpty()) {
           throw failure(
               StandardErrorCode.STALE_PLAN,
-              "the window '" + tab.tabName() + "' that the plan was made for is gone",
+              "a planned pane of the tab '" + tab.tabName() + "' has ended",
               Map.of("window", tab.tabName()));
         }
       }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One life of the server, from the first session to the end of the last. It never changes: what a
- * launch that fails has made is simply not taken over.
+ * One life of the server, from the first session to the end of the last. It is immutable: the
+ * result of a failed launch is simply not used.
  *
- * @param serverId what tells this life from any other
- * @param ids where its ids come from
- * @param sessions in the order in which they were made
- * @param gone what is recorded of the tabs of sessions that have gone, in earlier lives too
+ * @param serverId identifies this life
+ * @param ids the source of its ids
+ * @param sessions in the order of their creation
+ * @param gone records of tabs of sessions that have ended, including those of earlier lives
  */
-record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<EndedTab> gone) {
+record FakeLife(String serverId, FakeIds ids, List<FakeSession> sessions, List<EndedTab> gone) {
 
   FakeLife {
     sessions = List.copyOf(sessions);
@@ -37,9 +37,9 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
   }
 
   /**
-   * Returns the session of exactly this name.
+   * Returns the session with exactly this name.
    *
-   * @throws SessionException {@code NO_SUCH_SESSION}
+   * @throws SessionException {@code NO_SUCH_SESSION} if there is none
    */
   FakeSession require(String name) {
     return byName(name)
@@ -64,12 +64,12 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         .orElseThrow(() -> noWindow(windowId));
   }
 
-  /** Returns a window that some session has, or empty if none has it. */
+  /** Returns a window, or empty if no session has it. */
   Optional<FakeWindow> findWindow(String windowId) {
     return sessions.stream().flatMap(session -> session.window(windowId).stream()).findFirst();
   }
 
-  /** Returns a window that some session has, or throws as {@link #holding} does. */
+  /** Returns a window, or throws like {@link #holding}. */
   FakeWindow window(String windowId) {
     return findWindow(windowId).orElseThrow(() -> noWindow(windowId));
   }
@@ -83,8 +83,8 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
   }
 
   /**
-   * Returns this life with a session in the place of the one of its id, or as the last one, and
-   * with its windows in the sessions that share them.
+   * Returns this life with a changed session in the place of the one with its id, or with a new one
+   * at the end. Sessions that share its windows get the same windows.
    */
   FakeLife with(FakeSession changed) {
     List<FakeSession> after = new ArrayList<>(sessions);
@@ -101,13 +101,13 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
     return new FakeLife(serverId, ids, after, gone);
   }
 
-  /** Returns this life without a session and without what was recorded of it. */
+  /** Returns this life without a session and its records. */
   FakeLife without(String sessionId) {
     return new FakeLife(
         serverId, ids, sessions.stream().filter(it -> !it.id().equals(sessionId)).toList(), gone);
   }
 
-  /** Returns this life without records of what a step launches anew. */
+  /** Returns this life without the records of what a step launches again. */
   FakeLife forgetting(LaunchStep step) {
     return forgetting(
         tab ->
@@ -115,7 +115,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
                 && tab.identity().requestedName().equals(step.requestedName()));
   }
 
-  /** Returns this life without records of a session that was ended on purpose. */
+  /** Returns this life without the records of a session that was killed. */
   FakeLife forgetting(FakeSession session) {
     Optional<FakeMark> mark = session.mark();
     return forgetting(
@@ -130,14 +130,14 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         serverId, ids, sessions, gone.stream().filter(Predicate.not(which)).toList());
   }
 
-  /** Returns this life with a window in the place of the one of the same id. */
+  /** Returns this life with a changed window in the place of the one with its id. */
   FakeLife with(FakeWindow changed) {
     return with(holding(changed.id()).with(changed));
   }
 
   /**
-   * Returns this life without a window; the last one of a session takes the session along, with
-   * those that share it. What is recorded of the session's other tabs stays.
+   * Returns this life without a window. If it is the last one of a session, that session ends, as
+   * do the sessions that share the window. Records of the session's other tabs remain.
    */
   FakeLife withoutWindow(String windowId) {
     FakeSession session = holding(windowId);
@@ -149,7 +149,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
     return findWindowOf(paneId).orElseThrow(() -> noPane(paneId));
   }
 
-  /** Returns the window that has a pane, or empty if none has it. */
+  /** Returns the window of a pane, or empty if no window has it. */
   Optional<FakeWindow> findWindowOf(String paneId) {
     return sessions.stream()
         .flatMap(session -> session.windows().stream())
@@ -165,18 +165,18 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         null);
   }
 
-  /** Returns this life with a pane in the place of the one of its id. */
+  /** Returns this life with a changed pane in the place of the one with its id. */
   FakeLife with(FakePane changed) {
     return with(windowOf(changed.id()).with(changed));
   }
 
-  /** Returns this life without a pane; the last one of a window takes the window along. */
+  /** Returns this life without a pane; a window without panes closes. */
   FakeLife withoutPane(String paneId) {
     FakeWindow window = windowOf(paneId);
     return window.without(paneId).map(this::with).orElseGet(() -> withoutWindow(window.id()));
   }
 
-  /** Returns this life after the end of a pane's command, as the pane's exit mode says. */
+  /** Returns this life after a pane's command has ended, according to the pane's exit mode. */
   FakeLife commandEnded(String paneId, CommandEnd end) {
     FakePane pane = windowOf(paneId).pane(paneId).orElseThrow();
     return pane.stays() ? with(pane.ended(end)) : recorded(pane, end).withoutPane(paneId);
@@ -192,7 +192,7 @@ record FakeLife(String serverId, Ids ids, List<FakeSession> sessions, List<Ended
         .build();
   }
 
-  /** Returns this life with a record of the end, if the pane was created by a launch. */
+  /** Returns this life with a record of the end, if a launch created the pane. */
   private FakeLife recorded(FakePane pane, CommandEnd end) {
     if (pane.identity().isEmpty()) {
       return this;

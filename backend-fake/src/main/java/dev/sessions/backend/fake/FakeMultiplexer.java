@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** One connection to a {@link FakeServer}; once closed, every call on it fails. */
+/** A connection to a {@link FakeServer}; after it is closed, every call fails. */
 final class FakeMultiplexer implements Multiplexer {
   private final FakeServer server;
   private final BackendInfo info;
@@ -110,7 +110,7 @@ final class FakeMultiplexer implements Multiplexer {
             .orElseThrow(
                 () ->
                     new SessionException(
-                        StandardErrorCode.NO_SERVER, "the fake server does not run"));
+                        StandardErrorCode.NO_SERVER, "the fake server is not running"));
     FakeServer.requireLife(ref, serverId);
     SessionSnapshot session =
         now.sessions().stream()
@@ -131,7 +131,7 @@ final class FakeMultiplexer implements Multiplexer {
   @Override
   public List<String> history(PaneRef pane, int lines) {
     if (lines < 1) {
-      throw new IllegalArgumentException("the number of lines is " + lines + ", not more than 0");
+      throw new IllegalArgumentException("the number of lines must be at least 1, not " + lines);
     }
     requireOpen();
     require(Capability.HISTORY);
@@ -179,7 +179,7 @@ final class FakeMultiplexer implements Multiplexer {
   private void requireOpen() {
     if (closed) {
       throw new SessionException(
-          StandardErrorCode.INTERNAL, "the connection to the fake server is closed already");
+          StandardErrorCode.INTERNAL, "the connection to the fake server is closed");
     }
   }
 }

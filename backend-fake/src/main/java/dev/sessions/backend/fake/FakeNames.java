@@ -6,7 +6,7 @@ import dev.sessions.api.layout.NameRule;
 import java.util.Arrays;
 import java.util.List;
 
-/** The fake's own rule for session names: a blank, a dot and a colon become {@code _}. */
+/** The fake's rule for session names: blanks, dots and colons become {@code _}. */
 final class FakeNames {
   private FakeNames() {}
 
@@ -15,9 +15,9 @@ final class FakeNames {
   }
 
   /**
-   * Returns the stored names in a list that is separated by commas.
+   * Returns the stored names of a comma-separated list.
    *
-   * @throws SessionException {@code INVALID_OPTION} if one breaks {@link NameRule}
+   * @throws SessionException {@code INVALID_OPTION} if a name breaks {@link NameRule}
    */
   static List<String> listed(String commaSeparated) {
     return Arrays.stream(commaSeparated.split(",", -1))

@@ -1,12 +1,12 @@
 package dev.sessions.backend.fake;
 
-/** A call to a fake multiplexer that can be made to fail as a whole. */
+/** A call that {@link FakeFaults#failCall} can make fail as a whole. */
 public enum FakeOperation {
   /** {@link dev.sessions.api.spi.Multiplexer#snapshot}. */
   SNAPSHOT,
-  /** {@link dev.sessions.api.spi.Multiplexer#launch}: no step is tried. */
+  /** {@link dev.sessions.api.spi.Multiplexer#launch}: no step is carried out. */
   LAUNCH,
-  /** {@link dev.sessions.api.spi.Multiplexer#kill}: no session is ended. */
+  /** {@link dev.sessions.api.spi.Multiplexer#kill}: nothing is ended. */
   KILL,
   /** {@link dev.sessions.api.spi.Multiplexer#attach}. */
   ATTACH,

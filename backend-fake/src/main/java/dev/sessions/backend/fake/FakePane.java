@@ -14,12 +14,12 @@ import java.util.OptionalLong;
  * A pane.
  *
  * @param id unique in the server life
- * @param pid of the process that the pane was started with; it outlives the command
- * @param command what the pane was started with
- * @param started the server's clock when the command began
- * @param end how the command ended; empty while it runs
- * @param lines what was printed to its terminal, oldest first
- * @param identity what a launch marked it with; empty if a person created it
+ * @param pid the id of the pane's first process, which outlives the command
+ * @param command the command that the pane was started with
+ * @param started the time on the server's clock when the command started
+ * @param end how the command ended; empty while it is running
+ * @param lines the lines printed to its terminal, oldest first
+ * @param identity the identity that a launch gave it; empty if a person created it
  */
 record FakePane(
     String id,
@@ -30,7 +30,7 @@ record FakePane(
     List<String> lines,
     Optional<PaneIdentity> identity) {
 
-  /** What holds the terminal where no command does. */
+  /** The program in the terminal if no command is running. */
   static final String SHELL = "sh";
 
   FakePane {
@@ -41,23 +41,23 @@ record FakePane(
     return new FakePane(id, pid, command, started, Optional.of(how), lines, identity);
   }
 
-  /** Returns this pane with its command running again. */
+  /** Returns this pane with its command started again. */
   FakePane restarted(Instant now) {
     return new FakePane(id, pid, command, now, Optional.empty(), lines, identity);
   }
 
-  /** Returns this pane with the mark of a launch. */
+  /** Returns this pane with an identity. */
   FakePane marked(PaneIdentity mark) {
     return new FakePane(id, pid, command, started, end, lines, Optional.of(mark));
   }
 
-  /** Returns whether it asks for Enter to run its command again. */
+  /** Returns whether it waits for Enter to run its command again. */
   boolean asksToRestart() {
     return end.isPresent()
         && identity.filter(mark -> mark.exitMode() == ExitMode.TERMINATE).isPresent();
   }
 
-  /** Returns whether it stays when its command ends. */
+  /** Returns whether it stays open when its command ends. */
   boolean stays() {
     return identity.filter(mark -> mark.exitMode() != ExitMode.KILL_WINDOW).isPresent();
   }
@@ -68,7 +68,7 @@ record FakePane(
     return new FakePane(id, pid, command, started, end, all, identity);
   }
 
-  /** Returns the last lines, without the blank ones below the last text. */
+  /** Returns the last lines, without trailing blank ones. */
   List<String> history(int count) {
     int end = lines.size();
     while (end > 0 && lines.get(end - 1).isBlank()) {
@@ -83,7 +83,7 @@ record FakePane(
             () -> new CommandState.Running(OptionalLong.of(pid), command, Optional.of(started)));
   }
 
-  /** Returns what is to be recorded of an end. */
+  /** Returns the state to record for an end. */
   CommandState.Ended endedState(CommandEnd how) {
     return new CommandState.Ended(how.code(), Optional.of(started), Optional.of(how.when()));
   }
@@ -98,7 +98,7 @@ record FakePane(
         .build();
   }
 
-  /** Returns the name of the command's program: its first word, without the directories. */
+  /** Returns the command's program name: its first word without directories. */
   private String program() {
     String word = command.strip().split("\\s+", 2)[0];
     return word.substring(word.lastIndexOf('/') + 1);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes launch steps as commands of a {@code fake} program, one a line: the session, then its
+ * Writes launch steps as commands of a {@code fake} program, one per line: each session, then its
  * windows.
  */
 final class FakeScript {

@@ -25,13 +25,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
- * The server of a fake multiplexer: what runs, behind any number of connections. It does not run
- * until the first session is made, and ends with the last one; the next life has another server id,
- * and ids start again. What is recorded of tabs that have ended outlives it. Safe for use by
- * several threads.
+ * The server of a fake multiplexer, used by any number of connections. It starts with the first
+ * session and ends with the last one. The next server life has another server id, and ids start
+ * again. Records of ended tabs remain. Thread-safe.
  *
- * <p>No command is run. One that reads {@code exit} or {@code exit N} ends as soon as its launch is
- * done; every other one runs until {@link FakeUser#endCommand}.
+ * <p>No command really runs. The commands {@code exit} and {@code exit N} end as soon as they are
+ * launched; every other one runs until {@link FakeUser#endCommand}.
  */
 public final class FakeServer {
   private final Object lock = new Object();
@@ -43,34 +42,34 @@ public final class FakeServer {
   private Optional<FakeLife> life = Optional.empty();
   private List<EndedTab> gone = List.of();
 
-  /** Creates a server on the system's clock. */
+  /** Creates a server that uses the system clock. */
   public FakeServer() {
     this(InstantSource.system());
   }
 
-  /** Creates a server that does not run yet. */
+  /** Creates a server that is not running yet. */
   public FakeServer(InstantSource clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
   }
 
-  /** Sets the clock that all that happens from now on is dated by. */
+  /** Sets the clock for everything that happens from now on. */
   public void setClock(InstantSource other) {
     synchronized (lock) {
       clock = Objects.requireNonNull(other, "other");
     }
   }
 
-  /** Returns where faults are ordered. */
+  /** Returns the faults, to add some. */
   public FakeFaults faults() {
     return faults;
   }
 
-  /** Returns what a person at the terminal can do. */
+  /** Returns the actions of a person at the terminal. */
   public FakeUser user() {
     return user;
   }
 
-  /** Returns everything that runs and what is recorded of what ran, past every fault. */
+  /** Returns everything that is running and all records, regardless of faults. */
   public Snapshot snapshot() {
     synchronized (lock) {
       return life.map(FakeLife::snapshot).orElseGet(() -> Snapshot.builder().ended(gone).build());
@@ -78,17 +77,17 @@ public final class FakeServer {
   }
 
   /**
-   * Creates the server unavailable: every call that needs it fails with the code until {@link
-   * #available}. Watches end, but for a code of the kind {@code TIMEOUT}: that is a silence which
-   * they wait out. What runs goes on running. {@code NOT_INSTALLED} and {@code UNSUPPORTED_VERSION}
-   * fail {@code storedName} too, and {@code NOT_INSTALLED} a new connection.
+   * Makes the server unavailable: until {@link #available}, every call that needs it fails with the
+   * code. Watches end, except for a code of the kind {@code TIMEOUT}, which is a silence that they
+   * wait out. Sessions keep running. With {@code NOT_INSTALLED} and {@code UNSUPPORTED_VERSION},
+   * {@code storedName} fails too; with {@code NOT_INSTALLED} also a new connection.
    *
    * @throws IllegalArgumentException if the code is not of the kind {@code UNAVAILABLE} or {@code
    *     TIMEOUT}
    */
   public void unavailable(ErrorCode code) {
     if (code.kind() != ErrorKind.UNAVAILABLE && code.kind() != ErrorKind.TIMEOUT) {
-      throw new IllegalArgumentException(code + " does not say that a server is unavailable");
+      throw new IllegalArgumentException(code + " is not a code for an unavailable server");
     }
     SessionException failure = FakeFaults.unavailable(code);
     boolean silent = code.kind() == ErrorKind.TIMEOUT;
@@ -103,7 +102,7 @@ public final class FakeServer {
     }
   }
 
-  /** Ends {@link #unavailable}; watches that went through a silence are told what runs. */
+  /** Ends {@link #unavailable}; watches that waited receive a snapshot. */
   public void available() {
     synchronized (lock) {
       faults.setUnavailable(Optional.empty());
@@ -113,9 +112,9 @@ public final class FakeServer {
   }
 
   /**
-   * Returns how the command of a window ended, or empty while it runs.
+   * Returns how the command of a window ended, or empty while it is running.
    *
-   * @throws SessionException if no session has the window, or no server runs
+   * @throws SessionException if no session has the window or the server is not running
    */
   public Optional<CommandEnd> commandEnd(String windowId) {
     synchronized (lock) {
@@ -133,12 +132,12 @@ public final class FakeServer {
     }
   }
 
-  /** Refuses what is of another server life. */
+  /** Refuses a reference from another server life. */
   static void requireLife(Ref ref, String serverId) {
     if (!ref.serverId().equals(serverId)) {
       throw new SessionException(
           StandardErrorCode.STALE_PLAN,
-          ref.label() + " is of a server that has ended; another one runs now");
+          ref.label() + " belongs to an earlier server life; take a new snapshot and try again");
     }
   }
 
@@ -148,7 +147,7 @@ public final class FakeServer {
       try {
         FakeLife before = life.orElseGet(this::newLife);
         FakeLife after = new FakeLaunch(before, step, clock.instant(), faults).run();
-        become(AtOnce.endCommands(before, after, clock.instant()));
+        become(ImmediateExit.endCommands(before, after, clock.instant()));
         outcome =
             life.flatMap(now -> now.byName(step.sessionName()).map(it -> it.ref(now.serverId())))
                 .map(ref -> outcome(step, ref))
@@ -186,7 +185,7 @@ public final class FakeServer {
     return watch;
   }
 
-  /** Changes what runs, where something does. */
+  /** Changes the server life, which must be running. */
   void change(UnaryOperator<FakeLife> action) {
     synchronized (lock) {
       become(action.apply(running()));
@@ -194,7 +193,7 @@ public final class FakeServer {
     deliver();
   }
 
-  /** Changes what runs, in a new life where nothing does. */
+  /** Changes the server life; starts a new one if none is running. */
   void start(UnaryOperator<FakeLife> action) {
     synchronized (lock) {
       become(action.apply(life.orElseGet(this::newLife)));
@@ -242,12 +241,12 @@ public final class FakeServer {
 
   private FakeLife running() {
     return life.orElseThrow(
-        () -> new SessionException(StandardErrorCode.NO_SERVER, "the fake server does not run"));
+        () -> new SessionException(StandardErrorCode.NO_SERVER, "the fake server is not running"));
   }
 
   private FakeLife newLife() {
     lives++;
-    return new FakeLife("life-" + lives, new Ids(), List.of(), gone);
+    return new FakeLife("life-" + lives, new FakeIds(), List.of(), gone);
   }
 
   private void become(FakeLife after) {

@@ -13,14 +13,14 @@ import java.util.Optional;
  *
  * @param id unique in the server life
  * @param name the stored name
- * @param created the server's clock when it was made
+ * @param created the time on the server's clock when it was created
  * @param attachedClients how many terminals show it
- * @param mark what a launch marked it with; empty if a person created it
+ * @param mark the mark that a launch gave it; empty if a person created it
  * @param windows at least one, in the order of their indexes
  * @param activeWindow the id of the current window, which is one of them
- * @param group what it has in common with the sessions that share its windows; empty if it shares
- *     them with none
- * @param ended what is recorded of its tabs whose windows have closed with their commands
+ * @param group the name of the group of sessions that share its windows; empty if it shares them
+ *     with none
+ * @param ended records of its tabs whose windows closed when their commands ended
  */
 record FakeSession(
     String id,
@@ -38,7 +38,7 @@ record FakeSession(
     windows = windows.stream().sorted(Comparator.comparingInt(FakeWindow::index)).toList();
   }
 
-  /** Creates a session of its own, without records. */
+  /** Creates a session that shares no windows and has no records. */
   FakeSession(
       String id, String name, Instant created, Optional<FakeMark> mark, List<FakeWindow> windows) {
     this(id, name, created, 0, mark, windows, windows.get(0).id(), Optional.empty(), List.of());
@@ -56,7 +56,7 @@ record FakeSession(
     return new FakeSession(id, name, created, clients, mark, windows, activeWindow, group, ended);
   }
 
-  /** Returns this session under another name. */
+  /** Returns this session with another name. */
   FakeSession renamed(String newName) {
     return new FakeSession(
         id, newName, created, attachedClients, mark, windows, activeWindow, group, ended);
@@ -85,13 +85,13 @@ record FakeSession(
     return group.isPresent() && group.equals(other.group);
   }
 
-  /** Returns this session with other windows; the current one stays so where it is among them. */
+  /** Returns this session with other windows; the current one stays current if it is among them. */
   FakeSession withWindows(List<FakeWindow> others) {
     boolean stays = others.stream().anyMatch(window -> window.id().equals(activeWindow));
     return withWindows(others, stays ? activeWindow : others.get(0).id());
   }
 
-  /** Returns this session with a window in the place of the one of the same id. */
+  /** Returns this session with a changed window in the place of the one with its id. */
   FakeSession with(FakeWindow changed) {
     return withWindows(
         windows.stream()
@@ -100,7 +100,7 @@ record FakeSession(
         activeWindow);
   }
 
-  /** Returns this session without a window, or empty if it was the last. */
+  /** Returns this session without a window, or empty if that was its last one. */
   Optional<FakeSession> without(String windowId) {
     List<FakeWindow> left =
         windows.stream().filter(window -> !window.id().equals(windowId)).toList();

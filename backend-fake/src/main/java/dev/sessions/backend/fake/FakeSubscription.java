@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings what happens to one listener, in order and one call at a time, without a thread of its
- * own: whoever makes a change delivers it, unless somebody is delivering already.
+ * Delivers events to one listener in order and one at a time. It has no thread of its own: the
+ * thread that causes an event delivers it, unless another thread is already delivering.
  */
 final class FakeSubscription implements Subscription {
   private final SnapshotListener listener;
   private final Consumer<FakeSubscription> onClose;
-  private final Queue<Consumer<SnapshotListener>> waiting = new ArrayDeque<>();
+  private final Queue<Consumer<SnapshotListener>> queue = new ArrayDeque<>();
   private boolean delivering;
   private boolean ending;
   private boolean closed;
@@ -28,25 +28,25 @@ final class FakeSubscription implements Subscription {
 
   synchronized void offer(Snapshot snapshot) {
     if (!ending) {
-      waiting.add(told -> told.changed(snapshot));
+      queue.add(target -> target.changed(snapshot));
     }
   }
 
   synchronized void offerSilence(SessionException deadline) {
     if (!ending) {
-      waiting.add(told -> told.silent(deadline));
+      queue.add(target -> target.silent(deadline));
     }
   }
 
-  /** Lets the failure be the last call. */
+  /** Queues a failure as the last event. */
   synchronized void fail(SessionException failure) {
     if (!ending) {
       ending = true;
-      waiting.add(told -> told.failed(failure));
+      queue.add(target -> target.failed(failure));
     }
   }
 
-  /** Calls the listener with all that waits; never with a lock held. */
+  /** Delivers all queued events; never called with a lock held. */
   void deliver() {
     Consumer<SnapshotListener> next = begin();
     while (next != null) {
@@ -72,7 +72,7 @@ final class FakeSubscription implements Subscription {
   }
 
   private synchronized @Nullable Consumer<SnapshotListener> following() {
-    Consumer<SnapshotListener> next = closed ? null : waiting.poll();
+    Consumer<SnapshotListener> next = closed ? null : queue.poll();
     delivering = next != null;
     return next;
   }

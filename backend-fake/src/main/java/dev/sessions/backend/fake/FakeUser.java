@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person at the terminal, or a program inside a window, does to a {@link FakeServer} while
- * we do not look. Every method but {@link #startSession} throws a {@link SessionException} where
- * there is no such session or window: {@code NO_SUCH_SESSION}, or {@code NO_SERVER}.
+ * Actions of a person at the terminal, or of a program in a window, on a {@link FakeServer}. Every
+ * method except {@link #startSession} throws a {@link SessionException} if the session or window
+ * does not exist: {@code NO_SUCH_SESSION}, or {@code NO_SERVER} if no server is running.
  */
 public final class FakeUser {
   private final FakeServer server;
@@ -24,11 +24,11 @@ public final class FakeUser {
   }
 
   /**
-   * Creates a session by hand, of windows that run a shell and carry no identity.
+   * Creates a session by hand; its windows run a shell and have no identity.
    *
    * @param name the stored name
-   * @param windowNames the windows; one named {@code sh} where none is given
-   * @throws SessionException {@code NAME_TAKEN} if a session of that name runs
+   * @param windowNames the windows; one named {@code sh} if none is given
+   * @throws SessionException {@code NAME_TAKEN} if a session of that name exists
    */
   public void startSession(String name, String... windowNames) {
     List<String> names = windowNames.length == 0 ? List.of(FakePane.SHELL) : List.of(windowNames);
@@ -47,12 +47,12 @@ public final class FakeUser {
   }
 
   /**
-   * Creates a session that shares the windows of another: what happens to a window happens in both,
-   * and a window that closes closes in both. Each has its own current window and its own terminals.
+   * Creates a session that shares the windows of another one: every change of a window, also its
+   * closing, happens in both. Each session has its own current window and its own terminals.
    *
    * @param existing the stored name of the session that shares its windows
-   * @param newName the stored name of the one that is made
-   * @throws SessionException {@code NAME_TAKEN} if a session of the new name runs
+   * @param newName the stored name of the new session
+   * @throws SessionException {@code NAME_TAKEN} if a session of the new name exists
    */
   public void group(String existing, String newName) {
     server.change(
@@ -67,7 +67,7 @@ public final class FakeUser {
         });
   }
 
-  /** Returns the id of the first window that belongs to a tab of a session, or is called so. */
+  /** Returns the id of the first window of a session that belongs to a tab or has its name. */
   public String windowId(String sessionName, String tabName) {
     return server
         .snapshot()
@@ -105,9 +105,9 @@ public final class FakeUser {
   }
 
   /**
-   * Renames a session; its id stays.
+   * Renames a session; its id stays the same.
    *
-   * @throws SessionException {@code NAME_TAKEN} if a session of the new name runs
+   * @throws SessionException {@code NAME_TAKEN} if a session of the new name exists
    */
   public void renameSession(String name, String newName) {
     server.change(
@@ -118,12 +118,12 @@ public final class FakeUser {
         });
   }
 
-  /** Renames a window; its identity stays. */
+  /** Renames a window; its identity stays the same. */
   public void renameWindow(String windowId, String newName) {
     server.change(life -> life.with(life.window(windowId).renamed(newName)));
   }
 
-  /** Creates a window its session's current one. */
+  /** Makes a window the current one of its session. */
   public void selectWindow(String windowId) {
     server.change(
         life -> {
@@ -132,7 +132,7 @@ public final class FakeUser {
         });
   }
 
-  /** Gives a window a further pane with a shell. */
+  /** Adds a pane with a shell to a window. */
   public void splitWindow(String windowId) {
     server.change(
         life -> {
@@ -142,8 +142,8 @@ public final class FakeUser {
   }
 
   /**
-   * Moves a pane into a window, of whatever session; a window without panes closes, and a session
-   * without windows ends.
+   * Moves a pane into a window of any session. A window without panes closes, and a session without
+   * windows ends.
    */
   public void joinPane(String paneId, String windowId) {
     server.change(
@@ -156,7 +156,7 @@ public final class FakeUser {
         });
   }
 
-  /** Moves a pane into a window of its own, which becomes the last one of a session. */
+  /** Moves a pane into a new window, which becomes the last one of a session. */
   public void breakPane(String paneId, String sessionName, String windowName) {
     server.change(
         life -> {
@@ -175,12 +175,14 @@ public final class FakeUser {
         });
   }
 
-  /** Closes a pane; the last one of a window closes the window. Nothing is recorded of its tab. */
+  /** Closes a pane; a window without panes closes. Its tab gets no record. */
   public void closePane(String paneId) {
     server.change(life -> life.withoutPane(paneId));
   }
 
-  /** Prints lines to a window's terminal, below what is there. A snapshot does not show them. */
+  /**
+   * Prints lines to a window's terminal, below the existing ones. A snapshot does not show them.
+   */
   public void print(String windowId, String... lines) {
     server.change(
         life -> {
@@ -190,8 +192,8 @@ public final class FakeUser {
   }
 
   /**
-   * Presses Enter in a window: where the exit mode {@code terminate} asks for it, the command runs
-   * again; elsewhere nothing happens.
+   * Presses Enter in a window. If its command has ended in exit mode {@code terminate}, the command
+   * runs again; otherwise nothing happens.
    */
   public void pressEnter(String windowId) {
     server.change(
@@ -202,22 +204,20 @@ public final class FakeUser {
           }
           Instant now = server.now();
           FakePane again = pane.restarted(now);
-          return AtOnce.endCommand(life.with(again), again, now);
+          return ImmediateExit.endCommand(life.with(again), again, now);
         });
   }
 
-  /**
-   * Closes a window; the last one of a session ends the session. Nothing is recorded of its tab.
-   */
+  /** Closes a window; a session without windows ends. Its tab gets no record. */
   public void closeWindow(String windowId) {
     server.change(life -> life.withoutWindow(windowId));
   }
 
   /**
-   * Ends the command of a window; the window then does as its exit mode says. If it closes, how its
-   * tab ended is recorded.
+   * Ends the command of a window; the window then follows its exit mode. If it closes, the end of
+   * its tab is recorded.
    *
-   * @param code the exit code; 128 + N if signal N ends it
+   * @param code the exit code; 128 + N for signal N
    */
   public void endCommand(String windowId, int code) {
     server.change(
@@ -226,7 +226,7 @@ public final class FakeUser {
                 life.window(windowId).command().id(), new CommandEnd(code, server.now())));
   }
 
-  /** Attaches one more terminal to a session. */
+  /** Attaches a terminal to a session. */
   public void attach(String sessionName) {
     changeClients(sessionName, 1);
   }
@@ -245,7 +245,8 @@ public final class FakeUser {
 
   private static void requireFree(FakeLife life, String name) {
     if (life.byName(name).isPresent()) {
-      throw FakeFaults.failure(StandardErrorCode.NAME_TAKEN, name, "it runs already", Map.of());
+      throw FakeFaults.failure(
+          StandardErrorCode.NAME_TAKEN, name, "the name is already in use", Map.of());
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  * A window.
  *
  * @param id unique in the server life
- * @param index its place in its session, from 0
- * @param name its name now
+ * @param index its position in its session, from 0
+ * @param name its current name
  * @param panes at least one, in their order
  */
 record FakeWindow(String id, int index, String name, List<FakePane> panes) {
@@ -23,7 +23,7 @@ record FakeWindow(String id, int index, String name, List<FakePane> panes) {
     return new FakeWindow(id, index, newName, panes);
   }
 
-  /** Returns this window at another place. */
+  /** Returns this window at another position. */
   FakeWindow at(int other) {
     return new FakeWindow(id, other, name, panes);
   }
@@ -40,13 +40,13 @@ record FakeWindow(String id, int index, String name, List<FakePane> panes) {
     return panes.stream().filter(pane -> pane.id().equals(paneId)).findFirst();
   }
 
-  /** Returns this window with a pane in the place of the one of its id. */
+  /** Returns this window with a changed pane in the place of the one with its id. */
   FakeWindow with(FakePane changed) {
     return withPanes(
         panes.stream().map(pane -> pane.id().equals(changed.id()) ? changed : pane).toList());
   }
 
-  /** Returns this window without a pane, or empty if that was its last. */
+  /** Returns this window without a pane, or empty if that was its last one. */
   Optional<FakeWindow> without(String paneId) {
     List<FakePane> left = panes.stream().filter(pane -> !pane.id().equals(paneId)).toList();
     return left.isEmpty() ? Optional.empty() : Optional.of(withPanes(left));

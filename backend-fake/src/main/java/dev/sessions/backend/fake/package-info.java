@@ -1,6 +1,6 @@
 /**
  * A multiplexer in memory: a real model of sessions, windows and panes behind the same SPI, with a
- * clock that you set, a person's actions, and faults on demand. It runs no commands.
+ * clock that tests set, actions of a person, and faults on demand. It runs no commands.
  */
 @NullMarked
 package dev.sessions.backend.fake;

@@ -25,7 +25,7 @@ class ArchitectureTest {
           .importPackages("dev.sessions.backend.fake");
 
   @Test
-  void theRoomKnowsTheApiOnly() {
+  void theModuleDependsOnTheApiOnly() {
     check(
         classes()
             .should()
@@ -38,7 +38,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingLeavesTheMemory() {
+  void thereIsNoInputOrOutput() {
     check(
         noClasses()
             .should()
@@ -49,7 +49,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void thereIsNoThreadAndNoClockButTheOneThatIsSet() {
+  void thereAreNoThreadsAndNoClockExceptTheOneThatIsSet() {
     check(
         noClasses()
             .should()
@@ -64,7 +64,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheBackendAndWhatTestsDriveIsPublic() {
+  void onlyTheBackendAndWhatTestsUseIsPublic() {
     assertThat(CLASSES.stream().filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC)))
         .extracting(JavaClass::getSimpleName)
         .containsExactlyInAnyOrder(
@@ -76,7 +76,7 @@ class ArchitectureTest {
     assertThat(FakeBackend.class.getPackage().isAnnotationPresent(NullMarked.class)).isTrue();
   }
 
-  /** Checks a rule, on all classes of the room. */
+  /** Checks a rule on all classes of the module. */
   private static void check(ArchRule rule) {
     assertThat(CLASSES).hasSizeBetween(17, 40);
     rule.check(CLASSES);

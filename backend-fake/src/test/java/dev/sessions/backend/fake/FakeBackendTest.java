@@ -54,7 +54,7 @@ class FakeBackendTest {
   }
 
   @Test
-  void bothServiceDeclarationsSayTheSame() throws IOException {
+  void bothServiceDeclarationsAgree() throws IOException {
     URL classes = FakeBackend.class.getProtectionDomain().getCodeSource().getLocation();
     ModuleDescriptor module;
     try (InputStream in = new URL(classes, "module-info.class").openStream()) {
@@ -72,7 +72,7 @@ class FakeBackendTest {
   }
 
   @Test
-  void everyConnectionHasAServerOfItsOwnUnlessOneIsGiven() {
+  void everyConnectionHasItsOwnServerUnlessOneIsGiven() {
     Multiplexer first = connect(Map.of());
     first.launch(List.of(create("dev", "api")), LaunchListener.NONE);
     assertThat(first.snapshot().sessions()).hasSize(1);
@@ -80,7 +80,7 @@ class FakeBackendTest {
   }
 
   @Test
-  void theSessionsOptionNamesWhatRunsAlready() {
+  void theSessionsOptionNamesRunningSessions() {
     Multiplexer multiplexer = connect(Map.of("sessions", "dev, my.app,dev"));
     assertThat(multiplexer.snapshot().sessions())
         .extracting(SessionSnapshot::name)
@@ -88,7 +88,7 @@ class FakeBackendTest {
   }
 
   @Test
-  void theSessionsOptionLeavesWhatRunsOnASharedServer() {
+  void theSessionsOptionKeepsExistingSessionsOfASharedServer() {
     FakeServer server = new FakeServer();
     server.user().startSession("dev", "precious");
     new FakeBackend(server).connect(ConnectSettings.of(Map.of("sessions", "dev,web")));

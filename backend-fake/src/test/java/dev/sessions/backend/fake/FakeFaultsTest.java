@@ -69,7 +69,7 @@ class FakeFaultsTest {
   }
 
   @Test
-  void exactlyTheNthCallFailsOnWhicheverConnection() {
+  void exactlyTheNthCallFailsOnAnyConnection() {
     server.faults().failCall(FakeOperation.SNAPSHOT, 2, StandardErrorCode.DEADLINE);
     server.faults().failCall(FakeOperation.SNAPSHOT, 3, StandardErrorCode.UNREACHABLE);
     Multiplexer second = backend.connect(ConnectSettings.of(Map.of()));
@@ -110,7 +110,7 @@ class FakeFaultsTest {
   }
 
   @Test
-  void aProgramThatIsNotInstalledCannotBeConnectedTo() {
+  void connectingFailsIfTheProgramIsNotInstalled() {
     server.unavailable(StandardErrorCode.NOT_INSTALLED);
     assertFails(
         StandardErrorCode.NOT_INSTALLED, () -> backend.connect(ConnectSettings.of(Map.of())));
@@ -121,7 +121,7 @@ class FakeFaultsTest {
   }
 
   @Test
-  void aFaultThatMakesNoSenseIsRefused() {
+  void anInvalidFaultIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> server.faults().failCall(FakeOperation.KILL, 0, StandardErrorCode.DEADLINE));

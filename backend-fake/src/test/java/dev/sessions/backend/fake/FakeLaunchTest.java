@@ -48,7 +48,7 @@ class FakeLaunchTest {
       new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
-  void aCreateMakesTheSessionWithItsWindowsAndIdentities() {
+  void aCreateCreatesTheSessionWithItsWindowsAndIdentities() {
     assertThat(server.snapshot()).isEqualTo(Snapshot.noServer());
     LaunchOutcome outcome = launch(create("dev", "api", "db"));
     assertThat(outcome.succeeded()).isTrue();
@@ -62,11 +62,11 @@ class FakeLaunchTest {
         .contains(PaneIdentity.builder("layout-dev", "db").requestedName("dev").build());
     assertThat(session.windows().get(1).panes())
         .extracting(PaneSnapshot::id, PaneSnapshot::pid, PaneSnapshot::currentCommand)
-        .containsExactly(tuple("p2", OptionalLong.of(Ids.FIRST_PID + 2), "run"));
+        .containsExactly(tuple("p2", OptionalLong.of(FakeIds.FIRST_PID + 2), "run"));
   }
 
   @Test
-  void aCreateOfANameThatIsTakenByNowFails() {
+  void aCreateOfATakenNameFails() {
     launch(create("dev", "api"));
     Snapshot before = server.snapshot();
     assertFails(launch(create("dev", "other")), StandardErrorCode.NAME_TAKEN, "dev");
@@ -156,7 +156,7 @@ class FakeLaunchTest {
   }
 
   @Test
-  void aPlanForASessionThatIsGoneOrRenamedIsStale() {
+  void aPlanForAnEndedOrRenamedSessionIsStale() {
     launch(create("dev", "api"));
     launch(create("other", "api"));
     SessionRef planned = ref(server.snapshot(), "dev");
@@ -169,7 +169,7 @@ class FakeLaunchTest {
   }
 
   @Test
-  void aPlanForAPaneThatIsGoneOrOfAnotherTabIsStale() {
+  void aPlanForAnEndedPaneOrOneOfAnotherTabIsStale() {
     server.user().startSession("dev", "api", "db");
     server.user().startSession("other", "api");
     SessionRef planned = ref(server.snapshot(), "dev");
@@ -186,7 +186,7 @@ class FakeLaunchTest {
   }
 
   @Test
-  void aReplacedPaneEndsWhereverItIsAndWhatIsBesideItStays() {
+  void aReplacedPaneEndsInAnyWindowAndOtherPanesStay() {
     launch(create("dev", "api", "db"));
     server.user().startSession("mine", "zsh");
     server.user().joinPane("p1", "w3");
@@ -207,12 +207,12 @@ class FakeLaunchTest {
   @Test
   void oneStepsFailureDoesNotStopTheOthers() {
     server.faults().failLaunch("b");
-    List<LaunchOutcome> told = new ArrayList<>();
+    List<LaunchOutcome> reported = new ArrayList<>();
     List<LaunchStep> steps = List.of(create("a", "x"), create("b", "x"), create("c", "x"));
-    List<LaunchOutcome> outcomes = multiplexer.launch(steps, told::add);
+    List<LaunchOutcome> outcomes = multiplexer.launch(steps, reported::add);
     assertThat(outcomes).extracting(LaunchOutcome::step).isEqualTo(steps);
     assertThat(outcomes).extracting(LaunchOutcome::succeeded).containsExactly(true, false, true);
-    assertThat(told).isEqualTo(outcomes);
+    assertThat(reported).isEqualTo(outcomes);
     assertThat(text(server.snapshot())).containsExactly("s1 a: 0 w1 x*", "s2 c: 0 w2 x*");
   }
 
@@ -224,7 +224,7 @@ class FakeLaunchTest {
   }
 
   @Test
-  void aCommandThatExitsAtOnceTakesItsSessionAlongWhereTheModeSaysSo() {
+  void aCommandThatExitsAtOnceEndsItsSessionIfTheModeIsKillWindow() {
     List<TabConfig> tabs =
         List.of(new TabConfig("a", "/", "exit"), new TabConfig("b", "/", "exit 3"));
     LaunchOutcome outcome = launch(create("dev", ExitMode.KILL_WINDOW, tabs));

@@ -81,7 +81,7 @@ class FakeMultiplexerTest {
   }
 
   @Test
-  void whatIsOfAnotherLifeIsRefused() {
+  void referencesFromAnotherServerLifeAreRefused() {
     launch(create("dev", "api"));
     SessionRef old = new SessionRef("life-0", "s1", "dev");
     assertFails(StandardErrorCode.STALE_PLAN, () -> multiplexer.kill(List.of(ref("dev"), old)));
@@ -96,7 +96,7 @@ class FakeMultiplexerTest {
   }
 
   @Test
-  void theNextServerLifeHasAnotherIdAndCountsAnew() {
+  void theNextServerLifeHasAnotherIdAndStartsItsIdsAgain() {
     launch(create("dev", "api"));
     Snapshot first = server.snapshot();
     multiplexer.kill(multiplexer.snapshot().refs(List.of("dev")));
@@ -181,7 +181,7 @@ class FakeMultiplexerTest {
   }
 
   @Test
-  void aScriptOfWhatTheBackendCannotDoIsRefused() {
+  void aScriptThatNeedsAnUndeclaredCapabilityIsRefused() {
     Multiplexer connection =
         backend.withCapabilities(Set.of(Capability.SCRIPT)).connect(ConnectSettings.of(Map.of()));
     SessionRef old = new SessionRef("life-1", "s1", "dev");
@@ -191,7 +191,7 @@ class FakeMultiplexerTest {
   }
 
   @Test
-  void everyCallOnAClosedConnectionFailsAndTheSessionsGoOn() {
+  void everyCallOnAClosedConnectionFailsAndTheSessionsKeepRunning() {
     launch(create("dev", "api"));
     Multiplexer other = backend.connect(ConnectSettings.of(Map.of()));
     multiplexer.close();

@@ -42,18 +42,19 @@ class FakeRecordsTest {
       new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
-  void aCommandRunsSinceItsLaunch() {
+  void aCommandRunsFromItsLaunchOn() {
     launch(ExitMode.TERMINATE, "api");
     later(9);
     assertThat(state("w1"))
-        .isEqualTo(new Running(OptionalLong.of(Ids.FIRST_PID + 1), "run api", Optional.of(NOON)));
+        .isEqualTo(
+            new Running(OptionalLong.of(FakeIds.FIRST_PID + 1), "run api", Optional.of(NOON)));
   }
 
   @ParameterizedTest
   @EnumSource(
       value = ExitMode.class,
       names = {"BACK_TO_SHELL", "TERMINATE"})
-  void aWindowThatStaysTellsHowItsCommandEnded(ExitMode mode) {
+  void aWindowThatStaysShowsHowItsCommandEnded(ExitMode mode) {
     launch(mode, "api");
     later(9);
     user.endCommand("w1", 3);
@@ -101,7 +102,7 @@ class FakeRecordsTest {
   }
 
   @Test
-  void aKillForgetsWhatWasRecordedOfTheSession() {
+  void aKillRemovesTheRecordsOfTheSession() {
     launch(ExitMode.KILL_WINDOW, "api", "db");
     user.endCommand("w1", 0);
     multiplexer.kill(multiplexer.snapshot().refs(List.of("de", "dev2")));
@@ -111,7 +112,7 @@ class FakeRecordsTest {
   }
 
   @Test
-  void aSessionLaunchedAnewHasNoOldRecords() {
+  void aSessionLaunchedAgainHasNoOldRecords() {
     launch(ExitMode.KILL_WINDOW, "api");
     user.endCommand("w1", 1);
     launch(ExitMode.KILL_WINDOW, "api", "db");
@@ -122,7 +123,7 @@ class FakeRecordsTest {
   }
 
   @Test
-  void aMergeForgetsTheTabsThatItLaunches() {
+  void aMergeRemovesTheRecordsOfTheTabsThatItLaunches() {
     launch(ExitMode.KILL_WINDOW, "api", "db", "web");
     user.endCommand("w1", 1);
     user.endCommand("w2", 2);
@@ -143,7 +144,7 @@ class FakeRecordsTest {
   }
 
   @Test
-  void enterRunsTheCommandAgainWhereTheWindowAsksForIt() {
+  void enterRunsTheCommandAgainIfTheWindowAsksForIt() {
     launch(ExitMode.TERMINATE, "api");
     user.pressEnter("w1");
     assertThat(state("w1")).isInstanceOf(Running.class);
@@ -153,7 +154,9 @@ class FakeRecordsTest {
     assertThat(state("w1"))
         .isEqualTo(
             new Running(
-                OptionalLong.of(Ids.FIRST_PID + 1), "run api", Optional.of(NOON.plusSeconds(5))));
+                OptionalLong.of(FakeIds.FIRST_PID + 1),
+                "run api",
+                Optional.of(NOON.plusSeconds(5))));
     user.endCommand("w1", 0);
     assertThat(((Ended) state("w1")).code()).isZero();
   }
@@ -204,7 +207,7 @@ class FakeRecordsTest {
   }
 
   @Test
-  void everyChangeOfAStateIsPushed() {
+  void everyChangeOfAStateIsReported() {
     RecordingListener listener = new RecordingListener();
     launch(ExitMode.TERMINATE, "api");
     multiplexer.watch(listener);

@@ -34,7 +34,7 @@ class FakeUserTest {
       new FakeBackend(server).connect(ConnectSettings.of(Map.of()));
 
   @Test
-  void aSessionMadeByHandCarriesNoIdentity() {
+  void aSessionCreatedByHandHasNoIdentity() {
     user.startSession("mine");
     SessionSnapshot session = session("mine");
     assertThat(text(session)).isEqualTo("s1 mine: 0 w1 sh*");
@@ -69,7 +69,7 @@ class FakeUserTest {
   }
 
   @Test
-  void aSplitWindowHasOnePaneMore() {
+  void aSplitWindowHasOneMorePane() {
     launch(ExitMode.TERMINATE, tab("api"));
     user.splitWindow("w1");
     assertThat(session("dev").windows().get(0).panes())
@@ -97,7 +97,7 @@ class FakeUserTest {
   }
 
   @Test
-  void theLastWindowTakesTheSessionAndTheLastSessionTheServerAlong() {
+  void theLastWindowEndsTheSessionAndTheLastSessionTheServer() {
     launch(ExitMode.TERMINATE, tab("api"));
     user.startSession("mine");
     user.closeWindow("w1");
@@ -127,7 +127,7 @@ class FakeUserTest {
   }
 
   @Test
-  void aPaneKeepsItsIdentityWhereverAPersonMovesIt() {
+  void aPaneKeepsItsIdentityWhereverItIsMoved() {
     launch(ExitMode.KILL_WINDOW, tab("api"), tab("db"));
     user.startSession("mine");
     user.joinPane(user.paneId("dev", "db"), user.windowId("dev", "api"));
@@ -168,7 +168,7 @@ class FakeUserTest {
   }
 
   @Test
-  void whatIsNotThereCannotBeTouched() {
+  void actionsOnMissingSessionsAndWindowsFail() {
     assertFails(StandardErrorCode.NO_SERVER, () -> user.attach("dev"));
     assertFails(StandardErrorCode.NO_SERVER, () -> server.commandEnd("w1"));
     launch(ExitMode.TERMINATE, tab("api"));

@@ -44,10 +44,10 @@ class FakeWatchTest {
   }
 
   @Test
-  void whatChangesNothingIsNotPushed() {
+  void callsThatChangeNothingAreNotReported() {
     launch(create("a", "x"));
     multiplexer.watch(listener);
-    multiplexer.kill(multiplexer.snapshot().refs(List.of("nobody")));
+    multiplexer.kill(multiplexer.snapshot().refs(List.of("absent")));
     launch(merge(ref(server.snapshot(), "a"), keep("x", "w1")));
     server.faults().failLaunch("b");
     launch(create("b", "x"));
@@ -64,7 +64,7 @@ class FakeWatchTest {
   }
 
   @Test
-  void aClosedSubscriptionIsToldNothing() {
+  void aClosedSubscriptionReportsNothing() {
     Subscription watch = multiplexer.watch(listener);
     watch.close();
     watch.close();
@@ -82,7 +82,7 @@ class FakeWatchTest {
   }
 
   @Test
-  void anUnavailableServerFailsTheWatchOnceAndForGood() {
+  void anUnavailableServerFailsTheWatchOnceAndFinally() {
     multiplexer.watch(listener);
     server.unavailable(StandardErrorCode.UNREACHABLE);
     server.unavailable(StandardErrorCode.UNREACHABLE);
@@ -95,7 +95,7 @@ class FakeWatchTest {
   }
 
   @Test
-  void aListenerMayItselfChangeWhatRuns() {
+  void aListenerMayChangeSessionsItself() {
     List<Integer> sizes = new ArrayList<>();
     RecordingListener launching =
         new RecordingListener() {
@@ -110,12 +110,12 @@ class FakeWatchTest {
           }
         };
     multiplexer.watch(launching);
-    // In order, and each call after the one before it has ended.
+    // In order, and each call only after the previous one has returned.
     assertThat(sizes).containsExactly(0, 1, 2, 3);
   }
 
   @Test
-  void aListenerThatThrowsIsToldOfTheNextChangeStill() {
+  void aListenerThatThrowsStillReceivesTheNextChange() {
     RecordingListener throwing =
         new RecordingListener() {
           @Override
@@ -133,7 +133,7 @@ class FakeWatchTest {
   }
 
   @Test
-  void changesOfManyThreadsComeOneAtATimeAndTheLastIsTheTruth() throws Exception {
+  void changesOfManyThreadsAreReportedOneAtATimeAndTheLastReportIsCurrent() throws Exception {
     multiplexer.watch(listener);
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {

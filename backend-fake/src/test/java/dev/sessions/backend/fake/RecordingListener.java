@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Remembers what it was told, and whether two calls ever overlapped. */
+/** Records its calls and whether two of them overlapped. */
 class RecordingListener implements SnapshotListener {
   final List<Snapshot> snapshots = new CopyOnWriteArrayList<>();
   final List<SessionException> failures = new CopyOnWriteArrayList<>();

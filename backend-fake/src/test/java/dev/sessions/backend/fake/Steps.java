@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes launch steps and reads what stands, in few words. */
+/** Short forms for launch steps and for what exists. */
 final class Steps {
   private Steps() {}
 

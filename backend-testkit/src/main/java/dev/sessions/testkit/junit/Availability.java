@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 
-/** Decides whether a test can have its server. */
+/** Whether a test can have its server: the condition of {@link IsolatedSessions}. */
 final class Availability {
   private Availability() {}
 
   /**
-   * Asks the backend for its program.
+   * Returns whether the backend's program is installed, by connecting once.
    *
-   * @param request the server that the test wants
-   * @param environment says by {@code PATH} where programs are, and by {@code CI} whether one may
-   *     be missing
-   * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED} if it may not, {@link
-   *     StandardErrorCode#UNKNOWN_BACKEND} where the backend's jar is missing
+   * @param request the server that the test requires
+   * @param environment the variable {@code PATH} says where programs are; {@code CI} says that none
+   *     may be missing
+   * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED} if the program is missing but
+   *     must not be, {@link StandardErrorCode#UNKNOWN_BACKEND} if the backend's jar is missing
    */
   static ConditionEvaluationResult of(IsolationRequest request, Map<String, String> environment) {
     SessionBackend backend = BackendRegistry.load().find(request.backend());
@@ -30,7 +30,7 @@ final class Availability {
             .filter(failure -> failure.code() == StandardErrorCode.NOT_INSTALLED);
     if (missing.isEmpty()) {
       return ConditionEvaluationResult.enabled(
-          "the program of " + backend.info().name() + " is there");
+          "the program of " + backend.info().name() + " is installed");
     }
     if (isRequired(environment.getOrDefault("CI", ""))) {
       throw missing.get();
@@ -38,7 +38,7 @@ final class Availability {
     return ConditionEvaluationResult.disabled(missing.get().getMessage());
   }
 
-  /** Any other failure of a connection is left to the test that opens one. */
+  /** Returns why no connection can be opened; the test that opens one reports other failures. */
   private static Optional<SessionException> missing(
       SessionBackend backend, IsolationRequest request, Map<String, String> environment) {
     Map<String, String> variables = new HashMap<>(environment);

@@ -11,7 +11,7 @@ import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.manager.ManagerSettings;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.plugin.BackendRegistry;
-import dev.sessions.testkit.poll.Poll;
+import dev.sessions.testkit.support.Poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,11 +26,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A multiplexer of a test's own: what {@link IsolatedSessions} hands to a test, or what a test
- * opens and closes itself where it needs more than one. It may be used by any thread.
+ * A private multiplexer for one test. {@link IsolatedSessions} passes one to a test; a test that
+ * needs more than one opens and closes them itself. It may be used by any thread.
  */
 public final class IsolatedServer implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(50);
 
   private final SessionBackend backend;
@@ -38,7 +38,7 @@ public final class IsolatedServer implements AutoCloseable {
   private final Map<String, String> environment = new ConcurrentHashMap<>();
   private final Map<String, String> options = new HashMap<>();
   private final Optional<PrivateTmux> tmux;
-  private final boolean hasOwnPlace;
+  private final boolean isAlwaysPrivate;
   private final Thread atExit = new Thread(this::end, "isolated-server-end");
   private @Nullable Multiplexer shared;
   private boolean ended;
@@ -46,7 +46,7 @@ public final class IsolatedServer implements AutoCloseable {
   private IsolatedServer(SessionBackend backend, IsolationRequest request, Path folder) {
     this.backend = backend;
     this.folder = folder;
-    this.hasOwnPlace = request.hasOwnPlace();
+    this.isAlwaysPrivate = request.isAlwaysPrivate();
     this.tmux =
         Optional.of(request)
             .filter(wanted -> wanted.backend().equals(IsolationRequest.TMUX))
@@ -56,7 +56,7 @@ public final class IsolatedServer implements AutoCloseable {
     environment.put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
     environment.put("HOME", home().toString());
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
-    // Even a tmux that is told no socket is a private one.
+    // A tmux that is called without a socket is also a private one.
     environment.put("TMUX_TMPDIR", folder.toString());
     environment.put("SHELL", "/bin/sh");
     environment.put("TERM", "xterm-256color");
@@ -68,10 +68,10 @@ public final class IsolatedServer implements AutoCloseable {
    * Creates a server, which starts when it is first needed.
    *
    * @param backend the backend's name: {@code tmux} or {@code fake}
-   * @return the server, which is the caller's to close
+   * @return the server, which the caller must close
    * @throws SessionException {@code UNKNOWN_BACKEND} if no such backend is on the class path
-   * @throws IllegalArgumentException for another backend: only {@link IsolatedSessions} can say
-   *     what keeps it apart from the user's
+   * @throws IllegalArgumentException for another backend: only {@link IsolatedSessions} can give
+   *     the options that separate it from the user's server
    */
   public static IsolatedServer open(String backend) {
     return open(new IsolationRequest(backend, Map.of(), Map.of()));
@@ -91,18 +91,18 @@ public final class IsolatedServer implements AutoCloseable {
     }
   }
 
-  /** Returns the backend. Each connection of the fake is to a new server; see {@link #connect}. */
+  /** Returns the backend. Each connection of the fake has a new server; see {@link #connect}. */
   public SessionBackend backend() {
     return backend;
   }
 
-  /** Returns what a connection to this server is opened with, as {@link #environment} is now. */
+  /** Returns how to connect to this server, with the current {@link #environment}. */
   public ConnectContext config() {
     return ConnectSettings.of(options, environment);
   }
 
   /**
-   * Returns the connection that all parts of a test share; it is closed with the server.
+   * Returns the connection that all parts of a test share. It is closed with the server.
    *
    * @throws SessionException as {@link #connect}
    */
@@ -115,19 +115,19 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /**
-   * Opens one more connection, which is the caller's to close. The fake gives each connection a
-   * server of its own.
+   * Opens one more connection, which the caller must close. The fake gives each connection its own
+   * server.
    *
-   * @throws SessionException {@code INVALID_OPTION} for options that the backend does not take,
-   *     {@code NOT_INSTALLED} where its program is missing
-   * @throws IllegalStateException if the server has ended, or has sessions already and so is not
-   *     this test's own
+   * @throws SessionException {@code INVALID_OPTION} for options that the backend does not accept,
+   *     {@code NOT_INSTALLED} if its program is missing
+   * @throws IllegalStateException if the server has ended, or if it already has sessions and so is
+   *     not private to this test
    */
   public Multiplexer connect() {
     requireOpen();
     Multiplexer connection = backend.connect(config());
     synchronized (this) {
-      if (!hasOwnPlace && shared == null) {
+      if (!isAlwaysPrivate && shared == null) {
         requireNoSessions(connection);
       }
     }
@@ -140,45 +140,45 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /**
-   * Returns settings for a manager: no prefix, back to the shell, relative start directories in
-   * {@link #home}, variables from {@link #environment}.
+   * Returns settings for a manager: no prefix, exit mode {@code backToShell}, relative start
+   * directories in {@link #home}, variables from {@link #environment}.
    */
   public ManagerSettings settings() {
     return new ManagerSettings(Optional.empty(), ExitMode.BACK_TO_SHELL, home(), environment);
   }
 
   /**
-   * Waits, 20 seconds at the most, until something is so; see {@link #awaitThat(String, Duration,
-   * Predicate)}.
+   * Waits up to 20 seconds for a condition; see {@link #awaitThat(String, Duration, Predicate)}.
    *
-   * @param fact what is waited for, in words for the message
-   * @param holds whether it is so in a snapshot
-   * @return the first snapshot in which it is
+   * @param description what is waited for, for the message
+   * @param condition returns whether it holds in a snapshot
+   * @return the first snapshot in which it holds
    */
-  public Snapshot awaitThat(String fact, Predicate<Snapshot> holds) {
-    return awaitThat(fact, PATIENCE, holds);
+  public Snapshot awaitThat(String description, Predicate<Snapshot> condition) {
+    return awaitThat(description, TIMEOUT, condition);
   }
 
   /**
-   * Takes a snapshot of the server again and again until something is so.
+   * Takes snapshots of the server until a condition holds.
    *
-   * @param fact what is waited for, in words for the message
-   * @param patience how long to wait at the most
-   * @param holds whether it is so in a snapshot; {@link
-   *     dev.sessions.manager.monitor.SessionConditions} has some. An {@link AssertionError} of it
-   *     means: not yet
-   * @return the first snapshot in which it is
-   * @throws AssertionError if it is not so in time, with the fact and the last snapshot
-   * @throws SessionException if there can be no snapshot of the server
+   * @param description what is waited for, for the message
+   * @param timeout how long to wait
+   * @param condition returns whether it holds in a snapshot; {@link
+   *     dev.sessions.manager.monitor.SessionConditions} has some. An {@link AssertionError} that it
+   *     throws means: not yet
+   * @return the first snapshot in which it holds
+   * @throws AssertionError if it does not hold in time, with the description and the last snapshot
+   * @throws SessionException if no snapshot can be taken
    */
-  public Snapshot awaitThat(String fact, Duration patience, Predicate<Snapshot> holds) {
-    return new Poll(patience, BETWEEN_SNAPSHOTS).until(fact, multiplexer()::snapshot, holds);
+  public Snapshot awaitThat(String description, Duration timeout, Predicate<Snapshot> condition) {
+    return new Poll(timeout, BETWEEN_SNAPSHOTS)
+        .until(description, multiplexer()::snapshot, condition);
   }
 
   /**
-   * Runs tmux itself on this server, with these arguments after those that choose it.
+   * Runs the tmux program on this server, with these arguments after those that select the server.
    *
-   * @return what it printed, errors included, without the line ends at the end
+   * @return its output, errors included, without trailing line ends
    * @throws UnsupportedOperationException if the backend is not tmux
    * @throws IllegalStateException if it does not end within 20 seconds
    */
@@ -190,7 +190,7 @@ public final class IsolatedServer implements AutoCloseable {
   /**
    * Runs a program in the server's environment.
    *
-   * @return what it printed, errors included, without the line ends at the end
+   * @return its output, errors included, without trailing line ends
    * @throws IllegalStateException if it does not end within 20 seconds
    */
   public String run(List<String> argv) {
@@ -199,7 +199,7 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /**
-   * Sets the configuration, in lines, that a tmux server reads when it starts after this.
+   * Sets the lines of the configuration, which the tmux server reads when it starts.
    *
    * @throws UnsupportedOperationException if the backend is not tmux
    */
@@ -208,28 +208,28 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /**
-   * Returns the environment of the server and of what it starts. It can be changed; a change counts
-   * for connections that are opened after it.
+   * Returns the environment of the server and of what it starts. It can be changed; a change
+   * applies to connections that are opened later.
    */
   public Map<String, String> environment() {
     return environment;
   }
 
-  /** Returns the server's folder, which is removed with it. A test may keep its files there. */
+  /** Returns the server's folder, which is removed with it. A test may put its files there. */
   public Path folder() {
     return folder;
   }
 
-  /** Returns the folder that {@code HOME} names: empty at first. */
+  /** Returns the folder that {@code HOME} names; it is empty at first. */
   public Path home() {
     return folder.resolve("home");
   }
 
   /**
-   * Ends the server and every process that was started in it, and removes its folder. Closing twice
-   * is harmless.
+   * Ends the server and every process that was started in it, and removes its folder. Closing it
+   * twice is harmless.
    *
-   * @throws IllegalStateException if a process survives
+   * @throws IllegalStateException if a process cannot be killed
    * @throws UncheckedIOException if the folder cannot be removed
    */
   @Override
@@ -237,7 +237,7 @@ public final class IsolatedServer implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(atExit);
     } catch (IllegalStateException e) {
-      // The JVM is ending already, and the hook does the same as this.
+      // The JVM is already shutting down, and its hook does the same.
     }
     end();
   }
@@ -247,10 +247,10 @@ public final class IsolatedServer implements AutoCloseable {
       return;
     }
     ended = true;
-    // A test whose time is over is interrupted; what it has started ends all the same.
+    // A test that times out is interrupted; what it started must end anyway.
     boolean interrupted = Thread.interrupted();
     try (Multiplexer last = shared) {
-      if (last != null && !hasOwnPlace) {
+      if (last != null && !isAlwaysPrivate) {
         Snapshot now = last.snapshot();
         last.kill(now.sessions().stream().map(now::ref).toList());
       }
@@ -278,10 +278,10 @@ public final class IsolatedServer implements AutoCloseable {
       throw new IllegalStateException(
           "the server of the backend '"
               + backend.info().name()
-              + "' has sessions already ("
+              + "' already has "
               + sessions
-              + "), so it is not this test's own: give @IsolatedSessions the option or the variable"
-              + " that keeps it apart");
+              + " session(s), so it is not private to this test: give @IsolatedSessions the option"
+              + " or the variable that separates it from the user's server");
     }
   }
 
@@ -289,12 +289,14 @@ public final class IsolatedServer implements AutoCloseable {
     return tmux.orElseThrow(
         () ->
             new UnsupportedOperationException(
-                "the backend is '" + backend.info().name() + "': only tmux has this"));
+                "the backend is '"
+                    + backend.info().name()
+                    + "', but this method is for tmux only"));
   }
 
   private synchronized void requireOpen() {
     if (ended) {
-      throw new IllegalStateException("this server has ended with its test: " + folder);
+      throw new IllegalStateException("this server has been closed: " + folder);
     }
   }
 }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Keeps each test's server in the store of its context, which closes it however the test ends. It
- * holds nothing itself, so tests may run side by side.
+ * Puts each test's server into the store of the test's context, which closes it however the test
+ * ends. The extension has no state of its own, so tests may run in parallel.
  */
 final class IsolatedSessionsExtension implements ParameterResolver, ExecutionCondition {
-  private static final Namespace OURS = Namespace.create(IsolatedSessionsExtension.class);
+  private static final Namespace NAMESPACE = Namespace.create(IsolatedSessionsExtension.class);
 
   private static final Map<Class<?>, Function<IsolatedServer, Object>> PARAMETERS =
       Map.of(
@@ -35,7 +35,7 @@ final class IsolatedSessionsExtension implements ParameterResolver, ExecutionCon
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    return Availability.of(IsolationRequest.of(wish(context)), System.getenv());
+    return Availability.of(IsolationRequest.of(annotation(context)), System.getenv());
   }
 
   @Override
@@ -45,25 +45,25 @@ final class IsolatedSessionsExtension implements ParameterResolver, ExecutionCon
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    IsolationRequest request = IsolationRequest.of(wish(context));
+    IsolationRequest request = IsolationRequest.of(annotation(context));
     IsolatedServer server =
         context
-            .getStore(OURS)
+            .getStore(NAMESPACE)
             .getOrComputeIfAbsent(request, IsolatedServer::open, IsolatedServer.class);
     return PARAMETERS.get(parameter.getParameter().getType()).apply(server);
   }
 
-  /** Returns the nearest annotation: of the method, its class, or a class around that. */
-  private static IsolatedSessions wish(ExtensionContext context) {
-    Optional<ExtensionContext> at = Optional.of(context);
-    while (at.isPresent()) {
+  /** Returns the nearest annotation: on the method, its class, or an enclosing class. */
+  private static IsolatedSessions annotation(ExtensionContext context) {
+    Optional<ExtensionContext> current = Optional.of(context);
+    while (current.isPresent()) {
       Optional<IsolatedSessions> found =
-          AnnotationSupport.findAnnotation(at.get().getElement(), IsolatedSessions.class);
+          AnnotationSupport.findAnnotation(current.get().getElement(), IsolatedSessions.class);
       if (found.isPresent()) {
         return found.get();
       }
-      at = at.get().getParent();
+      current = current.get().getParent();
     }
-    throw new IllegalStateException("no @IsolatedSessions is on " + context.getDisplayName());
+    throw new IllegalStateException("there is no @IsolatedSessions on " + context.getDisplayName());
   }
 }

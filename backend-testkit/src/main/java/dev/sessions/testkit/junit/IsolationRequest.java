@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which server a test wants.
+ * The server that a test requests.
  *
  * @param backend the backend's name
  * @param options its options, {@code {folder}} not yet replaced
@@ -15,46 +15,48 @@ record IsolationRequest(
     String backend, Map<String, String> options, Map<String, String> variables) {
   static final String TMUX = "tmux";
 
-  /** A backend in memory needs no place of its own. */
+  /** The backend in memory, which is always private. */
   private static final String FAKE = "fake";
 
-  private static final Set<String> OURS = Set.of("socket", "socketPath", "config");
+  private static final Set<String> RESERVED = Set.of("socket", "socketPath", "config");
 
   /**
    * Checks the request.
    *
-   * @throws IllegalArgumentException if the server that it asks for might be the user's
+   * @throws IllegalArgumentException if the requested server might be the user's
    */
   IsolationRequest {
     options = Map.copyOf(options);
     variables = Map.copyOf(variables);
-    if (backend.equals(TMUX) && options.keySet().stream().anyMatch(OURS::contains)) {
+    if (backend.equals(TMUX) && options.keySet().stream().anyMatch(RESERVED::contains)) {
       throw new IllegalArgumentException(
-          "an isolated tmux server has a socket and a configuration of its own: leave out "
+          "an isolated tmux server has its own socket and configuration: leave out "
               + String.join(
-                  ", ", options.keySet().stream().filter(OURS::contains).sorted().toList())
+                  ", ", options.keySet().stream().filter(RESERVED::contains).sorted().toList())
               + " (IsolatedServer.configure sets the configuration)");
     }
-    if (!hasOwnPlace(backend) && options.isEmpty() && variables.isEmpty()) {
+    if (!isAlwaysPrivate(backend) && options.isEmpty() && variables.isEmpty()) {
       throw new IllegalArgumentException(
-          "how a server of the backend '"
+          "it is not known how to separate a server of the backend '"
               + backend
-              + "' is kept apart from the user's is not known here: give the option or the"
-              + " variable that does it, such as variables = \"SCREENDIR={folder}/screens\"");
+              + "' from the user's: give the option or the variable that does it, such as variables"
+              + " = \"SCREENDIR={folder}/screens\"");
     }
   }
 
-  static IsolationRequest of(IsolatedSessions wish) {
+  static IsolationRequest of(IsolatedSessions annotation) {
     return new IsolationRequest(
-        wish.backend(), pairs("option", wish.options()), pairs("variable", wish.variables()));
+        annotation.backend(),
+        pairs("option", annotation.options()),
+        pairs("variable", annotation.variables()));
   }
 
-  /** Returns whether such a server can't be the user's, whatever the options are. */
-  boolean hasOwnPlace() {
-    return hasOwnPlace(backend);
+  /** Returns whether a server of this backend can never be the user's, whatever the options. */
+  boolean isAlwaysPrivate() {
+    return isAlwaysPrivate(backend);
   }
 
-  private static boolean hasOwnPlace(String backend) {
+  private static boolean isAlwaysPrivate(String backend) {
     return backend.equals(TMUX) || backend.equals(FAKE);
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A temporary folder that is short enough for the path of a socket. */
 final class PrivateFolder {
-  /** A socket's path may have 103 characters on macOS, and the folder's own name has up to 22. */
+  /** A socket path may have 103 characters on macOS; the folder's name has up to 22. */
   private static final int LONGEST = 70;
 
   private static final Path SHORT = Path.of("/tmp");
@@ -20,20 +20,22 @@ final class PrivateFolder {
 
   static Path create() {
     try {
-      Path usual = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
-      Path parent = usual.toString().length() > LONGEST && Files.isWritable(SHORT) ? SHORT : usual;
+      Path standard = Path.of(System.getProperty("java.io.tmpdir")).toRealPath();
+      Path parent =
+          standard.toString().length() > LONGEST && Files.isWritable(SHORT) ? SHORT : standard;
       return Files.createTempDirectory(parent, "is").toRealPath();
     } catch (IOException e) {
-      throw new UncheckedIOException("no folder can be made for an isolated server", e);
+      throw new UncheckedIOException("cannot create a folder for an isolated server", e);
     }
   }
 
-  /** Removes the folder and all that is in it; no link is followed. */
+  /** Removes the folder and its contents; links are not followed. */
   static void remove(Path folder) {
     try {
       removeTree(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder " + folder + " of an ended server stays", e);
+      throw new UncheckedIOException(
+          "cannot remove the folder " + folder + " of an ended server", e);
     }
   }
 
@@ -47,7 +49,7 @@ final class PrivateFolder {
     Files.deleteIfExists(path);
   }
 
-  /** Gives back the rights that a test may have taken away; where it can't, the removal says so. */
+  /** Restores permissions that a test may have removed; if that fails, the removal reports it. */
   private static void open(File folder) {
     folder.setReadable(true);
     folder.setWritable(true);

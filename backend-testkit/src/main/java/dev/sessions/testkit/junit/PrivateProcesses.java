@@ -18,44 +18,45 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Kills what was started in a server's folder. On Linux that is every process whose environment
- * names the folder, whoever its parent is by now, and all that it has started: so nothing needs to
- * be asked of a server that may be stopped, busy or dead.
+ * Kills the processes that were started in a server's folder. On Linux these are all processes
+ * whose environment names the folder, whatever their parent is now, and their descendants. So a
+ * server that may be stopped, busy or dead need not answer.
  */
 final class PrivateProcesses {
   private static final Path PROC = Path.of("/proc");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_CHECKS = Duration.ofMillis(2);
 
   private PrivateProcesses() {}
 
   /**
-   * Kills them all, and waits until they have gone.
+   * Kills all these processes and waits until they have ended.
    *
    * @param folder the server's folder
-   * @param told the processes that the server names, for where the system does not say
-   * @throws IllegalStateException if one of them survives
+   * @param reported the processes that the server reports, for systems without {@code /proc}
+   * @throws IllegalStateException if a process cannot be killed
    */
-  static void end(Path folder, Supplier<List<Long>> told) {
-    Supplier<Set<Long>> look =
+  static void end(Path folder, Supplier<List<Long>> reported) {
+    Supplier<Set<Long>> find =
         Files.isReadable(PROC.resolve("self/environ"))
             ? () -> startedIn(folder)
-            : () -> withDescendants(told.get());
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    // What was found may have started more before it was killed.
-    for (Set<Long> living = look.get(); !living.isEmpty(); living = look.get()) {
+            : () -> withDescendants(reported.get());
+    long end = System.nanoTime() + TIMEOUT.toNanos();
+    // A process may have started others before it was killed.
+    for (Set<Long> living = find.get(); !living.isEmpty(); living = find.get()) {
       if (System.nanoTime() - end > 0) {
-        throw new IllegalStateException("processes of " + folder + " survive: " + living);
+        throw new IllegalStateException(
+            "processes of " + folder + " could not be killed: " + living);
       }
       living.forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-      // A look at every process of the machine is dear, so it is made again when these have ended.
-      while (living.stream().anyMatch(PrivateProcesses::lives) && System.nanoTime() - end < 0) {
-        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      // Reading all processes of the machine is expensive, so wait until these have ended.
+      while (living.stream().anyMatch(PrivateProcesses::isAlive) && System.nanoTime() - end < 0) {
+        LockSupport.parkNanos(BETWEEN_CHECKS.toNanos());
       }
     }
   }
 
-  private static boolean lives(long pid) {
+  private static boolean isAlive(long pid) {
     return Files.isReadable(PROC.resolve("self/stat"))
         ? parent(read(PROC.resolve(Long.toString(pid)).resolve("stat"))).isPresent()
         : ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
@@ -78,7 +79,7 @@ final class PrivateProcesses {
     return started;
   }
 
-  /** A child may have been given another environment. */
+  /** Adds descendants, which may have another environment. */
   private static void addChildren(Set<Long> started, Map<Long, Long> parents) {
     boolean more = true;
     while (more) {
@@ -99,7 +100,7 @@ final class PrivateProcesses {
     }
   }
 
-  /** Returns the parent of a process that lives: {@code PID (NAME) STATE PARENT …}. */
+  /** Returns the parent of a live process, from {@code PID (NAME) STATE PARENT …}. */
   private static Optional<Long> parent(String stat) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", 3);
     return fields.length < 3 || fields[0].equals("Z") || fields[0].equals("X")
@@ -107,7 +108,7 @@ final class PrivateProcesses {
         : Optional.of(Long.valueOf(fields[1]));
   }
 
-  /** Returns nothing for a process that has ended meanwhile, or that is another user's. */
+  /** Returns a file's text; empty if the process has ended or belongs to another user. */
   private static String read(Path file) {
     try {
       return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

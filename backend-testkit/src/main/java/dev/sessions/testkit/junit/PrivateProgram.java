@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs one program in a server's environment, and waits for its end. */
+/** Runs a program in a server's environment and waits until it ends. */
 final class PrivateProgram {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private PrivateProgram() {}
 
   /**
-   * Returns what it printed, errors included, without the line ends at the end.
+   * Returns the output, errors included, without trailing line ends.
    *
-   * @throws IllegalStateException if it still runs after 20 seconds, or this thread is interrupted;
-   *     the program is killed
+   * @throws IllegalStateException if it runs longer than 20 seconds or this thread is interrupted;
+   *     the program is then killed
    */
   static String run(List<String> argv, Map<String, String> environment, Path folder) {
     try {
-      // A file, for a server that the program starts would keep a pipe open.
+      // Output goes to a file, because a server that the program starts would keep a pipe open.
       Path output = Files.createTempFile(folder, "out", "");
       ProcessBuilder builder =
           new ProcessBuilder(argv).directory(folder.toFile()).redirectErrorStream(true);
@@ -43,12 +43,13 @@ final class PrivateProgram {
 
   private static void awaitEnd(Process process, List<String> argv) {
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new IllegalStateException("still running after " + PATIENCE + ": " + argv);
+      if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException(
+            "the program runs longer than " + TIMEOUT.toSeconds() + " seconds: " + argv);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while this ran: " + argv, e);
+      throw new IllegalStateException("interrupted while running " + argv, e);
     } finally {
       process.destroyForcibly();
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How a tmux is one of a folder's own, and how it is spoken to directly. */
+/** A tmux server with its socket and configuration in a folder, and direct access to it. */
 final class PrivateTmux {
   private final Path folder;
   private final String binary;
@@ -39,7 +39,10 @@ final class PrivateTmux {
     return PrivateProgram.run(argv, environment, folder);
   }
 
-  /** Returns the server's process and those of its panes, as it tells them; none if none runs. */
+  /**
+   * Returns the process ids of the server and its panes, as tmux reports them; empty if it is not
+   * running.
+   */
   List<Long> processes(Map<String, String> environment) {
     return Stream.of(
             run(environment, "display-message", "-p", "#{pid}"),

@@ -1,4 +1,4 @@
-/** A multiplexer of its own for each test that asks for one. */
+/** A JUnit extension that gives each test its own multiplexer. */
 @NullMarked
 package dev.sessions.testkit.junit;
 

@@ -16,10 +16,10 @@ final class BrokenCommands {
           BrokenVariant.of(
               "D1",
               "commands are format strings: `%%` becomes `%`",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       return with(
                           step,
                           step.tabs().stream()
@@ -33,11 +33,11 @@ final class BrokenCommands {
                   }),
           BrokenVariant.of(
               "D2",
-              "a line that goes on on the next one is cut",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "line continuations are dropped",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       return with(
                           step,
                           step.tabs().stream()
@@ -51,11 +51,11 @@ final class BrokenCommands {
                   }),
           BrokenVariant.of(
               "D3",
-              "commands are cut at 128 KiB",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "commands are truncated at 128 KiB",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       return with(
                           step,
                           step.tabs().stream()
@@ -78,15 +78,15 @@ final class BrokenCommands {
           BrokenVariant.of(
               "D4",
               "a directory with a `$` in its name is not found",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       return step;
                     }
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       boolean lost =
                           it.step().tabs().stream()
                               .anyMatch(window -> window.panes().only().startDir().contains("$"));

@@ -23,23 +23,24 @@ final class BrokenExits {
       List.of(
           BrokenVariant.of(
               "X1",
-              "what has ended has ended with 0",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "every exit code is reported as 0",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    WindowSnapshot seen(WindowSnapshot it) {
+                    WindowSnapshot altered(WindowSnapshot it) {
                       return it.state() instanceof CommandState.Ended ended
-                          ? Seen.with(it, new CommandState.Ended(0, ended.started(), ended.ended()))
+                          ? SnapshotCopies.with(
+                              it, new CommandState.Ended(0, ended.started(), ended.ended()))
                           : it;
                     }
                   }),
           BrokenVariant.of(
               "X2",
-              "in the mode `backToShell` a session closes with its only command",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "in exit mode `backToShell` a session ends with its only command",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       return it.toBuilder()
                           .sessions(
                               it.sessions().stream()
@@ -50,11 +51,11 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X3",
-              "in the mode `terminate` a session closes with its only command",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "in exit mode `terminate` a session ends with its only command",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       return it.toBuilder()
                           .sessions(
                               it.sessions().stream()
@@ -65,9 +66,9 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X4",
-              "a first command that ends at once takes the session along",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a first command that ends at once ends the session",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -83,11 +84,11 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X5",
-              "what has closed is recorded with 0",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "closed tabs are recorded with exit code 0",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       return it.toBuilder()
                           .ended(
                               it.ended().stream()
@@ -104,11 +105,11 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X6",
-              "a session that has run to its end is told as failed",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a session that ran to its end is reported as failed",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       return it instanceof LaunchOutcome.RanToEnd
                           ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
@@ -116,9 +117,9 @@ final class BrokenExits {
                   }),
           BrokenVariant.of(
               "X7",
-              "records outlive the end of their session",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "records remain after their session was killed",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final List<EndedTab> kept = new ArrayList<>();
 
                     @Override
@@ -128,7 +129,7 @@ final class BrokenExits {
                     }
 
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       List<EndedTab> all = new ArrayList<>(it.ended());
                       all.addAll(kept);
                       return it.toBuilder().ended(all).build();

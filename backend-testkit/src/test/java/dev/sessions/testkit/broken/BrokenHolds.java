@@ -19,22 +19,22 @@ final class BrokenHolds {
       List.of(
           BrokenVariant.of(
               "H1",
-              "the commands of a replacement begin beside the old ones",
-              (real, ground) -> new Lingering(real, ground, LaunchAction.REPLACE)),
+              "the commands of a replacement session start while the old ones run",
+              (real, setup) -> new Lingering(real, setup, LaunchAction.REPLACE)),
           BrokenVariant.of(
               "H2",
-              "the command of a replaced window begins beside the old one",
-              (real, ground) -> new Lingering(real, ground, LaunchAction.MERGE)));
+              "the command of a replacement window starts while the old one runs",
+              (real, setup) -> new Lingering(real, setup, LaunchAction.MERGE)));
 
-  /** What is replaced runs on until the launch has ended. */
-  private static final class Lingering extends Forwarding {
-    private final Ground ground;
+  /** Shows the replaced windows as running until the launch has ended. */
+  private static final class Lingering extends ForwardingMultiplexer {
+    private final FakeSetup setup;
     private final LaunchAction action;
     private final List<WindowSnapshot> lingering = new ArrayList<>();
 
-    Lingering(Multiplexer real, Ground ground, LaunchAction action) {
+    Lingering(Multiplexer real, FakeSetup setup, LaunchAction action) {
       super(real);
-      this.ground = ground;
+      this.setup = setup;
       this.action = action;
     }
 
@@ -59,12 +59,12 @@ final class BrokenHolds {
     }
 
     private List<WindowSnapshot> replacedBy(LaunchStep step) {
-      if (step.action() != action || !ground.has(step.sessionName())) {
+      if (step.action() != action || !setup.has(step.sessionName())) {
         return List.of();
       }
       List<String> panes =
           step.tabs().stream().map(TabStep::existing).flatMap(List::stream).toList();
-      return ground.session(step.sessionName()).windows().stream()
+      return setup.session(step.sessionName()).windows().stream()
           .filter(
               window ->
                   action == LaunchAction.REPLACE
@@ -73,15 +73,15 @@ final class BrokenHolds {
     }
 
     @Override
-    SessionSnapshot seen(SessionSnapshot session) {
+    SessionSnapshot altered(SessionSnapshot session) {
       List<WindowSnapshot> windows = new ArrayList<>(session.windows());
       windows.addAll(lingering);
-      return Seen.with(session, windows);
+      return SnapshotCopies.with(session, windows);
     }
 
     @Override
     public Snapshot snapshot() {
-      return lingering.isEmpty() ? real.snapshot() : seen(real.snapshot());
+      return lingering.isEmpty() ? real.snapshot() : altered(real.snapshot());
     }
   }
 }

@@ -23,9 +23,9 @@ final class BrokenKills {
       List.of(
           BrokenVariant.of(
               "K1",
-              "the second of two is told as ended, and runs on",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the second of two sessions is reported as ended but keeps running",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
                       if (what.size() != 2
@@ -39,12 +39,12 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K2",
-              "a session whose name begins so ends too",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a session whose name begins with the given one ends too",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
-                      if (what.size() == 1 && ground.has("alpha") && ground.has("alpha2")) {
+                      if (what.size() == 1 && setup.has("alpha") && setup.has("alpha2")) {
                         endNamed(real, List.of("alpha2"));
                       }
                       return real.kill(what);
@@ -52,9 +52,9 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K3",
-              "a star stands for every session",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a star matches every session",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
                       if (!what.isEmpty() && what.get(0).id().equals("*")) {
@@ -66,8 +66,8 @@ final class BrokenKills {
           BrokenVariant.of(
               "K4",
               "outcomes are sorted by name",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
                       return real.kill(what).stream()
@@ -78,11 +78,11 @@ final class BrokenKills {
           BrokenVariant.of(
               "K5",
               "a kill without a server is an error",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
-                      if (!ground.server.snapshot().serverRunning()) {
+                      if (!setup.server.snapshot().serverRunning()) {
                         throw new SessionException(StandardErrorCode.NO_SERVER, "no server runs");
                       }
                       return real.kill(what);
@@ -90,9 +90,9 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K6",
-              "a kill of no names ends the server",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a kill of an empty list ends the server",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
                       if (what.isEmpty()) {
@@ -103,9 +103,9 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K7",
-              "a name that was ended stays taken for the same tabs",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the name of an ended session stays taken for the same tabs",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Set<String> launched = new HashSet<>();
                     private final Set<String> ended = new HashSet<>();
 
@@ -133,16 +133,16 @@ final class BrokenKills {
                   }),
           BrokenVariant.of(
               "K8",
-              "ids are taken for those of the server that runs",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "ids of an earlier server life are used on the current one",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
-                      String life = ground.server.snapshot().serverId().orElse("none");
+                      String life = setup.server.snapshot().serverId().orElse("none");
                       List<Ref> now = new ArrayList<>();
                       for (Ref ref : what) {
                         now.add(
-                            ref instanceof SessionRef it && ground.has(it.name())
+                            ref instanceof SessionRef it && setup.has(it.name())
                                 ? new SessionRef(life, it.id(), it.name())
                                 : ref);
                       }

@@ -11,25 +11,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 
-/** The kit on the variant that the launcher's parameter {@code variant} gives the number of. */
+/** The kit on one variant; the configuration parameter {@code variant} is its number. */
 @ExtendWith(BrokenKit.Chosen.class)
 class BrokenKit extends BackendKit {
   private BrokenVariant variant = BrokenVariants.ALL.get(0);
-  private Ground ground = new Ground(variant.capabilities());
+  private FakeSetup setup = new FakeSetup(variant.capabilities());
 
   static final class Chosen implements TestInstancePostProcessor {
     @Override
     public void postProcessTestInstance(Object kit, ExtensionContext context) {
       int number = Integer.parseInt(context.getConfigurationParameter("variant").orElseThrow());
       ((BrokenKit) kit).variant = BrokenVariants.ALL.get(number);
-      ((BrokenKit) kit).ground = new Ground(BrokenVariants.ALL.get(number).capabilities());
+      ((BrokenKit) kit).setup = new FakeSetup(BrokenVariants.ALL.get(number).capabilities());
     }
   }
 
   @Override
   protected SessionBackend newBackend() {
-    ground.backends++;
-    return variant.breaking().apply(ground);
+    setup.backends++;
+    return variant.breaking().apply(setup);
   }
 
   @Override
@@ -42,12 +42,12 @@ class BrokenKit extends BackendKit {
 
   @Override
   protected void freezeServer() {
-    ground.server.unavailable(StandardErrorCode.DEADLINE);
+    setup.server.unavailable(StandardErrorCode.DEADLINE);
   }
 
   @Override
   protected void thawServer() {
-    ground.server.available();
+    setup.server.available();
   }
 
   @Override

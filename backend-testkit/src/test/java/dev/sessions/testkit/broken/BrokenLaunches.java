@@ -18,9 +18,9 @@ final class BrokenLaunches {
       List.of(
           BrokenVariant.of(
               "C1",
-              "outcomes come in the order of their end",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "outcomes are in the order in which steps end",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -31,9 +31,9 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C2",
-              "a launch of nothing is an error",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a launch of no steps is an error",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -43,11 +43,11 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C3",
-              "a taken name is told as a failed launch of its only window",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a taken name is reported as a failed launch if the step has one window",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       return BrokenNaming.isTaken(it) && it.step().tabs().size() == 1
                           ? failure(it.step(), StandardErrorCode.LAUNCH_FAILED)
                           : it;
@@ -56,16 +56,16 @@ final class BrokenLaunches {
           BrokenVariant.of(
               "C4",
               "a create writes into the session that has the name",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       if (BrokenNaming.isTaken(it)) {
-                        ground
+                        setup
                             .server
                             .user()
                             .renameWindow(
-                                ground.session(it.step().sessionName()).windows().get(0).id(),
+                                setup.session(it.step().sessionName()).windows().get(0).id(),
                                 "mine");
                       }
                       return it;
@@ -73,13 +73,13 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C5",
-              "a failed create of three windows leaves what it made",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a failed create of three windows leaves a half-created session",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       if (BrokenNaming.isTaken(it) && it.step().tabs().size() > 2) {
-                        ground.server.user().startSession("half-made");
+                        setup.server.user().startSession("half-made");
                       }
                       return it;
                     }
@@ -87,8 +87,8 @@ final class BrokenLaunches {
           BrokenVariant.of(
               "C6",
               "a failure stops the steps after it",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -109,11 +109,11 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C7",
-              "failures say that something failed",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "failures do not name the session",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       return it.succeeded()
                           ? it
                           : LaunchOutcome.failed(
@@ -124,9 +124,9 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C8",
-              "the listener is told of an end twice",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the listener receives each outcome twice",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -137,9 +137,9 @@ final class BrokenLaunches {
                   }),
           BrokenVariant.of(
               "C9",
-              "the listener hears that a step is made after its end",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the listener hears that a step is created after its outcome",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -151,8 +151,8 @@ final class BrokenLaunches {
           BrokenVariant.of(
               "C10",
               "the listener is called from several threads at once",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {

@@ -17,20 +17,20 @@ import java.util.Set;
 final class BrokenLifecycle {
   private BrokenLifecycle() {}
 
-  /** No service loader can make it. */
-  private static final class Unmade extends ForwardingBackend {
-    Unmade(SessionBackend real) {
+  /** Cannot be created by a service loader. */
+  private static final class WithoutConstructor extends ForwardingBackend {
+    WithoutConstructor(SessionBackend real) {
       super(real, it -> it);
     }
   }
 
-  /** Reads an option that it does not speak of. */
-  public static final class Careless extends ForwardingBackend {
-    public Careless() {
+  /** Reads an option that its info does not name. */
+  public static final class WithHiddenOption extends ForwardingBackend {
+    public WithHiddenOption() {
       this(new dev.sessions.backend.fake.FakeBackend());
     }
 
-    Careless(SessionBackend real) {
+    WithHiddenOption(SessionBackend real) {
       super(real, it -> it);
     }
 
@@ -43,12 +43,13 @@ final class BrokenLifecycle {
 
   static final List<BrokenVariant> ALL =
       List.of(
-          BrokenVariant.ofBackend("L1", "has no public constructor", it -> new Unmade(it.fake())),
+          BrokenVariant.ofBackend(
+              "L1", "has no public constructor", it -> new WithoutConstructor(it.fake())),
           BrokenVariant.of(
               "L2",
-              "connections say another name",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "connections report another name",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public BackendInfo info() {
                       return BackendInfo.builder("other")
@@ -59,20 +60,20 @@ final class BrokenLifecycle {
           BrokenVariant.ofBackend(
               "L3",
               "the second instance declares less",
-              ground ->
-                  ground.backends < 2
-                      ? ground.connecting(real -> real)
+              setup ->
+                  setup.backends < 2
+                      ? setup.withConnections(real -> real)
                       : new ForwardingBackend(
-                          ground.fake().without(Capability.WATCH), real -> real)),
+                          setup.fake().without(Capability.WATCH), real -> real)),
           BrokenVariant.of(
               "L4",
               "the second connection starts a server",
-              (real, ground) -> {
-                ground.connections++;
-                return new Forwarding(real) {
+              (real, setup) -> {
+                setup.connections++;
+                return new ForwardingMultiplexer(real) {
                   @Override
-                  Snapshot seen(Snapshot snapshot) {
-                    return ground.connections > 1 && snapshot.equals(Snapshot.noServer())
+                  Snapshot altered(Snapshot snapshot) {
+                    return setup.connections > 1 && snapshot.equals(Snapshot.noServer())
                         ? Snapshot.builder().serverId("started").build()
                         : snapshot;
                   }
@@ -80,13 +81,13 @@ final class BrokenLifecycle {
               }),
           BrokenVariant.ofBackend(
               "L5",
-              "it reads an option that its info does not name",
-              ground -> new Careless(ground.fake())),
+              "connecting reads an option that the info does not name",
+              setup -> new WithHiddenOption(setup.fake())),
           BrokenVariant.of(
               "L6",
               "the description has two lines",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public String description() {
                       return "fake\nin memory";
@@ -95,8 +96,8 @@ final class BrokenLifecycle {
           BrokenVariant.of(
               "L7",
               "the second close throws",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private boolean closed;
 
                     @Override
@@ -110,11 +111,11 @@ final class BrokenLifecycle {
                   }),
           BrokenVariant.of(
               "L8",
-              "a closed connection still says stored names",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a closed connection still returns stored names",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Multiplexer other =
-                        ground.fake().connect(ConnectSettings.of(Map.of()));
+                        setup.fake().connect(ConnectSettings.of(Map.of()));
 
                     @Override
                     public String storedName(String requested) {
@@ -124,14 +125,14 @@ final class BrokenLifecycle {
           BrokenVariant.of(
               "L9",
               "closing ends what runs",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public void close() {
-                      ground.server.available();
+                      setup.server.available();
                       endNamed(
-                          ground.fake().connect(ConnectSettings.of(Map.of())),
-                          ground.server.snapshot().sessions().stream()
+                          setup.fake().connect(ConnectSettings.of(Map.of())),
+                          setup.server.snapshot().sessions().stream()
                               .map(SessionSnapshot::name)
                               .toList());
                       real.close();
@@ -139,19 +140,19 @@ final class BrokenLifecycle {
                   }),
           BrokenVariant.of(
               "L10",
-              "a connection sees what was there when it opened, and its own",
-              (real, ground) ->
-                  new Forwarding(real) {
-                    private final Set<String> known = new HashSet<>(names(ground));
+              "a connection sees only what existed when it opened, and its own launches",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
+                    private final Set<String> known = new HashSet<>(names(setup));
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome outcome) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome outcome) {
                       known.add(outcome.step().sessionName());
                       return outcome;
                     }
 
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       return it.toBuilder()
                           .sessions(
                               it.sessions().stream()
@@ -161,7 +162,7 @@ final class BrokenLifecycle {
                     }
                   }));
 
-  private static List<String> names(Ground ground) {
-    return ground.server.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
+  private static List<String> names(FakeSetup setup) {
+    return setup.server.snapshot().sessions().stream().map(SessionSnapshot::name).toList();
   }
 }

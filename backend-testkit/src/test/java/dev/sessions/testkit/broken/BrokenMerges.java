@@ -22,13 +22,13 @@ final class BrokenMerges {
       List.of(
           BrokenVariant.of(
               "M1",
-              "windows that are added come first",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "added windows come first",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Set<String> added = new HashSet<>();
 
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       if (step.action() == LaunchAction.MERGE
                           && step.tabs().get(0).action() == TabAction.ADD) {
                         added.add(step.sessionName());
@@ -37,19 +37,19 @@ final class BrokenMerges {
                     }
 
                     @Override
-                    SessionSnapshot seen(SessionSnapshot it) {
+                    SessionSnapshot altered(SessionSnapshot it) {
                       List<WindowSnapshot> windows = new ArrayList<>(it.windows());
                       Collections.rotate(windows, added.contains(it.name()) ? 1 : 0);
-                      return Seen.with(it, windows);
+                      return SnapshotCopies.with(it, windows);
                     }
                   }),
           BrokenVariant.of(
               "M2",
-              "a merge that replaces one window replaces the kept ones too",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a merge that replaces one window also replaces the kept ones",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       return step.tabs().stream()
                               .anyMatch(window -> window.action() == TabAction.REPLACE)
                           ? with(step, step.tabs().stream().map(BrokenMerges::replacing).toList())
@@ -58,13 +58,13 @@ final class BrokenMerges {
                   }),
           BrokenVariant.of(
               "M3",
-              "a replaced window's place is the last",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the new window comes last instead of in the old position",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Set<String> old = new HashSet<>();
 
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       step.tabs().stream()
                           .filter(window -> window.action() == TabAction.REPLACE)
                           .forEach(window -> old.add(window.tabName()));
@@ -72,21 +72,21 @@ final class BrokenMerges {
                     }
 
                     @Override
-                    SessionSnapshot seen(SessionSnapshot it) {
+                    SessionSnapshot altered(SessionSnapshot it) {
                       List<WindowSnapshot> windows = new ArrayList<>(it.windows());
                       windows.sort(
                           java.util.Comparator.comparing(window -> old.contains(window.name())));
-                      return Seen.with(it, windows);
+                      return SnapshotCopies.with(it, windows);
                     }
                   }),
           BrokenVariant.of(
               "M4",
-              "a merge into nothing is a create",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "merging into a missing session creates one",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
-                      return step.action() == LaunchAction.MERGE && !ground.has(step.sessionName())
+                    LaunchStep alteredStep(LaunchStep step) {
+                      return step.action() == LaunchAction.MERGE && !setup.has(step.sessionName())
                           ? LaunchStep.create(step.sessionName())
                               .layoutName(step.layoutName())
                               .tabs(step.tabs())
@@ -97,11 +97,11 @@ final class BrokenMerges {
                   }),
           BrokenVariant.of(
               "M5",
-              "a stale merge leaves what it made before it noticed",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a stale merge leaves the windows that it had already created",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       if (failed(it, StandardErrorCode.STALE_PLAN)
                           && it.step().action() == LaunchAction.MERGE
                           && it.step().tabs().size() > 1) {
@@ -114,9 +114,9 @@ final class BrokenMerges {
                   }),
           BrokenVariant.undeclared(
               "M3",
-              "an undeclared merge that adds nothing is done",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "an undeclared merge that adds no window is carried out",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -128,7 +128,7 @@ final class BrokenMerges {
                                           .allMatch(
                                               window -> window.action() == TabAction.REPLACE));
                       return replacing
-                          ? new dev.sessions.backend.fake.FakeBackend(ground.server)
+                          ? new dev.sessions.backend.fake.FakeBackend(setup.server)
                               .connect(dev.sessions.api.spi.ConnectSettings.of(java.util.Map.of()))
                               .launch(steps, progress)
                           : super.launch(steps, progress);

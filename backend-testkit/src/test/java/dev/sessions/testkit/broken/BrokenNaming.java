@@ -19,9 +19,9 @@ final class BrokenNaming {
       List.of(
           BrokenVariant.of(
               "N1",
-              "a name that was asked for before is stored otherwise",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a name that is requested again gets another stored name",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Set<String> asked = new HashSet<>();
 
                     @Override
@@ -34,9 +34,9 @@ final class BrokenNaming {
                   }),
           BrokenVariant.of(
               "N2",
-              "capital letters become small ones",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "uppercase letters become lowercase",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public String storedName(String requested) {
                       return super.storedName(requested).toLowerCase(Locale.ROOT);
@@ -45,21 +45,21 @@ final class BrokenNaming {
           BrokenVariant.of(
               "N3",
               "a session `~` gets another name",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome outcome) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome outcome) {
                       if (outcome.step().sessionName().equals("~")) {
-                        ground.server.user().renameSession("~", "home");
+                        setup.server.user().renameSession("~", "home");
                       }
                       return outcome;
                     }
                   }),
           BrokenVariant.of(
               "N4",
-              "a kill takes a leading dash for an option",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a kill treats a leading dash as an option",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
                       List<KillOutcome> ended =
@@ -75,23 +75,23 @@ final class BrokenNaming {
                   }),
           BrokenVariant.of(
               "N5",
-              "the second of two names that are stored alike gets a number",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the second of two names with the same stored name gets a number",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
-                      return step.sessionName().equals("a_b") && ground.has("a_b")
+                    LaunchStep alteredStep(LaunchStep step) {
+                      return step.sessionName().equals("a_b") && setup.has("a_b")
                           ? named(step, "a_b2")
                           : step;
                     }
                   }),
           BrokenVariant.of(
               "N6",
-              "long names are cut",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "long names are truncated",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       String name = step.sessionName();
                       return named(step, name.substring(0, Math.min(80, name.length())));
                     }
@@ -102,7 +102,7 @@ final class BrokenNaming {
   }
 
   static boolean isTaken(LaunchOutcome outcome) {
-    return Forwarding.failed(outcome, StandardErrorCode.NAME_TAKEN);
+    return ForwardingMultiplexer.failed(outcome, StandardErrorCode.NAME_TAKEN);
   }
 
   private static boolean isOption(Ref ref) {

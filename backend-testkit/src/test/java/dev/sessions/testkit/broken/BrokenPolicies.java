@@ -13,16 +13,16 @@ final class BrokenPolicies {
       List.of(
           BrokenVariant.of(
               "P3",
-              "a number at the end of a name is refused",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a name that ends in a number is refused",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       return step;
                     }
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       if (it.step().sessionName().matches("alpha_\\d")) {
                         endNamed(real, List.of(it.step().sessionName()));
                         return failure(it.step(), StandardErrorCode.LAUNCH_FAILED);
@@ -32,11 +32,11 @@ final class BrokenPolicies {
                   }),
           BrokenVariant.of(
               "P5",
-              "a merge that replaces forgets what it should add",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a merge that replaces a window does not add missing ones",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       boolean first = step.tabs().get(0).action() == TabAction.REPLACE;
                       return first
                           ? with(
@@ -49,11 +49,11 @@ final class BrokenPolicies {
                   }),
           BrokenVariant.of(
               "P6",
-              "a merge that adds replaces the kept windows",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a merge that adds a window replaces the kept ones",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       return step.tabs().stream()
                               .anyMatch(window -> window.action() == TabAction.ADD)
                           ? with(step, step.tabs().stream().map(BrokenMerges::replacing).toList())

@@ -19,17 +19,16 @@ final class BrokenReplaces {
       List.of(
           BrokenVariant.of(
               "R1",
-              "a replacement keeps the windows that it has no tab for",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a replacement keeps windows that it has no tab for",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
-                      if (step.action() != LaunchAction.REPLACE
-                          || !ground.has(step.sessionName())) {
+                    LaunchStep alteredStep(LaunchStep step) {
+                      if (step.action() != LaunchAction.REPLACE || !setup.has(step.sessionName())) {
                         return step;
                       }
                       List<TabStep> windows = new ArrayList<>(step.tabs());
-                      ground.session(step.sessionName()).windows().stream()
+                      setup.session(step.sessionName()).windows().stream()
                           .skip(windows.size())
                           .map(
                               window ->
@@ -40,15 +39,15 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.of(
               "R2",
-              "a replacement ends every session that begins with its name",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a replacement ends every session whose name begins with its own",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       if (it.step().action() == LaunchAction.REPLACE) {
                         endNamed(
                             real,
-                            ground.server.snapshot().sessions().stream()
+                            setup.server.snapshot().sessions().stream()
                                 .map(session -> session.name())
                                 .filter(
                                     name ->
@@ -61,13 +60,12 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.of(
               "R3",
-              "a replacement of nothing is a create",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "replacing a missing session creates one",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
-                      return step.action() == LaunchAction.REPLACE
-                              && !ground.has(step.sessionName())
+                    LaunchStep alteredStep(LaunchStep step) {
+                      return step.action() == LaunchAction.REPLACE && !setup.has(step.sessionName())
                           ? LaunchStep.create(step.sessionName())
                               .layoutName(step.layoutName())
                               .tabs(step.tabs())
@@ -78,28 +76,27 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.of(
               "R4",
-              "a replacement takes whatever has the name now",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a replace ends whatever session has the name now",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
-                      if (step.action() != LaunchAction.REPLACE
-                          || !ground.has(step.sessionName())) {
+                    LaunchStep alteredStep(LaunchStep step) {
+                      if (step.action() != LaunchAction.REPLACE || !setup.has(step.sessionName())) {
                         return step;
                       }
                       SessionRef now =
                           new SessionRef(
-                              ground.server.snapshot().serverId().orElseThrow(),
-                              ground.session(step.sessionName()).id(),
+                              setup.server.snapshot().serverId().orElseThrow(),
+                              setup.session(step.sessionName()).id(),
                               step.sessionName());
                       return step.toBuilder().existing(now).build();
                     }
                   }),
           BrokenVariant.undeclared(
               "R3",
-              "an undeclared replacement of nothing is a stale plan",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "an undeclared replace of a missing session is a stale plan",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
@@ -107,7 +104,7 @@ final class BrokenReplaces {
                       boolean stale =
                           first != null
                               && first.action() == LaunchAction.REPLACE
-                              && !ground.has(first.sessionName());
+                              && !setup.has(first.sessionName());
                       return stale
                           ? List.of(failure(first, StandardErrorCode.STALE_PLAN))
                           : super.launch(steps, progress);
@@ -115,9 +112,9 @@ final class BrokenReplaces {
                   }),
           BrokenVariant.undeclared(
               "R5",
-              "what comes before an undeclared step is launched",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "steps before an undeclared one are launched",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {

@@ -30,11 +30,11 @@ final class BrokenSnapshots {
       List.of(
           BrokenVariant.of(
               "S1",
-              "invents a record where no server runs",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a snapshot without a server has a record",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       return it.serverRunning()
                           ? it
                           : Snapshot.builder()
@@ -50,12 +50,12 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S2",
-              "the ids of panes begin anew in a second session",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "pane ids start again in the second session",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    Snapshot seen(Snapshot it) {
-                      // What plans go by these ids is another rule's.
+                    Snapshot altered(Snapshot it) {
+                      // Other rules plan with these ids, so only this case is changed.
                       List<SessionSnapshot> all = it.sessions();
                       boolean here =
                           all.size() == 2
@@ -66,20 +66,20 @@ final class BrokenSnapshots {
                               .sessions(
                                   List.of(
                                       all.get(0),
-                                      Seen.with(
+                                      SnapshotCopies.with(
                                           all.get(1),
-                                          List.of(numberedAnew(all.get(1).windows().get(0))))))
+                                          List.of(renumbered(all.get(1).windows().get(0))))))
                               .build()
                           : it;
                     }
                   }),
           BrokenVariant.of(
               "S3",
-              "outcomes have a server id of their own",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "outcomes have another server id than snapshots",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       return it.session()
                           .map(ref -> new SessionRef("x", ref.id(), ref.name()))
                           .map(ref -> LaunchOutcome.launched(it.step(), ref))
@@ -89,10 +89,10 @@ final class BrokenSnapshots {
           BrokenVariant.of(
               "S4",
               "windows after the 25th come first",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       List<TabStep> windows = new ArrayList<>(step.tabs());
                       Collections.rotate(windows, Math.max(0, windows.size() - 25));
                       return with(step, windows);
@@ -100,56 +100,56 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S5",
-              "sessions do not know what they were launched as",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "sessions do not carry the name they were launched under",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    SessionSnapshot seen(SessionSnapshot it) {
+                    SessionSnapshot altered(SessionSnapshot it) {
                       return it.toBuilder().launchedAs(null).build();
                     }
                   }),
           BrokenVariant.of(
               "S6",
-              "panes always carry the mode `backToShell`",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "panes always carry the exit mode `backToShell`",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    WindowSnapshot seen(WindowSnapshot it) {
+                    WindowSnapshot altered(WindowSnapshot it) {
                       PaneIdentity mark = it.identity().orElseThrow();
-                      return Seen.with(
+                      return SnapshotCopies.with(
                           it, mark.toBuilder().exitMode(ExitMode.BACK_TO_SHELL).build());
                     }
                   }),
           BrokenVariant.of(
               "S12",
-              "what is launched has the owner of whoever asks",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "launched sessions have the owner of the caller",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    SessionSnapshot seen(SessionSnapshot it) {
+                    SessionSnapshot altered(SessionSnapshot it) {
                       return it.toBuilder().owner(Owner.NONE).build();
                     }
                   }),
           BrokenVariant.of(
               "S12",
-              "a pane does not know the session that it was launched into",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a pane does not carry the session that it was launched into",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    WindowSnapshot seen(WindowSnapshot it) {
+                    WindowSnapshot altered(WindowSnapshot it) {
                       PaneIdentity mark = it.identity().orElseThrow();
-                      return Seen.with(it, mark.toBuilder().sessionName("").build());
+                      return SnapshotCopies.with(it, mark.toBuilder().sessionName("").build());
                     }
                   }),
           BrokenVariant.of(
               "S7",
               "tab names are format strings: `%%` becomes `%`",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    WindowSnapshot seen(WindowSnapshot it) {
+                    WindowSnapshot altered(WindowSnapshot it) {
                       PaneIdentity mark = it.identity().orElseThrow();
-                      return Seen.with(
+                      return SnapshotCopies.with(
                           it,
                           PaneIdentity.builder(mark.layoutName(), mark.tabName().replace("%%", "%"))
                               .owner(mark.owner())
@@ -161,16 +161,16 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S8",
-              "a command without output is taken for ended",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a command without output is reported as ended",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    WindowSnapshot seen(WindowSnapshot it) {
+                    WindowSnapshot altered(WindowSnapshot it) {
                       boolean silent =
                           it.state() instanceof CommandState.Running running
                               && running.command().startsWith("exec sleep");
                       return silent
-                          ? Seen.with(
+                          ? SnapshotCopies.with(
                               it, new CommandState.Ended(0, Optional.empty(), Optional.empty()))
                           : it;
                     }
@@ -178,25 +178,25 @@ final class BrokenSnapshots {
           BrokenVariant.of(
               "S9",
               "sessions are dated in 1970",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    SessionSnapshot seen(SessionSnapshot it) {
+                    SessionSnapshot altered(SessionSnapshot it) {
                       return it.toBuilder().created(Instant.EPOCH).build();
                     }
                   }),
           BrokenVariant.of(
               "S10",
               "every server life has the same id",
-              (real, ground) ->
-                  new Forwarding(real) {
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    Snapshot seen(Snapshot it) {
+                    Snapshot altered(Snapshot it) {
                       return it.serverRunning() ? it.toBuilder().serverId("server").build() : it;
                     }
 
                     private Ref real(Ref ref) {
-                      String life = ground.server.snapshot().serverId().orElse("none");
+                      String life = setup.server.snapshot().serverId().orElse("none");
                       if (!ref.serverId().equals("server")) {
                         return ref;
                       }
@@ -229,20 +229,20 @@ final class BrokenSnapshots {
                     }
 
                     @Override
-                    LaunchStep asked(LaunchStep step) {
+                    LaunchStep alteredStep(LaunchStep step) {
                       Optional<SessionRef> old =
                           step.existing()
                               .map(
                                   ref ->
                                       new SessionRef(
-                                          ground.server.snapshot().serverId().orElse("none"),
+                                          setup.server.snapshot().serverId().orElse("none"),
                                           ref.id(),
                                           ref.name()));
                       return old.isPresent() ? step.toBuilder().existing(old.get()).build() : step;
                     }
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       return it.session()
                           .map(ref -> new SessionRef("server", ref.id(), ref.name()))
                           .map(ref -> LaunchOutcome.launched(it.step(), ref))
@@ -251,16 +251,16 @@ final class BrokenSnapshots {
                   }),
           BrokenVariant.of(
               "S11",
-              "its own look counts as an attached terminal",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "taking a snapshot counts as an attached client",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
-                    SessionSnapshot seen(SessionSnapshot it) {
+                    SessionSnapshot altered(SessionSnapshot it) {
                       return it.toBuilder().attachedClients(it.attachedClients() + 1).build();
                     }
                   }));
 
-  private static WindowSnapshot numberedAnew(WindowSnapshot it) {
+  private static WindowSnapshot renumbered(WindowSnapshot it) {
     PaneSnapshot pane = it.panes().get(0);
     return it.toBuilder()
         .panes(

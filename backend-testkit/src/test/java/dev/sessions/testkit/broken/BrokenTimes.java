@@ -19,9 +19,9 @@ final class BrokenTimes {
       List.of(
           BrokenVariant.of(
               "T1",
-              "a connection serves the thread that launched first; the others are told of success",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a connection serves only the thread that launched first; the others get success",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final AtomicReference<Thread> owner = new AtomicReference<>();
 
                     @Override
@@ -35,13 +35,13 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "T2",
-              "a connection takes a session of the name for its own first one",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a connection reports an existing session as its own first launch",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private boolean launched;
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       boolean first = !launched;
                       launched = true;
                       return first && BrokenNaming.isTaken(it)
@@ -49,16 +49,16 @@ final class BrokenTimes {
                               it.step(),
                               new SessionRef(
                                   "x",
-                                  ground.session(it.step().sessionName()).id(),
+                                  setup.session(it.step().sessionName()).id(),
                                   it.step().sessionName()))
                           : it;
                     }
                   }),
           BrokenVariant.of(
               "T3",
-              "a kill must come from the thread that connected",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a kill works only in the thread that connected",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Thread owner = Thread.currentThread();
 
                     @Override
@@ -71,9 +71,9 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "E1",
-              "a look that fails is an empty one",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a failed snapshot is reported as empty",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Snapshot snapshot() {
                       try {
@@ -88,9 +88,9 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "E2",
-              "a kill that fails has found nothing",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a failed kill reports the sessions as absent",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<KillOutcome> kill(List<? extends Ref> what) {
                       try {
@@ -105,9 +105,9 @@ final class BrokenTimes {
                   }),
           BrokenVariant.of(
               "E3",
-              "a connection that missed a deadline never answers again",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a connection that missed a deadline never works again",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private boolean broken;
 
                     @Override

@@ -12,33 +12,34 @@ import java.util.function.Function;
  * A backend with one bug.
  *
  * @param rule the only rule that must fail
- * @param bug what it does wrong, for the list of rules
- * @param capabilities what the fake beneath declares
- * @param breaking makes the broken backend
+ * @param bug what is wrong, for the list of rules
+ * @param capabilities what the underlying fake declares
+ * @param breaking creates the broken backend
  */
 record BrokenVariant(
     String rule,
     String bug,
     Set<Capability> capabilities,
-    Function<Ground, SessionBackend> breaking) {
+    Function<FakeSetup, SessionBackend> breaking) {
 
   /** Creates a variant of the backend itself. */
   static BrokenVariant ofBackend(
-      String rule, String bug, Function<Ground, SessionBackend> breaking) {
+      String rule, String bug, Function<FakeSetup, SessionBackend> breaking) {
     return new BrokenVariant(rule, bug, new FakeBackend().info().capabilities(), breaking);
   }
 
   /** Creates a variant of the connections of a backend that declares everything. */
   static BrokenVariant of(
-      String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
-    return ofBackend(rule, bug, ground -> ground.connecting(real -> breaking.apply(real, ground)));
+      String rule, String bug, BiFunction<Multiplexer, FakeSetup, Multiplexer> breaking) {
+    return ofBackend(
+        rule, bug, setup -> setup.withConnections(real -> breaking.apply(real, setup)));
   }
 
   /** Creates a variant of the connections of a backend that declares nothing. */
   static BrokenVariant undeclared(
-      String rule, String bug, BiFunction<Multiplexer, Ground, Multiplexer> breaking) {
+      String rule, String bug, BiFunction<Multiplexer, FakeSetup, Multiplexer> breaking) {
     return new BrokenVariant(
-        rule, bug, Set.of(), ground -> ground.connecting(real -> breaking.apply(real, ground)));
+        rule, bug, Set.of(), setup -> setup.withConnections(real -> breaking.apply(real, setup)));
   }
 
   @Override

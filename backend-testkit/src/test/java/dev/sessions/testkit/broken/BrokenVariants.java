@@ -3,7 +3,7 @@ package dev.sessions.testkit.broken;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every variant, in the order of the rules. */
+/** All variants, in the order of the rules. */
 public final class BrokenVariants {
   static final List<BrokenVariant> ALL =
       Stream.of(
@@ -26,7 +26,7 @@ public final class BrokenVariants {
 
   private BrokenVariants() {}
 
-  /** Returns the bugs that a rule has caught. */
+  /** Returns the bugs that a rule catches. */
   public static List<String> caughtBy(String rule) {
     return ALL.stream()
         .filter(variant -> variant.rule().equals(rule))

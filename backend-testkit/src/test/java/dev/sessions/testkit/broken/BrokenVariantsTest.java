@@ -16,7 +16,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
 
-/** The kit catches each bug, by the rule that is about it and by no other one. */
+/** The kit catches each bug with the rule about it and with no other rule. */
 class BrokenVariantsTest {
 
   static Stream<Arguments> variants() {
@@ -35,7 +35,7 @@ class BrokenVariantsTest {
             .testEvents();
     assertThat(tests.started().count()).isGreaterThan(80);
     assertThat(tests.skipped().count()).isZero();
-    // Only `hold` has nothing to refuse if it is not declared.
+    // A backend that does not declare `hold` has nothing to refuse.
     List<String> nothingToRefuse =
         variant.capabilities().contains(Capability.HOLD) ? List.of() : List.of("H1", "H2");
     assertThat(tests.aborted().map(BrokenVariantsTest::ruleOf))

@@ -17,9 +17,9 @@ final class BrokenViews {
       List.of(
           BrokenVariant.of(
               "V1",
-              "making a script launches",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "creating a script launches its steps",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public String script(List<LaunchStep> steps) {
                       real.launch(steps, LaunchListener.NONE);
@@ -28,9 +28,9 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V2",
-              "a script has the first window of each session",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a script has only the first window of each session",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public String script(List<LaunchStep> steps) {
                       return real.script(
@@ -41,9 +41,9 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V3",
-              "attaching switches a terminal that is not there",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "attaching from outside claims to switch a terminal",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public AttachCommand attach(SessionRef session) {
                       return new AttachCommand(real.attach(session).argv(), true);
@@ -51,9 +51,9 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V4",
-              "attaching takes any session for one that has gone",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "attaching to a missing session succeeds",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public AttachCommand attach(SessionRef session) {
                       return session.name().equals("gone")
@@ -63,12 +63,12 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V5",
-              "attaching without a server misses the session",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "attaching without a server reports a missing session",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public AttachCommand attach(SessionRef session) {
-                      if (!ground.server.snapshot().serverRunning()) {
+                      if (!setup.server.snapshot().serverRunning()) {
                         throw new SessionException(
                             StandardErrorCode.NO_SUCH_SESSION,
                             "there is no session " + session.name());
@@ -78,9 +78,9 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V6",
-              "history has one line more than asked for",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the history has one line more than requested",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<String> history(PaneRef pane, int lines) {
                       real.history(pane, lines);
@@ -89,9 +89,9 @@ final class BrokenViews {
                   }),
           BrokenVariant.of(
               "V7",
-              "a pane that has gone has an empty history",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the history of a missing pane is empty",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<String> history(PaneRef pane, int lines) {
                       try {
@@ -103,9 +103,9 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V2",
-              "an undeclared script is made where there is one step",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "an undeclared script works for a single step",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public String script(List<LaunchStep> steps) {
                       return steps.size() == 1 ? "#!/bin/sh" : real.script(steps);
@@ -113,24 +113,24 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V3",
-              "an undeclared attach works where the session is there",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "an undeclared attach works if the session exists",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public AttachCommand attach(SessionRef session) {
-                      return ground.has(session.name())
+                      return setup.has(session.name())
                           ? new AttachCommand(List.of("fake"), false)
                           : real.attach(session);
                     }
                   }),
           BrokenVariant.undeclared(
               "V4",
-              "an undeclared attach looks for the session first",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "an undeclared attach checks the session first",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public AttachCommand attach(SessionRef session) {
-                      if (ground.server.snapshot().serverRunning() && !ground.has(session.name())) {
+                      if (setup.server.snapshot().serverRunning() && !setup.has(session.name())) {
                         throw new SessionException(
                             StandardErrorCode.NO_SUCH_SESSION,
                             "there is no session " + session.name());
@@ -140,13 +140,13 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V6",
-              "an undeclared history is an empty one",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "an undeclared history is empty",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<String> history(PaneRef pane, int lines) {
                       boolean there =
-                          ground.server.snapshot().sessions().stream()
+                          setup.server.snapshot().sessions().stream()
                               .flatMap(session -> session.windows().stream())
                               .flatMap(window -> window.panes().stream())
                               .anyMatch(it -> it.id().equals(pane.id()));
@@ -155,13 +155,13 @@ final class BrokenViews {
                   }),
           BrokenVariant.undeclared(
               "V7",
-              "an undeclared history looks for its pane first",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "an undeclared history checks the pane first",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public List<String> history(PaneRef pane, int lines) {
                       boolean there =
-                          ground.server.snapshot().sessions().stream()
+                          setup.server.snapshot().sessions().stream()
                               .flatMap(session -> session.windows().stream())
                               .flatMap(window -> window.panes().stream())
                               .anyMatch(it -> it.id().equals(pane.id()));

@@ -3,12 +3,16 @@ package dev.sessions.testkit.broken;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.ConnectSettings;
+import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
+import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class BrokenWatches {
@@ -18,9 +22,9 @@ final class BrokenWatches {
       List.of(
           BrokenVariant.of(
               "W1",
-              "the first push is empty",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "the first report is empty",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Subscription watch(SnapshotListener listener) {
                       listener.changed(Snapshot.noServer());
@@ -29,27 +33,26 @@ final class BrokenWatches {
                   }),
           BrokenVariant.of(
               "W2",
-              "a watch misses what other connections launch",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a watch misses launches by other connections",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     private final Set<String> own = new HashSet<>();
 
                     @Override
-                    LaunchOutcome outcome(LaunchOutcome it) {
+                    LaunchOutcome alteredOutcome(LaunchOutcome it) {
                       return it;
                     }
 
                     @Override
                     public List<LaunchOutcome> launch(
-                        List<dev.sessions.api.spi.LaunchStep> steps,
-                        dev.sessions.api.spi.LaunchListener progress) {
+                        List<LaunchStep> steps, LaunchListener progress) {
                       steps.forEach(step -> own.add(step.sessionName()));
                       return super.launch(steps, progress);
                     }
 
                     @Override
                     public Subscription watch(SnapshotListener listener) {
-                      ground
+                      setup
                           .server
                           .snapshot()
                           .sessions()
@@ -74,9 +77,9 @@ final class BrokenWatches {
                   }),
           BrokenVariant.of(
               "W3",
-              "a closed watch goes on",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "a closed watch keeps reporting",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Subscription watch(SnapshotListener listener) {
                       real.watch(listener);
@@ -85,15 +88,12 @@ final class BrokenWatches {
                   }),
           BrokenVariant.of(
               "W4",
-              "watches outlive their connection",
-              (real, ground) ->
-                  new Forwarding(real) {
+              "watches remain after their connection is closed",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
                     @Override
                     public Subscription watch(SnapshotListener listener) {
-                      Multiplexer other =
-                          ground
-                              .fake()
-                              .connect(dev.sessions.api.spi.ConnectSettings.of(java.util.Map.of()));
+                      Multiplexer other = setup.fake().connect(ConnectSettings.of(Map.of()));
                       return other.watch(listener);
                     }
                   }));

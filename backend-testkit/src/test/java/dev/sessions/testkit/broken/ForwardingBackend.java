@@ -7,12 +7,12 @@ import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import java.util.function.Function;
 
-/** A backend that does as another one does, but for what a variant changes. */
+/** A backend that forwards to another one, except for what a variant changes. */
 public class ForwardingBackend implements SessionBackend {
   private final SessionBackend real;
   private final Function<Multiplexer, Multiplexer> breaking;
 
-  /** Made by the service loader. */
+  /** Called by the service loader. */
   public ForwardingBackend() {
     this(new FakeBackend(), multiplexer -> multiplexer);
   }

@@ -1,4 +1,4 @@
-/** The fake, broken on purpose: each variant breaks one rule, and must fail exactly there. */
+/** The fake, broken on purpose: each variant breaks one rule, and exactly that rule must fail. */
 @NullMarked
 package dev.sessions.testkit.broken;
 

@@ -14,7 +14,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.conflict.ConflictPolicy;
 import dev.sessions.manager.SessionManager;
-import dev.sessions.testkit.poll.Poll;
+import dev.sessions.testkit.support.Poll;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
 
-/** What a test gets, on the fake; that tmux's servers end is seen where tmux is. */
+/** The extension with the fake backend; the tests of tmux check that its servers end. */
 @IsolatedSessions(backend = "fake")
 class IsolatedSessionsTest {
   private static final LayoutConfig DEV =
@@ -48,7 +48,7 @@ class IsolatedSessionsTest {
           "dev", List.of(new TabConfig("a", ".", "run"), new TabConfig("b", "~", "run")));
 
   @Test
-  void allParametersOfATestAreOfOneServer(
+  void allParametersOfATestBelongToOneServer(
       IsolatedServer server,
       Multiplexer multiplexer,
       SessionBackend backend,
@@ -63,11 +63,10 @@ class IsolatedSessionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"one", "two"})
-  void eachInvocationHasItsOwn(String name, IsolatedServer server) {
+  void eachInvocationHasItsOwnServer(String name, IsolatedServer server) {
     assertThat(server.multiplexer().snapshot().sessions()).isEmpty();
     server.manager(new LayoutConfig(name, DEV.layoutTabs())).start(ConflictPolicy.ERROR);
-    assertThat(
-            server.awaitThat(name + " is there", now -> now.session(name).isPresent()).sessions())
+    assertThat(server.awaitThat(name + " exists", now -> now.session(name).isPresent()).sessions())
         .hasSize(1);
   }
 
@@ -86,7 +85,7 @@ class IsolatedSessionsTest {
       backend = "fake",
       options = "sessions=mine,yours",
       variables = "DATA={folder}/data")
-  void theMethodsWishCountsBeforeTheClasses(IsolatedServer server) {
+  void theAnnotationOfTheMethodOverridesThatOfTheClass(IsolatedServer server) {
     assertThat(server.multiplexer().snapshot().sessions())
         .extracting(SessionSnapshot::name)
         .containsExactly("mine", "yours");
@@ -94,26 +93,26 @@ class IsolatedSessionsTest {
   }
 
   @Test
-  void whatDoesNotHappenIsSaidWithTheLastLook(IsolatedServer server) {
+  void aTimeoutReportsTheLastSnapshot(IsolatedServer server) {
     server.manager(DEV).start(ConflictPolicy.ERROR);
     assertThatThrownBy(
             () ->
                 server.awaitThat(
-                    "dev has gone", Duration.ofMillis(1), now -> now.session("dev").isEmpty()))
+                    "dev has ended", Duration.ofMillis(1), now -> now.session("dev").isEmpty()))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "not so within 1 ms: dev has gone; last seen: server life-1 [session ");
+            "timed out after 1 ms: dev has ended; last result: server life-1 [session ");
   }
 
   @Test
-  void onlyTmuxHasATmux(IsolatedServer server) {
+  void theProgramTmuxNeedsTheBackendTmux(IsolatedServer server) {
     assertThatThrownBy(() -> server.tmux("list-sessions"))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessage("the backend is 'fake': only tmux has this");
+        .hasMessage("the backend is 'fake', but this method is for tmux only");
   }
 
   @Test
-  void twoServersOfOneTestAreApart() {
+  void twoServersOfOneTestAreSeparate() {
     try (IsolatedServer one = IsolatedServer.open("fake");
         IsolatedServer other = IsolatedServer.open("fake")) {
       one.manager(DEV).start(ConflictPolicy.ERROR);
@@ -123,7 +122,7 @@ class IsolatedSessionsTest {
   }
 
   @Test
-  void anEndedServerIsOfNoMoreUse() throws Exception {
+  void aClosedServerCannotBeUsed() throws Exception {
     IsolatedServer server = IsolatedServer.open("fake");
     Path locked = Files.createDirectory(server.folder().resolve("locked"));
     Files.createSymbolicLink(locked.resolve("link"), Path.of("/usr"));
@@ -135,14 +134,14 @@ class IsolatedSessionsTest {
     assertThat(Path.of("/usr")).isDirectory();
     assertThatThrownBy(server::multiplexer)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("ended with its test");
+        .hasMessageContaining("has been closed");
   }
 
   @Test
-  void whatATestStartedBesideTheServerIsEndedToo() throws Exception {
+  void processesStartedBesideTheServerEndToo() throws Exception {
     IsolatedServer server = IsolatedServer.open("fake");
     Path pids = server.folder().resolve("pids");
-    // One that has left its parent, and one that has forgotten its environment.
+    // One process that has left its parent, and one with an empty environment.
     server.run(
         List.of(
             "/bin/sh",
@@ -150,12 +149,12 @@ class IsolatedSessionsTest {
             "trap '' TERM HUP; (sleep 600 & echo $! >>$0; env -i sleep 600 & echo $! >>$0; wait) &",
             pids.toString()));
     new Poll(Duration.ofSeconds(10), Duration.ofMillis(20))
-        .until("both run", () -> Files.exists(pids) && lines(pids) == 2);
+        .until("both are running", () -> Files.exists(pids) && lines(pids) == 2);
     List<Long> started = Files.readAllLines(pids).stream().map(Long::valueOf).toList();
-    assertThat(started).allMatch(IsolatedSessionsTest::lives);
+    assertThat(started).allMatch(IsolatedSessionsTest::isAlive);
     server.close();
 
-    assertThat(started).noneMatch(IsolatedSessionsTest::lives);
+    assertThat(started).noneMatch(IsolatedSessionsTest::isAlive);
   }
 
   private static int lines(Path file) {
@@ -166,12 +165,12 @@ class IsolatedSessionsTest {
     }
   }
 
-  private static boolean lives(long pid) {
+  private static boolean isAlive(long pid) {
     return dev.sessions.backend.support.ProcessTable.look().tree(pid).isPresent();
   }
 
   @Test
-  void theUsersOwnServerCannotBeAskedFor() {
+  void theUsersOwnServerCannotBeRequested() {
     assertThatThrownBy(
             () -> new IsolationRequest("tmux", Map.of("socketPath", "/tmp/mine"), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
@@ -183,7 +182,7 @@ class IsolatedSessionsTest {
   }
 
   @Test
-  void aBackendThatIsNotThereFailsTheTest() {
+  void aMissingBackendFailsTheTest() {
     assertThatThrownBy(
             () -> Availability.of(new IsolationRequest("tmux", Map.of(), Map.of()), Map.of()))
         .isInstanceOfSatisfying(
@@ -193,11 +192,11 @@ class IsolatedSessionsTest {
   }
 
   @Nested
-  class InAClassOfItsOwn {
+  class InItsOwnClass {
     private final IsolatedServer fromConstructor;
     private IsolatedServer fromSetup = null;
 
-    InAClassOfItsOwn(IsolatedServer server) {
+    InItsOwnClass(IsolatedServer server) {
       fromConstructor = server;
     }
 
@@ -207,7 +206,7 @@ class IsolatedSessionsTest {
     }
 
     @Test
-    void constructorSetupAndTestShareOne(IsolatedServer server) {
+    void constructorSetupAndTestShareOneServer(IsolatedServer server) {
       assertThat(server).isSameAs(fromConstructor).isSameAs(fromSetup);
     }
   }
@@ -223,22 +222,22 @@ class IsolatedSessionsTest {
     }
 
     @RepeatedTest(2)
-    void theTestsShareOne(IsolatedServer server) {
+    void theTestsShareOneServer(IsolatedServer server) {
       assertThat(folders).containsExactly(server.folder());
     }
 
     @RepeatedTest(2)
     @IsolatedSessions(backend = "fake", options = "sessions=mine")
-    void butNotWithAWishOfItsOwn(IsolatedServer server) {
+    void anOwnAnnotationGivesAnotherServer(IsolatedServer server) {
       assertThat(folders).doesNotContain(server.folder());
     }
   }
 
   @Test
-  void testsSideBySideHaveServersOfTheirOwnThatAllEnd() {
+  void parallelTestsHaveTheirOwnServersAndAllEnd() {
     Events events =
         EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(SideBySide.class))
+            .selectors(selectClass(InParallel.class))
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
             .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
             .configurationParameter(
@@ -259,7 +258,7 @@ class IsolatedSessionsTest {
 
   @IsolatedSessions(backend = "fake")
   @Execution(ExecutionMode.CONCURRENT)
-  static final class SideBySide {
+  static final class InParallel {
     @RepeatedTest(8)
     void starts(IsolatedServer server, TestInfo test, TestReporter reporter) {
       reporter.publishEntry("folder", server.folder().toString());
@@ -267,7 +266,7 @@ class IsolatedSessionsTest {
       assertThat(manager.start(ConflictPolicy.ERROR))
           .as(test.getDisplayName())
           .allMatch(result -> result.failure().isEmpty());
-      server.awaitThat("alone", now -> now.sessions().size() == 1);
+      server.awaitThat("only its own session exists", now -> now.sessions().size() == 1);
     }
   }
 }

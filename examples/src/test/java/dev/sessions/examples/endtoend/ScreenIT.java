@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sessions.examples.endtoend.Workplace.Result;
-import dev.sessions.testkit.JarCheck;
+import dev.sessions.testkit.jar.JarCheck;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
