@@ -78,7 +78,7 @@ public record RunFolder(Path path) {
   }
 
   /** Returns what is the n-th tab's record's alone. */
-  public String record(int number) {
+  public String recordKey(int number) {
     return path.resolve(Integer.toString(number)).toString();
   }
 

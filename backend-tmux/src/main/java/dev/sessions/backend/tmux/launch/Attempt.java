@@ -3,8 +3,8 @@ package dev.sessions.backend.tmux.launch;
 import dev.sessions.api.error.ErrorCode;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
-import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.script.LaunchScript;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ record Attempt(
   }
 
   /** Returns whether it seems to have gone well and nobody could look: nothing is undone then. */
-  boolean isBlind(Optional<Look> look) {
-    return failure.isEmpty() && look.isEmpty();
+  boolean isBlind(Optional<ServerSnapshot> snapshot) {
+    return failure.isEmpty() && snapshot.isEmpty();
   }
 }

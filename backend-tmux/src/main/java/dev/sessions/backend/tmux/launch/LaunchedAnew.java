@@ -4,7 +4,7 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.run.RunContents;
-import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,9 +26,9 @@ final class LaunchedAnew {
    * Creates the decision.
    *
    * @param steps what was launched, no merges
-   * @param look a look from after the launch
+   * @param snapshot a look from after the launch
    */
-  LaunchedAnew(List<LaunchStep> steps, Look look) {
+  LaunchedAnew(List<LaunchStep> steps, ServerSnapshot snapshot) {
     for (LaunchStep step : steps) {
       launched
           .computeIfAbsent(key(step.owner().id(), step.requestedName()), key -> new HashSet<>())
@@ -37,7 +37,7 @@ final class LaunchedAnew {
         replaced.add(step.launchedAs());
       }
     }
-    for (SessionSnapshot session : look.snapshot().sessions()) {
+    for (SessionSnapshot session : snapshot.visible().sessions()) {
       Optional<String> name = session.launchedAs();
       if (name.isPresent() && session.owner().isPresent()) {
         running.add(key(session.owner().get().id(), name.get()));

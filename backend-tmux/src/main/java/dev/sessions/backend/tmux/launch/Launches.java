@@ -7,11 +7,11 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.run.RunStore;
-import dev.sessions.backend.tmux.look.Look;
-import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.LaunchGroup;
 import dev.sessions.backend.tmux.script.LaunchScript;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
+import dev.sessions.backend.tmux.snapshot.SnapshotReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +31,14 @@ public final class Launches {
   private static final int UNDER_WAY = 2;
 
   private final TmuxClient client;
-  private final Looker looker;
+  private final SnapshotReader reader;
   private final RunStore store;
   private volatile boolean silent;
 
   /** Creates a runner that asks through a client and keeps files in a store. */
-  public Launches(TmuxClient client, Looker looker, RunStore store) {
+  public Launches(TmuxClient client, SnapshotReader reader, RunStore store) {
     this.client = client;
-    this.looker = looker;
+    this.reader = reader;
     this.store = store;
   }
 
@@ -116,47 +116,47 @@ public final class Launches {
 
   private List<LaunchOutcome> prove(List<Attempt> attempts) {
     Sweep sweep = new Sweep(client, store);
-    Optional<Look> look = Optional.empty();
+    Optional<ServerSnapshot> snapshot = Optional.empty();
     Optional<SessionException> blind = Optional.empty();
     try {
-      look = Optional.of(looker.lookAtWhatStands());
+      snapshot = Optional.of(reader.readStructure());
     } catch (SessionException e) {
       blind = Optional.of(e);
     }
     Undo undo = new Undo(client, store);
     List<LaunchOutcome> outcomes = new ArrayList<>();
     for (Attempt attempt : attempts) {
-      LaunchOutcome outcome = outcome(attempt, look, blind);
-      if (attempt.isBlind(look)) {
+      LaunchOutcome outcome = outcome(attempt, snapshot, blind);
+      if (attempt.isBlind(snapshot)) {
         // A program that lives on does not work on it any more: the next sweep judges it.
         release(attempt);
       }
       boolean undone =
-          attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(look);
+          attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(snapshot);
       outcomes.add(
           undone
               ? LaunchOutcome.failed(
-                  outcome.step(), undo.undo(attempt, outcome.failure().get(), look))
+                  outcome.step(), undo.undo(attempt, outcome.failure().get(), snapshot))
               : outcome);
     }
-    look.ifPresent(seen -> tidy(attempts, outcomes, sweep, seen));
+    snapshot.ifPresent(seen -> tidy(attempts, outcomes, sweep, seen));
     return outcomes;
   }
 
   /** What a launch believes is not reported as truth where nothing could be seen of it. */
   private static LaunchOutcome outcome(
-      Attempt attempt, Optional<Look> look, Optional<SessionException> blind) {
+      Attempt attempt, Optional<ServerSnapshot> snapshot, Optional<SessionException> blind) {
     LaunchStep step = attempt.script().step();
     if (attempt.failure().isPresent()) {
       // What stands counts, also if the answer that said so was lost or came too late.
-      return look.filter(
-              seen -> attempt.isComplete() && !attempt.failedBy(StandardErrorCode.STALE_PLAN))
+      return snapshot
+          .filter(seen -> attempt.isComplete() && !attempt.failedBy(StandardErrorCode.STALE_PLAN))
           .map(seen -> Proof.of(attempt, seen))
           .filter(proved -> proved.session().isPresent())
           .orElseGet(() -> LaunchOutcome.failed(step, attempt.failure().get()));
     }
-    if (look.isPresent()) {
-      return Proof.of(attempt, look.get());
+    if (snapshot.isPresent()) {
+      return Proof.of(attempt, snapshot.get());
     }
     SessionException reason = blind.orElseThrow();
     return LaunchOutcome.failed(
@@ -190,7 +190,8 @@ public final class Launches {
     }
   }
 
-  private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, Look look) {
+  private void tidy(
+      List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, ServerSnapshot snapshot) {
     List<LaunchStep> anew = new ArrayList<>();
     for (LaunchOutcome outcome : outcomes) {
       if (outcome.succeeded() && outcome.step().action() != LaunchAction.MERGE) {
@@ -198,7 +199,7 @@ public final class Launches {
       }
     }
     if (!anew.isEmpty()) {
-      sweep.forget(new LaunchedAnew(anew, look)::test, look, Optional.empty());
+      sweep.forget(new LaunchedAnew(anew, snapshot)::test, snapshot, Optional.empty());
     }
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {
@@ -206,6 +207,6 @@ public final class Launches {
         release(attempts.get(i));
       }
     }
-    sweep.sweep(look);
+    sweep.sweep(snapshot);
   }
 }

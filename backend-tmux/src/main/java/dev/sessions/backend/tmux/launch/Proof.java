@@ -10,7 +10,7 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.run.LaunchRecords;
-import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,24 +25,24 @@ final class Proof {
    * Returns how the launch ended.
    *
    * @param attempt a launch that failed at nothing
-   * @param look a look from after its end
+   * @param snapshot a look from after its end
    */
-  static LaunchOutcome of(Attempt attempt, Look look) {
+  static LaunchOutcome of(Attempt attempt, ServerSnapshot snapshot) {
     LaunchStep step = attempt.script().step();
     if (attempt.script().made().isEmpty()) {
-      return keepsAll(step, look);
+      return keepsAll(step, snapshot);
     }
     Optional<SessionSnapshot> session =
-        look.snapshot().sessions().stream()
+        snapshot.visible().sessions().stream()
             .filter(candidate -> attempt.made().session().equals(Optional.of(candidate.id())))
-            .filter(candidate -> look.snapshot().serverId().equals(attempt.made().server()))
+            .filter(candidate -> snapshot.visible().serverId().equals(attempt.made().server()))
             .findFirst();
     Set<String> standing =
         session.stream()
             .flatMap(found -> found.windows().stream())
             .map(WindowSnapshot::id)
             .collect(Collectors.toSet());
-    Set<String> panes = step.action() == LaunchAction.MERGE ? panes(look) : Set.of();
+    Set<String> panes = step.action() == LaunchAction.MERGE ? panes(snapshot) : Set.of();
     // Read only if a window is gone already: its command may have ended by itself.
     LaunchRecords records =
         standing.containsAll(attempt.made().windows().values())
@@ -51,8 +51,8 @@ final class Proof {
     for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
       int number = window.getKey();
       if (!standing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
-        boolean replaced = session.isEmpty() && isOfAnotherLaunch(step.sessionName(), look);
-        return LaunchOutcome.failed(step, replaced ? replaced(step) : gone(step, number, look));
+        boolean replaced = session.isEmpty() && isOfAnotherLaunch(step.sessionName(), snapshot);
+        return LaunchOutcome.failed(step, replaced ? replaced(step) : gone(step, number, snapshot));
       }
       for (String old : step.tabs().get(number).existing()) {
         if (panes.contains(old)) {
@@ -65,13 +65,14 @@ final class Proof {
         : LaunchOutcome.launched(
             step,
             new SessionRef(
-                look.snapshot().serverId().orElseThrow(),
+                snapshot.visible().serverId().orElseThrow(),
                 session.get().id(),
                 session.get().name()));
   }
 
-  private static Set<String> panes(Look look) {
-    return look.everySession()
+  private static Set<String> panes(ServerSnapshot snapshot) {
+    return snapshot
+        .allSessions()
         .flatMap(other -> other.windows().stream())
         .flatMap(window -> window.panes().stream())
         .map(PaneSnapshot::id)
@@ -79,11 +80,11 @@ final class Proof {
   }
 
   /** A merge into windows that are all kept makes nothing: the session only has to stand. */
-  private static LaunchOutcome keepsAll(LaunchStep step, Look look) {
+  private static LaunchOutcome keepsAll(LaunchStep step, ServerSnapshot snapshot) {
     SessionRef old = step.existing().orElseThrow();
     boolean stands =
-        look.snapshot().serverId().equals(Optional.of(old.serverId()))
-            && look.snapshot().sessions().stream()
+        snapshot.visible().serverId().equals(Optional.of(old.serverId()))
+            && snapshot.visible().sessions().stream()
                 .anyMatch(session -> session.id().equals(old.id()));
     return stands
         ? LaunchOutcome.kept(step, old)
@@ -96,8 +97,9 @@ final class Proof {
    * another id and a mark for this name is of another one. A session without such a mark says
    * nothing of how this one ended.
    */
-  private static boolean isOfAnotherLaunch(String name, Look look) {
-    return look.snapshot()
+  private static boolean isOfAnotherLaunch(String name, ServerSnapshot snapshot) {
+    return snapshot
+        .visible()
         .session(name)
         .flatMap(SessionSnapshot::launchedAs)
         .filter(name::equals)
@@ -116,9 +118,9 @@ final class Proof {
         null);
   }
 
-  private static SessionException gone(LaunchStep step, int number, Look look) {
+  private static SessionException gone(LaunchStep step, int number, ServerSnapshot snapshot) {
     String why =
-        look.snapshot().serverRunning()
+        snapshot.visible().serverRunning()
             ? "is gone right after it was made"
             : "is gone with the whole tmux server (is `exit-unattached on` set?)";
     return failure(step, number, why);

@@ -5,9 +5,9 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.backend.support.run.LaunchRecords;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunStore;
-import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.LaunchScript;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.Optional;
 
 /**
@@ -29,15 +29,16 @@ final class Undo {
    * Undoes the launch and returns the failure to report: the one given, with a word about what
    * could not be undone.
    *
-   * @param look a look from after the failure, or empty if the server could not be looked at
+   * @param snapshot a look from after the failure, or empty if the server could not be looked at
    */
-  SessionException undo(Attempt attempt, SessionException failure, Optional<Look> look) {
+  SessionException undo(
+      Attempt attempt, SessionException failure, Optional<ServerSnapshot> snapshot) {
     LaunchScript script = attempt.script();
-    if (look.isEmpty()) {
+    if (snapshot.isEmpty()) {
       return leave(attempt, failure, "the server does not answer");
     }
     try {
-      windows.end(script.folder(), RunContents.of(script.step()), look.get());
+      windows.end(script.folder(), RunContents.of(script.step()), snapshot.get());
       return failure;
     } catch (SessionException e) {
       failure.addSuppressed(e);

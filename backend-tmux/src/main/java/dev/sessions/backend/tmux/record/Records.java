@@ -70,7 +70,8 @@ public final class Records {
    * Returns the tabs that have ended and whose windows are gone: of the server life that answered,
    * and of earlier ones of the same address on this host.
    *
-   * @param standing the records of the windows that the look saw, see {@link LauncherCall#record}
+   * @param standing the records of the windows that the look saw, see {@link
+   *     LauncherCall#recordKey()}
    * @param life the server life that answered, or empty if no server runs
    */
   public List<EndedTab> ended(Collection<String> standing, Optional<String> life) {
@@ -85,7 +86,7 @@ public final class Records {
           && launch.get().anyEnded()
           && (run.isOf(lives) || isUsed(run, windows) || store.isHistory(run))) {
         for (LaunchRecords.Ended ended : ended(contents(folder), launch)) {
-          if (!windows.contains(folder.record(ended.number()))) {
+          if (!windows.contains(folder.recordKey(ended.number()))) {
             gone.add(ended.tab());
           }
         }

@@ -150,7 +150,7 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
   }
 
   /** Returns what tells the tab's record from all others. */
-  public String record() {
-    return folder.record(number);
+  public String recordKey() {
+    return folder.recordKey(number);
   }
 }

@@ -73,7 +73,7 @@ class LauncherCallTest {
   @Test
   void aNumberOfAsManyDigitsAsThereMayBeIsRead() {
     assertThat(LauncherCall.parse("/bin/sh /s/0a1b/launch.sh terminate 999999999 :dev api /tmp"))
-        .map(LauncherCall::record)
+        .map(LauncherCall::recordKey)
         .contains("/s/0a1b/999999999");
   }
 
@@ -82,14 +82,14 @@ class LauncherCallTest {
     assertThat(
             LauncherCall.parse(
                 "/bin/sh \"/a b/\\$x'q\\\"/0a1b/launch.sh\" terminate 0 :dev api \"/a b\""))
-        .map(LauncherCall::record)
+        .map(LauncherCall::recordKey)
         .contains("/a b/$x'q\"/0a1b/0");
   }
 
   @Test
   void aFolderInSingleQuotesIsRead() {
     assertThat(LauncherCall.parse("/bin/sh '/a \"b/0a1b/launch.sh' terminate 0 :dev api /tmp"))
-        .map(LauncherCall::record)
+        .map(LauncherCall::recordKey)
         .contains("/a \"b/0a1b/0");
   }
 
@@ -97,8 +97,9 @@ class LauncherCallTest {
   void aStartDirectoryThatLooksLikeACallIsNone() {
     assertThat(
             LauncherCall.parse(
-                "/bin/sh /s/0a1b/launch.sh terminate 0 :dev api \"/x/launch.sh terminate 1 a b c\""))
-        .map(LauncherCall::record)
+                "/bin/sh /s/0a1b/launch.sh terminate 0 :dev api \"/x/launch.sh terminate 1 a b"
+                    + " c\""))
+        .map(LauncherCall::recordKey)
         .contains("/s/0a1b/0");
   }
 

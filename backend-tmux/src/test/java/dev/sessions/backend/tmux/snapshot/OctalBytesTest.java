@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.look;
+package dev.sessions.backend.tmux.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

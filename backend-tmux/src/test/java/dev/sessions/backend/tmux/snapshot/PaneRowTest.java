@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.look;
+package dev.sessions.backend.tmux.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -25,8 +25,8 @@ class PaneRowTest {
   private static final String UNMARKED =
       "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\"sleep 9\"\t%5\t678\t0\t\t\tsleep\t";
   private static final String MARKED =
-      "$1\tdev\t1700000000\tgroup\t0\t1 0a1b my=20dev dev 12ab my=20dev\t@3\t4\t0\t/bin/sh /x/0a1b/launch.sh terminate 0 12ab:dev"
-          + " a=3Ab /x\t%5\t\t1\t\t9\t\t";
+      "$1\tdev\t1700000000\tgroup\t0\t1 0a1b my=20dev dev 12ab my=20dev\t@3\t4\t0\t/bin/sh"
+          + " /x/0a1b/launch.sh terminate 0 12ab:dev a=3Ab /x\t%5\t\t1\t\t9\t\t";
 
   private static List<PaneRow> parse(String text) {
     return PaneRow.parse(

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.look;
+package dev.sessions.backend.tmux.snapshot;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.CommandState;
@@ -26,23 +26,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Looks at everything a server runs: one process, whatever it runs. */
-public final class Looker {
+public final class SnapshotReader {
   /** A server that ends while it is asked is asked again, to learn whether it is gone. */
   private static final int TRIES = 3;
 
-  private static final CommandState NOT_LOOKED_AT =
-      new CommandState.Unknown("it was not looked at");
+  private static final CommandState NOT_READ = new CommandState.Unknown("it was not looked at");
 
   private final TmuxClient client;
   private final RunStore store;
 
   /**
-   * Creates a looker.
+   * Creates a reader.
    *
    * @param client asks the server
    * @param store where it is recorded what commands do
    */
-  public Looker(TmuxClient client, RunStore store) {
+  public SnapshotReader(TmuxClient client, RunStore store) {
     this.client = client;
     this.store = store;
   }
@@ -53,8 +52,8 @@ public final class Looker {
    * @throws dev.sessions.api.error.SessionException if the server cannot be asked, which is another
    *     thing than that no server runs
    */
-  public Look look() {
-    return look(new Records(store), PaneStates::of);
+  public ServerSnapshot read() {
+    return read(new Records(store), PaneStates::of);
   }
 
   /**
@@ -63,8 +62,8 @@ public final class Looker {
    *
    * @throws dev.sessions.api.error.SessionException if the server cannot be asked
    */
-  public Look lookAtWhatStands() {
-    return look(Records.ofWhatStands(store), (pane, records) -> NOT_LOOKED_AT);
+  public ServerSnapshot readStructure() {
+    return read(Records.ofWhatStands(store), (pane, records) -> NOT_READ);
   }
 
   /**
@@ -94,14 +93,15 @@ public final class Looker {
     return answered ? answer.output() + answer.errors() : sentinel();
   }
 
-  private Look look(Records records, PaneStates.Source states) {
+  private ServerSnapshot read(Records records, PaneStates.Source states) {
     String sentinel = sentinel();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
       answer = ask(sentinel);
     }
     if (answer.saysNoServer()) {
-      return Look.atNothing(records.ended(List.of(), Optional.empty()), records.elsewhere());
+      return ServerSnapshot.withoutServer(
+          records.ended(List.of(), Optional.empty()), records.elsewhere());
     }
     answer.requireReached();
     return read(answer, sentinel, records, states);
@@ -124,7 +124,7 @@ public final class Looker {
         PaneRow.format(sentinel));
   }
 
-  private static Look read(
+  private static ServerSnapshot read(
       TmuxAnswer answer, String sentinel, Records records, PaneStates.Source states) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
@@ -133,10 +133,10 @@ public final class Looker {
           StandardErrorCode.UNEXPECTED_ANSWER,
           "tmux could not list its panes: " + answer.firstError());
     }
-    Look.Server server;
+    ServerSnapshot.Server server;
     try {
       server =
-          new Look.Server(
+          new ServerSnapshot.Server(
               Long.parseLong(head[1]),
               Long.parseLong(head[2]),
               TmuxVersion.parse(head[3]),
@@ -161,15 +161,17 @@ public final class Looker {
             .ended(records.ended(standing.values(), Optional.of(server.id())))
             .elsewhere(records.elsewhere())
             .build();
-    return new Look(snapshot, building, Optional.of(server), standing);
+    return new ServerSnapshot(snapshot, building, Optional.of(server), standing);
   }
 
-  /** Returns by the ids of our panes what tells their records, see {@link LauncherCall#record}. */
+  /**
+   * Returns by the ids of our panes what tells their records, see {@link LauncherCall#recordKey()}.
+   */
   private static Map<String, String> standing(List<PaneRow> rows) {
     Map<String, String> records = new HashMap<>();
     for (PaneRow row : rows) {
       if (row.call().isPresent()) {
-        records.put(row.pane().id(), row.call().get().record());
+        records.put(row.pane().id(), row.call().get().recordKey());
       }
     }
     return records;

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.look;
+package dev.sessions.backend.tmux.snapshot;
 
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.backend.support.host.ForegroundProcess;

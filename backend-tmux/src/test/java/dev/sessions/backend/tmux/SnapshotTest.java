@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class LookTest {
+class SnapshotTest {
   private static final String COMMAND = "exec sleep 600";
 
   @RegisterExtension final TestTmux tmux = new TestTmux();

@@ -1,5 +1,5 @@
 /** One look at everything a tmux server runs, in one round trip. */
 @NullMarked
-package dev.sessions.backend.tmux.look;
+package dev.sessions.backend.tmux.snapshot;
 
 import org.jspecify.annotations.NullMarked;

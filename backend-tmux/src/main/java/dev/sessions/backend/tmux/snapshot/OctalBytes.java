@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.look;
+package dev.sessions.backend.tmux.snapshot;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
