@@ -167,7 +167,7 @@ class IsolatedSessionsTest {
   }
 
   private static boolean lives(long pid) {
-    return dev.sessions.backend.support.ProcessTable.look().tree(pid).isPresent();
+    return dev.sessions.backend.support.ProcessTable.read().tree(pid).isPresent();
   }
 
   @Test

@@ -16,7 +16,7 @@ final class WindowProcesses {
 
   /** Returns one tree a living pane, by the window's id. */
   static Map<String, List<ProcessTree>> of(Snapshot snapshot) {
-    ProcessTable table = ProcessTable.look();
+    ProcessTable table = ProcessTable.read();
     Map<String, List<ProcessTree>> trees = new HashMap<>();
     snapshot.sessions().stream()
         .flatMap(session -> session.windows().stream())

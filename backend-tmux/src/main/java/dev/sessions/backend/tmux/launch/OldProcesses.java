@@ -4,7 +4,7 @@ import dev.sessions.backend.support.EndedTree;
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.backend.support.ProcessTable;
 import dev.sessions.backend.support.ProcessTree;
-import dev.sessions.backend.support.TreeEnding;
+import dev.sessions.backend.support.TreeTerminator;
 import dev.sessions.backend.tmux.script.LaunchScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +35,14 @@ record OldProcesses(List<ProcessTree> trees) {
     // A server of another container counts its processes in its own way: nothing is ended then.
     boolean known = script.isHeld() && !made.oldPanes().isEmpty() && made.serverIsHere();
     return known
-        ? new OldProcesses(List.copyOf(ProcessTable.look().trees(made.oldPanes()).values()))
+        ? new OldProcesses(List.copyOf(ProcessTable.read().trees(made.oldPanes()).values()))
         : NONE;
   }
 
   /** Waits for their end, and brings it about; returns the processes that live on all the same. */
   List<Long> end() {
     List<Long> survivors = new ArrayList<>();
-    for (EndedTree tree : new TreeEnding(EndingGrace.AFTER_HANG_UP).end(trees)) {
+    for (EndedTree tree : new TreeTerminator(EndingGrace.AFTER_HANG_UP).end(trees)) {
       survivors.addAll(tree.survivors());
     }
     return survivors;

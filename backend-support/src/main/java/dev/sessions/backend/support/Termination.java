@@ -8,31 +8,31 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** One ending of some trees, in one thread. */
-final class EndingRound {
+/** Ends some process trees, once, in the calling thread. */
+final class Termination {
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /** A system counts the start of processes from a boot that it knows to the second only. */
+  /** Process start times are counted from the boot, whose time is known to the second only. */
   private static final Duration SLACK = Duration.ofMillis(1500);
 
-  private final Spared spared = new Spared();
+  private final ProtectedProcesses safe = new ProtectedProcesses();
   private final Instant began = Instant.now().minus(SLACK);
-  private final List<DoomedTree> doomed;
+  private final List<TerminatingTree> trees;
   private final Runnable meanwhile;
   private boolean interrupted;
 
-  EndingRound(List<ProcessTree> trees, Runnable meanwhile) {
-    ProcessTable now = ProcessTable.look();
-    this.doomed = trees.stream().map(tree -> new DoomedTree(tree, now, spared)).toList();
+  Termination(List<ProcessTree> targets, Runnable meanwhile) {
+    ProcessTable now = ProcessTable.read();
+    this.trees = targets.stream().map(tree -> new TerminatingTree(tree, now, safe)).toList();
     this.meanwhile = meanwhile;
   }
 
   /**
-   * Sends the signal to what lives, and to what is started meanwhile, until nothing lives or the
-   * time is over.
+   * Sends the signal to all members, and to those that they start meanwhile, until all have ended
+   * or the time is over.
    *
-   * @return whether nothing lives
+   * @return whether all have ended
    */
   boolean allEndWithin(Duration time, Signal signal) {
     long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(time);
@@ -40,13 +40,13 @@ final class EndingRound {
     Set<ProcessHandle> sent = new HashSet<>();
     while (true) {
       meanwhile.run();
-      // A look at all processes is what costs, so it is made only where something lives.
-      if (doomed.stream().noneMatch(DoomedTree::lives)) {
+      // Listing all processes is expensive, so it is done only while a member lives.
+      if (trees.stream().noneMatch(TerminatingTree::lives)) {
         if (signal == Signal.NONE) {
           return true;
         }
         reach(signal, sent);
-        if (doomed.stream().noneMatch(DoomedTree::lives)) {
+        if (trees.stream().noneMatch(TerminatingTree::lives)) {
           return true;
         }
       }
@@ -57,27 +57,27 @@ final class EndingRound {
       if (left <= 0) {
         return false;
       }
-      // An interrupt would turn every pause into none.
+      // An interrupted thread would not pause at all.
       interrupted |= Thread.interrupted();
       LockSupport.parkNanos(this, Math.min(left, pause));
       pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
     }
   }
 
-  /** Takes in what has been started since, and sends the signal to all that have not had it. */
+  /** Adds the processes started since, and sends the signal to all that have not received it. */
   private void reach(Signal signal, Set<ProcessHandle> sent) {
-    ProcessTable now = ProcessTable.look();
-    for (DoomedTree tree : doomed) {
-      tree.grow(now, spared);
+    ProcessTable now = ProcessTable.read();
+    for (TerminatingTree tree : trees) {
+      tree.grow(now, safe);
       if (signal != Signal.NONE) {
-        tree.adopt(now, spared, began);
+        tree.adopt(now, safe, began);
         tree.signal(signal, sent);
       }
     }
   }
 
   List<EndedTree> outcomes() {
-    return doomed.stream().map(DoomedTree::outcome).toList();
+    return trees.stream().map(TerminatingTree::outcome).toList();
   }
 
   void restoreInterrupt() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TreeEndingTest {
+class TreeTerminatorTest {
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Duration SHORT = Duration.ofMillis(100);
 
@@ -29,11 +29,11 @@ class TreeEndingTest {
   }
 
   private static ProcessTree treeOf(Process process) {
-    return ProcessTable.look().tree(process.pid()).orElseThrow();
+    return ProcessTable.read().tree(process.pid()).orElseThrow();
   }
 
   private static EndedTree end(ProcessTree tree, Duration term, Duration kill) {
-    return new TreeEnding(new EndingGrace(term, kill, LONG)).end(List.of(tree)).get(0);
+    return new TreeTerminator(new EndingGrace(term, kill, LONG)).end(List.of(tree)).get(0);
   }
 
   @Test
@@ -76,7 +76,7 @@ class TreeEndingTest {
     Process shell = real.shell("while [ ! -e '" + go + "' ]; do :; done", 0);
     AtomicInteger calls = new AtomicInteger();
     List<EndedTree> ended =
-        new TreeEnding(new EndingGrace(LONG, LONG, LONG))
+        new TreeTerminator(new EndingGrace(LONG, LONG, LONG))
             .end(
                 List.of(treeOf(shell)),
                 () -> {
@@ -130,7 +130,7 @@ class TreeEndingTest {
   @Test
   void thisProcessItsAncestorsAndItsOwnChildrenAreSpared() {
     Process ours = real.shell("sleep 1017 & wait", 1);
-    ProcessTable now = ProcessTable.look();
+    ProcessTable now = ProcessTable.read();
     long parent = ProcessHandle.current().parent().orElseThrow().pid();
     ProcessTree above = now.tree(parent).orElseThrow();
     assertThat(above.all().map(ProcessTree::pid)).contains(ours.pid());
@@ -143,9 +143,9 @@ class TreeEndingTest {
             above.commandLine(),
             above.residentBytes(),
             List.of(self));
-    DoomedTree doomed = new DoomedTree(line, now, new Spared());
+    TerminatingTree doomed = new TerminatingTree(line, now, new ProtectedProcesses());
     assertThat(doomed.living()).isEmpty();
-    doomed.grow(now, new Spared());
+    doomed.grow(now, new ProtectedProcesses());
     assertThat(doomed.living()).isEmpty();
   }
 
@@ -174,7 +174,8 @@ class TreeEndingTest {
     Process one = real.shell(endsWithTheOther("one", "other"), 1);
     Process other = real.shell(endsWithTheOther("other", "one"), 1);
     List<EndedTree> ended =
-        new TreeEnding(new EndingGrace(SHORT, LONG, LONG)).end(List.of(treeOf(one), treeOf(other)));
+        new TreeTerminator(new EndingGrace(SHORT, LONG, LONG))
+            .end(List.of(treeOf(one), treeOf(other)));
     assertThat(ended).extracting(EndedTree::survivors).allMatch(List::isEmpty);
     assertThat(ended).extracting(EndedTree::pid).containsExactly(one.pid(), other.pid());
     assertThat(List.of(one.waitFor(), other.waitFor())).containsExactly(0, 0);
@@ -207,9 +208,10 @@ class TreeEndingTest {
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     RealProcesses.awaitFile(pids);
-    ProcessTree tree = ProcessTable.look().tree(leader.pid()).orElseThrow();
+    ProcessTree tree = ProcessTable.read().tree(leader.pid()).orElseThrow();
 
-    new TreeEnding(new EndingGrace(Duration.ZERO, Duration.ofMillis(50), Duration.ofSeconds(10)))
+    new TreeTerminator(
+            new EndingGrace(Duration.ZERO, Duration.ofMillis(50), Duration.ofSeconds(10)))
         .end(List.of(tree));
 
     assertThat(Files.readAllLines(pids)).noneMatch(pid -> RealProcesses.lives(Long.parseLong(pid)));

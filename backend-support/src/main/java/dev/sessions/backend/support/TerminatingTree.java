@@ -10,38 +10,38 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The processes of a tree that is to end. It is a handle's business that no later process of the
- * same pid is ever taken for the one that was meant: a handle knows the start of its process.
+ * A process tree that is being ended. A later process with the same pid is never mistaken for a
+ * member: a handle knows when its process started.
  */
-final class DoomedTree {
+final class TerminatingTree {
   private final long root;
   private final Map<Long, ProcessHandle> members = new LinkedHashMap<>();
   private final Set<Long> signalled = new HashSet<>();
 
-  /** Takes those processes of the tree that are in the table still, and that are not spared. */
-  DoomedTree(ProcessTree tree, ProcessTable now, Spared spared) {
+  /** Creates a tree of the members that still exist and are not protected. */
+  TerminatingTree(ProcessTree tree, ProcessTable now, ProtectedProcesses safe) {
     this.root = tree.pid();
-    take(tree, now, spared);
+    collect(tree, now, safe);
   }
 
-  private void take(ProcessTree node, ProcessTable now, Spared spared) {
-    if (spared.isSelf(node.pid())) {
+  private void collect(ProcessTree node, ProcessTable now, ProtectedProcesses safe) {
+    if (safe.isSelf(node.pid())) {
       return;
     }
-    if (!spared.isOwnLine(node.pid()) && node.started().isPresent()) {
+    if (!safe.contains(node.pid()) && node.started().isPresent()) {
       now.process(node.pid())
           .filter(process -> process.info().startInstant().equals(node.started()))
           .ifPresent(process -> members.put(node.pid(), process));
     }
-    node.children().forEach(child -> take(child, now, spared));
+    node.children().forEach(child -> collect(child, now, safe));
   }
 
-  /** Adds what living members have started since. */
-  void grow(ProcessTable now, Spared spared) {
+  /** Adds the processes that living members have started since. */
+  void grow(ProcessTable now, ProtectedProcesses safe) {
     Deque<ProcessHandle> parents = new ArrayDeque<>(living());
     while (!parents.isEmpty()) {
       for (ProcessHandle child : now.children(parents.pop().pid())) {
-        if (!members.containsKey(child.pid()) && !spared.isOwnLine(child.pid())) {
+        if (!members.containsKey(child.pid()) && !safe.contains(child.pid())) {
           members.put(child.pid(), child);
           parents.add(child);
         }
@@ -50,28 +50,29 @@ final class DoomedTree {
   }
 
   /**
-   * Adds what a member has started in the moment of its end: nobody's child by now, but still of
-   * the terminal session that the tree's first process leads. What left the tree before is spared.
+   * Adds what a member started just before it ended: these processes have lost their parent, but
+   * are still in the terminal session that the root leads. A process that left the tree earlier is
+   * not added.
    *
-   * @param after when the ending began
+   * @param after when the termination began
    */
-  void adopt(ProcessTable now, Spared spared, Instant after) {
+  void adopt(ProcessTable now, ProtectedProcesses safe, Instant after) {
     for (ProcessHandle orphan : now.startedIn(root, after)) {
-      if (!spared.isOwnLine(orphan.pid())) {
+      if (!safe.contains(orphan.pid())) {
         members.putIfAbsent(orphan.pid(), orphan);
       }
     }
   }
 
   List<ProcessHandle> living() {
-    return members.values().stream().filter(DoomedTree::lives).toList();
+    return members.values().stream().filter(TerminatingTree::lives).toList();
   }
 
   boolean lives() {
-    return members.values().stream().anyMatch(DoomedTree::lives);
+    return members.values().stream().anyMatch(TerminatingTree::lives);
   }
 
-  /** Sends a signal to every living member that has not been sent it yet. */
+  /** Sends a signal to every living member that has not received it yet. */
   void signal(Signal signal, Set<ProcessHandle> sent) {
     for (ProcessHandle process : living()) {
       signalled.add(process.pid());
