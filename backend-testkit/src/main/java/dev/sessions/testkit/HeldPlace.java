@@ -111,7 +111,7 @@ final class HeldPlace {
   private LaunchListener keepingIn(List<Snapshot> during) {
     return new LaunchListener() {
       @Override
-      public void made(LaunchStep step) {
+      public void created(LaunchStep step) {
         during.add(multiplexer.snapshot());
       }
 

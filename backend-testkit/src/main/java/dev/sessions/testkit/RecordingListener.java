@@ -13,7 +13,7 @@ final class RecordingListener implements LaunchListener {
   private final List<LaunchStep> madeAfterEnd = new ArrayList<>();
 
   @Override
-  public synchronized void made(LaunchStep step) {
+  public synchronized void created(LaunchStep step) {
     made.add(step);
     if (ended.stream().anyMatch(outcome -> outcome.step().equals(step))) {
       madeAfterEnd.add(step);

@@ -88,7 +88,7 @@ class Forwarding implements Multiplexer {
       LaunchOutcome was = really.get(i);
       LaunchOutcome told = outcome(of(steps.get(i), was));
       outcomes.add(told);
-      progress.made(steps.get(i));
+      progress.created(steps.get(i));
       progress.ended(told);
     }
     return outcomes;

@@ -79,7 +79,7 @@ class HardLaunchTest {
     LaunchListener stopAfterTheFirst =
         new LaunchListener() {
           @Override
-          public void made(LaunchStep step) {
+          public void created(LaunchStep step) {
             made.add(step.sessionName());
             tmux.run(List.of("kill", "-STOP", server));
           }

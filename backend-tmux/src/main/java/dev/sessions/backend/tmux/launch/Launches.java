@@ -109,7 +109,7 @@ public final class Launches {
     synchronized (this) {
       attempts.stream()
           .filter(Attempt::wasTried)
-          .forEach(attempt -> progress.made(attempt.script().step()));
+          .forEach(attempt -> progress.created(attempt.script().step()));
     }
     return attempts;
   }

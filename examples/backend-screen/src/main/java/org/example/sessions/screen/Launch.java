@@ -60,7 +60,7 @@ final class Launch {
     for (LaunchStep step : steps) {
       try {
         made.put(step, make(step));
-        progress.made(step);
+        progress.created(step);
       } catch (SessionException e) {
         outcomes.put(step, LaunchOutcome.failed(step, e));
         progress.ended(outcomes.get(step));
