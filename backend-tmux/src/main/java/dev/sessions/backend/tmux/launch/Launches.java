@@ -47,15 +47,15 @@ public final class Launches {
     if (scripts.isEmpty()) {
       return List.of();
     }
-    OrderlyEnd end = new OrderlyEnd();
-    List<LaunchOutcome> outcomes = end.of(() -> prove(attempt(scripts, progress, end)));
+    GracefulStop stop = new GracefulStop();
+    List<LaunchOutcome> outcomes = stop.run(() -> verify(attempt(scripts, progress, stop)));
     outcomes.forEach(progress::ended);
     return outcomes;
   }
 
   private List<Attempt> attempt(
-      List<LaunchScript> scripts, LaunchListener progress, OrderlyEnd end) {
-    SharedLaunch launch = new SharedLaunch(client, store, end);
+      List<LaunchScript> scripts, LaunchListener progress, GracefulStop stop) {
+    SharedLaunch launch = new SharedLaunch(client, store, stop);
     List<LaunchGroup> groups = LaunchGroup.of(scripts);
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -71,7 +71,7 @@ public final class Launches {
         BooleanSupplier turn = futures.isEmpty() ? () -> true : after(futures.get(0));
         futures.add(
             CompletableFuture.supplyAsync(
-                () -> together(launch, group, turn, progress, end), pool));
+                () -> runGroup(launch, group, turn, progress, stop), pool));
       }
       List<Attempt> attempts = new ArrayList<>();
       futures.forEach(future -> attempts.addAll(future.join()));
@@ -90,13 +90,13 @@ public final class Launches {
   }
 
   /** Once the server has let a deadline pass, the launches that follow are not tried. */
-  private List<Attempt> together(
+  private List<Attempt> runGroup(
       SharedLaunch launch,
       LaunchGroup group,
       BooleanSupplier turn,
       LaunchListener progress,
-      OrderlyEnd end) {
-    if (end.isAsked()) {
+      GracefulStop stop) {
+    if (stop.isRequested()) {
       return group.scripts().stream().map(Attempt::interrupted).toList();
     }
     if (silent) {
@@ -105,7 +105,8 @@ public final class Launches {
     List<Attempt> attempts = launch.run(group, turn);
     silent =
         silent
-            || attempts.stream().anyMatch(attempt -> attempt.failedBy(StandardErrorCode.DEADLINE));
+            || attempts.stream()
+                .anyMatch(attempt -> attempt.failedWith(StandardErrorCode.DEADLINE));
     synchronized (this) {
       attempts.stream()
           .filter(Attempt::wasTried)
@@ -114,7 +115,7 @@ public final class Launches {
     return attempts;
   }
 
-  private List<LaunchOutcome> prove(List<Attempt> attempts) {
+  private List<LaunchOutcome> verify(List<Attempt> attempts) {
     Sweep sweep = new Sweep(client, store);
     Optional<ServerSnapshot> snapshot = Optional.empty();
     Optional<SessionException> blind = Optional.empty();
@@ -127,19 +128,19 @@ public final class Launches {
     List<LaunchOutcome> outcomes = new ArrayList<>();
     for (Attempt attempt : attempts) {
       LaunchOutcome outcome = outcome(attempt, snapshot, blind);
-      if (attempt.isBlind(snapshot)) {
+      if (attempt.isUnverified(snapshot)) {
         // A program that lives on does not work on it any more: the next sweep judges it.
         release(attempt);
       }
       boolean undone =
-          attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(snapshot);
+          attempt.wasTried() && outcome.failure().isPresent() && !attempt.isUnverified(snapshot);
       outcomes.add(
           undone
               ? LaunchOutcome.failed(
                   outcome.step(), undo.undo(attempt, outcome.failure().get(), snapshot))
               : outcome);
     }
-    snapshot.ifPresent(seen -> tidy(attempts, outcomes, sweep, seen));
+    snapshot.ifPresent(seen -> cleanUp(attempts, outcomes, sweep, seen));
     return outcomes;
   }
 
@@ -150,13 +151,13 @@ public final class Launches {
     if (attempt.failure().isPresent()) {
       // What stands counts, also if the answer that said so was lost or came too late.
       return snapshot
-          .filter(seen -> attempt.isComplete() && !attempt.failedBy(StandardErrorCode.STALE_PLAN))
-          .map(seen -> Proof.of(attempt, seen))
+          .filter(seen -> attempt.isComplete() && !attempt.failedWith(StandardErrorCode.STALE_PLAN))
+          .map(seen -> LaunchVerifier.verify(attempt, seen))
           .filter(proved -> proved.session().isPresent())
           .orElseGet(() -> LaunchOutcome.failed(step, attempt.failure().get()));
     }
     if (snapshot.isPresent()) {
-      return Proof.of(attempt, snapshot.get());
+      return LaunchVerifier.verify(attempt, snapshot.get());
     }
     SessionException reason = blind.orElseThrow();
     return LaunchOutcome.failed(
@@ -172,25 +173,25 @@ public final class Launches {
   }
 
   private void release(Attempt attempt) {
-    MadeIds made = attempt.made();
-    store.release(attempt.script().folder(), made.server(), made.serverIsHere());
+    CreatedIds created = attempt.created();
+    store.release(attempt.script().folder(), created.server(), created.serverIsHere());
   }
 
   /** The answer that gave a launch its place may have been lost: what it has made stands then. */
   private void begin(Attempt attempt) {
     LaunchScript script = attempt.script();
-    if (script.made().isEmpty() || store.isPlaced(script.folder())) {
+    if (script.createdTabs().isEmpty() || store.isPlaced(script.folder())) {
       return;
     }
     try {
-      attempt.made().oldProcesses().end();
+      attempt.created().replacedProcesses().end();
       store.placed(script.folder());
     } catch (SessionException e) {
       // The next sweep does it.
     }
   }
 
-  private void tidy(
+  private void cleanUp(
       List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, ServerSnapshot snapshot) {
     List<LaunchStep> anew = new ArrayList<>();
     for (LaunchOutcome outcome : outcomes) {
@@ -199,7 +200,7 @@ public final class Launches {
       }
     }
     if (!anew.isEmpty()) {
-      sweep.forget(new LaunchedAnew(anew, snapshot)::test, snapshot, Optional.empty());
+      sweep.forget(new SupersededLaunches(anew, snapshot)::test, snapshot, Optional.empty());
     }
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {

@@ -63,9 +63,9 @@ public final class Sweep {
       // Another server runs it, whose answer was lost.
       return false;
     }
-    Optional<RunContents> halfMade = halfMade(folder, snapshot);
-    if (halfMade.isPresent()) {
-      endHalfMade(folder, halfMade.get(), snapshot);
+    Optional<RunContents> incomplete = incomplete(folder, snapshot);
+    if (incomplete.isPresent()) {
+      endIncomplete(folder, incomplete.get(), snapshot);
       return false;
     }
     if (isUsed(folder, snapshot)) {
@@ -116,7 +116,7 @@ public final class Sweep {
   }
 
   /** Returns what a launch is of that did not come to its end, or empty if it did. */
-  private Optional<RunContents> halfMade(RunFolder folder, ServerSnapshot snapshot) {
+  private Optional<RunContents> incomplete(RunFolder folder, ServerSnapshot snapshot) {
     return snapshot.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()
         : RunContents.read(folder)
@@ -131,7 +131,7 @@ public final class Sweep {
     return isUsed(folder, snapshot) && !store.hasCommands(folder);
   }
 
-  private void endHalfMade(RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
+  private void endIncomplete(RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
     try {
       windows.end(folder, contents, snapshot);
     } catch (SessionException e) {
@@ -149,7 +149,7 @@ public final class Sweep {
       return snapshot.building(folder.stagingName()).isEmpty()
           && snapshot.building(folder.retiredName()).isEmpty();
     }
-    Set<String> standing =
+    Set<String> existing =
         snapshot
             .allSessions()
             .flatMap(session -> session.windows().stream())
@@ -162,7 +162,7 @@ public final class Sweep {
                 number ->
                     snapshot.recordKeys().containsValue(folder.recordKey(number))
                         || records.of(number).end().isPresent())
-        && contents.replaced().values().stream().noneMatch(standing::contains);
+        && contents.replaced().values().stream().noneMatch(existing::contains);
   }
 
   /** A session under a staging name whose tool has ended will never be finished. */

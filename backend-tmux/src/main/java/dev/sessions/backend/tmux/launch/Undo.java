@@ -51,7 +51,7 @@ final class Undo {
    */
   private static Optional<String> life(Attempt attempt) {
     return attempt
-        .made()
+        .created()
         .server()
         .or(() -> attempt.script().step().existing().map(SessionRef::serverId));
   }
@@ -64,11 +64,11 @@ final class Undo {
   private SessionException leave(Attempt attempt, SessionException failure, String why) {
     LaunchScript script = attempt.script();
     LaunchRecords records = LaunchRecords.readOrNone(script.folder());
-    boolean begun = script.made().stream().allMatch(number -> records.of(number).hasBegun());
-    if (!begun && !attempt.made().windows().keySet().containsAll(script.made())) {
+    boolean begun = script.createdTabs().stream().allMatch(number -> records.of(number).hasBegun());
+    if (!begun && !attempt.created().windows().keySet().containsAll(script.createdTabs())) {
       store.deleteCommands(script.folder());
     }
-    store.release(script.folder(), life(attempt), attempt.made().serverIsHere());
+    store.release(script.folder(), life(attempt), attempt.created().serverIsHere());
     return new SessionException(
         failure.code(),
         failure.getMessage()

@@ -62,29 +62,30 @@ public final class LaunchCompiler {
   }
 
   private static int held(LaunchStep step) {
-    return LaunchScript.isHeld(step) ? LaunchScript.made(step).size() : 0;
+    return LaunchScript.isHeld(step) ? LaunchScript.createdTabs(step).size() : 0;
   }
 
   private List<RunFile> files(LaunchStep step, CommandFiles commands) {
     List<RunFile> files = new ArrayList<>();
     files.add(Launcher.file(path, shell, held(step)));
     files.add(RunContents.of(step).file());
-    files.addAll(commands.of(LaunchScript.made(step)));
+    files.addAll(commands.of(LaunchScript.createdTabs(step)));
     return files;
   }
 
   private List<Batch> createBatches(LaunchStep step, RunFolder folder, CommandFiles commands) {
     List<Batch> batches = new ArrayList<>();
-    List<Integer> made = LaunchScript.made(step);
-    for (int from = 0; from < made.size(); from += LaunchScript.BATCH_SIZE) {
+    List<Integer> created = LaunchScript.createdTabs(step);
+    for (int from = 0; from < created.size(); from += LaunchScript.BATCH_SIZE) {
       List<String> lines = new ArrayList<>();
-      for (int number : made.subList(from, Math.min(from + LaunchScript.BATCH_SIZE, made.size()))) {
+      for (int number :
+          created.subList(from, Math.min(from + LaunchScript.BATCH_SIZE, created.size()))) {
         if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
           lines.add(YIELD);
         }
         lines.add(createLine(step, folder, number, commands));
       }
-      boolean last = from + LaunchScript.BATCH_SIZE >= made.size();
+      boolean last = from + LaunchScript.BATCH_SIZE >= created.size();
       if (last && step.action() == LaunchAction.CREATE) {
         String staging = staging(folder);
         lines.add(mark(step, folder, staging));
@@ -97,7 +98,7 @@ public final class LaunchCompiler {
         batch.add(listClients(step, folder));
       }
       if (last) {
-        batch.addAll(OldPanes.list(step, folder));
+        batch.addAll(ReplacedPanes.list(step, folder));
       }
       batches.add(new Batch(batch));
     }
@@ -180,7 +181,7 @@ public final class LaunchCompiler {
   /** What a window needs where the user's configuration has these options on. */
   private static Batch settleBatch(LaunchStep step) {
     List<String> lines = new ArrayList<>();
-    for (int number : LaunchScript.made(step)) {
+    for (int number : LaunchScript.createdTabs(step)) {
       String set = "set-option -w -t " + TmuxText.word(Batch.reference(Batch.window(number))) + " ";
       lines.add(set + "remain-on-exit off ; " + set + "allow-rename off");
     }
@@ -205,7 +206,7 @@ public final class LaunchCompiler {
         }
       }
       case MERGE -> {
-        for (int number : LaunchScript.made(step)) {
+        for (int number : LaunchScript.createdTabs(step)) {
           if (step.tabs().get(number).action() == TabAction.REPLACE) {
             if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
               lines.add(YIELD);
@@ -216,7 +217,7 @@ public final class LaunchCompiler {
       }
     }
     lines.add("display-message -p " + TmuxText.word(folder.name() + " finished"));
-    // The old ids are good for their own life only, whichever server made the new windows.
+    // The old ids are good for their own life only, whichever server created the new windows.
     return new Batch(lines).onlyOn(step.existing().orElseThrow().serverId());
   }
 

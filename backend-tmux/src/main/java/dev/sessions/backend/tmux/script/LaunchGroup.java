@@ -30,7 +30,7 @@ public record LaunchGroup(List<LaunchScript> scripts) {
     List<LaunchScript> group = new ArrayList<>();
     int windows = 0;
     for (LaunchScript script : scripts) {
-      int count = script.made().size();
+      int count = script.createdTabs().size();
       int most = groups.isEmpty() ? LaunchScript.GROUP_SIZE : LaunchScript.BATCH_SIZE;
       if (!group.isEmpty()
           && !(shares(group.get(0)) && shares(script) && windows + count <= most)) {
@@ -58,11 +58,11 @@ public record LaunchGroup(List<LaunchScript> scripts) {
    * Returns the batches of launches that share a client as one. Between them, too, the server's
    * other clients have their turn before another {@value LaunchScript#GROUP_SIZE} windows are made.
    */
-  public static Batch together(List<LaunchScript> scripts) {
+  public static Batch combined(List<LaunchScript> scripts) {
     List<String> lines = new ArrayList<>();
     int windows = 0;
     for (LaunchScript script : scripts) {
-      int count = script.made().size();
+      int count = script.createdTabs().size();
       if (windows > 0 && windows + count > LaunchScript.GROUP_SIZE) {
         lines.add(LaunchCompiler.YIELD);
         windows = 0;

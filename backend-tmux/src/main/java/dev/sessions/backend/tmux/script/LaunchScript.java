@@ -56,8 +56,8 @@ public record LaunchScript(
    * making: those that take another's place come last, so that the others leave no gap in the
    * indexes.
    */
-  public List<Integer> made() {
-    return made(step);
+  public List<Integer> createdTabs() {
+    return createdTabs(step);
   }
 
   /** Returns the server life that its windows will be in, if something is in it already. */
@@ -84,7 +84,7 @@ public record LaunchScript(
     return false;
   }
 
-  static List<Integer> made(LaunchStep step) {
+  static List<Integer> createdTabs(LaunchStep step) {
     return RunContents.windows(step);
   }
 }

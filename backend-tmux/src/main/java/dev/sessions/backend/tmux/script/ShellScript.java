@@ -152,7 +152,7 @@ public final class ShellScript {
 
   private static void appendCreate(StringBuilder script, LaunchScript launch) {
     script.append("tagged=\n");
-    List<Integer> made = launch.made();
+    List<Integer> created = launch.createdTabs();
     int from = 0;
     for (Batch batch : launch.create()) {
       boolean first = from == 0 && launch.step().action() != LaunchAction.MERGE;
@@ -163,8 +163,8 @@ public final class ShellScript {
       script.append("case $tagged in *'").append(launch.folder().name()).append(" ");
       script.append(SafeCommands.UNSAFE).append("'*) echo 'a new window would end this tmux:");
       script.append(" run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac\n");
-      int to = Math.min(from + LaunchScript.BATCH_SIZE, made.size());
-      made.subList(from, to).forEach(number -> appendWindow(script, launch, number));
+      int to = Math.min(from + LaunchScript.BATCH_SIZE, created.size());
+      created.subList(from, to).forEach(number -> appendWindow(script, launch, number));
       from = to;
     }
     script.append("session=$(made window '' 5 | head -n 1)\n");
@@ -211,7 +211,7 @@ public final class ShellScript {
 
   private static void appendUndo(StringBuilder script, LaunchScript launch) {
     script.append("rm -r ").append(folder(launch)).append("; for window in");
-    for (int number : launch.made()) {
+    for (int number : launch.createdTabs()) {
       script.append(" \"$").append(Batch.window(number)).append('"');
     }
     script.append("; do tmux if-shell -F \"#{==:#{pid}:#{start_time},$server}\"");

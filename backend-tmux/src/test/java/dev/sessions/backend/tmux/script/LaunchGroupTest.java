@@ -85,13 +85,13 @@ class LaunchGroupTest {
 
   @Test
   void othersNeedNoTurnBeforeTheFirstWindow() {
-    assertThat(LaunchGroup.together(List.of(create("a", 26))).lines()).hasSize(1);
+    assertThat(LaunchGroup.combined(List.of(create("a", 26))).lines()).hasSize(1);
   }
 
   @Test
   void eachSessionIsALineAndOthersHaveTheirTurnInTime() {
     List<String> lines =
-        LaunchGroup.together(
+        LaunchGroup.combined(
                 List.of(create("a", 15), create("b", 10), create("c", 1), create("d", 30)))
             .lines();
 

@@ -17,25 +17,26 @@ import java.util.List;
  *
  * @param trees what is to end, as it was while it still ran
  */
-record OldProcesses(List<ProcessTree> trees) {
+record ReplacedProcesses(List<ProcessTree> trees) {
   /** What a launch has that takes nothing's place. */
-  static final OldProcesses NONE = new OldProcesses(List.of());
+  static final ReplacedProcesses NONE = new ReplacedProcesses(List.of());
 
   /** Copies the trees. */
-  OldProcesses {
+  ReplacedProcesses {
     trees = List.copyOf(trees);
   }
 
   /**
    * Returns the processes of a launch, while they still run.
    *
-   * @param made what tmux said of the launch, and with it the processes of the old panes
+   * @param created what tmux said of the launch, and with it the processes of the old panes
    */
-  static OldProcesses of(LaunchScript script, MadeIds made) {
+  static ReplacedProcesses of(LaunchScript script, CreatedIds created) {
     // A server of another container counts its processes in its own way: nothing is ended then.
-    boolean known = script.isHeld() && !made.oldPanes().isEmpty() && made.serverIsHere();
+    boolean known = script.isHeld() && !created.replacedPids().isEmpty() && created.serverIsHere();
     return known
-        ? new OldProcesses(List.copyOf(ProcessTable.read().trees(made.oldPanes()).values()))
+        ? new ReplacedProcesses(
+            List.copyOf(ProcessTable.read().trees(created.replacedPids()).values()))
         : NONE;
   }
 

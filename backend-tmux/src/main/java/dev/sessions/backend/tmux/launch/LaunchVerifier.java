@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Holds what a launch believes it made against what stands. */
-final class Proof {
-  private Proof() {}
+final class LaunchVerifier {
+  private LaunchVerifier() {}
 
   /**
    * Returns how the launch ended.
@@ -27,17 +27,17 @@ final class Proof {
    * @param attempt a launch that failed at nothing
    * @param snapshot a look from after its end
    */
-  static LaunchOutcome of(Attempt attempt, ServerSnapshot snapshot) {
+  static LaunchOutcome verify(Attempt attempt, ServerSnapshot snapshot) {
     LaunchStep step = attempt.script().step();
-    if (attempt.script().made().isEmpty()) {
-      return keepsAll(step, snapshot);
+    if (attempt.script().createdTabs().isEmpty()) {
+      return verifyKept(step, snapshot);
     }
     Optional<SessionSnapshot> session =
         snapshot.visible().sessions().stream()
-            .filter(candidate -> attempt.made().session().equals(Optional.of(candidate.id())))
-            .filter(candidate -> snapshot.visible().serverId().equals(attempt.made().server()))
+            .filter(candidate -> attempt.created().session().equals(Optional.of(candidate.id())))
+            .filter(candidate -> snapshot.visible().serverId().equals(attempt.created().server()))
             .findFirst();
-    Set<String> standing =
+    Set<String> existing =
         session.stream()
             .flatMap(found -> found.windows().stream())
             .map(WindowSnapshot::id)
@@ -45,12 +45,12 @@ final class Proof {
     Set<String> panes = step.action() == LaunchAction.MERGE ? panes(snapshot) : Set.of();
     // Read only if a window is gone already: its command may have ended by itself.
     LaunchRecords records =
-        standing.containsAll(attempt.made().windows().values())
+        existing.containsAll(attempt.created().windows().values())
             ? LaunchRecords.NONE
             : LaunchRecords.readOrNone(attempt.script().folder());
-    for (Map.Entry<Integer, String> window : attempt.made().windows().entrySet()) {
+    for (Map.Entry<Integer, String> window : attempt.created().windows().entrySet()) {
       int number = window.getKey();
-      if (!standing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
+      if (!existing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
         boolean replaced = session.isEmpty() && isOfAnotherLaunch(step.sessionName(), snapshot);
         return LaunchOutcome.failed(step, replaced ? replaced(step) : gone(step, number, snapshot));
       }
@@ -80,13 +80,13 @@ final class Proof {
   }
 
   /** A merge into windows that are all kept makes nothing: the session only has to stand. */
-  private static LaunchOutcome keepsAll(LaunchStep step, ServerSnapshot snapshot) {
+  private static LaunchOutcome verifyKept(LaunchStep step, ServerSnapshot snapshot) {
     SessionRef old = step.existing().orElseThrow();
-    boolean stands =
+    boolean exists =
         snapshot.visible().serverId().equals(Optional.of(old.serverId()))
             && snapshot.visible().sessions().stream()
                 .anyMatch(session -> session.id().equals(old.id()));
-    return stands
+    return exists
         ? LaunchOutcome.kept(step, old)
         : LaunchOutcome.failed(step, stale(step, "the session that the plan was made for is gone"));
   }

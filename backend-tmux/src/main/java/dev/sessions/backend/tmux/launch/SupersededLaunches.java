@@ -17,7 +17,7 @@ import java.util.Set;
  * same owner and requested name whose session does not run any more, and those of a session that
  * was replaced, whoever launched it.
  */
-final class LaunchedAnew {
+final class SupersededLaunches {
   private final Map<String, Set<String>> launched = new HashMap<>();
   private final Set<String> replaced = new HashSet<>();
   private final Set<String> running = new HashSet<>();
@@ -28,7 +28,7 @@ final class LaunchedAnew {
    * @param steps what was launched, no merges
    * @param snapshot a look from after the launch
    */
-  LaunchedAnew(List<LaunchStep> steps, ServerSnapshot snapshot) {
+  SupersededLaunches(List<LaunchStep> steps, ServerSnapshot snapshot) {
     for (LaunchStep step : steps) {
       launched
           .computeIfAbsent(key(step.owner().id(), step.requestedName()), key -> new HashSet<>())

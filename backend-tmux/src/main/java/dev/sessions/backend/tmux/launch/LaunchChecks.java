@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What tmux's answers to the batches of a launch mean: whether it goes on, and why not. */
-final class Answers {
+final class LaunchChecks {
   private static final String DUPLICATE = "duplicate session";
 
-  private Answers() {}
+  private LaunchChecks() {}
 
   /**
    * Returns what an answer to several launches says to one of them: a name that was taken is
    * another's matter.
    */
-  static TmuxAnswer toOne(LaunchScript script, TmuxAnswer answer) {
+  static TmuxAnswer answerFor(LaunchScript script, TmuxAnswer answer) {
     if (!answer.errors().contains(DUPLICATE)) {
       return answer;
     }
@@ -35,21 +35,21 @@ final class Answers {
   }
 
   /** Refuses to go on where not all of the windows with these numbers were made. */
-  static void requireMade(
-      LaunchScript script, MadeIds made, List<Integer> numbers, TmuxAnswer answer) {
-    requireSafe(script, made, answer);
-    requireExisting(script, made, answer);
+  static void requireCreated(
+      LaunchScript script, CreatedIds created, List<Integer> numbers, TmuxAnswer answer) {
+    requireSafe(script, created, answer);
+    requireSessionExists(script, created, answer);
     answer.requireReached();
     requireNameFree(script, answer);
     for (int number : numbers) {
-      if (!made.windows().containsKey(number)) {
-        throw notMade(script, number, answer);
+      if (!created.windows().containsKey(number)) {
+        throw notCreated(script, number, answer);
       }
     }
   }
 
-  private static void requireSafe(LaunchScript script, MadeIds made, TmuxAnswer answer) {
-    if (made.reached("unsafe")) {
+  private static void requireSafe(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
+    if (created.reached("unsafe")) {
       throw failure(
           script,
           answer,
@@ -61,14 +61,14 @@ final class Answers {
   }
 
   /** Refuses to go on where the session that is to be replaced or merged into is gone. */
-  static void requireExisting(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+  static void requireSessionExists(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
     boolean gone =
         script
             .step()
             .existing()
             .map(
                 old ->
-                    made.reached("stale")
+                    created.reached("stale")
                         || answer.saysNoServer()
                         || answer.errors().contains("can't find session: " + old.id()))
             .orElse(false);
@@ -82,10 +82,10 @@ final class Answers {
   }
 
   /** Refuses to go on where what is new has not got its name, or its place in a session. */
-  static void requirePlace(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+  static void requireCompleted(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
     requireNameFree(script, answer);
     boolean merge = script.step().action() == LaunchAction.MERGE;
-    if (!made.reached(merge ? "finished" : "named")) {
+    if (!created.reached(merge ? "finished" : "named")) {
       throw failure(
           script,
           answer,
@@ -106,7 +106,7 @@ final class Answers {
     }
   }
 
-  static SessionException notMade(LaunchScript script, int number, TmuxAnswer answer) {
+  static SessionException notCreated(LaunchScript script, int number, TmuxAnswer answer) {
     String tab = script.step().tabs().get(number).tabName();
     SessionException e =
         failure(

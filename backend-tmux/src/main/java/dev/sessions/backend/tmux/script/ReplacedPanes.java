@@ -11,11 +11,11 @@ import java.util.List;
  * Lists the processes of the panes whose place a launch takes. They end before the new commands
  * begin; a window that another session shows too lives on, and its processes with it.
  */
-final class OldPanes {
+final class ReplacedPanes {
   /** The word before the process of a pane in an answer, after the launch's name. */
   private static final String TAG = " old ";
 
-  private OldPanes() {}
+  private ReplacedPanes() {}
 
   /** Returns the commands that print the processes; each line stands for itself. */
   static List<String> list(LaunchStep step, RunFolder folder) {
@@ -32,7 +32,7 @@ final class OldPanes {
       step.endingPanes().forEach(id -> lines.add(one(id, session, folder)));
       return lines;
     }
-    for (int number : LaunchScript.made(step)) {
+    for (int number : LaunchScript.createdTabs(step)) {
       for (String id : step.tabs().get(number).existing()) {
         lines.add(one(id, session, folder));
       }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * is by Ctrl-C: no further step is taken, what was begun is undone, and only then the thread goes
  * on.
  */
-final class OrderlyEnd {
+final class GracefulStop {
   private static final Executor THREAD =
       task -> {
         Thread thread = new Thread(task, "sessions-tmux-launches");
@@ -22,17 +22,17 @@ final class OrderlyEnd {
         thread.start();
       };
 
-  private volatile boolean asked;
+  private volatile boolean requested;
 
   /** Does work that {@link #check} ends early, and keeps the interrupt for the caller. */
-  <T> T of(Supplier<T> work) {
+  <T> T run(Supplier<T> work) {
     CompletableFuture<T> done = CompletableFuture.supplyAsync(work, THREAD);
     try {
       while (true) {
         try {
           return done.get();
         } catch (InterruptedException e) {
-          asked = true;
+          requested = true;
         }
       }
     } catch (ExecutionException e) {
@@ -42,19 +42,19 @@ final class OrderlyEnd {
       throw new SessionException(
           StandardErrorCode.INTERNAL, "the launch broke off: " + e.getCause(), Map.of(), e);
     } finally {
-      if (asked) {
+      if (requested) {
         Thread.currentThread().interrupt();
       }
     }
   }
 
-  boolean isAsked() {
-    return asked;
+  boolean isRequested() {
+    return requested;
   }
 
   /** Throws where the end was asked for. */
   void check(LaunchScript script) {
-    if (asked) {
+    if (requested) {
       throw failure(script, "was interrupted, and what was made of it is undone");
     }
   }

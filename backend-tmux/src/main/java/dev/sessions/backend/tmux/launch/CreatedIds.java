@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects what a launch's tagged lines say: the ids of what was made, and how far it came. */
-final class MadeIds {
+final class CreatedIds {
   private static final String SETTLED = "off,0";
 
   private final String run;
   private final Map<Integer, String> windows = new TreeMap<>();
   private final Set<String> stages = new HashSet<>();
   private final List<String> clients = new ArrayList<>();
-  private final List<Long> oldPanes = new ArrayList<>();
+  private final List<Long> replacedPids = new ArrayList<>();
   private Optional<String> server = Optional.empty();
   private Optional<String> session = Optional.empty();
   private boolean settled = true;
   private boolean serverIsHere = true;
-  private OldProcesses oldProcesses = OldProcesses.NONE;
+  private ReplacedProcesses replacedProcesses = ReplacedProcesses.NONE;
 
-  MadeIds(String run) {
+  CreatedIds(String run) {
     this.run = run;
   }
 
@@ -53,7 +53,7 @@ final class MadeIds {
       clients.add(tag.substring("client ".length()));
     } else if (word[0].equals("old") && word.length == 2) {
       if (!word[1].equals("-")) {
-        oldPanes.add(Long.parseLong(word[1]));
+        replacedPids.add(Long.parseLong(word[1]));
       }
     } else {
       stages.add(word[0]);
@@ -88,18 +88,18 @@ final class MadeIds {
   }
 
   /** Returns the processes of the panes whose place the launch takes. */
-  List<Long> oldPanes() {
-    return oldPanes;
+  List<Long> replacedPids() {
+    return replacedPids;
   }
 
   /** Takes note of the processes that are to end before the new commands begin. */
-  void takesPlaceOf(OldProcesses old) {
-    oldProcesses = old;
+  void replaces(ReplacedProcesses old) {
+    replacedProcesses = old;
   }
 
   /** Returns the processes that are to end before the new commands begin. */
-  OldProcesses oldProcesses() {
-    return oldProcesses;
+  ReplacedProcesses replacedProcesses() {
+    return replacedProcesses;
   }
 
   /** Returns the ids by the references that stand for them in a batch. */
