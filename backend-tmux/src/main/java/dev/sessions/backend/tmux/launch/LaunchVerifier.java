@@ -9,7 +9,7 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,13 +44,13 @@ final class LaunchVerifier {
             .collect(Collectors.toSet());
     Set<String> panes = step.action() == LaunchAction.MERGE ? panes(snapshot) : Set.of();
     // Read only if a window is gone already: its command may have ended by itself.
-    LaunchRecords records =
+    LaunchJournal journal =
         existing.containsAll(attempt.created().windows().values())
-            ? LaunchRecords.NONE
-            : LaunchRecords.readOrNone(attempt.script().folder());
+            ? LaunchJournal.EMPTY
+            : LaunchJournal.readOrEmpty(attempt.script().folder());
     for (Map.Entry<Integer, String> window : attempt.created().windows().entrySet()) {
       int number = window.getKey();
-      if (!existing.contains(window.getValue()) && records.of(number).end().isEmpty()) {
+      if (!existing.contains(window.getValue()) && journal.of(number).end().isEmpty()) {
         boolean replaced = session.isEmpty() && isOfAnotherLaunch(step.sessionName(), snapshot);
         return LaunchOutcome.failed(step, replaced ? replaced(step) : gone(step, number, snapshot));
       }

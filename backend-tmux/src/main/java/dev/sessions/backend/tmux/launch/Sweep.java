@@ -4,7 +4,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchAction;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.Run;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
@@ -156,12 +156,12 @@ public final class Sweep {
             .flatMap(window -> window.panes().stream())
             .map(PaneSnapshot::id)
             .collect(Collectors.toSet());
-    LaunchRecords records = LaunchRecords.readOrNone(folder);
+    LaunchJournal journal = LaunchJournal.readOrEmpty(folder);
     return contents.tabs().keySet().stream()
             .allMatch(
                 number ->
                     snapshot.recordKeys().containsValue(folder.recordKey(number))
-                        || records.of(number).end().isPresent())
+                        || journal.of(number).end().isPresent())
         && contents.replaced().values().stream().noneMatch(existing::contains);
   }
 

@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionRef;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.process.TmuxClient;
@@ -63,8 +63,8 @@ final class Undo {
    */
   private SessionException leave(Attempt attempt, SessionException failure, String why) {
     LaunchScript script = attempt.script();
-    LaunchRecords records = LaunchRecords.readOrNone(script.folder());
-    boolean begun = script.createdTabs().stream().allMatch(number -> records.of(number).hasBegun());
+    LaunchJournal journal = LaunchJournal.readOrEmpty(script.folder());
+    boolean begun = script.createdTabs().stream().allMatch(number -> journal.of(number).hasBegun());
     if (!begun && !attempt.created().windows().keySet().containsAll(script.createdTabs())) {
       store.deleteCommands(script.folder());
     }

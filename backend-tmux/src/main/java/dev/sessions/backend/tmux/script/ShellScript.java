@@ -118,7 +118,7 @@ public final class ShellScript {
     script.append(" >").append(folder).append('/').append(RunFolder.OWNER).append('\n');
     // The time, and how long the system has been up: launchers tell the latter, where /proc has it.
     script.append("echo clock \"$(date +%s)\" \"$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)\" >");
-    script.append(folder).append('/').append(RunFolder.RECORDS).append('\n');
+    script.append(folder).append('/').append(RunFolder.JOURNAL).append('\n');
     for (RunFile file : launch.files()) {
       script.append("cat >").append(folder).append('/').append(file.name());
       hereDocument(script, file.content(), true);

@@ -3,7 +3,6 @@ package dev.sessions.backend.tmux.snapshot;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.backend.support.host.ForegroundProcess;
 import dev.sessions.backend.support.run.CommandRecord;
-import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,7 +16,7 @@ final class PaneStates {
   /** The source of the states of panes; see {@link PaneStates#of}. */
   @FunctionalInterface
   interface Source {
-    CommandState of(PaneRow pane, Records records);
+    CommandState of(PaneRow pane, RecordedRuns runs);
   }
 
   /**
@@ -26,7 +25,7 @@ final class PaneStates {
    * @param pane the pane
    * @param records what is recorded of our panes
    */
-  static CommandState of(PaneRow pane, Records records) {
+  static CommandState of(PaneRow pane, RecordedRuns runs) {
     if (pane.ofLaterRelease()) {
       return new CommandState.Unknown(
           "it was launched by a later release of sessions, whose records this one cannot read");
@@ -35,9 +34,9 @@ final class PaneStates {
       return ofForeign(pane);
     }
     LauncherCall call = pane.call().get();
-    Optional<CommandRecord> found = records.of(call);
+    Optional<CommandRecord> found = runs.of(call);
     if (found.isEmpty()) {
-      return new CommandState.Unknown("its record " + call.folder().records() + " is gone");
+      return new CommandState.Unknown("its record " + call.folder().journal() + " is gone");
     }
     CommandRecord record = found.get();
     if (record.end().isPresent()) {

@@ -14,7 +14,6 @@ import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
-import dev.sessions.backend.tmux.record.Records;
 import dev.sessions.backend.tmux.script.LauncherCall;
 import dev.sessions.backend.tmux.script.SessionMark;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class SnapshotReader {
    *     thing than that no server runs
    */
   public ServerSnapshot read() {
-    return read(new Records(store), PaneStates::of);
+    return read(new RecordedRuns(store), PaneStates::of);
   }
 
   /**
@@ -63,7 +62,7 @@ public final class SnapshotReader {
    * @throws dev.sessions.api.error.SessionException if the server cannot be asked
    */
   public ServerSnapshot readStructure() {
-    return read(Records.ofWhatStands(store), (pane, records) -> NOT_READ);
+    return read(RecordedRuns.withoutEnded(store), (pane, runs) -> NOT_READ);
   }
 
   /**
@@ -93,7 +92,7 @@ public final class SnapshotReader {
     return answered ? answer.output() + answer.errors() : sentinel();
   }
 
-  private ServerSnapshot read(Records records, PaneStates.Source states) {
+  private ServerSnapshot read(RecordedRuns runs, PaneStates.Source states) {
     String sentinel = sentinel();
     TmuxAnswer answer = ask(sentinel);
     for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
@@ -101,10 +100,10 @@ public final class SnapshotReader {
     }
     if (answer.saysNoServer()) {
       return ServerSnapshot.withoutServer(
-          records.ended(List.of(), Optional.empty()), records.elsewhere());
+          runs.ended(List.of(), Optional.empty()), runs.elsewhere());
     }
     answer.requireReached();
-    return read(answer, sentinel, records, states);
+    return read(answer, sentinel, runs, states);
   }
 
   /** Returns a text that nobody has written before. */
@@ -125,7 +124,7 @@ public final class SnapshotReader {
   }
 
   private static ServerSnapshot read(
-      TmuxAnswer answer, String sentinel, Records records, PaneStates.Source states) {
+      TmuxAnswer answer, String sentinel, RecordedRuns runs, PaneStates.Source states) {
     int line = answer.output().indexOf('\n');
     String[] head = answer.output().substring(0, Math.max(line, 0)).split("\t", 5);
     if (head.length != 5 || !head[0].equals(sentinel) || !isListed(answer)) {
@@ -152,14 +151,14 @@ public final class SnapshotReader {
     List<SessionSnapshot> building = new ArrayList<>();
     for (List<PaneRow> session : bySession(rows)) {
       boolean hidden = RunFolder.isHidden(session.get(0).sessionName());
-      (hidden ? building : sessions).add(session(session, records, states));
+      (hidden ? building : sessions).add(session(session, runs, states));
     }
     Snapshot snapshot =
         Snapshot.builder()
             .serverId(server.id())
             .sessions(sessions)
-            .ended(records.ended(standing.values(), Optional.of(server.id())))
-            .elsewhere(records.elsewhere())
+            .ended(runs.ended(standing.values(), Optional.of(server.id())))
+            .elsewhere(runs.elsewhere())
             .build();
     return new ServerSnapshot(snapshot, building, Optional.of(server), standing);
   }
@@ -209,11 +208,11 @@ public final class SnapshotReader {
   }
 
   private static SessionSnapshot session(
-      List<PaneRow> rows, Records records, PaneStates.Source states) {
+      List<PaneRow> rows, RecordedRuns runs, PaneStates.Source states) {
     PaneRow first = rows.get(0);
     List<WindowSnapshot> windows = new ArrayList<>();
     for (List<PaneRow> window : byWindow(rows)) {
-      windows.add(window(window, records, states));
+      windows.add(window(window, runs, states));
     }
     Optional<SessionMark> mark = first.sessionMark();
     return SessionSnapshot.builder(first.sessionId(), first.sessionName(), first.sessionCreated())
@@ -221,21 +220,21 @@ public final class SnapshotReader {
         .attachedClients(first.attachedClients())
         .launchedAs(mark.isPresent() ? mark.get().name() : null)
         .layoutName(mark.isPresent() ? mark.get().layout() : null)
-        .owner(mark.isPresent() ? owner(mark.get(), records) : null)
+        .owner(mark.isPresent() ? owner(mark.get(), runs) : null)
         .requestedName(mark.isPresent() ? mark.get().requested() : null)
         .windows(windows)
         .build();
   }
 
   /** The mark holds the id; what is recorded of the launch holds the label. */
-  private static Owner owner(SessionMark mark, Records records) {
-    Optional<RunContents> run = records.contents(records.folder(mark.run()));
+  private static Owner owner(SessionMark mark, RecordedRuns runs) {
+    Optional<RunContents> run = runs.contents(runs.folder(mark.run()));
     boolean isOfIt = run.isPresent() && run.get().owner().id().equals(mark.ownerId());
     return isOfIt ? run.get().owner() : Owner.read(mark.ownerId(), "");
   }
 
-  private static PaneIdentity identity(LauncherCall call, Records records) {
-    Optional<RunContents> run = records.contents(call.folder());
+  private static PaneIdentity identity(LauncherCall call, RecordedRuns runs) {
+    Optional<RunContents> run = runs.contents(call.folder());
     PaneIdentity identity = call.identity();
     return run.isPresent() && run.get().owner().equals(identity.owner())
         ? identity.toBuilder().owner(run.get().owner()).build()
@@ -243,15 +242,15 @@ public final class SnapshotReader {
   }
 
   private static WindowSnapshot window(
-      List<PaneRow> rows, Records records, PaneStates.Source states) {
+      List<PaneRow> rows, RecordedRuns runs, PaneStates.Source states) {
     PaneRow first = rows.get(0);
     List<PaneSnapshot> panes = new ArrayList<>();
     for (PaneRow row : rows) {
       Optional<LauncherCall> call = row.call();
       panes.add(
           row.pane().toBuilder()
-              .identity(call.isPresent() ? identity(call.get(), records) : null)
-              .state(states.of(row, records))
+              .identity(call.isPresent() ? identity(call.get(), runs) : null)
+              .state(states.of(row, runs))
               .build());
     }
     return WindowSnapshot.builder(first.windowId(), first.windowIndex(), first.windowName())

@@ -8,7 +8,7 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.run.RunSweep;
@@ -153,10 +153,10 @@ final class Launch {
         look.sessionsOf(run).stream()
             .filter(session -> session.name().equals(step.sessionName()))
             .findFirst();
-    LaunchRecords records = LaunchRecords.readOrNone(run);
+    LaunchJournal journal = LaunchJournal.readOrEmpty(run);
     boolean hasEnded =
         IntStream.range(0, step.tabs().size())
-            .allMatch(number -> records.of(number).end().isPresent());
+            .allMatch(number -> journal.of(number).end().isPresent());
     if (stands.isEmpty() && !hasEnded) {
       store.delete(run);
       return LaunchOutcome.failed(

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param windows the windows of each, by the session's process
  * @param runs the launches that were recorded before the look
  */
-record Look(String serverId, Listing listing, Map<Long, List<ScreenWindow>> windows, Runs runs) {
+record Look(
+    String serverId, Listing listing, Map<Long, List<ScreenWindow>> windows, RecordedRuns runs) {
 
   /** Returns it as everybody sees it: without half-made sessions. */
   Snapshot snapshot() {

@@ -30,7 +30,7 @@ record Looker(ScreenClient client, StateFolder state) {
   Look look() {
     List<Run> recorded = new RunStore(state, "").runs();
     Listing listing = listing();
-    Runs runs = new Runs(store(listing), recorded);
+    RecordedRuns runs = new RecordedRuns(store(listing), recorded);
     Map<Long, List<ScreenWindow>> windows = new HashMap<>();
     for (ListedSession session : listing.sessions()) {
       listing.requireUnambiguous(session);

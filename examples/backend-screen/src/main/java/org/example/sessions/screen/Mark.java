@@ -25,7 +25,7 @@ record Mark(RunFolder run, RunContents contents, int number) {
    * @param session the session that it is in
    * @param runs the launches
    */
-  static Optional<Mark> of(String command, ListedSession session, Runs runs) {
+  static Optional<Mark> of(String command, ListedSession session, RecordedRuns runs) {
     Matcher matcher = COMMAND.matcher(command);
     if (!matcher.matches()) {
       return Optional.empty();

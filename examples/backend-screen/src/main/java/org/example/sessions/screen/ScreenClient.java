@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs screen, one process after another, each with a deadline. {@code STY} is taken out of the
- * environment, so that no command finds a current session by it.
+ * RecordedRuns screen, one process after another, each with a deadline. {@code STY} is taken out of
+ * the environment, so that no command finds a current session by it.
  */
 final class ScreenClient {
   /** Of two that ask one session at once, screen may leave one without an answer: ask again. */

@@ -6,7 +6,7 @@ import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.backend.support.host.ForegroundProcess;
 import dev.sessions.backend.support.run.CommandRecord;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
    * @param active the number of the current window, or -1
    */
   static List<ScreenWindow> parse(
-      ScreenAnswer answer, int active, ListedSession session, Runs runs) {
+      ScreenAnswer answer, int active, ListedSession session, RecordedRuns runs) {
     List<ScreenWindow> windows = new ArrayList<>();
     Matcher row = ROW.matcher(answer.output());
     while (row.find()) {
@@ -65,12 +65,12 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
     return answer.exitStatus() == 0 && !ROW.matcher(answer.output()).find();
   }
 
-  WindowSnapshot snapshot(ListedSession session, Runs runs) {
+  WindowSnapshot snapshot(ListedSession session, RecordedRuns runs) {
     String id =
         mark.map(it -> it.run().name() + "/" + it.number()).orElse(session.id() + ":" + number);
-    LaunchRecords records = mark.map(it -> runs.records(it.run())).orElse(LaunchRecords.NONE);
+    LaunchJournal journal = mark.map(it -> runs.journal(it.run())).orElse(LaunchJournal.EMPTY);
     OptionalLong pid =
-        mark.isEmpty() || dead ? OptionalLong.empty() : records.of(mark.get().number()).launcher();
+        mark.isEmpty() || dead ? OptionalLong.empty() : journal.of(mark.get().number()).launcher();
     return WindowSnapshot.builder(id, number, title)
         .active(active)
         .panes(
@@ -79,24 +79,24 @@ record ScreenWindow(int number, String title, boolean active, boolean dead, Opti
                     .pid(pid)
                     .dead(dead)
                     .identity(mark.map(it -> it.contents().identity(it.number())).orElse(null))
-                    .state(state(records))
+                    .state(state(journal))
                     .build()))
         .build();
   }
 
-  private CommandState state(LaunchRecords records) {
+  private CommandState state(LaunchJournal journal) {
     if (mark.isEmpty()) {
       return new CommandState.Unknown(
           "screen does not tell what runs in a window that was not launched by us");
     }
-    CommandRecord record = records.of(mark.get().number());
+    CommandRecord record = journal.of(mark.get().number());
     if (record.end().isPresent()) {
       return record.end().get();
     }
     if (!record.hasBegun()) {
       return new CommandState.Unknown("its command has not begun yet");
     }
-    if (!records.launcherLives(mark.get().number())) {
+    if (!journal.launcherLives(mark.get().number())) {
       return new CommandState.Unknown("its launcher was ended before its command");
     }
     ForegroundProcess process = ForegroundProcess.of(record.launcher().orElseThrow(), "");

@@ -4,7 +4,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.process.Deadline;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.RunFolder;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ record Sessions(ScreenClient client, Looker looker) {
     Deadline deadline = Deadline.in(client.deadline());
     for (int number = 0; number < step.tabs().size(); number++) {
       int tab = number;
-      if (!deadline.holds(() -> LaunchRecords.readOrNone(run).of(tab).hasBegun())) {
+      if (!deadline.holds(() -> LaunchJournal.readOrEmpty(run).of(tab).hasBegun())) {
         throw Failure.ofWindow(
             step.sessionName(),
             step.tabs().get(number).tabName(),

@@ -1,9 +1,9 @@
-package dev.sessions.backend.tmux.record;
+package dev.sessions.backend.tmux.snapshot;
 
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
 import dev.sessions.backend.support.run.CommandRecord;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.Run;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
@@ -20,34 +20,34 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The records that go with one look at a server; those of a launch are read once. */
-public final class Records {
+public final class RecordedRuns {
   private final RunStore store;
   private final List<Run> done;
   // By their paths: at each start the JVM would make the code anew that hashes a record.
-  private final Map<Path, Optional<LaunchRecords>> records = new HashMap<>();
+  private final Map<Path, Optional<LaunchJournal>> journals = new HashMap<>();
   private final Map<Path, Optional<RunContents>> contents = new HashMap<>();
 
   /**
    * Lists the launches that are done. This is made before the look: a launch that is done after it
    * would seem to have no windows.
    */
-  public Records(RunStore store) {
+  public RecordedRuns(RunStore store) {
     this(store, store.runs());
   }
 
-  private Records(RunStore store, List<Run> done) {
+  private RecordedRuns(RunStore store, List<Run> done) {
     this.store = store;
     this.done = done;
   }
 
   /** Returns the records for a look that does not ask what has ended. */
-  public static Records ofWhatStands(RunStore store) {
-    return new Records(store, List.of());
+  public static RecordedRuns withoutEnded(RunStore store) {
+    return new RecordedRuns(store, List.of());
   }
 
   /** Returns the record of the tab of a launcher's call, or empty if the records are gone. */
   public Optional<CommandRecord> of(LauncherCall call) {
-    Optional<LaunchRecords> launch = launch(call.folder());
+    Optional<LaunchJournal> launch = launch(call.folder());
     return launch.isPresent() ? Optional.of(launch.get().of(call.number())) : Optional.empty();
   }
 
@@ -80,12 +80,12 @@ public final class Records {
     List<EndedTab> gone = new ArrayList<>();
     for (Run run : done) {
       RunFolder folder = run.folder();
-      Optional<LaunchRecords> launch = run.isForgotten() ? Optional.empty() : launch(folder);
+      Optional<LaunchJournal> launch = run.isForgotten() ? Optional.empty() : launch(folder);
       // What it is of need not be read if nothing has ended, which is most often so.
       if (launch.isPresent()
           && launch.get().anyEnded()
           && (run.isOf(lives) || isUsed(run, windows) || store.isHistory(run))) {
-        for (LaunchRecords.Ended ended : ended(contents(folder), launch)) {
+        for (LaunchJournal.Ended ended : ended(contents(folder), launch)) {
           if (!windows.contains(folder.recordKey(ended.number()))) {
             gone.add(ended.tab());
           }
@@ -122,18 +122,18 @@ public final class Records {
     return sessions;
   }
 
-  private static List<LaunchRecords.Ended> ended(
-      Optional<RunContents> contents, Optional<LaunchRecords> launch) {
+  private static List<LaunchJournal.Ended> ended(
+      Optional<RunContents> contents, Optional<LaunchJournal> launch) {
     return contents.isPresent() && launch.isPresent()
         ? launch.get().ended(contents.get())
         : List.of();
   }
 
-  private Optional<LaunchRecords> launch(RunFolder folder) {
-    Optional<LaunchRecords> known = records.get(folder.path());
+  private Optional<LaunchJournal> launch(RunFolder folder) {
+    Optional<LaunchJournal> known = journals.get(folder.path());
     if (known == null) {
-      known = LaunchRecords.read(folder);
-      records.put(folder.path(), known);
+      known = LaunchJournal.read(folder);
+      journals.put(folder.path(), known);
     }
     return known;
   }

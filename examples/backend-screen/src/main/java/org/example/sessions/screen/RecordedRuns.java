@@ -1,7 +1,7 @@
 package org.example.sessions.screen;
 
 import dev.sessions.api.snapshot.EndedTab;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.Run;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** The launches of one look. What is on disk of each is read once. */
-final class Runs {
+final class RecordedRuns {
   private final RunStore store;
   private final List<Run> done;
   private final Map<RunFolder, Optional<RunContents>> contents = new HashMap<>();
-  private final Map<RunFolder, LaunchRecords> records = new HashMap<>();
+  private final Map<RunFolder, LaunchJournal> journals = new HashMap<>();
 
   /**
    * Makes the launches of a look.
@@ -28,7 +28,7 @@ final class Runs {
    * @param done those that were listed before the sessions were: one that is done after that would
    *     seem to have no windows
    */
-  Runs(RunStore store, List<Run> done) {
+  RecordedRuns(RunStore store, List<Run> done) {
     this.store = store;
     this.done = done;
   }
@@ -42,8 +42,8 @@ final class Runs {
     return contents.computeIfAbsent(run, RunContents::read);
   }
 
-  LaunchRecords records(RunFolder run) {
-    return records.computeIfAbsent(run, LaunchRecords::readOrNone);
+  LaunchJournal journal(RunFolder run) {
+    return journals.computeIfAbsent(run, LaunchJournal::readOrEmpty);
   }
 
   /** Returns whether a launch is known to be in another session: then its windows are not there. */
@@ -65,7 +65,7 @@ final class Runs {
     for (Run run : done) {
       Optional<RunContents> of = contents(run.folder());
       if (of.isPresent() && (run.isOf(lives) || store.isHistory(run))) {
-        records(run.folder()).ended(of.get()).stream()
+        journal(run.folder()).ended(of.get()).stream()
             .filter(tab -> !isThere.test(run.folder(), tab.number()))
             .forEach(tab -> ended.add(tab.tab()));
       }

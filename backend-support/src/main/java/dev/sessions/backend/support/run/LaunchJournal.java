@@ -18,9 +18,9 @@ import java.util.OptionalLong;
  * What the launchers of one launch have noted: the journal of its run folder. A line that is none
  * of theirs, or that breaks off, is passed over.
  */
-public final class LaunchRecords {
+public final class LaunchJournal {
   /** The records of a launch of which no command has begun. */
-  public static final LaunchRecords NONE = new LaunchRecords("");
+  public static final LaunchJournal EMPTY = new LaunchJournal("");
 
   private static final int WORDS = 4;
 
@@ -28,7 +28,7 @@ public final class LaunchRecords {
   private final Map<Long, String> launchers = new HashMap<>();
   private UptimeClock clock = new UptimeClock(Optional.empty());
 
-  private LaunchRecords(String text) {
+  private LaunchJournal(String text) {
     int from = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
       add(text.substring(from, end).split(" ", WORDS + 1));
@@ -37,18 +37,18 @@ public final class LaunchRecords {
   }
 
   /** Returns the records of a launch; empty if they are gone. */
-  public static Optional<LaunchRecords> read(RunFolder folder) {
+  public static Optional<LaunchJournal> read(RunFolder folder) {
     try {
       return Optional.of(
-          new LaunchRecords(Files.readString(folder.records(), StandardCharsets.ISO_8859_1)));
+          new LaunchJournal(Files.readString(folder.journal(), StandardCharsets.ISO_8859_1)));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
   /** Returns the records of a launch; if they are gone, no command of it has begun. */
-  public static LaunchRecords readOrNone(RunFolder folder) {
-    return read(folder).orElse(NONE);
+  public static LaunchJournal readOrEmpty(RunFolder folder) {
+    return read(folder).orElse(EMPTY);
   }
 
   /** Returns the record of the n-th tab's command. */

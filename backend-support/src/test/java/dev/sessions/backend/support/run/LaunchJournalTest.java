@@ -15,15 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What launchers note, and what is read of it. */
-class LaunchRecordsTest {
+class LaunchJournalTest {
   /** The system was booted at second 1000. */
   private static final String CLOCK = "clock 1500.25 500.25\n";
 
   @TempDir Path folder;
 
-  private LaunchRecords read(String text) throws IOException {
-    Files.writeString(new RunFolder(folder).records(), text);
-    return LaunchRecords.read(new RunFolder(folder)).orElseThrow();
+  private LaunchJournal read(String text) throws IOException {
+    Files.writeString(new RunFolder(folder).journal(), text);
+    return LaunchJournal.read(new RunFolder(folder)).orElseThrow();
   }
 
   private static Instant second(double second) {
@@ -41,12 +41,12 @@ class LaunchRecordsTest {
 
   @Test
   void aCommandThatEndedHasItsExitCodeAndBothTimes() throws IOException {
-    LaunchRecords records =
+    LaunchJournal journal =
         read(CLOCK + "0 start 1 1.00\n12 start 2 2.00\n0 end 7 3.00\n12 end 0 4.00\n");
 
-    assertThat(records.of(0).end())
+    assertThat(journal.of(0).end())
         .contains(new CommandState.Ended(7, Optional.of(second(1001)), Optional.of(second(1003))));
-    assertThat(records.of(12).code()).isEqualTo(OptionalInt.of(0));
+    assertThat(journal.of(12).code()).isEqualTo(OptionalInt.of(0));
   }
 
   @Test
@@ -99,24 +99,24 @@ class LaunchRecordsTest {
   @Test
   void aLauncherLivesAsLongAsItsProcess() throws IOException {
     long self = ProcessHandle.current().pid();
-    LaunchRecords records =
+    LaunchJournal journal =
         read("0 start " + self + " @" + Instant.now().getEpochSecond() + "\n1 start 99999999 5\n");
 
-    assertThat(records.launcherLives(0)).isTrue();
-    assertThat(records.launcherLives(1)).isFalse();
-    assertThat(records.launcherLives(2)).isFalse();
-    assertThat(records.anyLauncherLives()).isTrue();
+    assertThat(journal.launcherLives(0)).isTrue();
+    assertThat(journal.launcherLives(1)).isFalse();
+    assertThat(journal.launcherLives(2)).isFalse();
+    assertThat(journal.anyLauncherLives()).isTrue();
   }
 
   @Test
   void aCommandWithoutALineHasNotBegun() throws IOException {
     assertThat(read(CLOCK).of(0).hasBegun()).isFalse();
-    assertThat(LaunchRecords.NONE.of(0).end()).isEmpty();
+    assertThat(LaunchJournal.EMPTY.of(0).end()).isEmpty();
   }
 
   @Test
   void recordsThatAreGoneAreNone() {
-    assertThat(LaunchRecords.read(new RunFolder(folder))).isEmpty();
-    assertThat(LaunchRecords.readOrNone(new RunFolder(folder)).of(0).hasBegun()).isFalse();
+    assertThat(LaunchJournal.read(new RunFolder(folder))).isEmpty();
+    assertThat(LaunchJournal.readOrEmpty(new RunFolder(folder)).of(0).hasBegun()).isFalse();
   }
 }
