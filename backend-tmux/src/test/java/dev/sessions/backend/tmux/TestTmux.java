@@ -19,7 +19,7 @@ import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.support.run.CommandRecord;
 import dev.sessions.backend.support.run.LaunchJournal;
-import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.mark.LauncherCall;
 import dev.sessions.testkit.junit.IsolatedServer;
 import java.io.IOException;
 import java.nio.file.Files;

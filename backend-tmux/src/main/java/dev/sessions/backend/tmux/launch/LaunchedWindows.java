@@ -7,9 +7,9 @@ import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.Batch;
-import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.UndoCompiler;
 import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
+import dev.sessions.backend.tmux.syntax.NamingRule;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

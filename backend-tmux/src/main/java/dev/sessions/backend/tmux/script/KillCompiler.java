@@ -5,6 +5,7 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

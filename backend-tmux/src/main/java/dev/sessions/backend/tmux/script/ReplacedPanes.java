@@ -4,6 +4,7 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
 import java.util.List;
 

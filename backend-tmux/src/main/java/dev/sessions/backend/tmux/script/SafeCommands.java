@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.script;
 
 import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.tmux.syntax.TmuxText;
 
 /**
  * Keeps new windows from ending the server: from 3.3 to 3.6 tmux asks a window that is not there

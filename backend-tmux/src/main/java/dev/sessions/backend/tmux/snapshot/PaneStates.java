@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux.snapshot;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.backend.support.host.ForegroundProcess;
 import dev.sessions.backend.support.run.CommandRecord;
-import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.mark.LauncherCall;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -8,7 +8,7 @@ import dev.sessions.backend.support.run.Run;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
-import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.mark.LauncherCall;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

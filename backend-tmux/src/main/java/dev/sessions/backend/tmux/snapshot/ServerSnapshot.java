@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * @param visible the snapshot without the sessions that launches are building or replacing
  * @param building the sessions that launches are building or replacing
  * @param server the server; empty if none runs
- * @param recordKeys the {@linkplain dev.sessions.backend.tmux.script.LauncherCall#recordKey()
- *     record keys} of the panes that we launched, by pane id
+ * @param recordKeys the {@linkplain dev.sessions.backend.tmux.mark.LauncherCall#recordKey() record
+ *     keys} of the panes that we launched, by pane id
  */
 public record ServerSnapshot(
     Snapshot visible,

@@ -9,6 +9,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import dev.sessions.backend.tmux.syntax.NamingRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.tmux.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.tmux.mark;
 
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.snapshot.Owner;
@@ -7,6 +7,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.launcher.CommandFiles;
 import dev.sessions.backend.support.run.NameText;
 import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
    *
    * @param files where the commands of the step are
    */
-  static String words(LaunchStep step, RunFolder folder, int number, CommandFiles files) {
+  public static String words(LaunchStep step, RunFolder folder, int number, CommandFiles files) {
     String words = words(step, folder, number);
     return files.isShared(number) ? words + " " + files.file(number) : words;
   }

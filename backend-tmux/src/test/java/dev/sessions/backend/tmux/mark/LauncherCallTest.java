@@ -1,8 +1,9 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.tmux.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.ExitMode;
+import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.spi.LaunchStep;
@@ -59,7 +60,7 @@ class LauncherCallTest {
               .owner(Owner.named("x"))
               .requestedName(launchedAs.startsWith("p_") ? "p_my_dev" : "my_dev")
               .launchedAs(launchedAs)
-              .tabs(List.of(TabStep.add(LaunchCompilerTest.tab("api"))))
+              .tabs(List.of(TabStep.add(new TabConfig("api", "/home/me/it's #{here}", "run api"))))
               .build();
       RunFolder folder = new RunFolder(Path.of("/s/0a1b"));
       String words = LauncherCall.words(step, folder, 0, new CommandFiles(step, "/bin/sh"));

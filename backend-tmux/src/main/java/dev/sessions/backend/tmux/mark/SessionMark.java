@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.tmux.mark;
 
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.run.FormatVersion;
@@ -27,7 +27,7 @@ public record SessionMark(
    */
   private static final int WORDS = 6;
 
-  static SessionMark of(LaunchStep step, RunFolder folder) {
+  public static SessionMark of(LaunchStep step, RunFolder folder) {
     return new SessionMark(
         folder.name(),
         step.launchedAs(),
@@ -37,7 +37,7 @@ public record SessionMark(
   }
 
   /** Returns the option's value, which is plain in a format too. */
-  String text() {
+  public String text() {
     return String.join(
         " ",
         String.valueOf(FormatVersion.CURRENT),

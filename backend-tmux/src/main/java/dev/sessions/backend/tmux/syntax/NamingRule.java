@@ -1,4 +1,4 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.tmux.syntax;
 
 import dev.sessions.backend.tmux.process.TmuxVersion;
 
@@ -27,7 +27,7 @@ public record NamingRule(TmuxVersion version) {
   }
 
   /** Returns the name to ask for so that it is stored as given: the way back. */
-  String requested(String stored) {
+  public String requested(String stored) {
     String plain = escapesDollar() ? stored.replaceAll("\\\\\\$(?=[A-Za-z_{])", "\\$") : stored;
     return plain.replace("\\\\", "\\");
   }

@@ -1,26 +1,26 @@
-package dev.sessions.backend.tmux.script;
+package dev.sessions.backend.tmux.syntax;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The one place where a text becomes part of a tmux command or of a tmux format. */
-final class TmuxText {
+public final class TmuxText {
   private static final Pattern HASHES = Pattern.compile("#+(\\[?)");
 
   private TmuxText() {}
 
   /** Returns the text as one word of a tmux command: single quotes are exact, newlines and all. */
-  static String word(String text) {
+  public static String word(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
   /** Returns commands as the argument of another: braces need no second quoting. */
-  static String block(String commands) {
+  public static String block(String commands) {
     return "{ " + commands + " }";
   }
 
   /** Returns a command that runs only in one server life; a command for others may follow it. */
-  static String onlyOn(String serverId, String command) {
+  public static String onlyOn(String serverId, String command) {
     return "if-shell -F "
         + word("#{==:#{pid}:#{start_time}," + serverId + "}")
         + " "
@@ -31,7 +31,7 @@ final class TmuxText {
    * Returns a command that runs only if a variable of a target has that value. A target that is
    * gone does not keep {@code if-shell} from going on, so the format has to say it.
    */
-  static String onlyIf(String target, String variable, String value, String command) {
+  public static String onlyIf(String target, String variable, String value, String command) {
     return "if-shell -F -t "
         + word(target)
         + " "
@@ -44,7 +44,7 @@ final class TmuxText {
    * Returns a format that expands to exactly the text. A run of {@code #} directly before a bracket
    * is left alone by tmux (3.2 and newer), every other one is halved.
    */
-  static String literalFormat(String text) {
+  public static String literalFormat(String text) {
     return HASHES
         .matcher(text)
         .replaceAll(
