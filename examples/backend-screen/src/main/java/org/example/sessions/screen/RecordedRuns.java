@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** The launches of one look. What is on disk of each is read once. */
+/** The launches that are on disk, for one snapshot; the files of each are read once. */
 final class RecordedRuns {
   private final RunStore store;
   private final List<Run> done;
@@ -22,11 +22,11 @@ final class RecordedRuns {
   private final Map<RunFolder, LaunchJournal> journals = new HashMap<>();
 
   /**
-   * Makes the launches of a look.
+   * Creates the recorded launches for one snapshot.
    *
    * @param store the store, with the folder of the sockets as its address
-   * @param done those that were listed before the sessions were: one that is done after that would
-   *     seem to have no windows
+   * @param done the launches that were listed before the sessions: one that is done after that
+   *     would seem to have no windows
    */
   RecordedRuns(RunStore store, List<Run> done) {
     this.store = store;
@@ -37,7 +37,7 @@ final class RecordedRuns {
     return new RunFolder(store.root().resolve(name));
   }
 
-  /** Returns what a launch is of, or empty where it does not say. */
+  /** Returns what a launch created, or empty if that is not recorded. */
   Optional<RunContents> contents(RunFolder run) {
     return contents.computeIfAbsent(run, RunContents::read);
   }
@@ -46,7 +46,7 @@ final class RecordedRuns {
     return journals.computeIfAbsent(run, LaunchJournal::readOrEmpty);
   }
 
-  /** Returns whether a launch is known to be in another session: then its windows are not there. */
+  /** Returns whether the windows of a launch are known to be in another session. */
   boolean isElsewhere(RunFolder run, ListedSession session) {
     return done.stream()
         .filter(it -> it.folder().equals(run))
@@ -55,9 +55,9 @@ final class RecordedRuns {
   }
 
   /**
-   * Returns what has ended and has no window any more.
+   * Returns the tabs that have ended and whose window is gone.
    *
-   * @param lives the sessions that live
+   * @param lives the server lives that exist
    * @param isThere whether a tab of a launch has a window
    */
   List<EndedTab> ended(Set<String> lives, BiPredicate<RunFolder, Integer> isThere) {

@@ -17,32 +17,32 @@ import java.util.regex.Pattern;
  * The answer of {@code screen -ls}.
  *
  * @param folder the folder of the sockets
- * @param sessions the sessions that live, in the order in which they were made
+ * @param sessions the running sessions, in the order of their creation
  */
-record Listing(String folder, List<ListedSession> sessions) {
+record SessionList(String folder, List<ListedSession> sessions) {
   private static final Pattern SESSION =
       Pattern.compile("\t(\\d+)\\.(.*)\t\\([^\t]*\\)\t\\((.*)\\)");
   private static final Pattern FOLDER =
       Pattern.compile("(?:No Sockets found|\\d+ Sockets?) in (.*)\\.");
 
   /** Copies the sessions. */
-  Listing {
+  SessionList {
     sessions = List.copyOf(sessions);
   }
 
   /**
-   * Reads the answer.
+   * Parses the answer.
    *
-   * @throws SessionException {@link StandardErrorCode#UNREACHABLE} where it is none
+   * @throws SessionException {@link StandardErrorCode#UNREACHABLE} if it is not a list of sessions
    */
-  static Listing parse(ScreenAnswer answer) {
+  static SessionList parse(ScreenAnswer answer) {
     Map<Long, ListedSession> sessions = new LinkedHashMap<>();
     Optional<String> folder = Optional.empty();
     for (String line : answer.output().split("\r?\n")) {
       Matcher session = SESSION.matcher(line);
       Matcher end = FOLDER.matcher(line);
       if (session.matches()) {
-        // A client that asks has a socket too, of a longer name.
+        // A client that asks a session has a socket too, with a longer name.
         sessions.merge(
             Long.parseLong(session.group(1)),
             new ListedSession(
@@ -54,7 +54,7 @@ record Listing(String folder, List<ListedSession> sessions) {
         folder = Optional.of(end.group(1));
       }
     }
-    return new Listing(
+    return new SessionList(
         folder.orElseThrow(
             () -> answer.failure(StandardErrorCode.UNREACHABLE, "screen cannot list its sessions")),
         living(sessions.values()));
@@ -67,27 +67,28 @@ record Listing(String folder, List<ListedSession> sessions) {
     return living;
   }
 
-  /** Returns the sessions of exactly this name: screen lets several have one. */
+  /** Returns the sessions with exactly this name; screen allows several. */
   List<ListedSession> named(String name) {
     return sessions.stream().filter(session -> session.name().equals(name)).toList();
   }
 
   /** Returns the list without a session. */
-  Listing without(ListedSession session) {
-    return new Listing(
+  SessionList without(ListedSession session) {
+    return new SessionList(
         folder, sessions.stream().filter(other -> other.pid() != session.pid()).toList());
   }
 
-  /** Returns the session of an id. */
+  /** Returns the session with an id, or empty if it does not run. */
   Optional<ListedSession> withId(String id) {
     return sessions.stream().filter(session -> session.id().equals(id)).findFirst();
   }
 
   /**
-   * Refuses a session that cannot be addressed: screen takes {@code 12.dev} for the session 12, and
-   * for one that a person has named {@code 12.dev} as well.
+   * Returns the session if it can be addressed. For screen, {@code 12.dev} means the session with
+   * the process 12, and also one that a person has named {@code 12.dev}.
    *
-   * @throws SessionException {@link StandardErrorCode#UNREACHABLE}
+   * @throws SessionException {@link StandardErrorCode#UNREACHABLE} if another session has the same
+   *     address
    */
   ListedSession requireUnambiguous(ListedSession session) {
     sessions.stream()
@@ -100,9 +101,9 @@ record Listing(String folder, List<ListedSession> sessions) {
                   StandardErrorCode.UNREACHABLE,
                   "the session "
                       + session.fullName()
-                      + " cannot be told from "
+                      + " cannot be addressed, because screen confuses it with "
                       + other.fullName()
-                      + ": rename that one");
+                      + ": rename the latter");
             });
     return session;
   }

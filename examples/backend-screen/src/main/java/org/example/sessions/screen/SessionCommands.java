@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes, names and ends single sessions, and waits until that is done. */
-record Sessions(ScreenClient client, Looker looker) {
+/** Creates, names and ends single sessions, and waits until that is done. */
+record SessionCommands(ScreenClient client, SnapshotReader reader) {
 
   /**
    * Starts a session under its staging name, and waits until every command has begun.
    *
-   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED}; what was made may still be
-   *     there
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED}; the session may exist all the
+   *     same
    */
   ListedSession build(RunFolder run, LaunchStep step) {
     ScreenAnswer answer =
@@ -27,7 +27,7 @@ record Sessions(ScreenClient client, Looker looker) {
             Map.of("SESSIONS_RUN", run.path().toString()));
     if (answer.exitStatus() != 0) {
       throw answer.failure(
-          StandardErrorCode.LAUNCH_FAILED, "screen did not start '" + step.sessionName());
+          StandardErrorCode.LAUNCH_FAILED, "screen did not start '" + step.sessionName() + "'");
     }
     Deadline deadline = Deadline.in(client.deadline());
     for (int number = 0; number < step.tabs().size(); number++) {
@@ -40,20 +40,22 @@ record Sessions(ScreenClient client, Looker looker) {
       }
     }
     return deadline
-        .until(() -> looker.listing().named(run.stagingName()).stream().findFirst())
+        .until(() -> reader.listing().named(run.stagingName()).stream().findFirst())
         .orElseThrow(
             () ->
                 Failure.of(
-                    StandardErrorCode.LAUNCH_FAILED, step.sessionName(), "it ended at once"));
+                    StandardErrorCode.LAUNCH_FAILED,
+                    step.sessionName(),
+                    "it ended right after it was started"));
   }
 
-  /** Gives a session the name that its launch has for it; returns the list with it. */
-  Listing name(ListedSession session, RunFolder run, String name) {
+  /** Gives a session its final name; returns the list of sessions after that. */
+  SessionList name(ListedSession session, RunFolder run, String name) {
     client.send(session, "source", Configuration.argument(RunFiles.naming(run)));
     return Deadline.in(client.deadline())
         .until(
             () ->
-                Optional.of(looker.listing())
+                Optional.of(reader.listing())
                     .filter(
                         now ->
                             now.withId(session.id())
@@ -62,14 +64,16 @@ record Sessions(ScreenClient client, Looker looker) {
         .orElseThrow(
             () ->
                 Failure.of(
-                    StandardErrorCode.LAUNCH_FAILED, name, "screen did not give it the name"));
+                    StandardErrorCode.LAUNCH_FAILED,
+                    name,
+                    "screen did not rename the session to this name"));
   }
 
-  /** Asks sessions to end, and waits; returns those that still stand. */
+  /** Asks sessions to end and waits for that; returns those that still run. */
   List<ListedSession> end(List<ListedSession> sessions) {
-    Listing listing = looker.listing();
+    SessionList listing = reader.listing();
     for (ListedSession session : sessions) {
-      // It may have another name since the look.
+      // It may have been renamed since it was listed.
       listing
           .withId(session.id())
           .map(listing::requireUnambiguous)

@@ -10,46 +10,52 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks at everything: one process for the list, and two for each session. */
-record Looker(ScreenClient client, StateFolder state) {
+/** Reads everything that runs: one process for the list of sessions, and two for each session. */
+record SnapshotReader(ScreenClient client, StateFolder state) {
   private static final Pattern CURRENT = Pattern.compile("(?<![\\w@])(\\d{1,3}) \\(");
 
   private static final int TRIES = 5;
 
-  /** Returns the list of sessions alone. */
-  Listing listing() {
-    return Listing.parse(client.list());
+  /** Reads the list of sessions, without their windows. */
+  SessionList listing() {
+    return SessionList.parse(client.list());
   }
 
-  /** Returns the store of the launches on a server, which is known by the folder of its sockets. */
-  RunStore store(Listing listing) {
+  /**
+   * Returns the store of the launches on a server; its folder of sockets is the server's address.
+   */
+  RunStore store(SessionList listing) {
     return new RunStore(state, listing.folder());
   }
 
-  /** Records are read before the list: a launch done after it would seem to have no windows. */
-  Look look() {
+  /**
+   * Reads a snapshot. The launches are listed before the sessions: a launch that is done after that
+   * would seem to have no windows.
+   */
+  ScreenSnapshot read() {
     List<Run> recorded = new RunStore(state, "").runs();
-    Listing listing = listing();
+    SessionList listing = listing();
     RecordedRuns runs = new RecordedRuns(store(listing), recorded);
     Map<Long, List<ScreenWindow>> windows = new HashMap<>();
     for (ListedSession session : listing.sessions()) {
       listing.requireUnambiguous(session);
-      ScreenAnswer told = windows(session);
+      ScreenAnswer answer = windows(session);
       ScreenAnswer current = client.ask(session, "number");
-      if (told.exitStatus() == 0 && current.exitStatus() == 0) {
+      if (answer.exitStatus() == 0 && current.exitStatus() == 0) {
         windows.put(
-            session.pid(), ScreenWindow.parse(told, number(current.output()), session, runs));
-      } else if (session.lives() && !told.saysNoSession() && !current.saysNoSession()) {
-        throw told.failure(
+            session.pid(), ScreenWindow.parse(answer, number(current.output()), session, runs));
+      } else if (session.lives() && !answer.saysNoSession() && !current.saysNoSession()) {
+        throw answer.failure(
             StandardErrorCode.UNREACHABLE,
-            "the session " + session.fullName() + " cannot be asked");
+            "the session " + session.fullName() + " does not answer");
       }
     }
-    return new Look(new ScreenLife(state).id(listing.folder()), listing, windows, runs);
+    return new ScreenSnapshot(new ScreenLife(state).id(listing.folder()), listing, windows, runs);
   }
 
   /**
-   * A session that another asks at the same moment may answer us with nothing: it is asked again.
+   * Reads the windows of a session. If another client asks it at the same moment, it may answer
+   * nothing; it is asked again then.
    */
   private ScreenAnswer windows(ListedSession session) {
     ScreenAnswer answer = client.ask(session, "windows", ScreenWindow.FORMAT);
@@ -59,7 +65,10 @@ record Looker(ScreenClient client, StateFolder state) {
     return answer;
   }
 
-  /** Reads a number and title such as {@code 3 (editor)}, after what screen may say before. */
+  /**
+   * Returns the number in a text such as {@code 3 (editor)}, which may follow other output of
+   * screen.
+   */
   private static int number(String answer) {
     Matcher found = CURRENT.matcher(answer);
     return found.find() ? Integer.parseInt(found.group(1)) : -1;

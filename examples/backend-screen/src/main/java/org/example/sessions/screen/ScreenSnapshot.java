@@ -12,24 +12,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One look at everything.
+ * All screen sessions of one folder of sockets, and what is recorded of them, at one moment.
  *
- * @param serverId what tells this life of the server from others
- * @param listing the sessions that screen lists, our half-made ones too
- * @param windows the windows of each, by the session's process
- * @param runs the launches that were recorded before the look
+ * @param serverId the id of the server life
+ * @param listing the sessions that screen lists, including those that a launch is building
+ * @param windows the windows of each session, by the session's process
+ * @param runs the launches that were recorded before the sessions were listed
  */
-record Look(
-    String serverId, Listing listing, Map<Long, List<ScreenWindow>> windows, RecordedRuns runs) {
+record ScreenSnapshot(
+    String serverId,
+    SessionList listing,
+    Map<Long, List<ScreenWindow>> windows,
+    RecordedRuns runs) {
 
-  /** Returns it as everybody sees it: without half-made sessions. */
-  Snapshot snapshot() {
+  /** Returns what users see: the snapshot without sessions that a launch is building. */
+  Snapshot visible() {
     List<SessionSnapshot> sessions =
         listing.sessions().stream()
             .filter(session -> windows.containsKey(session.pid()) && !session.isHidden())
             .map(this::session)
             .toList();
-    Snapshot.Builder snapshot =
+    Snapshot.Builder visible =
         Snapshot.builder()
             .sessions(sessions)
             .ended(
@@ -37,7 +40,7 @@ record Look(
                     lives(),
                     (run, number) ->
                         marks().anyMatch(it -> it.run().equals(run) && it.number() == number)));
-    return (sessions.isEmpty() ? snapshot : snapshot.serverId(serverId)).build();
+    return (sessions.isEmpty() ? visible : visible.serverId(serverId)).build();
   }
 
   private SessionSnapshot session(ListedSession session) {
@@ -70,7 +73,7 @@ record Look(
         .toList();
   }
 
-  /** Returns what tells the sessions that live from earlier ones of their processes' numbers. */
+  /** Returns the ids of the server lives that exist; each session is a server of its own. */
   Set<String> lives() {
     return listing.sessions().stream().map(ListedSession::life).collect(Collectors.toSet());
   }
