@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what a pane's terminal holds. */
+/** Reads the text of a pane's terminal. */
 public final class History {
   private History() {}
 
   /**
-   * Returns the last lines of a pane, or empty if another server life runs; see {@link
-   * dev.sessions.api.spi.Multiplexer#history}.
+   * Returns the last lines of a pane, or empty if the pane belongs to another server life; see
+   * {@link dev.sessions.api.spi.Multiplexer#history}.
    */
   public static Optional<List<String>> of(TmuxClient client, PaneRef pane, int lines) {
     TmuxAnswer answer =

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads session names that hold what the server's C library does not know how to print, a line
- * separator or a brand-new emoji: tmux stores each byte of it as a backslash and three octal
- * digits. A backslash that was asked for is stored twice, so it is never taken for one of these.
+ * Decodes session names with characters that the server's C library cannot print, such as a line
+ * separator or a new emoji: tmux stores each byte of them as a backslash and three octal digits. A
+ * backslash in the requested name is stored twice, so it is never mistaken for such an escape.
  */
 final class OctalBytes {
-  /** A doubled backslash, or bytes that no single character of ASCII has. */
+  /** A doubled backslash, or escaped bytes that are not ASCII. */
   private static final String ESCAPE = "\\\\\\\\|((?:\\\\[23][0-7]{2})+)";
 
   private static final int DIGITS = 3;
@@ -20,7 +20,10 @@ final class OctalBytes {
 
   private OctalBytes() {}
 
-  /** Returns the name with these characters in it; bytes that are none stay as they are. */
+  /**
+   * Returns the name with its characters decoded; escapes that are not valid UTF-8 stay as they
+   * are.
+   */
   static String decode(String stored) {
     return stored.indexOf('\\') < 0
         ? stored

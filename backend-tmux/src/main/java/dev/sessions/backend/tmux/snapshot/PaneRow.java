@@ -17,8 +17,8 @@ import java.util.OptionalLong;
 /**
  * A row of {@code list-panes -a}: one pane, with its window and its session.
  *
- * <p>TAB is the one separator that every version prints as it is. A window name may hold any
- * character, newlines too (up to 3.6), so it comes last and a sentinel ends the row.
+ * <p>TAB is the only separator that every version prints unchanged. A window name may hold any
+ * character, up to 3.6 even newlines, so it comes last and a sentinel ends the row.
  */
 record PaneRow(
     String sessionId,
@@ -58,9 +58,9 @@ record PaneRow(
           "window_name");
 
   /**
-   * Returns the format that makes tmux print rows.
+   * Returns the format for which tmux prints such rows.
    *
-   * @param sentinel a text that no name holds
+   * @param sentinel a text that occurs in no name
    */
   static String format(String sentinel) {
     StringBuilder format = new StringBuilder();
@@ -70,14 +70,15 @@ record PaneRow(
     return format.append(sentinel).toString();
   }
 
-  /** Reads the rows that tmux printed with this sentinel. */
+  /** Parses the rows that tmux printed with this sentinel. */
   static List<PaneRow> parse(TmuxAnswer answer, String text, String sentinel) {
     if (text.isEmpty()) {
       return List.of();
     }
     String end = SEPARATOR + sentinel + "\n";
     if (!text.endsWith(end)) {
-      throw answer.failure(StandardErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes breaks off");
+      throw answer.failure(
+          StandardErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is incomplete");
     }
     List<PaneRow> rows = new ArrayList<>();
     int from = 0;
@@ -129,10 +130,10 @@ record PaneRow(
   }
 
   /**
-   * What tmux kept of the end of a pane's process.
+   * How a pane's process ended, as tmux reports it.
    *
    * @param code its exit code, or empty
-   * @param signal the signal that ended it, or empty; told since 3.3
+   * @param signal the signal that ended it, or empty; reported since 3.3
    */
   record DeadStatus(OptionalInt code, OptionalInt signal) {}
 }

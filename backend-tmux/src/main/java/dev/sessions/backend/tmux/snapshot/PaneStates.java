@@ -7,13 +7,15 @@ import dev.sessions.backend.tmux.mark.LauncherCall;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Tells what a pane's command does: by its record if it is ours, otherwise by tmux. */
+/**
+ * Determines the state of a pane's command: from its record if we launched it, otherwise from tmux.
+ */
 final class PaneStates {
   private static final int SIGNAL_BASE = 128;
 
   private PaneStates() {}
 
-  /** The source of the states of panes; see {@link PaneStates#of}. */
+  /** Returns the state of a pane's command; see {@link PaneStates#of}. */
   @FunctionalInterface
   interface Source {
     CommandState of(PaneRow pane, RecordedRuns runs);
@@ -23,12 +25,12 @@ final class PaneStates {
    * Returns the state of a pane's command.
    *
    * @param pane the pane
-   * @param records what is recorded of our panes
+   * @param runs what is recorded of launches
    */
   static CommandState of(PaneRow pane, RecordedRuns runs) {
     if (pane.ofLaterRelease()) {
       return new CommandState.Unknown(
-          "it was launched by a later release of sessions, whose records this one cannot read");
+          "it was launched by a later release of sessions, whose records this release cannot read");
     }
     if (pane.call().isEmpty()) {
       return ofForeign(pane);
@@ -57,7 +59,10 @@ final class PaneStates {
         OptionalLong.of(process.pid()), process.command(), record.started());
   }
 
-  /** A pane that is not ours: tmux knows whether its process lives, and not since when. */
+  /**
+   * Returns the state of a pane that we did not launch: tmux knows whether its process is alive,
+   * but not since when.
+   */
   private static CommandState ofForeign(PaneRow row) {
     if (!row.pane().dead()) {
       return new CommandState.Running(

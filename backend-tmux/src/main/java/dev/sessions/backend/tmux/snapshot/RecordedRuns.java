@@ -19,19 +19,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The records that go with one look at a server; those of a launch are read once. */
-public final class RecordedRuns {
+/** What is on disk of launches, for one snapshot; the files of each launch are read once. */
+final class RecordedRuns {
   private final RunStore store;
   private final List<Run> done;
-  // By their paths: at each start the JVM would make the code anew that hashes a record.
+  // By path, not by RunFolder: the JVM would generate the code that hashes a record at each start.
   private final Map<Path, Optional<LaunchJournal>> journals = new HashMap<>();
   private final Map<Path, Optional<RunContents>> contents = new HashMap<>();
 
   /**
-   * Lists the launches that are done. This is made before the look: a launch that is done after it
-   * would seem to have no windows.
+   * Lists the launches that are done. This happens before the server is asked: a launch that is
+   * done after that would seem to have no windows.
    */
-  public RecordedRuns(RunStore store) {
+  RecordedRuns(RunStore store) {
     this(store, store.runs());
   }
 
@@ -40,19 +40,19 @@ public final class RecordedRuns {
     this.done = done;
   }
 
-  /** Returns the records for a look that does not ask what has ended. */
-  public static RecordedRuns withoutEnded(RunStore store) {
+  /** Returns the records for a snapshot without tabs that have ended. */
+  static RecordedRuns withoutEnded(RunStore store) {
     return new RecordedRuns(store, List.of());
   }
 
-  /** Returns the record of the tab of a launcher's call, or empty if the records are gone. */
-  public Optional<CommandRecord> of(LauncherCall call) {
+  /** Returns the record of the command of a launcher's call, or empty if the journal is gone. */
+  Optional<CommandRecord> of(LauncherCall call) {
     Optional<LaunchJournal> launch = launch(call.folder());
     return launch.isPresent() ? Optional.of(launch.get().of(call.number())) : Optional.empty();
   }
 
-  /** Returns what a launch is of, by its name; empty if it does not say. */
-  public Optional<RunContents> contents(RunFolder folder) {
+  /** Returns what a launch created, or empty if that is not recorded. */
+  Optional<RunContents> contents(RunFolder folder) {
     Optional<RunContents> known = contents.get(folder.path());
     if (known == null) {
       known = RunContents.read(folder);
@@ -62,26 +62,25 @@ public final class RecordedRuns {
   }
 
   /** Returns the folder of a launch by its name. */
-  public RunFolder folder(String run) {
+  RunFolder folder(String run) {
     return new RunFolder(store.root().resolve(run));
   }
 
   /**
-   * Returns the tabs that have ended and whose windows are gone: of the server life that answered,
-   * and of earlier ones of the same address on this host.
+   * Returns the tabs that have ended and whose windows are gone, in the server life that answered
+   * and in earlier ones of the same address on this host.
    *
-   * @param standing the records of the windows that the look saw, see {@link
-   *     LauncherCall#recordKey()}
+   * @param keys the {@linkplain LauncherCall#recordKey() record keys} of the panes that exist
    * @param life the server life that answered, or empty if no server runs
    */
-  public List<EndedTab> ended(Collection<String> standing, Optional<String> life) {
-    Set<String> windows = new HashSet<>(standing);
+  List<EndedTab> ended(Collection<String> keys, Optional<String> life) {
+    Set<String> windows = new HashSet<>(keys);
     Set<String> lives = life.isPresent() ? Set.of(life.get()) : Set.of();
     List<EndedTab> gone = new ArrayList<>();
     for (Run run : done) {
       RunFolder folder = run.folder();
       Optional<LaunchJournal> launch = run.isForgotten() ? Optional.empty() : launch(folder);
-      // What it is of need not be read if nothing has ended, which is most often so.
+      // The contents need not be read if nothing has ended, which is the usual case.
       if (launch.isPresent()
           && launch.get().anyEnded()
           && (run.isOf(lives) || isUsed(run, windows) || store.isHistory(run))) {
@@ -95,7 +94,10 @@ public final class RecordedRuns {
     return gone;
   }
 
-  /** The answer of the server that runs it may have been lost; then its windows say it. */
+  /**
+   * Returns whether a launch whose server is not recorded has windows: tmux's answer to it may have
+   * been lost.
+   */
   private static boolean isUsed(Run run, Set<String> windows) {
     if (run.isUnclaimed()) {
       for (String record : windows) {
@@ -107,8 +109,8 @@ public final class RecordedRuns {
     return false;
   }
 
-  /** Returns the sessions that were launched on another host, with what a person calls it. */
-  public List<LaunchedElsewhere> elsewhere() {
+  /** Returns the sessions that were launched on another host, with that host's name for users. */
+  List<LaunchedElsewhere> elsewhere() {
     List<LaunchedElsewhere> sessions = new ArrayList<>();
     for (Run run : done) {
       Optional<String> place = run.elsewhere();

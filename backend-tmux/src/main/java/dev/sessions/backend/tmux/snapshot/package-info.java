@@ -1,4 +1,6 @@
-/** One look at everything a tmux server runs, in one round trip. */
+/**
+ * Reads everything a tmux server runs in one round trip, and joins it with the records of launches.
+ */
 @NullMarked
 package dev.sessions.backend.tmux.snapshot;
 
