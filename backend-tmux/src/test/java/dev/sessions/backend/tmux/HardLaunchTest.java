@@ -155,7 +155,7 @@ class HardLaunchTest {
     var file = Files.writeString(tmux.folder().resolve("script.sh"), script);
     String said = tmux.run(List.of("/bin/sh", file.toString()));
 
-    assertThat(said).contains("could not be given its place");
+    assertThat(said).contains("could not be completed");
     assertThat(tmux.sessionNames()).containsExactly("taken");
     assertThat(tmux.runFolders()).isEmpty();
   }

@@ -14,37 +14,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The call of the launcher that a pane is started with. tmux keeps it for as long as the pane
- * lives, wherever it is moved, and prints it with every look, so it is also what a pane is known
- * by: an option on each would say the same, but tmux goes through all windows for each option that
- * is set.
+ * The launcher call that a pane was started with. tmux keeps it as long as the pane lives, wherever
+ * the pane is moved, and prints it with every snapshot, so it also identifies the pane. A pane
+ * option could do that too, but tmux goes through all windows for each option that is set.
  *
  * @param folder the folder of the launch
  * @param number the tab's number
  * @param identity the launch, the layout, the tab and the exit mode
  */
 public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) {
-  /** The shell that is a launcher. */
+  /** The shell that runs a launcher. */
   static final String SHELL = RunFolder.SHELL;
 
-  /** The exit mode, the tab's number, owner and layout, the tab, and the rest, which is no mark. */
+  /**
+   * The words after the launcher: exit mode, tab number, mark, tab name, and the rest, which is not
+   * parsed.
+   */
   private static final int WORDS = 5;
 
   /**
-   * Separates the parts of one word: the owner, the layout, the requested name unless it is the
-   * layout's, and the name of the session unless it is the requested one. No launcher reads it.
+   * Separates the parts of the mark: the owner, the layout, the requested name if it differs from
+   * the layout's, and the session's name if it differs from the requested one. Launchers do not
+   * read the mark.
    */
   private static final String PART = ":";
 
   private static final int MOST_PARTS = 4;
 
-  /** More digits are no number of a tab. */
+  /** A number with more digits is not a tab's. */
   private static final int MOST_DIGITS = 9;
 
   /**
    * Returns the call for the n-th tab of a step as words of a tmux command.
    *
-   * @param files where the commands of the step are
+   * @param files the files of the step's commands
    */
   public static String words(LaunchStep step, RunFolder folder, int number, CommandFiles files) {
     String words = words(step, folder, number);
@@ -76,7 +79,10 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
     return mark.toString();
   }
 
-  /** Reads what tmux prints as a pane's {@code pane_start_command}; empty if it is no such call. */
+  /**
+   * Parses a pane's {@code pane_start_command} as tmux prints it; empty if it is not a launcher
+   * call.
+   */
   public static Optional<LauncherCall> parse(String startCommand) {
     int from = SHELL.length() + 1;
     if (!startCommand.startsWith(SHELL + " ") || startCommand.indexOf('\0') >= 0) {
@@ -140,17 +146,17 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
     return !word.isEmpty() && word.length() <= MOST_DIGITS;
   }
 
-  /** Takes a backslash off each character that has one in double quotes. */
+  /** Removes the backslashes of a text in double quotes. */
   private static String unescaped(String path) {
     return path.indexOf('\\') < 0 ? path : path.replaceAll("\\\\(.)", "$1");
   }
 
-  /** Returns whether this is a call of a launch's own launcher. */
+  /** Returns whether this is a call of that launch's launcher. */
   public boolean isOf(RunFolder launch) {
     return folder.name().equals(launch.name());
   }
 
-  /** Returns what tells the tab's record from all others. */
+  /** Returns the key of the command's record, which no other record has. */
   public String recordKey() {
     return folder.recordKey(number);
   }

@@ -7,24 +7,23 @@ import dev.sessions.backend.support.run.RunFolder;
 import java.util.Optional;
 
 /**
- * What a user option on each session of ours says, through every rename.
+ * The value of a user option on each session that we launched, which no rename changes.
  *
- * @param run the name of the launch that made it
+ * @param run the name of the launch that created it
  * @param name the stored name that it was launched under
- * @param layout the layout that it was made from
- * @param ownerId whose it is
+ * @param layout its layout
+ * @param ownerId the id of its owner
  * @param requested the stored name that was requested
  */
 public record SessionMark(
     String run, String name, String layout, String ownerId, String requested) {
   /**
-   * The option. It is one and not three, for tmux goes through all windows for each that is set.
+   * The option. There is only one, because tmux goes through all windows for each option that is
+   * set.
    */
   public static final String OPTION = "@sessions_launch";
 
-  /**
-   * The version, the launch, name, layout, owner and requested name; what is later is passed over.
-   */
+  /** The version, launch, name, layout, owner and requested name; further words are ignored. */
   private static final int WORDS = 6;
 
   public static SessionMark of(LaunchStep step, RunFolder folder) {
@@ -36,7 +35,7 @@ public record SessionMark(
         step.requestedName());
   }
 
-  /** Returns the option's value, which is plain in a format too. */
+  /** Returns the option's value, which needs no escaping in a format. */
   public String text() {
     return String.join(
         " ",
@@ -48,7 +47,9 @@ public record SessionMark(
         NameText.encode(requested));
   }
 
-  /** Reads the option's value; empty if it is not set, or set by another, or by a later release. */
+  /**
+   * Parses the option's value; empty if it is not set, not a mark, or written by a later release.
+   */
   public static Optional<SessionMark> parse(String text) {
     String[] word = text.split(" ");
     if (word.length < WORDS || !FormatVersion.isKnownNumber(word[0])) {

@@ -18,18 +18,19 @@ import java.util.List;
 /**
  * Compiles launch steps.
  *
- * <p>A new session is built under a staging name in batches of bounded size, and within one other
- * clients of the server have their turn every few windows, so that they never wait long. Every
- * window that is made prints a tagged line with its ids. Each batch of a new session is one
- * sequence, which tmux breaks off where a command fails, and the last one ends in giving the
- * session its name: so it appears whole or not at all. The staging name is random and matched
- * exactly. What takes another's place waits for one more look and is then addressed by ids alone.
+ * <p>A new session is built under a staging name in batches of limited size. Within a batch the
+ * server serves its other clients every few windows, so that they never wait long. Every window
+ * that is created prints a tagged line with its ids. Each batch of a new session is one sequence,
+ * which tmux stops if a command fails, and the last batch ends with giving the session its name, so
+ * the session appears complete or not at all. The staging name is random and matched exactly. What
+ * replaces a session or a window is checked once more before a last batch, see {@link
+ * ReplacementCompiler}.
  */
 public final class LaunchCompiler {
   /**
-   * Lets the server's other clients in, for 20 ms. Before tmux 3.7 a client in control mode (a
-   * person's terminal, such as iTerm2) that is half connected when the next window is made ends the
-   * server; in 20 ms those that came in the meantime have connected, in 1 ms they have not.
+   * Lets the server serve its other clients for 20 ms. Before tmux 3.7 a client in control mode (a
+   * person's terminal, such as iTerm2) that is still connecting when the next window is created
+   * ends the server; 20 ms are enough for clients to finish connecting, 1 ms is not.
    */
   static final String YIELD = "run-shell -d 0.02";
 
@@ -41,7 +42,7 @@ public final class LaunchCompiler {
    * Creates a compiler.
    *
    * @param naming how the server stores names
-   * @param path the search path that commands get
+   * @param path the search path of the commands
    * @param shell the shell that runs the commands
    */
   public LaunchCompiler(NamingRule naming, String path, String shell) {
@@ -106,7 +107,10 @@ public final class LaunchCompiler {
     return batches;
   }
 
-  /** After each yield it is asked anew whether it is safe to go on: others had their turn. */
+  /**
+   * Checks again after each yield whether it is safe to go on: other clients may have changed
+   * options.
+   */
   private static String sequence(RunFolder folder, List<String> lines) {
     int yield = lines.indexOf(YIELD);
     if (yield < 0) {
@@ -139,7 +143,7 @@ public final class LaunchCompiler {
     }
     String staging = staging(folder);
     if (number == 0) {
-      // Our sessions live without a client, also if the user's configuration ends those.
+      // Our sessions live without a client, even if the user's configuration ends such sessions.
       return "new-session -d -s "
           + TmuxText.word(folder.stagingName())
           + window
@@ -179,7 +183,10 @@ public final class LaunchCompiler {
         + TmuxText.block("display-message -p " + TmuxText.word(otherwise));
   }
 
-  /** What a window needs where the user's configuration has these options on. */
+  /**
+   * Returns the batch that turns these options off for the new windows; needed only if the user's
+   * configuration sets them.
+   */
   private static Batch settleBatch(LaunchStep step) {
     List<String> lines = new ArrayList<>();
     for (int number : LaunchScript.createdTabs(step)) {

@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lists the processes of the panes whose place a launch takes. They end before the new commands
- * begin; a window that another session shows too lives on, and its processes with it.
+ * Lists the processes of the panes that a launch replaces. They end before the new commands begin;
+ * a window that another session shows too lives on, and its processes with it.
  */
 final class ReplacedPanes {
-  /** The word before the process of a pane in an answer, after the launch's name. */
+  /** The word between the launch's name and the process of a pane in an answer. */
   private static final String TAG = " old ";
 
   private ReplacedPanes() {}
 
-  /** Returns the commands that print the processes; each line stands for itself. */
+  /** Returns the commands that print the processes; each line is independent of the others. */
   static List<String> list(LaunchStep step, RunFolder folder) {
     List<String> lines = new ArrayList<>();
     if (!LaunchScript.isHeld(step)) {
@@ -26,7 +26,8 @@ final class ReplacedPanes {
     }
     SessionRef session = step.existing().orElseThrow();
     if (step.action() == LaunchAction.REPLACE) {
-      // A member of a group shares all its windows; how many link one is counted by version then.
+      // All windows of a grouped session are shared; there #{window_linked_sessions} depends on the
+      // version.
       String alone = "#{&&:#{==:#{session_grouped},0},#{==:#{window_linked_sessions},1}}";
       String pane = "#{?#{&&:" + alone + ",#{==:#{pane_dead},0}},#{pane_pid},-}";
       lines.add(list("-s -t " + TmuxText.word(session.id()), pane, session, folder));

@@ -31,7 +31,7 @@ record ReplacementCompiler(NamingCommands names) {
         lines.add(onlyIfNamed(step, folder, carryOver()));
         lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.id())));
         for (String pane : step.endingPanes()) {
-          // It may be gone by now, and then its window may be the current one's target.
+          // Checked first, because tmux would take the current pane if this one is gone.
           String kill = "kill-pane -t " + TmuxText.word(pane);
           lines.add(onlyIfNamed(step, folder, TmuxText.onlyIf(pane, "pane_id", pane, kill)));
         }
@@ -48,11 +48,15 @@ record ReplacementCompiler(NamingCommands names) {
       }
     }
     lines.add("display-message -p " + TmuxText.word(folder.name() + " finished"));
-    // The old ids are good for their own life only, whichever server created the new windows.
+    // The old ids are valid in their own server life only, whichever server created the new
+    // windows.
     return new Batch(lines).onlyOn(step.existing().orElseThrow().serverId());
   }
 
-  /** The old session steps aside for the new one, which must stand for that. */
+  /**
+   * Returns the command that gives the old session its retired name and the new one its own, if the
+   * new one still exists.
+   */
   private String retire(LaunchStep step, RunFolder folder, SessionRef old) {
     String fresh = TmuxText.word(Batch.reference(Batch.SESSION));
     String swap =
@@ -85,10 +89,10 @@ record ReplacementCompiler(NamingCommands names) {
   }
 
   /**
-   * The new window takes the index of the old one if nothing else remains in that; the old panes go
-   * once it has it, and a window goes with its last pane. The new one gets a mark of its own in the
-   * same sequence: of two merges that replace one window, the second must not think that it was the
-   * one.
+   * Returns the command with which a new window replaces the panes of its tab. It takes the old
+   * window's index if nothing else remains in that; then the old panes are ended, and a window ends
+   * with its last pane. The new window is marked in the same sequence, so that of two merges that
+   * replace one window, the second does not believe that it did.
    */
   private static String takePlace(LaunchStep step, RunFolder folder, int number) {
     String session = step.existing().orElseThrow().id() + ":";
@@ -105,7 +109,7 @@ record ReplacementCompiler(NamingCommands names) {
     commands.add("display-message -p " + TmuxText.word(folder.name() + " placed" + number));
     for (String pane : old) {
       String kill = "kill-pane -t " + TmuxText.word(pane);
-      // One that is gone must not keep the others.
+      // A pane that is gone must not stop the sequence.
       commands.add(old.size() == 1 ? kill : TmuxText.onlyIf(pane, "pane_id", pane, kill));
     }
     String all = String.join(" ; ", commands);

@@ -3,23 +3,26 @@ package dev.sessions.backend.tmux.syntax;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one place where a text becomes part of a tmux command or of a tmux format. */
+/** Quotes and escapes text for tmux commands and formats. */
 public final class TmuxText {
   private static final Pattern HASHES = Pattern.compile("#+(\\[?)");
 
   private TmuxText() {}
 
-  /** Returns the text as one word of a tmux command: single quotes are exact, newlines and all. */
+  /**
+   * Returns the text as one word of a tmux command, in single quotes, which keep every character,
+   * even newlines.
+   */
   public static String word(String text) {
     return "'" + text.replace("'", "'\\''") + "'";
   }
 
-  /** Returns commands as the argument of another: braces need no second quoting. */
+  /** Returns commands as the argument of another command; in braces they need no second quoting. */
   public static String block(String commands) {
     return "{ " + commands + " }";
   }
 
-  /** Returns a command that runs only in one server life; a command for others may follow it. */
+  /** Returns a command that runs only in one server life; a block for other lives may follow it. */
   public static String onlyOn(String serverId, String command) {
     return "if-shell -F "
         + word("#{==:#{pid}:#{start_time}," + serverId + "}")
@@ -28,8 +31,8 @@ public final class TmuxText {
   }
 
   /**
-   * Returns a command that runs only if a variable of a target has that value. A target that is
-   * gone does not keep {@code if-shell} from going on, so the format has to say it.
+   * Returns a command that runs only if a variable of a target has that value. {@code if-shell}
+   * goes on even if the target is gone, so the format has to compare.
    */
   public static String onlyIf(String target, String variable, String value, String command) {
     return "if-shell -F -t "
@@ -41,8 +44,8 @@ public final class TmuxText {
   }
 
   /**
-   * Returns a format that expands to exactly the text. A run of {@code #} directly before a bracket
-   * is left alone by tmux (3.2 and newer), every other one is halved.
+   * Returns a format that expands to exactly the text. tmux (3.2 and newer) keeps a run of {@code
+   * #} directly before a bracket and halves every other one.
    */
   public static String literalFormat(String text) {
     return HASHES
