@@ -1,13 +1,13 @@
 #!/bin/sh
-# Starts sessions on tmux, as `sessions run` would. It can be run once: its folders are its own.
+# Starts sessions on tmux, as `sessions run` would. Run it once only: its folders have fixed names.
 set -eu
 umask 077
-# Prints field $3 of what tmux answered with tag $1 (and number $2, where given).
-made() {
+# Prints field $3 of the lines of tmux's answer with tag $1 (and number $2, if given).
+field() {
   printf '%s\n' "$tagged" |
     awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
 }
-# Prints a word, or what is in place of one that the system does not tell.
+# Prints a word, or a dash if the system does not report it.
 word() { case $1 in '' | *' '*) printf - ;; *) printf '%s' "$1" ;; esac; }
 host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
 host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
@@ -44,13 +44,13 @@ $(tmux start-server ';' source-file - <<'END'
 if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off ; new-window -d -t '=__sessions_0a1b2c:' -n 'it'\''s ##1' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' backToShell 1 ':dev' 'it=27s=20=231' '/home/me/it'\''s #{here}' ; set-option -t '=__sessions_0a1b2c:' @sessions_launch '1 0a1b2c dev dev - dev' ; rename-session -t '=__sessions_0a1b2c:' -- 'dev' ; display-message -p '0a1b2c named' }
 END
 )" || :
-case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
-window0=$(made window 0 6)
-[ -n "$window0" ] || { echo 'window api could not be made' >&2; exit 1; }
-window1=$(made window 1 6)
-[ -n "$window1" ] || { echo 'window it'\''s #1 could not be made' >&2; exit 1; }
-session=$(made window '' 5 | head -n 1)
-server=$(made window '' 4 | head -n 1)
+case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux server: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
+window0=$(field window 0 6)
+[ -n "$window0" ] || { echo 'the window '\''api'\'' could not be created' >&2; exit 1; }
+window1=$(field window 1 6)
+[ -n "$window1" ] || { echo 'the window '\''it'\''s #1'\'' could not be created' >&2; exit 1; }
+session=$(field window '' 5 | head -n 1)
+server=$(field window '' 4 | head -n 1)
 printf 'server %s\n' "$server" >>/state/sessions/tmux/0a1b2c/owner
 tagged="$tagged
 $({
@@ -59,6 +59,6 @@ if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window1}' remain-on-exit off ; set-option -w -t '${window1}' allow-rename off }
 END
 } | tmux source-file -)" || :
-case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0" "$window1"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
+case $tagged in *' named'*) ;; *) echo 'the launch could not be completed, so it is undone' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0" "$window1"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
 : >/state/sessions/tmux/0a1b2c/placed
 : >/state/sessions/tmux/changed

@@ -1,23 +1,23 @@
 #!/bin/sh
-# Starts sessions on tmux, as `sessions run` would. It can be run once: its folders are its own.
+# Starts sessions on tmux, as `sessions run` would. Run it once only: its folders have fixed names.
 set -eu
 umask 077
-# Prints field $3 of what tmux answered with tag $1 (and number $2, where given).
-made() {
+# Prints field $3 of the lines of tmux's answer with tag $1 (and number $2, if given).
+field() {
   printf '%s\n' "$tagged" |
     awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
 }
-# Prints a word, or what is in place of one that the system does not tell.
+# Prints a word, or a dash if the system does not report it.
 word() { case $1 in '' | *' '*) printf - ;; *) printf '%s' "$1" ;; esac; }
 host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
 host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
 host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
 tmux() { command /usr/bin/tmux -L 'it'\''s' "$@"; }
 if [ "$(tmux display-message -p '#{pid}:#{start_time}' 2>/dev/null)" != 4711:1700000000 ]; then
-  echo 'the tmux server that this script was written for has ended; nothing was touched' >&2
+  echo 'the tmux server that this script was written for has ended; nothing was touched. Print the script again.' >&2
   exit 1
 fi
-# Prints those of some processes that live, and all that they have started.
+# Prints those of the given processes that are alive, and their descendants.
 trees() {
   ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
     $3 !~ /^Z/ { parent[$1] = $2 }
@@ -31,7 +31,7 @@ trees() {
       for (pid in tree) print pid
     }'
 }
-# Waits up to $1 tenths of a second for the end of $old; leaves in $old what lives.
+# Waits up to $1 tenths of a second for the end of $old; leaves in $old those that are alive.
 ended() {
   left=$1
   while :; do
@@ -71,11 +71,11 @@ if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:'
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-panes -s -t '$3' -F '0a1b2c old #{?#{&&:#{&&:#{==:#{session_grouped},0},#{==:#{window_linked_sessions},1}},#{==:#{pane_dead},0}},#{pane_pid},-}' }
 END
 )" || :
-case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
-window0=$(made window 0 6)
-[ -n "$window0" ] || { echo 'window api could not be made' >&2; exit 1; }
-session=$(made window '' 5 | head -n 1)
-server=$(made window '' 4 | head -n 1)
+case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux server: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
+window0=$(field window 0 6)
+[ -n "$window0" ] || { echo 'the window '\''api'\'' could not be created' >&2; exit 1; }
+session=$(field window '' 5 | head -n 1)
+server=$(field window '' 4 | head -n 1)
 printf 'server %s\n' "$server" >>/state/sessions/tmux/0a1b2c/owner
 old=$(printf '%s\n' "$tagged" | awk '$2 == "old" && $3 != "-" { print $3 }')
 case $(ps -o comm= -p "${server%%:*}" 2>/dev/null) in *tmux*) ;; *) old= ;; esac
@@ -86,7 +86,7 @@ cat <<END
 if-shell -F '#{==:#{pid}:#{start_time},${server}}' { set-option -w -t '${window0}' remain-on-exit off ; set-option -w -t '${window0}' allow-rename off }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '${session}:' '#{==:#{session_name},__sessions_0a1b2c}' { rename-session -t '\$3' __sessions_old_0a1b2c ; rename-session -t '${session}' -- 'dev' ; set-option -t '${session}' @sessions_launch '1 0a1b2c dev dev - dev' ; display-message -p '0a1b2c named' } }
 END
-for client in $(made client '' 3); do
+for client in $(field client '' 3); do
 cat <<END
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '${session}:' '#{==:#{@sessions_launch},1 0a1b2c dev dev - dev}' { switch-client -c '${client}' -t '${session}' } }
 END
@@ -96,9 +96,9 @@ if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '${ses
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { display-message -p '0a1b2c finished' }
 END
 } | tmux source-file -)" || :
-case $tagged in *' named'*) ;; *) echo 'the session could not be given its place' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
+case $tagged in *' named'*) ;; *) echo 'the launch could not be completed, so it is undone' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
 ended 10 || { kill $old 2>/dev/null || :; ended 20; } || { kill -STOP $old 2>/dev/null || :; old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {
-  echo "what the session takes the place of does not end:" $old >&2
+  echo "these processes of the replaced session do not end, so the new one is undone:" $old >&2
   rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1; }
 : >/state/sessions/tmux/0a1b2c/placed
 : >/state/sessions/tmux/changed

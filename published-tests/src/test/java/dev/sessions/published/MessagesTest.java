@@ -26,6 +26,7 @@ class MessagesTest {
       List.of(
           // tmux's own options, in the commands and scripts that are written for it
           "dev.sessions.backend.tmux.script.",
+          "dev.sessions.backend.tmux.syntax.",
           "dev.sessions.backend.tmux.launch.",
           // the fake's scripts
           "dev.sessions.backend.fake.FakeScript",

@@ -81,8 +81,8 @@ final class LaunchRounds {
         plan.steps(),
         new LaunchListener() {
           @Override
-          public void made(LaunchStep step) {
-            progress.made(step);
+          public void created(LaunchStep step) {
+            progress.created(step);
           }
 
           @Override

@@ -14,7 +14,7 @@ import dev.sessions.backend.support.EndedTree;
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.backend.support.ProcessTable;
 import dev.sessions.backend.support.ProcessTree;
-import dev.sessions.backend.support.TreeEnding;
+import dev.sessions.backend.support.TreeTerminator;
 import dev.sessions.manager.plugin.HostedMultiplexer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ import java.util.Set;
  */
 public final class SessionEnding {
   private final Multiplexer multiplexer;
-  private final TreeEnding trees;
+  private final TreeTerminator trees;
 
   /**
    * Creates an ending.
@@ -44,7 +44,7 @@ public final class SessionEnding {
    */
   public SessionEnding(Multiplexer multiplexer, EndingGrace grace) {
     this.multiplexer = HostedMultiplexer.of(multiplexer);
-    this.trees = new TreeEnding(grace);
+    this.trees = new TreeTerminator(grace);
   }
 
   /**
@@ -124,7 +124,7 @@ public final class SessionEnding {
     Set<Long> all = new HashSet<>();
     pids.values().forEach(all::addAll);
     Map<Long, ProcessTree> trees = new LinkedHashMap<>();
-    ProcessTable.look().trees(all).values().forEach(tree -> trees.put(tree.pid(), tree));
+    ProcessTable.read().trees(all).values().forEach(tree -> trees.put(tree.pid(), tree));
     return trees;
   }
 

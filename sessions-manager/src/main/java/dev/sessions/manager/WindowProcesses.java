@@ -20,7 +20,7 @@ public final class WindowProcesses {
    * @param snapshot what runs on a server of this machine
    */
   public static Map<String, List<ProcessTree>> of(Snapshot snapshot) {
-    ProcessTable table = ProcessTable.look();
+    ProcessTable table = ProcessTable.read();
     Map<String, List<ProcessTree>> trees = new HashMap<>();
     snapshot.sessions().stream()
         .flatMap(session -> session.windows().stream())

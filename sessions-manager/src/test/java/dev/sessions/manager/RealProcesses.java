@@ -43,7 +43,7 @@ public final class RealProcesses implements AutoCloseable {
 
   /** Returns whether a process lives, and is not merely waiting to be reaped. */
   public static boolean lives(long pid) {
-    return ProcessTable.look().tree(pid).isPresent();
+    return ProcessTable.read().tree(pid).isPresent();
   }
 
   @Override

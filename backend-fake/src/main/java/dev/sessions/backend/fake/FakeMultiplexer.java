@@ -79,7 +79,7 @@ final class FakeMultiplexer implements Multiplexer {
     for (LaunchStep step : steps) {
       LaunchOutcome outcome = server.launch(step);
       outcomes.add(outcome);
-      progress.made(step);
+      progress.created(step);
       progress.ended(outcome);
     }
     return List.copyOf(outcomes);

@@ -3,15 +3,15 @@ package dev.sessions.backend.support;
 import java.util.List;
 
 /**
- * What became of a process tree that was to end.
+ * The outcome of ending a process tree.
  *
- * @param pid the tree's first process
+ * @param pid the root of the tree
  * @param byForce the processes that ended only after they were sent TERM or KILL
- * @param survivors the processes that still live
+ * @param survivors the processes that are still running
  */
 public record EndedTree(long pid, List<Long> byForce, List<Long> survivors) {
 
-  /** Checks the tree. */
+  /** Copies the lists. */
   public EndedTree {
     byForce = List.copyOf(byForce);
     survivors = List.copyOf(survivors);

@@ -3,11 +3,11 @@ package dev.sessions.backend.support;
 import java.time.Duration;
 
 /**
- * How much time a process gets to end by itself.
+ * How long a process has to end at each step of its termination.
  *
- * @param untilTerm before it is sent TERM: time for a hang-up that is under way
- * @param untilKill after TERM, before it is sent KILL
- * @param untilGivenUp after KILL, before it counts as a survivor
+ * @param untilTerm the time before it is sent TERM, in which a hang-up can take effect
+ * @param untilKill the time between TERM and KILL
+ * @param untilGivenUp the time after KILL, before it counts as a survivor
  */
 public record EndingGrace(Duration untilTerm, Duration untilKill, Duration untilGivenUp) {
 
@@ -19,13 +19,13 @@ public record EndingGrace(Duration untilTerm, Duration untilKill, Duration until
   public static final EndingGrace AT_ONCE = AFTER_HANG_UP.withUntilTerm(Duration.ZERO);
 
   /**
-   * Checks the grace.
+   * Checks the durations.
    *
    * @throws IllegalArgumentException if one of the durations is negative
    */
   public EndingGrace {
     if (untilTerm.isNegative() || untilKill.isNegative() || untilGivenUp.isNegative()) {
-      throw new IllegalArgumentException("a grace is negative");
+      throw new IllegalArgumentException("a grace period is negative");
     }
   }
 

@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * What {@code /proc/PID/status} says of a process beyond what Java tells; see proc(5). If there is
- * no such file, nothing is known and nothing is made up.
+ * What {@code /proc/PID/status} says about a process beyond what Java reports; see proc(5). If
+ * there is no such file, everything is unknown.
  *
- * @param ended whether only the entry is left that waits for its parent to read the exit code
- * @param residentBytes the memory that it occupies, or empty if unknown
+ * @param ended whether it is a zombie, or gone
+ * @param residentBytes its resident memory in bytes, or empty if unknown
  */
 record ProcStatus(boolean ended, OptionalLong residentBytes) {
   private static final ProcStatus UNKNOWN = new ProcStatus(false, OptionalLong.empty());
@@ -23,7 +23,7 @@ record ProcStatus(boolean ended, OptionalLong residentBytes) {
   private static final long KIB = 1024;
 
   static ProcStatus of(long pid) {
-    // A process may be named in any bytes, so the file is read in the one charset that takes all.
+    // A process name may be any bytes; ISO 8859-1 decodes all of them.
     try (Stream<String> lines =
         Files.lines(Path.of("/proc/" + pid + "/status"), StandardCharsets.ISO_8859_1)) {
       return parse(lines.toList());
@@ -38,14 +38,14 @@ record ProcStatus(boolean ended, OptionalLong residentBytes) {
   }
 
   /**
-   * Returns the terminal session of a process, which is the process that it began with; see
-   * proc(5), {@code stat}. Empty if the process is gone, and without /proc.
+   * Returns the terminal session of a process, which is the pid of the session's leader; see
+   * proc(5), {@code stat}. Empty if the process is gone or there is no /proc.
    */
   static OptionalLong session(long pid) {
     try {
       String stat =
           Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
-      // After the name, which may hold anything: state, parent, group, session.
+      // The fields after the name, which may hold any text: state, parent, group, session.
       return OptionalLong.of(Long.parseLong(stat.substring(stat.lastIndexOf(") ")).split(" ")[4]));
     } catch (IOException | RuntimeException e) {
       return OptionalLong.empty();

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * One look at all processes of this machine, from which the trees of any number of processes are
- * taken. A process that has ended and only waits to be reaped is none.
+ * All processes of this machine as they were at one moment, from which process trees are taken. A
+ * zombie does not count as a process.
  */
 public final class ProcessTable {
   private final Map<Long, ProcessHandle> processes;
@@ -31,31 +31,31 @@ public final class ProcessTable {
     }
   }
 
-  /** Returns all processes of this moment. */
-  public static ProcessTable look() {
+  /** Reads the processes that exist now. */
+  public static ProcessTable read() {
     Map<Long, ProcessHandle> processes = new LinkedHashMap<>();
     ProcessHandle.allProcesses().forEach(process -> processes.put(process.pid(), process));
     return new ProcessTable(processes);
   }
 
-  /** Returns the tree of a process, or empty if there was no such process at the look. */
+  /** Returns the tree of a process, or empty if it did not exist. */
   public Optional<ProcessTree> tree(long pid) {
     return Optional.ofNullable(processes.get(pid)).flatMap(root -> node(root, new HashSet<>()));
   }
 
-  /** Returns the trees of those of the processes that there were at the look, by pid. */
+  /** Returns the trees of those processes that existed, by pid. */
   public Map<Long, ProcessTree> trees(Collection<Long> pids) {
     Map<Long, ProcessTree> trees = new LinkedHashMap<>();
     pids.forEach(pid -> tree(pid).ifPresent(tree -> trees.put(pid, tree)));
     return trees;
   }
 
-  /** Returns the process of that pid at the look, or empty. */
+  /** Returns the process with that pid, or empty if it did not exist. */
   Optional<ProcessHandle> process(long pid) {
     return Optional.ofNullable(processes.get(pid));
   }
 
-  /** Returns what a process has started and has not outlived. */
+  /** Returns the children of a process. */
   List<ProcessHandle> children(long pid) {
     return children.getOrDefault(pid, List.of());
   }
@@ -72,7 +72,7 @@ public final class ProcessTable {
     return started;
   }
 
-  /** The look is not one instant, so a process that was seen already is not followed again. */
+  /** The table is not read in one instant, so a process may appear twice; it is followed once. */
   private Optional<ProcessTree> node(ProcessHandle process, Set<Long> seen) {
     ProcStatus status = ProcStatus.of(process.pid());
     if (status.ended() || !seen.add(process.pid())) {

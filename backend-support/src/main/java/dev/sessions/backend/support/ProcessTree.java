@@ -8,15 +8,15 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * A process and all that it has started, as it was at one look. A process whose parent has ended
- * belongs to no tree but that of the process that took it over.
+ * A process and its descendants, from one {@link ProcessTable}. A process whose parent has ended
+ * belongs only to the tree of the process that has adopted it.
  *
  * @param pid the process
- * @param started when it was started; together with the pid it tells this process from a later one.
- *     Empty if the system does not say
+ * @param started when it was started, which with the pid identifies a process; empty if the system
+ *     does not say
  * @param commandLine its command and arguments; empty if the system does not say
- * @param residentBytes the memory that it occupies now, in bytes; empty if the system does not say
- * @param children what it has started, in the system's order
+ * @param residentBytes its resident memory in bytes; empty if the system does not say
+ * @param children its children, in the system's order
  */
 public record ProcessTree(
     long pid,
@@ -25,7 +25,7 @@ public record ProcessTree(
     OptionalLong residentBytes,
     List<ProcessTree> children) {
 
-  /** Checks the tree. */
+  /** Checks the components and copies the children. */
   public ProcessTree {
     Objects.requireNonNull(started, "started");
     Objects.requireNonNull(commandLine, "commandLine");
@@ -33,12 +33,15 @@ public record ProcessTree(
     children = List.copyOf(children);
   }
 
-  /** Returns every process of the tree, each before what it has started. */
+  /** Returns every process of the tree, each before its children. */
   public Stream<ProcessTree> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(ProcessTree::all));
   }
 
-  /** Returns the memory of all of them together, in bytes; 0 where the system says nothing. */
+  /**
+   * Returns the resident memory of all processes together, in bytes; those that the system does not
+   * report count as 0.
+   */
   public long totalResidentBytes() {
     return all().mapToLong(node -> node.residentBytes().orElse(0)).sum();
   }

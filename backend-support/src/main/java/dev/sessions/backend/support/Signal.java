@@ -1,15 +1,17 @@
 package dev.sessions.backend.support;
 
-/** What a process is told to make it end. */
+/** What is sent to a process to end it. */
 enum Signal {
-  /** Nothing: it is left to end by itself. */
+  /** Nothing: the process ends by itself. */
   NONE,
-  /** The request that a process may answer in its own way, or ignore. */
+  /** A request to end, which a process can handle or ignore. */
   TERM,
-  /** The end, without asking. */
+  /** An end that a process cannot prevent. */
   KILL;
 
-  /** Sends it. A process that may not be touched, or is gone, is not an error here. */
+  /**
+   * Sends this signal. A process that has ended, or that belongs to another user, is not an error.
+   */
   void send(ProcessHandle process) {
     switch (this) {
       case TERM -> process.destroy();

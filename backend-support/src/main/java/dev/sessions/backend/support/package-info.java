@@ -1,4 +1,4 @@
-/** What every backend needs of this machine: process trees as they are now, and their end. */
+/** Process trees: reading and ending them. */
 @NullMarked
 package dev.sessions.backend.support;
 

@@ -24,7 +24,7 @@ class ProcessTableTest {
   @Test
   void aTreeHasTheProcessAndWhatItStarted() {
     Process shell = real.shell("sleep 1001 & /bin/sh -c 'sleep 1002 & wait' & wait", 3);
-    ProcessTree tree = ProcessTable.look().tree(shell.pid()).orElseThrow();
+    ProcessTree tree = ProcessTable.read().tree(shell.pid()).orElseThrow();
 
     assertThat(tree.pid()).isEqualTo(shell.pid());
     assertThat(tree.children()).hasSize(2);
@@ -44,7 +44,7 @@ class ProcessTableTest {
   void aProcessTellsSinceWhenItRuns() {
     Instant before = Instant.now().minusSeconds(2);
     Process shell = real.shell("sleep 1003 & wait", 1);
-    ProcessTree tree = ProcessTable.look().tree(shell.pid()).orElseThrow();
+    ProcessTree tree = ProcessTable.read().tree(shell.pid()).orElseThrow();
     assertThat(tree.all())
         .allSatisfy(
             node ->
@@ -56,7 +56,7 @@ class ProcessTableTest {
   @EnabledOnOs(OS.LINUX)
   void aProcessTellsItsMemory() {
     Process shell = real.shell("sleep 1004 & wait", 1);
-    ProcessTree tree = ProcessTable.look().tree(shell.pid()).orElseThrow();
+    ProcessTree tree = ProcessTable.read().tree(shell.pid()).orElseThrow();
     assertThat(tree.all())
         .allSatisfy(node -> assertThat(node.residentBytes().orElseThrow()).isGreaterThan(4096));
     assertThat(tree.totalResidentBytes())
@@ -67,7 +67,7 @@ class ProcessTableTest {
   void oneLookServesManyRoots() {
     Process one = real.shell("sleep 1005 & wait", 1);
     Process two = real.shell("sleep 1006 & wait", 1);
-    assertThat(ProcessTable.look().trees(List.of(one.pid(), two.pid(), Long.MAX_VALUE)))
+    assertThat(ProcessTable.read().trees(List.of(one.pid(), two.pid(), Long.MAX_VALUE)))
         .containsOnlyKeys(one.pid(), two.pid());
   }
 
@@ -75,7 +75,7 @@ class ProcessTableTest {
   void whatHasEndedHasNoTree() {
     Process shell = real.shell("exit 0", 0);
     RealProcesses.awaitEnd(shell.pid());
-    assertThat(ProcessTable.look().tree(shell.pid())).isEmpty();
+    assertThat(ProcessTable.read().tree(shell.pid())).isEmpty();
   }
 
   @Test

@@ -119,7 +119,7 @@ public final class LockHandover {
   private LaunchListener recordingIn(List<Snapshot> during) {
     return new LaunchListener() {
       @Override
-      public void made(LaunchStep step) {
+      public void created(LaunchStep step) {
         during.add(multiplexer.snapshot());
       }
 

@@ -12,7 +12,7 @@ public final class OverlapDetector implements LaunchListener {
   private boolean overlapped;
 
   @Override
-  public void made(LaunchStep step) {
+  public void created(LaunchStep step) {
     stay();
   }
 

@@ -13,7 +13,7 @@ public final class RecordingLaunchListener implements LaunchListener {
   private final List<LaunchStep> createdAfterEnd = new ArrayList<>();
 
   @Override
-  public synchronized void made(LaunchStep step) {
+  public synchronized void created(LaunchStep step) {
     created.add(step);
     if (ended.stream().anyMatch(outcome -> outcome.step().equals(step))) {
       createdAfterEnd.add(step);

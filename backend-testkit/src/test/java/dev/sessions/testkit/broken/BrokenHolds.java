@@ -45,9 +45,9 @@ final class BrokenHolds {
           steps,
           new LaunchListener() {
             @Override
-            public void made(LaunchStep step) {
+            public void created(LaunchStep step) {
               lingering.addAll(old);
-              progress.made(step);
+              progress.created(step);
               lingering.clear();
             }
 

@@ -101,7 +101,7 @@ final class BrokenLaunches {
                                 : real.launch(List.of(step), LaunchListener.NONE).get(0);
                         stopped = stopped || !outcome.succeeded();
                         outcomes.add(outcome);
-                        progress.made(step);
+                        progress.created(step);
                         progress.ended(outcome);
                       }
                       return outcomes;
@@ -144,7 +144,7 @@ final class BrokenLaunches {
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
                       List<LaunchOutcome> outcomes = super.launch(steps, progress::ended);
-                      steps.forEach(progress::made);
+                      steps.forEach(progress::created);
                       return outcomes;
                     }
                   }),
@@ -157,7 +157,7 @@ final class BrokenLaunches {
                     public List<LaunchOutcome> launch(
                         List<LaunchStep> steps, LaunchListener progress) {
                       List<LaunchOutcome> outcomes = super.launch(steps, LaunchListener.NONE);
-                      steps.forEach(progress::made);
+                      steps.forEach(progress::created);
                       CyclicBarrier gate = new CyclicBarrier(Math.max(1, outcomes.size()));
                       List<Thread> threads =
                           outcomes.stream()

@@ -88,7 +88,7 @@ class ForwardingMultiplexer implements Multiplexer {
       LaunchOutcome was = really.get(i);
       LaunchOutcome reported = alteredOutcome(of(steps.get(i), was));
       outcomes.add(reported);
-      progress.made(steps.get(i));
+      progress.created(steps.get(i));
       progress.ended(reported);
     }
     return outcomes;

@@ -166,7 +166,7 @@ class IsolatedSessionsTest {
   }
 
   private static boolean isAlive(long pid) {
-    return dev.sessions.backend.support.ProcessTable.look().tree(pid).isPresent();
+    return dev.sessions.backend.support.ProcessTable.read().tree(pid).isPresent();
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.sessions.backend.tmux;
 
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.AttachCommand;
-import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ final class Attaching {
   private Attaching() {}
 
   static AttachCommand command(
-      Path binary, Look look, SessionSnapshot session, Optional<CallerPane> caller) {
+      Path binary, ServerSnapshot snapshot, SessionSnapshot session, Optional<CallerPane> caller) {
     List<String> tmux =
-        List.of(binary.toString(), "-u", "-S", look.server().orElseThrow().socketPath());
-    boolean inside = caller.map(pane -> pane.isIn(look)).orElse(false);
+        List.of(binary.toString(), "-u", "-S", snapshot.server().orElseThrow().socketPath());
+    boolean inside = caller.map(pane -> pane.isIn(snapshot)).orElse(false);
     List<String> argv = new ArrayList<>();
     if (caller.isPresent() && !inside) {
       // tmux refuses to attach inside another server's pane for as long as it sees TMUX.

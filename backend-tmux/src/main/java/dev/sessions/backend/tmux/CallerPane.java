@@ -3,7 +3,7 @@ package dev.sessions.backend.tmux;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.ConnectContext;
-import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +31,8 @@ record CallerPane(String socketPath, long serverPid, String paneId) {
   }
 
   /** Returns whether the caller is inside the server that was looked at. */
-  boolean isIn(Look look) {
-    return look.server().map(server -> server.pid() == serverPid).orElse(false);
+  boolean isIn(ServerSnapshot snapshot) {
+    return snapshot.server().map(server -> server.pid() == serverPid).orElse(false);
   }
 
   boolean isIn(SessionSnapshot session) {

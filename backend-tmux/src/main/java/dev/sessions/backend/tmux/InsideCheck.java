@@ -7,7 +7,7 @@ import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
-import dev.sessions.backend.tmux.look.Look;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +18,16 @@ final class InsideCheck {
   private InsideCheck() {}
 
   static List<LaunchOutcome> refuse(
-      List<LaunchStep> steps, Optional<CallerPane> caller, Supplier<Look> looking) {
+      List<LaunchStep> steps, Optional<CallerPane> caller, Supplier<ServerSnapshot> reading) {
     if (caller.isEmpty() || steps.stream().allMatch(step -> step.existing().isEmpty())) {
       return List.of();
     }
-    Look look = looking.get();
-    if (!caller.get().isIn(look)) {
+    ServerSnapshot snapshot = reading.get();
+    if (!caller.get().isIn(snapshot)) {
       return List.of();
     }
     return steps.stream()
-        .filter(step -> endsCaller(step, caller.get(), look))
+        .filter(step -> endsCaller(step, caller.get(), snapshot))
         .map(InsideCheck::refusal)
         .toList();
   }
@@ -36,7 +36,7 @@ final class InsideCheck {
    * A replacement ends the caller's session, and panes elsewhere; a merge at most the panes that it
    * replaces.
    */
-  private static boolean endsCaller(LaunchStep step, CallerPane caller, Look look) {
+  private static boolean endsCaller(LaunchStep step, CallerPane caller, ServerSnapshot snapshot) {
     for (TabStep tab : step.tabs()) {
       if (tab.action() == TabAction.REPLACE && tab.existing().stream().anyMatch(caller::isPane)) {
         return true;
@@ -46,7 +46,7 @@ final class InsideCheck {
       return true;
     }
     return step.action() == LaunchAction.REPLACE
-        && look.snapshot().sessions().stream()
+        && snapshot.visible().sessions().stream()
             .filter(
                 session -> step.existing().map(old -> old.id().equals(session.id())).orElse(false))
             .anyMatch(caller::isIn);

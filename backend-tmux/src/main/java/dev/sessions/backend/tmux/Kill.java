@@ -15,11 +15,11 @@ import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.launch.Sweep;
-import dev.sessions.backend.tmux.look.Look;
-import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.KillCompiler;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
+import dev.sessions.backend.tmux.snapshot.SnapshotReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,15 +32,15 @@ import java.util.Set;
 /** Ends sessions, windows and panes: two processes, however many there are. */
 final class Kill {
   private final TmuxClient client;
-  private final Looker looker;
+  private final SnapshotReader reader;
   private final RunStore store;
   private final Sweep sweep;
   private final Optional<CallerPane> caller;
 
   /** Creates a kill; the snapshot after it comes after this. */
-  Kill(TmuxClient client, Looker looker, RunStore store, Optional<CallerPane> caller) {
+  Kill(TmuxClient client, SnapshotReader reader, RunStore store, Optional<CallerPane> caller) {
     this.client = client;
-    this.looker = looker;
+    this.reader = reader;
     this.store = store;
     this.sweep = new Sweep(client, store);
     this.caller = caller;
@@ -52,7 +52,7 @@ final class Kill {
    * @param what references of one server life
    * @param before what ran: at any time, for the server itself checks each id
    */
-  List<KillOutcome> kill(List<? extends Ref> what, Look before) {
+  List<KillOutcome> kill(List<? extends Ref> what, ServerSnapshot before) {
     if (what.isEmpty() || before.server().isEmpty()) {
       sweep.sweep(before);
       return what.stream().map(KillOutcome::notThere).toList();
@@ -61,14 +61,14 @@ final class Kill {
     KillCompiler compiler = new KillCompiler(serverId, store.newFolder().name());
     TmuxAnswer answer =
         client.source(
-            compiler.commands(ordered(what), before.everySession().toList(), this::isAround));
+            compiler.commands(ordered(what), before.allSessions().toList(), this::isAround));
     if (!answer.saysNoServer() && !answer.saysServerLost()) {
       answer.requireReached();
     }
     KilledIds killed = KilledIds.of(compiler.tag(), answer);
     killed.requireLife(what.get(0));
-    Look after = looker.look();
-    Optional<String> life = before.server().map(Look.Server::id);
+    ServerSnapshot after = reader.read();
+    Optional<String> life = before.server().map(ServerSnapshot.Server::id);
     Set<Launched> ended = launched(what, before);
     sweep.forget(run -> ended.contains(Launched.of(run)), after, life);
     sweep.sweep(after, life);
@@ -96,12 +96,12 @@ final class Kill {
   }
 
   /** Returns the sessions that end, or that panes end of; nothing of them is reported any more. */
-  private Set<Launched> launched(List<? extends Ref> what, Look before) {
+  private Set<Launched> launched(List<? extends Ref> what, ServerSnapshot before) {
     Set<Launched> ending = new HashSet<>();
     Set<Path> folders = new HashSet<>();
     Set<String> ids = new HashSet<>();
     what.forEach(ref -> ids.add(ref.id()));
-    for (SessionSnapshot session : before.snapshot().sessions()) {
+    for (SessionSnapshot session : before.visible().sessions()) {
       boolean ends = ids.contains(session.id());
       if (ends && session.launchedAs().isPresent()) {
         ending.add(new Launched(session.owner().orElse(Owner.NONE), session.launchedAs().get()));
@@ -109,7 +109,7 @@ final class Kill {
       for (WindowSnapshot window : session.windows()) {
         boolean closes = ends || ids.contains(window.id());
         for (PaneSnapshot pane : window.panes()) {
-          String record = before.records().get(pane.id());
+          String record = before.recordKeys().get(pane.id());
           if (record != null && (closes || ids.contains(pane.id()))) {
             folders.add(Path.of(record).getParent());
           }
@@ -130,9 +130,9 @@ final class Kill {
   }
 
   private static KillOutcome outcome(
-      Ref ref, KilledIds killed, Look before, Look after, TmuxAnswer answer) {
+      Ref ref, KilledIds killed, ServerSnapshot before, ServerSnapshot after, TmuxAnswer answer) {
     boolean runs =
-        after.snapshot().serverId().equals(Optional.of(ref.serverId())) && exists(ref, after);
+        after.visible().serverId().equals(Optional.of(ref.serverId())) && exists(ref, after);
     if (runs) {
       return KillOutcome.failed(
           ref,
@@ -149,8 +149,9 @@ final class Kill {
         : KillOutcome.notThere(ref);
   }
 
-  private static boolean exists(Ref ref, Look look) {
-    return look.everySession()
+  private static boolean exists(Ref ref, ServerSnapshot snapshot) {
+    return snapshot
+        .allSessions()
         .anyMatch(
             session ->
                 ref instanceof SessionRef

@@ -6,8 +6,8 @@ import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
-import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,8 @@ record KilledIds(Set<String> wereThere, boolean otherLife) {
    * Returns whether something existed, and ended before its own turn with another thing that was
    * ended: a pane with its session, or a session with its last pane.
    */
-  boolean endedWithAnother(Ref ref, Look before) {
-    return before.everySession().anyMatch(session -> endedWithAnother(ref.id(), session));
+  boolean endedWithAnother(Ref ref, ServerSnapshot before) {
+    return before.allSessions().anyMatch(session -> endedWithAnother(ref.id(), session));
   }
 
   private boolean endedWithAnother(String id, SessionSnapshot session) {

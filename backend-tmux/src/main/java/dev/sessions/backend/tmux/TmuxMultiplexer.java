@@ -20,15 +20,15 @@ import dev.sessions.api.spi.Subscription;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.launch.Launches;
-import dev.sessions.backend.tmux.look.History;
-import dev.sessions.backend.tmux.look.Look;
-import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.process.TmuxVersion;
 import dev.sessions.backend.tmux.script.LaunchCompiler;
 import dev.sessions.backend.tmux.script.LaunchScript;
-import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.ShellScript;
+import dev.sessions.backend.tmux.snapshot.History;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
+import dev.sessions.backend.tmux.snapshot.SnapshotReader;
+import dev.sessions.backend.tmux.syntax.NamingRule;
 import dev.sessions.backend.tmux.watch.TmuxWatch;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +43,11 @@ final class TmuxMultiplexer implements Multiplexer {
   private final ConnectContext config;
   private final TmuxOptions options;
   private final TmuxClient client;
-  private final Looker looker;
+  private final SnapshotReader reader;
   private final RunStore store;
   private volatile @Nullable TmuxVersion version;
   private volatile boolean sawNoServer;
-  private volatile @Nullable Look last;
+  private volatile @Nullable ServerSnapshot last;
   private final List<Subscription> watches = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
 
@@ -56,7 +56,7 @@ final class TmuxMultiplexer implements Multiplexer {
     this.options = options;
     this.client = new TmuxClient(options.prefix(), config);
     this.store = new RunStore(StateFolder.of(config, TmuxBackend.NAME), options.serverKey(config));
-    this.looker = new Looker(client, store);
+    this.reader = new SnapshotReader(client, store);
   }
 
   @Override
@@ -81,7 +81,8 @@ final class TmuxMultiplexer implements Multiplexer {
   private NamingRule naming() {
     TmuxVersion known = version;
     if (known == null) {
-      Optional<Look.Server> server = sawNoServer ? Optional.empty() : looker.look().server();
+      Optional<ServerSnapshot.Server> server =
+          sawNoServer ? Optional.empty() : reader.read().server();
       known = server.isPresent() ? server.get().version() : programVersion();
       version = known;
     }
@@ -94,32 +95,32 @@ final class TmuxMultiplexer implements Multiplexer {
     return program;
   }
 
-  private Look look() {
+  private ServerSnapshot read() {
     requireOpen();
-    Look look = looker.look();
-    last = look;
-    sawNoServer = look.server().isEmpty();
+    ServerSnapshot snapshot = reader.read();
+    last = snapshot;
+    sawNoServer = snapshot.server().isEmpty();
     if (!sawNoServer) {
-      version = look.server().get().version();
+      version = snapshot.server().get().version();
     }
-    return look;
+    return snapshot;
   }
 
   @Override
   public Snapshot snapshot() {
-    return look().snapshot();
+    return read().visible();
   }
 
   @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
     List<LaunchStep> allowed = new ArrayList<>(steps);
     List<LaunchOutcome> outcomes =
-        new ArrayList<>(InsideCheck.refuse(steps, CallerPane.of(config), this::look));
+        new ArrayList<>(InsideCheck.refuse(steps, CallerPane.of(config), this::read));
     for (LaunchOutcome refused : outcomes) {
       allowed.remove(refused.step());
       progress.ended(refused);
     }
-    outcomes.addAll(new Launches(client, looker, store).run(compile(allowed), progress));
+    outcomes.addAll(new Launches(client, reader, store).run(compile(allowed), progress));
     List<LaunchOutcome> ordered = new ArrayList<>();
     for (LaunchStep step : steps) {
       ordered.add(outcomeOf(step, outcomes));
@@ -161,32 +162,32 @@ final class TmuxMultiplexer implements Multiplexer {
         throw KilledIds.ofOtherLife(ref);
       }
     }
-    return new Kill(client, looker, store, CallerPane.of(config)).kill(what, before(what));
+    return new Kill(client, reader, store, CallerPane.of(config)).kill(what, before(what));
   }
 
   /** Returns the last look of this life, which only tells what is worth knowing beforehand. */
-  private Look before(List<? extends Ref> what) {
-    Look known = last;
+  private ServerSnapshot before(List<? extends Ref> what) {
+    ServerSnapshot known = last;
     boolean isOfThisLife =
         known != null
             && !what.isEmpty()
-            && known.snapshot().serverId().equals(Optional.of(what.get(0).serverId()));
-    return isOfThisLife ? Objects.requireNonNull(known) : look();
+            && known.visible().serverId().equals(Optional.of(what.get(0).serverId()));
+    return isOfThisLife ? Objects.requireNonNull(known) : read();
   }
 
   @Override
   public AttachCommand attach(SessionRef ref) {
-    Look look = look();
-    if (look.server().isEmpty()) {
+    ServerSnapshot snapshot = read();
+    if (snapshot.server().isEmpty()) {
       throw new SessionException(
           StandardErrorCode.NO_SERVER,
           "no tmux server runs: " + description() + " has no sessions");
     }
-    if (!look.server().get().id().equals(ref.serverId())) {
+    if (!snapshot.server().get().id().equals(ref.serverId())) {
       throw KilledIds.ofOtherLife(ref);
     }
     SessionSnapshot session =
-        look.snapshot().sessions().stream()
+        snapshot.visible().sessions().stream()
             .filter(it -> it.id().equals(ref.id()))
             .findFirst()
             .orElseThrow(
@@ -196,7 +197,7 @@ final class TmuxMultiplexer implements Multiplexer {
                         "there is no session '" + ref.name() + "' any more",
                         Map.of("session", ref.name()),
                         null));
-    return Attaching.command(options.binary(), look, session, CallerPane.of(config));
+    return Attaching.command(options.binary(), snapshot, session, CallerPane.of(config));
   }
 
   @Override
@@ -212,7 +213,7 @@ final class TmuxMultiplexer implements Multiplexer {
   @Override
   public Subscription watch(SnapshotListener listener) {
     requireOpen();
-    TmuxWatch watch = TmuxWatch.start(looker, store, listener);
+    TmuxWatch watch = TmuxWatch.start(reader, store, listener);
     watches.add(watch);
     return watch;
   }

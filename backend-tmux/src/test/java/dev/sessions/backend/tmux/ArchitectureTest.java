@@ -65,11 +65,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void compilingIsPure() {
+  void compilersMarksAndSyntaxArePure() {
     check(
         noClasses()
             .that()
-            .resideInAPackage(ROOM + ".script")
+            .resideInAnyPackage(ROOM + ".script", ROOM + ".mark", ROOM + ".syntax")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.net..", "java.util.concurrent..", "java.time..")

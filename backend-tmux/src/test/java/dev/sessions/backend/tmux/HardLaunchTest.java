@@ -79,7 +79,7 @@ class HardLaunchTest {
     LaunchListener stopAfterTheFirst =
         new LaunchListener() {
           @Override
-          public void made(LaunchStep step) {
+          public void created(LaunchStep step) {
             made.add(step.sessionName());
             tmux.run(List.of("kill", "-STOP", server));
           }
@@ -155,7 +155,7 @@ class HardLaunchTest {
     var file = Files.writeString(tmux.folder().resolve("script.sh"), script);
     String said = tmux.run(List.of("/bin/sh", file.toString()));
 
-    assertThat(said).contains("could not be given its place");
+    assertThat(said).contains("could not be completed");
     assertThat(tmux.sessionNames()).containsExactly("taken");
     assertThat(tmux.runFolders()).isEmpty();
   }

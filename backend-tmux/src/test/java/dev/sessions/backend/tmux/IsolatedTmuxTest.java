@@ -73,7 +73,7 @@ class IsolatedTmuxTest {
   }
 
   private static boolean lives(String pid) {
-    return ProcessTable.look().tree(Long.parseLong(pid)).isPresent();
+    return ProcessTable.read().tree(Long.parseLong(pid)).isPresent();
   }
 
   @Test

@@ -18,8 +18,8 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.support.run.CommandRecord;
-import dev.sessions.backend.support.run.LaunchRecords;
-import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.support.run.LaunchJournal;
+import dev.sessions.backend.tmux.mark.LauncherCall;
 import dev.sessions.testkit.junit.IsolatedServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -200,13 +200,13 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
 
   /** Returns the file of the records of the launch that a window is of. */
   public Path records(String windowId) {
-    return call(windowId).folder().records();
+    return call(windowId).folder().journal();
   }
 
   /** Returns what is recorded now of a window's command. */
   public CommandRecord record(String windowId) {
     LauncherCall call = call(windowId);
-    return LaunchRecords.read(call.folder()).orElseThrow().of(call.number());
+    return LaunchJournal.read(call.folder()).orElseThrow().of(call.number());
   }
 
   /** Waits until a window's command has ended, and returns its recorded exit code. */

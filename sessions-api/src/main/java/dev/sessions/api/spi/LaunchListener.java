@@ -8,11 +8,11 @@ public interface LaunchListener {
   LaunchListener NONE = outcome -> {};
 
   /**
-   * Called when a step's work is done, before a snapshot proves it: once for a step that goes well,
-   * at most once for one that fails, and always before its end.
+   * Called when everything of a step has been created, before a snapshot verifies it: once for a
+   * step that succeeds, at most once for one that fails, and always before {@link #ended}.
    */
-  default void made(LaunchStep step) {}
+  default void created(LaunchStep step) {}
 
-  /** Called once for each step when it has ended, well or badly. */
+  /** Called once for each step when it has ended, whether it succeeded or failed. */
   void ended(LaunchOutcome outcome);
 }

@@ -30,7 +30,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
   }
 
   @Override
-  public synchronized void made(LaunchStep step) {
+  public synchronized void created(LaunchStep step) {
     made++;
     show(step.sessionName());
   }

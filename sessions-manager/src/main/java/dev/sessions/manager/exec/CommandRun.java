@@ -3,7 +3,7 @@ package dev.sessions.manager.exec;
 import dev.sessions.backend.support.EndedTree;
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.backend.support.ProcessTable;
-import dev.sessions.backend.support.TreeEnding;
+import dev.sessions.backend.support.TreeTerminator;
 import dev.sessions.manager.exec.CommandListener.Stream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -127,8 +127,8 @@ final class CommandRun {
 
   private void endTree(Runnable meanwhile) {
     List<EndedTree> ended =
-        new TreeEnding(grace)
-            .end(ProcessTable.look().tree(process.pid()).stream().toList(), meanwhile);
+        new TreeTerminator(grace)
+            .end(ProcessTable.read().tree(process.pid()).stream().toList(), meanwhile);
     List<Long> survivors = ended.stream().flatMap(tree -> tree.survivors().stream()).toList();
     if (!survivors.isEmpty()) {
       error = Optional.of("these processes could not be ended: " + survivors);

@@ -80,7 +80,7 @@ public final class Run {
 
   /** Returns whether one of its launchers, or the shell that it has become, is alive. */
   public boolean hasLaunchers() {
-    return !isOfEarlierBoot() && LaunchRecords.readOrNone(folder).anyLauncherLives();
+    return !isOfEarlierBoot() && LaunchJournal.readOrEmpty(folder).anyLauncherLives();
   }
 
   /** Returns where it was started, if that was not on this host; otherwise empty. */

@@ -32,7 +32,7 @@ public record RunFolder(Path path) {
   public static final String PLACED = "placed";
 
   /** The file that launchers add a line to when a command begins and when it has ended. */
-  public static final String RECORDS = "records";
+  public static final String JOURNAL = "records";
 
   /** Returns the launch's name: it marks all that the launch creates. */
   public String name() {
@@ -78,13 +78,13 @@ public record RunFolder(Path path) {
   }
 
   /** Returns what is the n-th tab's record's alone. */
-  public String record(int number) {
+  public String recordKey(int number) {
     return path.resolve(Integer.toString(number)).toString();
   }
 
   /** Returns the path of the file of records. */
-  public Path records() {
-    return path.resolve(RECORDS);
+  public Path journal() {
+    return path.resolve(JOURNAL);
   }
 
   /** Returns the path of the launcher. */

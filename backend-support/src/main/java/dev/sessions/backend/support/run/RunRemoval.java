@@ -43,9 +43,9 @@ final class RunRemoval {
 
   /** Waits a moment for launchers whose windows were closed. */
   private static boolean launchersEnd(RunFolder folder) {
-    LaunchRecords records = LaunchRecords.readOrNone(folder);
+    LaunchJournal journal = LaunchJournal.readOrEmpty(folder);
     long end = System.nanoTime() + ENDING.toNanos();
-    while (records.anyLauncherLives()) {
+    while (journal.anyLauncherLives()) {
       if (System.nanoTime() - end >= 0 || Thread.currentThread().isInterrupted()) {
         return false;
       }

@@ -96,7 +96,7 @@ public final class RunStore {
       prepare();
       state.createFolder(run.name());
       PrivateFiles.create(folder.resolve(RunFolder.OWNER), RunOwner.current(address, life).text());
-      PrivateFiles.create(run.records(), UptimeClock.header());
+      PrivateFiles.create(run.journal(), UptimeClock.header());
       for (RunFile file : files) {
         PrivateFiles.create(folder.resolve(file.name()), file.content());
       }

@@ -98,10 +98,10 @@ public final class RunSweep {
   /** Returns when the last of a launch's commands ended, or empty if none did. */
   private static Optional<Instant> lastEnd(RunFolder folder) {
     Optional<RunContents> contents = RunContents.read(folder);
-    Optional<LaunchRecords> records = LaunchRecords.read(folder);
-    return contents.isEmpty() || records.isEmpty()
+    Optional<LaunchJournal> journal = LaunchJournal.read(folder);
+    return contents.isEmpty() || journal.isEmpty()
         ? Optional.empty()
-        : records.get().ended(contents.get()).stream()
+        : journal.get().ended(contents.get()).stream()
             .flatMap(ended -> ended.tab().state().ended().stream())
             .max(Comparator.naturalOrder());
   }

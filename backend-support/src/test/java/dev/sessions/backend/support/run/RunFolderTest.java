@@ -14,7 +14,7 @@ class RunFolderTest {
     assertThat(FOLDER.name()).isEqualTo("0a1b2c");
     assertThat(FOLDER.stagingName()).isEqualTo("__sessions_0a1b2c");
     assertThat(FOLDER.retiredName()).isEqualTo("__sessions_old_0a1b2c");
-    assertThat(FOLDER.record(3)).isEqualTo("/state/0a1b2c/3");
+    assertThat(FOLDER.recordKey(3)).isEqualTo("/state/0a1b2c/3");
     assertThat(FOLDER.launcher()).isEqualTo(Path.of("/state/0a1b2c/launch.sh"));
     assertThat(RunFolder.changed(Path.of("/state"))).isEqualTo(Path.of("/state/changed"));
   }

@@ -56,7 +56,7 @@ class RunSweepTest {
         Optional.empty(),
         List.of(Launcher.file("/bin", "/bin/sh", 0), RunContents.of(step).file()));
     for (String record : records) {
-      Files.writeString(run.records(), record + "\n", StandardOpenOption.APPEND);
+      Files.writeString(run.journal(), record + "\n", StandardOpenOption.APPEND);
     }
     store.release(run, life.isEmpty() ? Optional.empty() : Optional.of(life), true);
     return run;
@@ -147,7 +147,7 @@ class RunSweepTest {
     RunFolder unknown = launched(OVER);
 
     assertThat(sweep(false, living())).isEmpty();
-    assertThat(ended.records()).exists();
+    assertThat(ended.journal()).exists();
     assertThat(ended.launcher()).doesNotExist();
     assertThat(old.path()).doesNotExist();
     assertThat(unknown.path()).doesNotExist();
@@ -159,7 +159,7 @@ class RunSweepTest {
         launched(living(), "0 start " + SELF.pid() + " @" + Instant.now().getEpochSecond());
 
     sweep(true, living());
-    assertThat(run.records()).exists();
+    assertThat(run.journal()).exists();
     assertThat(run.launcher()).doesNotExist();
     assertThat(RunContents.read(run)).isEmpty();
   }

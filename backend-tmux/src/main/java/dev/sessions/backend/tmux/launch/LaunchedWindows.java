@@ -4,12 +4,12 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
-import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.Batch;
-import dev.sessions.backend.tmux.script.NamingRule;
 import dev.sessions.backend.tmux.script.UndoCompiler;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
+import dev.sessions.backend.tmux.syntax.NamingRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,24 +30,28 @@ final class LaunchedWindows {
    * Ends the panes of a launch, gives a session that was to be replaced its name back, and removes
    * the files. A window that has taken another's place stays, with its files.
    */
-  void end(RunFolder folder, RunContents contents, Look look) {
-    if (look.server().isPresent()) {
-      endWindows(folder, contents, look);
+  void end(RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
+    if (snapshot.server().isPresent()) {
+      endWindows(folder, contents, snapshot);
       if (!UndoCompiler.panes(folder, rows(folder)).isEmpty()) {
         store.placed(folder);
-        store.claim(folder, look.server().get().id());
+        store.claim(folder, snapshot.server().get().id());
         return;
       }
     }
     store.delete(folder);
   }
 
-  private void endWindows(RunFolder folder, RunContents contents, Look look) {
-    Look.Server server = look.server().orElseThrow();
+  private void endWindows(RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
+    ServerSnapshot.Server server = snapshot.server().orElseThrow();
     Batch commands =
         new UndoCompiler(new NamingRule(server.version()))
             .commands(
-                folder, contents, server.id(), rows(folder), look.building(folder.retiredName()));
+                folder,
+                contents,
+                server.id(),
+                rows(folder),
+                snapshot.building(folder.retiredName()));
     if (commands.lines().isEmpty()) {
       return;
     }

@@ -7,11 +7,11 @@ import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.backend.support.run.RunStore;
-import dev.sessions.backend.tmux.look.Look;
-import dev.sessions.backend.tmux.look.Looker;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.LaunchGroup;
 import dev.sessions.backend.tmux.script.LaunchScript;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
+import dev.sessions.backend.tmux.snapshot.SnapshotReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +31,14 @@ public final class Launches {
   private static final int UNDER_WAY = 2;
 
   private final TmuxClient client;
-  private final Looker looker;
+  private final SnapshotReader reader;
   private final RunStore store;
   private volatile boolean silent;
 
   /** Creates a runner that asks through a client and keeps files in a store. */
-  public Launches(TmuxClient client, Looker looker, RunStore store) {
+  public Launches(TmuxClient client, SnapshotReader reader, RunStore store) {
     this.client = client;
-    this.looker = looker;
+    this.reader = reader;
     this.store = store;
   }
 
@@ -47,15 +47,15 @@ public final class Launches {
     if (scripts.isEmpty()) {
       return List.of();
     }
-    OrderlyEnd end = new OrderlyEnd();
-    List<LaunchOutcome> outcomes = end.of(() -> prove(attempt(scripts, progress, end)));
+    GracefulStop stop = new GracefulStop();
+    List<LaunchOutcome> outcomes = stop.run(() -> verify(attempt(scripts, progress, stop)));
     outcomes.forEach(progress::ended);
     return outcomes;
   }
 
   private List<Attempt> attempt(
-      List<LaunchScript> scripts, LaunchListener progress, OrderlyEnd end) {
-    SharedLaunch launch = new SharedLaunch(client, store, end);
+      List<LaunchScript> scripts, LaunchListener progress, GracefulStop stop) {
+    SharedLaunch launch = new SharedLaunch(client, store, stop);
     List<LaunchGroup> groups = LaunchGroup.of(scripts);
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -71,7 +71,7 @@ public final class Launches {
         BooleanSupplier turn = futures.isEmpty() ? () -> true : after(futures.get(0));
         futures.add(
             CompletableFuture.supplyAsync(
-                () -> together(launch, group, turn, progress, end), pool));
+                () -> runGroup(launch, group, turn, progress, stop), pool));
       }
       List<Attempt> attempts = new ArrayList<>();
       futures.forEach(future -> attempts.addAll(future.join()));
@@ -90,13 +90,13 @@ public final class Launches {
   }
 
   /** Once the server has let a deadline pass, the launches that follow are not tried. */
-  private List<Attempt> together(
+  private List<Attempt> runGroup(
       SharedLaunch launch,
       LaunchGroup group,
       BooleanSupplier turn,
       LaunchListener progress,
-      OrderlyEnd end) {
-    if (end.isAsked()) {
+      GracefulStop stop) {
+    if (stop.isRequested()) {
       return group.scripts().stream().map(Attempt::interrupted).toList();
     }
     if (silent) {
@@ -105,58 +105,59 @@ public final class Launches {
     List<Attempt> attempts = launch.run(group, turn);
     silent =
         silent
-            || attempts.stream().anyMatch(attempt -> attempt.failedBy(StandardErrorCode.DEADLINE));
+            || attempts.stream()
+                .anyMatch(attempt -> attempt.failedWith(StandardErrorCode.DEADLINE));
     synchronized (this) {
       attempts.stream()
           .filter(Attempt::wasTried)
-          .forEach(attempt -> progress.made(attempt.script().step()));
+          .forEach(attempt -> progress.created(attempt.script().step()));
     }
     return attempts;
   }
 
-  private List<LaunchOutcome> prove(List<Attempt> attempts) {
+  private List<LaunchOutcome> verify(List<Attempt> attempts) {
     Sweep sweep = new Sweep(client, store);
-    Optional<Look> look = Optional.empty();
+    Optional<ServerSnapshot> snapshot = Optional.empty();
     Optional<SessionException> blind = Optional.empty();
     try {
-      look = Optional.of(looker.lookAtWhatStands());
+      snapshot = Optional.of(reader.readStructure());
     } catch (SessionException e) {
       blind = Optional.of(e);
     }
     Undo undo = new Undo(client, store);
     List<LaunchOutcome> outcomes = new ArrayList<>();
     for (Attempt attempt : attempts) {
-      LaunchOutcome outcome = outcome(attempt, look, blind);
-      if (attempt.isBlind(look)) {
+      LaunchOutcome outcome = outcome(attempt, snapshot, blind);
+      if (attempt.isUnverified(snapshot)) {
         // A program that lives on does not work on it any more: the next sweep judges it.
         release(attempt);
       }
       boolean undone =
-          attempt.wasTried() && outcome.failure().isPresent() && !attempt.isBlind(look);
+          attempt.wasTried() && outcome.failure().isPresent() && !attempt.isUnverified(snapshot);
       outcomes.add(
           undone
               ? LaunchOutcome.failed(
-                  outcome.step(), undo.undo(attempt, outcome.failure().get(), look))
+                  outcome.step(), undo.undo(attempt, outcome.failure().get(), snapshot))
               : outcome);
     }
-    look.ifPresent(seen -> tidy(attempts, outcomes, sweep, seen));
+    snapshot.ifPresent(seen -> cleanUp(attempts, outcomes, sweep, seen));
     return outcomes;
   }
 
   /** What a launch believes is not reported as truth where nothing could be seen of it. */
   private static LaunchOutcome outcome(
-      Attempt attempt, Optional<Look> look, Optional<SessionException> blind) {
+      Attempt attempt, Optional<ServerSnapshot> snapshot, Optional<SessionException> blind) {
     LaunchStep step = attempt.script().step();
     if (attempt.failure().isPresent()) {
       // What stands counts, also if the answer that said so was lost or came too late.
-      return look.filter(
-              seen -> attempt.isComplete() && !attempt.failedBy(StandardErrorCode.STALE_PLAN))
-          .map(seen -> Proof.of(attempt, seen))
+      return snapshot
+          .filter(seen -> attempt.isComplete() && !attempt.failedWith(StandardErrorCode.STALE_PLAN))
+          .map(seen -> LaunchVerifier.verify(attempt, seen))
           .filter(proved -> proved.session().isPresent())
           .orElseGet(() -> LaunchOutcome.failed(step, attempt.failure().get()));
     }
-    if (look.isPresent()) {
-      return Proof.of(attempt, look.get());
+    if (snapshot.isPresent()) {
+      return LaunchVerifier.verify(attempt, snapshot.get());
     }
     SessionException reason = blind.orElseThrow();
     return LaunchOutcome.failed(
@@ -172,25 +173,26 @@ public final class Launches {
   }
 
   private void release(Attempt attempt) {
-    MadeIds made = attempt.made();
-    store.release(attempt.script().folder(), made.server(), made.serverIsHere());
+    CreatedIds created = attempt.created();
+    store.release(attempt.script().folder(), created.server(), created.serverIsHere());
   }
 
   /** The answer that gave a launch its place may have been lost: what it has made stands then. */
   private void begin(Attempt attempt) {
     LaunchScript script = attempt.script();
-    if (script.made().isEmpty() || store.isPlaced(script.folder())) {
+    if (script.createdTabs().isEmpty() || store.isPlaced(script.folder())) {
       return;
     }
     try {
-      attempt.made().oldProcesses().end();
+      attempt.created().replacedProcesses().end();
       store.placed(script.folder());
     } catch (SessionException e) {
       // The next sweep does it.
     }
   }
 
-  private void tidy(List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, Look look) {
+  private void cleanUp(
+      List<Attempt> attempts, List<LaunchOutcome> outcomes, Sweep sweep, ServerSnapshot snapshot) {
     List<LaunchStep> anew = new ArrayList<>();
     for (LaunchOutcome outcome : outcomes) {
       if (outcome.succeeded() && outcome.step().action() != LaunchAction.MERGE) {
@@ -198,7 +200,7 @@ public final class Launches {
       }
     }
     if (!anew.isEmpty()) {
-      sweep.forget(new LaunchedAnew(anew, look)::test, look, Optional.empty());
+      sweep.forget(new SupersededLaunches(anew, snapshot)::test, snapshot, Optional.empty());
     }
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {
@@ -206,6 +208,6 @@ public final class Launches {
         release(attempts.get(i));
       }
     }
-    sweep.sweep(look);
+    sweep.sweep(snapshot);
   }
 }

@@ -20,12 +20,12 @@ import java.util.function.BooleanSupplier;
 final class SessionLaunch {
   private final TmuxClient client;
   private final RunStore store;
-  private final OrderlyEnd end;
+  private final GracefulStop stop;
 
-  SessionLaunch(TmuxClient client, RunStore store, OrderlyEnd end) {
+  SessionLaunch(TmuxClient client, RunStore store, GracefulStop stop) {
     this.client = client;
     this.store = store;
-    this.end = end;
+    this.stop = stop;
   }
 
   /**
@@ -34,19 +34,19 @@ final class SessionLaunch {
    * @param turn waits until the server may be asked; where it says no, the launch is not tried
    */
   Attempt run(LaunchScript script, BooleanSupplier turn) {
-    MadeIds made = new MadeIds(script.folder().name());
-    if (script.made().isEmpty()) {
-      return new Attempt(script, made, Optional.empty());
+    CreatedIds created = new CreatedIds(script.folder().name());
+    if (script.createdTabs().isEmpty()) {
+      return new Attempt(script, created, Optional.empty());
     }
     try {
       store.write(script.folder(), script.life(), script.files());
       if (!turn.getAsBoolean()) {
         return giveUp(script);
       }
-      complete(script, made, create(script, made));
-      return new Attempt(script, made, Optional.empty());
+      complete(script, created, create(script, created));
+      return new Attempt(script, created, Optional.empty());
     } catch (SessionException e) {
-      return new Attempt(script, made, Optional.of(e));
+      return new Attempt(script, created, Optional.of(e));
     }
   }
 
@@ -57,44 +57,44 @@ final class SessionLaunch {
   }
 
   /** Gives its place to what was made, by what tmux said to the last batch that made it. */
-  void complete(LaunchScript script, MadeIds made, TmuxAnswer created) {
-    requireStanding(script, made);
-    end.check(script);
-    made.takesPlaceOf(OldProcesses.of(script, made));
-    TmuxAnswer answer = finish(script, made).orElse(created);
-    Answers.requirePlace(script, made, answer);
+  void complete(LaunchScript script, CreatedIds created, TmuxAnswer lastAnswer) {
+    requireWindowsExist(script, created);
+    stop.check(script);
+    created.replaces(ReplacedProcesses.of(script, created));
+    TmuxAnswer answer = finish(script, created).orElse(lastAnswer);
+    LaunchChecks.requireCompleted(script, created, answer);
     if (script.step().action() == LaunchAction.MERGE) {
-      requirePlaced(script, made, answer);
+      requirePlaced(script, created, answer);
     }
-    List<Long> survivors = made.oldProcesses().end();
+    List<Long> survivors = created.replacedProcesses().end();
     if (!survivors.isEmpty()) {
-      close(made);
-      throw Answers.notEnded(script, survivors, answer);
+      close(created);
+      throw LaunchChecks.notEnded(script, survivors, answer);
     }
     store.placed(script.folder());
   }
 
   /** Closes windows that have their place; their commands are held still. */
-  private void close(MadeIds made) {
+  private void close(CreatedIds created) {
     List<String> lines = new ArrayList<>();
-    for (String window : made.windows().values()) {
+    for (String window : created.windows().values()) {
       lines.add("kill-window -t '" + window + "'");
     }
-    client.source(new Batch(lines).onlyOn(made.server().orElseThrow()).text());
+    client.source(new Batch(lines).onlyOn(created.server().orElseThrow()).text());
   }
 
-  private TmuxAnswer create(LaunchScript script, MadeIds made) {
+  private TmuxAnswer create(LaunchScript script, CreatedIds created) {
     TmuxAnswer answer = null;
-    List<Integer> expected = script.made();
+    List<Integer> expected = script.createdTabs();
     int sent = 0;
     for (Batch batch : script.create()) {
-      end.check(script);
-      String text = batch.resolve(made.references()).text();
+      stop.check(script);
+      String text = batch.resolve(created.references()).text();
       boolean first = sent == 0 && script.step().action() != LaunchAction.MERGE;
       answer = first ? client.startAndSource(text) : client.source(text);
-      made.read(answer);
+      created.read(answer);
       sent = Math.min(sent + LaunchScript.BATCH_SIZE, expected.size());
-      Answers.requireMade(script, made, expected.subList(0, sent), answer);
+      LaunchChecks.requireCreated(script, created, expected.subList(0, sent), answer);
     }
     return Objects.requireNonNull(answer);
   }
@@ -103,20 +103,21 @@ final class SessionLaunch {
    * Looks once more before anything is given up for the new windows: they must stand, and no other
    * merge may have made the same ones first.
    */
-  private void requireStanding(LaunchScript script, MadeIds made) {
+  private void requireWindowsExist(LaunchScript script, CreatedIds created) {
     if (script.step().existing().isEmpty()) {
       return;
     }
     TmuxAnswer answer = client.run("list-panes", "-a", "-F", WindowRow.FORMAT);
-    List<WindowRow> standing = WindowRow.parse(answer.lines());
-    made.windows()
+    List<WindowRow> existing = WindowRow.parse(answer.lines());
+    created
+        .windows()
         .forEach(
             (number, id) -> {
-              if (standing.stream().noneMatch(row -> row.windowId().equals(id))) {
-                throw Answers.notMade(script, number, answer);
+              if (existing.stream().noneMatch(row -> row.windowId().equals(id))) {
+                throw LaunchChecks.notCreated(script, number, answer);
               }
-              if (isMadeTwice(script, number, id, standing)) {
-                throw Answers.failure(
+              if (isAddedTwice(script, number, id, existing)) {
+                throw LaunchChecks.failure(
                     script,
                     answer,
                     StandardErrorCode.STALE_PLAN,
@@ -126,27 +127,27 @@ final class SessionLaunch {
   }
 
   /** Of two merges that add one tab at the same moment, the one whose window came first goes on. */
-  private static boolean isMadeTwice(
-      LaunchScript script, int number, String id, List<WindowRow> standing) {
+  private static boolean isAddedTwice(
+      LaunchScript script, int number, String id, List<WindowRow> existing) {
     TabStep window = script.step().tabs().get(number);
     return script.step().action() == LaunchAction.MERGE
         && window.action() == TabAction.ADD
-        && standing.stream()
+        && existing.stream()
             .filter(row -> row.sessionId().equals(script.step().existing().get().id()))
             .filter(row -> row.isOf(window.tabName()))
             .anyMatch(row -> row.cameBefore(id));
   }
 
   /** Returns what tmux said, or empty if there was nothing left to do. */
-  private Optional<TmuxAnswer> finish(LaunchScript script, MadeIds made) {
-    List<String> lines = new ArrayList<>(made.settled() ? List.of() : script.settle().lines());
+  private Optional<TmuxAnswer> finish(LaunchScript script, CreatedIds created) {
+    List<String> lines = new ArrayList<>(created.settled() ? List.of() : script.settle().lines());
     lines.addAll(script.finish().lines());
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    TmuxAnswer answer = client.source(new Batch(lines).resolve(made.references()).text());
-    made.read(answer);
-    Answers.requireExisting(script, made, answer);
+    TmuxAnswer answer = client.source(new Batch(lines).resolve(created.references()).text());
+    created.read(answer);
+    LaunchChecks.requireSessionExists(script, created, answer);
     return Optional.of(answer);
   }
 
@@ -154,25 +155,25 @@ final class SessionLaunch {
    * A window whose place could not be taken is gone. Closed by a person, it needs nothing more;
    * taken by another merge at the same moment, this one has to be planned again.
    */
-  private void requirePlaced(LaunchScript script, MadeIds made, TmuxAnswer answer) {
+  private void requirePlaced(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
     List<TabStep> steps = script.step().tabs();
     List<Integer> late =
-        script.made().stream()
+        script.createdTabs().stream()
             .filter(number -> !steps.get(number).existing().isEmpty())
-            .filter(number -> !made.reached("placed" + number))
+            .filter(number -> !created.reached("placed" + number))
             .toList();
     if (late.isEmpty()) {
       return;
     }
     String session = script.step().existing().orElseThrow().id();
-    List<WindowRow> standing =
+    List<WindowRow> existing =
         WindowRow.parse(client.run("list-panes", "-a", "-F", WindowRow.FORMAT).lines());
     for (int number : late) {
-      if (standing.stream()
+      if (existing.stream()
           .filter(row -> row.sessionId().equals(session))
-          .filter(row -> !row.windowId().equals(made.windows().get(number)))
+          .filter(row -> !row.windowId().equals(created.windows().get(number)))
           .anyMatch(row -> row.isOf(steps.get(number).tabName()))) {
-        throw Answers.failure(
+        throw LaunchChecks.failure(
             script,
             answer,
             StandardErrorCode.STALE_PLAN,

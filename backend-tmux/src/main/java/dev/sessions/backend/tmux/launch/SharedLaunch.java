@@ -16,14 +16,14 @@ import java.util.function.Consumer;
 final class SharedLaunch {
   private final TmuxClient client;
   private final RunStore store;
-  private final OrderlyEnd end;
+  private final GracefulStop stop;
   private final SessionLaunch alone;
 
-  SharedLaunch(TmuxClient client, RunStore store, OrderlyEnd end) {
+  SharedLaunch(TmuxClient client, RunStore store, GracefulStop stop) {
     this.client = client;
     this.store = store;
-    this.end = end;
-    this.alone = new SessionLaunch(client, store, end);
+    this.stop = stop;
+    this.alone = new SessionLaunch(client, store, stop);
   }
 
   /**
@@ -37,38 +37,39 @@ final class SharedLaunch {
     }
     List<Attempt> attempts = new ArrayList<>();
     for (LaunchScript script : group.scripts()) {
-      Attempt fresh = new Attempt(script, new MadeIds(script.folder().name()), Optional.empty());
+      Attempt fresh = new Attempt(script, new CreatedIds(script.folder().name()), Optional.empty());
       attempts.add(next(fresh, this::write));
     }
     if (!turn.getAsBoolean()) {
-      attempts.replaceAll(attempt -> attempt.goesOn() ? alone.giveUp(attempt.script()) : attempt);
+      attempts.replaceAll(
+          attempt -> attempt.isOngoing() ? alone.giveUp(attempt.script()) : attempt);
       return attempts;
     }
     attempts.replaceAll(attempt -> next(attempt, this::check));
     List<LaunchScript> ready =
-        attempts.stream().filter(Attempt::goesOn).map(Attempt::script).toList();
+        attempts.stream().filter(Attempt::isOngoing).map(Attempt::script).toList();
     if (ready.isEmpty()) {
       return attempts;
     }
     try {
-      TmuxAnswer answer = client.startAndSource(LaunchGroup.together(ready).text());
-      attempts.replaceAll(attempt -> next(attempt, made -> complete(made, answer)));
+      TmuxAnswer answer = client.startAndSource(LaunchGroup.combined(ready).text());
+      attempts.replaceAll(attempt -> next(attempt, created -> complete(created, answer)));
     } catch (SessionException e) {
-      attempts.replaceAll(attempt -> attempt.goesOn() ? attempt.failed(e) : attempt);
+      attempts.replaceAll(attempt -> attempt.isOngoing() ? attempt.failedWith(e) : attempt);
     }
     return attempts;
   }
 
   /** Takes the next step of an attempt that goes on; what fails is the failure of this one only. */
   private static Attempt next(Attempt attempt, Consumer<Attempt> step) {
-    if (!attempt.goesOn()) {
+    if (!attempt.isOngoing()) {
       return attempt;
     }
     try {
       step.accept(attempt);
       return attempt;
     } catch (SessionException e) {
-      return attempt.failed(e);
+      return attempt.failedWith(e);
     }
   }
 
@@ -78,14 +79,14 @@ final class SharedLaunch {
   }
 
   private void check(Attempt attempt) {
-    end.check(attempt.script());
+    stop.check(attempt.script());
   }
 
   private void complete(Attempt attempt, TmuxAnswer said) {
     LaunchScript script = attempt.script();
-    TmuxAnswer answer = Answers.toOne(script, said);
-    attempt.made().read(answer);
-    Answers.requireMade(script, attempt.made(), script.made(), answer);
-    alone.complete(script, attempt.made(), answer);
+    TmuxAnswer answer = LaunchChecks.answerFor(script, said);
+    attempt.created().read(answer);
+    LaunchChecks.requireCreated(script, attempt.created(), script.createdTabs(), answer);
+    alone.complete(script, attempt.created(), answer);
   }
 }

@@ -4,14 +4,14 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchAction;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.Run;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.run.RunSweep;
-import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +37,8 @@ public final class Sweep {
   }
 
   /** Sweeps, by a look at the server from after this sweep was made. */
-  public void sweep(Look look) {
-    sweep(look, lives(look, Optional.empty()));
+  public void sweep(ServerSnapshot snapshot) {
+    sweep(snapshot, lives(snapshot, Optional.empty()));
   }
 
   /**
@@ -46,33 +46,33 @@ public final class Sweep {
    *
    * @param life the server life that they were in, which may have ended with them
    */
-  public void sweep(Look look, Optional<String> life) {
-    sweep(look, lives(look, life));
+  public void sweep(ServerSnapshot snapshot, Optional<String> life) {
+    sweep(snapshot, lives(snapshot, life));
   }
 
-  private void sweep(Look look, Set<String> lives) {
-    runs.sweep(lives, run -> isGone(run, look, lives));
+  private void sweep(ServerSnapshot snapshot, Set<String> lives) {
+    runs.sweep(lives, run -> isGone(run, snapshot, lives));
   }
 
   /** Judges a launch of this server, or one that no server is known of. */
-  private boolean isGone(Run run, Look look, Set<String> lives) {
+  private boolean isGone(Run run, ServerSnapshot snapshot, Set<String> lives) {
     RunFolder folder = run.folder();
-    look.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
-    boolean ours = run.isOf(lives) || isUsed(folder, look);
+    snapshot.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
+    boolean ours = run.isOf(lives) || isUsed(folder, snapshot);
     if (!ours && run.hasLaunchers()) {
       // Another server runs it, whose answer was lost.
       return false;
     }
-    Optional<RunContents> halfMade = halfMade(folder, look);
-    if (halfMade.isPresent()) {
-      endHalfMade(folder, halfMade.get(), look);
+    Optional<RunContents> incomplete = incomplete(folder, snapshot);
+    if (incomplete.isPresent()) {
+      endIncomplete(folder, incomplete.get(), snapshot);
       return false;
     }
-    if (isUsed(folder, look)) {
+    if (isUsed(folder, snapshot)) {
       // Its tool may have ended just before it could say so.
       markPlaced(folder);
       if (run.isUnclaimed()) {
-        look.server().ifPresent(server -> store.claim(folder, server.id()));
+        snapshot.server().ifPresent(server -> store.claim(folder, server.id()));
       }
       return false;
     }
@@ -84,16 +84,16 @@ public final class Sweep {
    * what this server recorded, and its earlier lives on this host.
    *
    * @param which whether a launch is of such a session
-   * @param look a look from after that, and from after this sweep was made
+   * @param snapshot a look from after that, and from after this sweep was made
    * @param life the server life that they were in, which may have ended with them
    */
-  public void forget(Predicate<RunContents> which, Look look, Optional<String> life) {
-    runs.forget(which, lives(look, life), folder -> isUsed(folder, look));
+  public void forget(Predicate<RunContents> which, ServerSnapshot snapshot, Optional<String> life) {
+    runs.forget(which, lives(snapshot, life), folder -> isUsed(folder, snapshot));
   }
 
-  private static Set<String> lives(Look look, Optional<String> other) {
+  private static Set<String> lives(ServerSnapshot snapshot, Optional<String> other) {
     Set<String> lives = new HashSet<>();
-    look.server().ifPresent(server -> lives.add(server.id()));
+    snapshot.server().ifPresent(server -> lives.add(server.id()));
     other.ifPresent(lives::add);
     return lives;
   }
@@ -107,8 +107,8 @@ public final class Sweep {
     }
   }
 
-  private static boolean isUsed(RunFolder folder, Look look) {
-    return look.records().values().stream().anyMatch(record -> isIn(folder, record));
+  private static boolean isUsed(RunFolder folder, ServerSnapshot snapshot) {
+    return snapshot.recordKeys().values().stream().anyMatch(record -> isIn(folder, record));
   }
 
   private static boolean isIn(RunFolder folder, String record) {
@@ -116,23 +116,24 @@ public final class Sweep {
   }
 
   /** Returns what a launch is of that did not come to its end, or empty if it did. */
-  private Optional<RunContents> halfMade(RunFolder folder, Look look) {
-    return look.server().isEmpty() || store.isPlaced(folder)
+  private Optional<RunContents> incomplete(RunFolder folder, ServerSnapshot snapshot) {
+    return snapshot.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()
         : RunContents.read(folder)
-            .filter(contents -> isGivenUp(folder, look) || !isComplete(folder, contents, look));
+            .filter(
+                contents -> isGivenUp(folder, snapshot) || !isComplete(folder, contents, snapshot));
   }
 
   /**
    * The launch took its launcher away; what stands of it was made after that, or at that moment.
    */
-  private boolean isGivenUp(RunFolder folder, Look look) {
-    return isUsed(folder, look) && !store.hasCommands(folder);
+  private boolean isGivenUp(RunFolder folder, ServerSnapshot snapshot) {
+    return isUsed(folder, snapshot) && !store.hasCommands(folder);
   }
 
-  private void endHalfMade(RunFolder folder, RunContents contents, Look look) {
+  private void endIncomplete(RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
     try {
-      windows.end(folder, contents, look);
+      windows.end(folder, contents, snapshot);
     } catch (SessionException e) {
       // The next sweep will.
     }
@@ -142,24 +143,26 @@ public final class Sweep {
    * A new session is complete once it has its own name. A merge is where its windows are made and
    * nothing stands whose place they take.
    */
-  private static boolean isComplete(RunFolder folder, RunContents contents, Look look) {
+  private static boolean isComplete(
+      RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
     if (contents.action() != LaunchAction.MERGE) {
-      return look.building(folder.stagingName()).isEmpty()
-          && look.building(folder.retiredName()).isEmpty();
+      return snapshot.building(folder.stagingName()).isEmpty()
+          && snapshot.building(folder.retiredName()).isEmpty();
     }
-    Set<String> standing =
-        look.everySession()
+    Set<String> existing =
+        snapshot
+            .allSessions()
             .flatMap(session -> session.windows().stream())
             .flatMap(window -> window.panes().stream())
             .map(PaneSnapshot::id)
             .collect(Collectors.toSet());
-    LaunchRecords records = LaunchRecords.readOrNone(folder);
+    LaunchJournal journal = LaunchJournal.readOrEmpty(folder);
     return contents.tabs().keySet().stream()
             .allMatch(
                 number ->
-                    look.records().containsValue(folder.record(number))
-                        || records.of(number).end().isPresent())
-        && contents.replaced().values().stream().noneMatch(standing::contains);
+                    snapshot.recordKeys().containsValue(folder.recordKey(number))
+                        || journal.of(number).end().isPresent())
+        && contents.replaced().values().stream().noneMatch(existing::contains);
   }
 
   /** A session under a staging name whose tool has ended will never be finished. */

@@ -2,12 +2,12 @@ package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.SessionRef;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunStore;
-import dev.sessions.backend.tmux.look.Look;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.LaunchScript;
+import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.Optional;
 
 /**
@@ -29,15 +29,16 @@ final class Undo {
    * Undoes the launch and returns the failure to report: the one given, with a word about what
    * could not be undone.
    *
-   * @param look a look from after the failure, or empty if the server could not be looked at
+   * @param snapshot a look from after the failure, or empty if the server could not be looked at
    */
-  SessionException undo(Attempt attempt, SessionException failure, Optional<Look> look) {
+  SessionException undo(
+      Attempt attempt, SessionException failure, Optional<ServerSnapshot> snapshot) {
     LaunchScript script = attempt.script();
-    if (look.isEmpty()) {
+    if (snapshot.isEmpty()) {
       return leave(attempt, failure, "the server does not answer");
     }
     try {
-      windows.end(script.folder(), RunContents.of(script.step()), look.get());
+      windows.end(script.folder(), RunContents.of(script.step()), snapshot.get());
       return failure;
     } catch (SessionException e) {
       failure.addSuppressed(e);
@@ -50,7 +51,7 @@ final class Undo {
    */
   private static Optional<String> life(Attempt attempt) {
     return attempt
-        .made()
+        .created()
         .server()
         .or(() -> attempt.script().step().existing().map(SessionRef::serverId));
   }
@@ -62,12 +63,12 @@ final class Undo {
    */
   private SessionException leave(Attempt attempt, SessionException failure, String why) {
     LaunchScript script = attempt.script();
-    LaunchRecords records = LaunchRecords.readOrNone(script.folder());
-    boolean begun = script.made().stream().allMatch(number -> records.of(number).hasBegun());
-    if (!begun && !attempt.made().windows().keySet().containsAll(script.made())) {
+    LaunchJournal journal = LaunchJournal.readOrEmpty(script.folder());
+    boolean begun = script.createdTabs().stream().allMatch(number -> journal.of(number).hasBegun());
+    if (!begun && !attempt.created().windows().keySet().containsAll(script.createdTabs())) {
       store.deleteCommands(script.folder());
     }
-    store.release(script.folder(), life(attempt), attempt.made().serverIsHere());
+    store.release(script.folder(), life(attempt), attempt.created().serverIsHere());
     return new SessionException(
         failure.code(),
         failure.getMessage()

@@ -1,6 +1,6 @@
 package dev.sessions.backend.tmux.launch;
 
-import dev.sessions.backend.tmux.script.LauncherCall;
+import dev.sessions.backend.tmux.mark.LauncherCall;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.sessions.backend.tmux.script;
 
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,23 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * tmux commands, one line each, that one client sends in one go. tmux carries a batch out before it
- * listens to anybody else, unless a command in it waits; a command that fails ends its own line
- * only.
+ * tmux commands, one for each line, that one client sends together. tmux carries a batch out before
+ * it serves other clients, unless a command in it waits; a command that fails ends only its own
+ * line.
  *
- * <p>Ids of what the launch itself makes are not known beforehand. A line holds a reference in
- * their place; {@link #resolve} repeats the line for each id that the reference stands for.
+ * <p>The ids of what the launch itself creates are not known beforehand. A line holds a reference
+ * instead; {@link #resolve} repeats the line for each id of the reference.
  *
- * @param lines the lines; a reference stands in NUL characters, which no other text here can hold
+ * @param lines the lines; a reference is enclosed in NUL characters, which no other text here can
+ *     contain
  */
 public record Batch(List<String> lines) {
-  /** The session that the launch makes. */
+  /** The session that the launch creates. */
   public static final String SESSION = "session";
 
-  /** The server life that the launch made its windows in. */
+  /** The server life in which the launch created its windows. */
   public static final String SERVER = "server";
 
-  /** Every client that shows the session which is replaced. */
+  /** Every client that shows the session that is replaced. */
   public static final String CLIENT = "client";
 
   private static final Pattern REFERENCE = Pattern.compile("\0([a-z0-9]+)\0");
@@ -39,16 +41,16 @@ public record Batch(List<String> lines) {
     return "window" + number;
   }
 
-  /** Returns what stands in a line for the reference of that name. */
+  /** Returns the text of a reference in a line. */
   static String reference(String name) {
     return "\0" + name + "\0";
   }
 
   /**
-   * Returns the batch with every reference filled in. A line is left out where its reference stands
-   * for nothing, and repeated where it stands for several.
+   * Returns the batch with every reference resolved. A line is omitted if its reference has no id,
+   * and repeated if it has several.
    *
-   * @param ids the ids by the name of their reference
+   * @param ids the ids by the name of the reference
    */
   public Batch resolve(Map<String, List<String>> ids) {
     List<String> resolved = List.copyOf(lines);
@@ -75,7 +77,10 @@ public record Batch(List<String> lines) {
         .toList();
   }
 
-  /** Returns the batch for one server life only: ids of one mean something else in another. */
+  /**
+   * Returns the batch with each line limited to one server life: in another, its ids mean something
+   * else.
+   */
   public Batch onlyOn(String serverId) {
     return new Batch(lines.stream().map(line -> TmuxText.onlyOn(serverId, line)).toList());
   }

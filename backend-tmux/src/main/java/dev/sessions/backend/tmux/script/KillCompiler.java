@@ -5,6 +5,7 @@ import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +15,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Compiles what ends sessions, windows and panes. Each command runs in one server life only, and
- * says whether what it ends was there. Other clients have their turn before another {@value
- * LaunchScript#GROUP_SIZE} windows end: for each of them some builds of tmux start a program.
+ * Compiles the commands that end sessions, windows and panes. Each command runs in one server life
+ * only, and prints the id of what it ends if that exists. The server serves other clients after
+ * every {@value LaunchScript#GROUP_SIZE} windows, because some builds of tmux start a program for
+ * each window that ends.
  */
 public final class KillCompiler {
   private final String serverId;
@@ -28,26 +30,26 @@ public final class KillCompiler {
    * Creates a compiler of one kill.
    *
    * @param serverId the server life that the ids are of
-   * @param tag what begins each line that is printed
+   * @param tag the first word of each line that is printed
    */
   public KillCompiler(String serverId, String tag) {
     this.serverId = serverId;
     this.tag = tag;
   }
 
-  /** Returns what begins each line that the commands print: the tag and an id. */
+  /** Returns the first word of each line that the commands print; an id follows it. */
   public String tag() {
     return tag;
   }
 
   /**
-   * Returns the commands that end what is referred to. A session of many windows ends window by
-   * window, but for those that other sessions have too: they live on there.
+   * Returns the commands that end what is referred to. A session of many windows is ended window by
+   * window, except for windows that other sessions have too, which live on there.
    *
-   * @param what what ends, in this order, but for the session around us, which comes last
-   * @param sessions the sessions that were seen
-   * @param around which session this program runs in: it ends at once, for we would not live to end
-   *     the rest of it
+   * @param what what to end, in this order; the session around this program comes last
+   * @param sessions the sessions of the last snapshot
+   * @param around whether this program runs in a session, which is then ended at once: the program
+   *     would not live to end the rest of it
    */
   public String commands(
       List<Ref> what, List<SessionSnapshot> sessions, Predicate<SessionSnapshot> around) {
@@ -79,7 +81,10 @@ public final class KillCompiler {
     return text.toString();
   }
 
-  /** What is no id of tmux's is nothing that tmux has; a target could be anything. */
+  /**
+   * Returns whether the id has the form of tmux's ids; any other text could be a target with
+   * another meaning.
+   */
   private static boolean isId(Ref ref) {
     String sign = ref instanceof SessionRef ? "\\$" : ref instanceof WindowRef ? "@" : "%";
     return ref.id().matches(sign + "\\d{1,9}");
@@ -130,7 +135,7 @@ public final class KillCompiler {
                 + TmuxText.block(there + " ; " + kill)));
   }
 
-  /** Lets others in if more windows end than one turn has. */
+  /** Adds a pause for other clients if more windows would end than one group may have. */
   private void yieldBefore(int more) {
     if (ended > 0 && ended + more > LaunchScript.GROUP_SIZE) {
       lines.add(LaunchCompiler.YIELD);

@@ -3,36 +3,38 @@ package dev.sessions.backend.tmux.script;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.support.launcher.CommandFiles;
 import dev.sessions.backend.support.launcher.Launcher;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.tmux.mark.LauncherCall;
+import dev.sessions.backend.tmux.syntax.NamingRule;
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Compiles launch steps.
  *
- * <p>A new session is built under a staging name in batches of bounded size, and within one other
- * clients of the server have their turn every few windows, so that they never wait long. Every
- * window that is made prints a tagged line with its ids. Each batch of a new session is one
- * sequence, which tmux breaks off where a command fails, and the last one ends in giving the
- * session its name: so it appears whole or not at all. The staging name is random and matched
- * exactly. What takes another's place waits for one more look and is then addressed by ids alone.
+ * <p>A new session is built under a staging name in batches of limited size. Within a batch the
+ * server serves its other clients every few windows, so that they never wait long. Every window
+ * that is created prints a tagged line with its ids. Each batch of a new session is one sequence,
+ * which tmux stops if a command fails, and the last batch ends with giving the session its name, so
+ * the session appears complete or not at all. The staging name is random and matched exactly. What
+ * replaces a session or a window is checked once more before a last batch, see {@link
+ * ReplacementCompiler}.
  */
 public final class LaunchCompiler {
   /**
-   * Lets the server's other clients in, for 20 ms. Before tmux 3.7 a client in control mode (a
-   * person's terminal, such as iTerm2) that is half connected when the next window is made ends the
-   * server; in 20 ms those that came in the meantime have connected, in 1 ms they have not.
+   * Lets the server serve its other clients for 20 ms. Before tmux 3.7 a client in control mode (a
+   * person's terminal, such as iTerm2) that is still connecting when the next window is created
+   * ends the server; 20 ms are enough for clients to finish connecting, 1 ms is not.
    */
   static final String YIELD = "run-shell -d 0.02";
 
-  private final NamingRule naming;
+  private final NamingCommands names;
   private final String path;
   private final String shell;
 
@@ -40,11 +42,11 @@ public final class LaunchCompiler {
    * Creates a compiler.
    *
    * @param naming how the server stores names
-   * @param path the search path that commands get
+   * @param path the search path of the commands
    * @param shell the shell that runs the commands
    */
   public LaunchCompiler(NamingRule naming, String path, String shell) {
-    this.naming = naming;
+    this.names = new NamingCommands(naming);
     this.shell = shell;
     this.path = path;
   }
@@ -58,38 +60,39 @@ public final class LaunchCompiler {
         files(step, commands),
         createBatches(step, folder, commands),
         settleBatch(step),
-        finishBatch(step, folder));
+        new ReplacementCompiler(names).compile(step, folder));
   }
 
   private static int held(LaunchStep step) {
-    return LaunchScript.isHeld(step) ? LaunchScript.made(step).size() : 0;
+    return LaunchScript.isHeld(step) ? LaunchScript.createdTabs(step).size() : 0;
   }
 
   private List<RunFile> files(LaunchStep step, CommandFiles commands) {
     List<RunFile> files = new ArrayList<>();
     files.add(Launcher.file(path, shell, held(step)));
     files.add(RunContents.of(step).file());
-    files.addAll(commands.of(LaunchScript.made(step)));
+    files.addAll(commands.of(LaunchScript.createdTabs(step)));
     return files;
   }
 
   private List<Batch> createBatches(LaunchStep step, RunFolder folder, CommandFiles commands) {
     List<Batch> batches = new ArrayList<>();
-    List<Integer> made = LaunchScript.made(step);
-    for (int from = 0; from < made.size(); from += LaunchScript.BATCH_SIZE) {
+    List<Integer> created = LaunchScript.createdTabs(step);
+    for (int from = 0; from < created.size(); from += LaunchScript.BATCH_SIZE) {
       List<String> lines = new ArrayList<>();
-      for (int number : made.subList(from, Math.min(from + LaunchScript.BATCH_SIZE, made.size()))) {
+      for (int number :
+          created.subList(from, Math.min(from + LaunchScript.BATCH_SIZE, created.size()))) {
         if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
           lines.add(YIELD);
         }
         lines.add(createLine(step, folder, number, commands));
       }
-      boolean last = from + LaunchScript.BATCH_SIZE >= made.size();
+      boolean last = from + LaunchScript.BATCH_SIZE >= created.size();
       if (last && step.action() == LaunchAction.CREATE) {
         String staging = staging(folder);
-        lines.add(mark(step, folder, staging));
-        lines.add(rename(step, staging));
-        lines.add(named(folder));
+        lines.add(NamingCommands.mark(step, folder, staging));
+        lines.add(names.rename(step, staging));
+        lines.add(NamingCommands.named(folder));
       }
       boolean anew = step.action() != LaunchAction.MERGE;
       List<String> batch = new ArrayList<>(anew ? List.of(sequence(folder, lines)) : lines);
@@ -97,14 +100,17 @@ public final class LaunchCompiler {
         batch.add(listClients(step, folder));
       }
       if (last) {
-        batch.addAll(OldPanes.list(step, folder));
+        batch.addAll(ReplacedPanes.list(step, folder));
       }
       batches.add(new Batch(batch));
     }
     return batches;
   }
 
-  /** After each yield it is asked anew whether it is safe to go on: others had their turn. */
+  /**
+   * Checks again after each yield whether it is safe to go on: other clients may have changed
+   * options.
+   */
   private static String sequence(RunFolder folder, List<String> lines) {
     int yield = lines.indexOf(YIELD);
     if (yield < 0) {
@@ -137,7 +143,7 @@ public final class LaunchCompiler {
     }
     String staging = staging(folder);
     if (number == 0) {
-      // Our sessions live without a client, also if the user's configuration ends those.
+      // Our sessions live without a client, even if the user's configuration ends such sessions.
       return "new-session -d -s "
           + TmuxText.word(folder.stagingName())
           + window
@@ -177,126 +183,16 @@ public final class LaunchCompiler {
         + TmuxText.block("display-message -p " + TmuxText.word(otherwise));
   }
 
-  /** What a window needs where the user's configuration has these options on. */
+  /**
+   * Returns the batch that turns these options off for the new windows; needed only if the user's
+   * configuration sets them.
+   */
   private static Batch settleBatch(LaunchStep step) {
     List<String> lines = new ArrayList<>();
-    for (int number : LaunchScript.made(step)) {
+    for (int number : LaunchScript.createdTabs(step)) {
       String set = "set-option -w -t " + TmuxText.word(Batch.reference(Batch.window(number))) + " ";
       lines.add(set + "remain-on-exit off ; " + set + "allow-rename off");
     }
     return new Batch(lines).onlyOn(Batch.reference(Batch.SERVER));
-  }
-
-  private Batch finishBatch(LaunchStep step, RunFolder folder) {
-    List<String> lines = new ArrayList<>();
-    switch (step.action()) {
-      case CREATE -> {
-        return new Batch(lines);
-      }
-      case REPLACE -> {
-        SessionRef old = step.existing().orElseThrow();
-        lines.add(retire(step, folder, old));
-        lines.add(onlyIfNamed(step, folder, carryOver()));
-        lines.add(onlyIfNamed(step, folder, "kill-session -t " + TmuxText.word(old.id())));
-        for (String pane : step.endingPanes()) {
-          // It may be gone by now, and then its window may be the current one's target.
-          String kill = "kill-pane -t " + TmuxText.word(pane);
-          lines.add(onlyIfNamed(step, folder, TmuxText.onlyIf(pane, "pane_id", pane, kill)));
-        }
-      }
-      case MERGE -> {
-        for (int number : LaunchScript.made(step)) {
-          if (step.tabs().get(number).action() == TabAction.REPLACE) {
-            if (lines.size() % (LaunchScript.GROUP_SIZE + 1) == LaunchScript.GROUP_SIZE) {
-              lines.add(YIELD);
-            }
-            lines.add(takePlace(step, folder, number));
-          }
-        }
-      }
-    }
-    lines.add("display-message -p " + TmuxText.word(folder.name() + " finished"));
-    // The old ids are good for their own life only, whichever server made the new windows.
-    return new Batch(lines).onlyOn(step.existing().orElseThrow().serverId());
-  }
-
-  private static String mark(LaunchStep step, RunFolder folder, String session) {
-    return "set-option -t "
-        + session
-        + " "
-        + SessionMark.OPTION
-        + " "
-        + TmuxText.word(SessionMark.of(step, folder).text());
-  }
-
-  private String rename(LaunchStep step, String session) {
-    String name = TmuxText.literalFormat(naming.requested(step.sessionName()));
-    return "rename-session -t " + session + " -- " + TmuxText.word(name);
-  }
-
-  private static String named(RunFolder folder) {
-    return "display-message -p " + TmuxText.word(folder.name() + " named");
-  }
-
-  /** The old session steps aside for the new one, which must stand for that. */
-  private String retire(LaunchStep step, RunFolder folder, SessionRef old) {
-    String fresh = TmuxText.word(Batch.reference(Batch.SESSION));
-    String swap =
-        String.join(
-            " ; ",
-            "rename-session -t " + TmuxText.word(old.id()) + " " + folder.retiredName(),
-            rename(step, fresh),
-            mark(step, folder, fresh),
-            named(folder));
-    return TmuxText.onlyIf(
-        Batch.reference(Batch.SESSION) + ":", "session_name", folder.stagingName(), swap);
-  }
-
-  private static String carryOver() {
-    return "switch-client -c "
-        + TmuxText.word(Batch.reference(Batch.CLIENT))
-        + " -t "
-        + TmuxText.word(Batch.reference(Batch.SESSION));
-  }
-
-  /** Returns a command that runs only once the new session has its mark. */
-  private static String onlyIfNamed(LaunchStep step, RunFolder folder, String command) {
-    return "if-shell -F -t "
-        + TmuxText.word(Batch.reference(Batch.SESSION) + ":")
-        + " "
-        + TmuxText.word(
-            "#{==:#{" + SessionMark.OPTION + "}," + SessionMark.of(step, folder).text() + "}")
-        + " "
-        + TmuxText.block(command);
-  }
-
-  /**
-   * The new window takes the index of the old one if nothing else remains in that; the old panes go
-   * once it has it, and a window goes with its last pane. The new one gets a mark of its own in the
-   * same sequence: of two merges that replace one window, the second must not think that it was the
-   * one.
-   */
-  private static String takePlace(LaunchStep step, RunFolder folder, int number) {
-    String session = step.existing().orElseThrow().id() + ":";
-    String window = TmuxText.word(Batch.reference(Batch.window(number)));
-    String fresh = TmuxText.word(session + Batch.reference(Batch.window(number)));
-    List<String> old = step.tabs().get(number).existing();
-    Optional<String> place = step.tabs().get(number).place();
-    List<String> commands = new ArrayList<>();
-    if (place.isPresent()) {
-      // Without -d, which would make the new window the current one.
-      commands.add("swap-window -s " + fresh + " -t " + TmuxText.word(session + place.get()));
-    }
-    commands.add("set-option -w -t " + window + " " + UndoCompiler.PLACED + " 1");
-    commands.add("display-message -p " + TmuxText.word(folder.name() + " placed" + number));
-    for (String pane : old) {
-      String kill = "kill-pane -t " + TmuxText.word(pane);
-      // One that is gone must not keep the others.
-      commands.add(old.size() == 1 ? kill : TmuxText.onlyIf(pane, "pane_id", pane, kill));
-    }
-    String all = String.join(" ; ", commands);
-    return place.isPresent()
-        ? TmuxText.onlyIf(place.get(), "window_id", place.get(), all)
-        : TmuxText.onlyIf(old.get(0), "pane_id", old.get(0), all);
   }
 }

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Launches that are asked of the server by one client, for a client costs as much as a window.
+ * Launches that share one client, because a client costs as much as a window.
  *
- * <p>Only new sessions that one batch makes share a client: each is a line of its own, which tmux
- * breaks off for itself. A window that closes with its command waits until its launch has its
- * place, so such launches are not made to wait for each other.
+ * <p>Only new sessions of one batch each share a client: each is a line of its own, which tmux
+ * stops without touching the others. A window that closes with its command stays open until its
+ * launch is complete, so such launches go alone and do not wait for each other.
  *
  * @param scripts the launches, in their order
  */
 public record LaunchGroup(List<LaunchScript> scripts) {
-  /** A name that tmux's messages repeat as it is, so that they can be told apart. */
+  /**
+   * A name that tmux's messages repeat unchanged, so that each message can be assigned to its
+   * launch.
+   */
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
 
   /** Copies the list. */
@@ -24,13 +27,13 @@ public record LaunchGroup(List<LaunchScript> scripts) {
     scripts = List.copyOf(scripts);
   }
 
-  /** Divides launches into groups; the first is small, so that the server soon has work. */
+  /** Divides launches into groups; the first is small, so that the server gets work soon. */
   public static List<LaunchGroup> of(List<LaunchScript> scripts) {
     List<LaunchGroup> groups = new ArrayList<>();
     List<LaunchScript> group = new ArrayList<>();
     int windows = 0;
     for (LaunchScript script : scripts) {
-      int count = script.made().size();
+      int count = script.createdTabs().size();
       int most = groups.isEmpty() ? LaunchScript.GROUP_SIZE : LaunchScript.BATCH_SIZE;
       if (!group.isEmpty()
           && !(shares(group.get(0)) && shares(script) && windows + count <= most)) {
@@ -55,14 +58,14 @@ public record LaunchGroup(List<LaunchScript> scripts) {
   }
 
   /**
-   * Returns the batches of launches that share a client as one. Between them, too, the server's
-   * other clients have their turn before another {@value LaunchScript#GROUP_SIZE} windows are made.
+   * Returns the batches of launches that share a client as one. The server serves its other clients
+   * before another {@value LaunchScript#GROUP_SIZE} windows are created.
    */
-  public static Batch together(List<LaunchScript> scripts) {
+  public static Batch combined(List<LaunchScript> scripts) {
     List<String> lines = new ArrayList<>();
     int windows = 0;
     for (LaunchScript script : scripts) {
-      int count = script.made().size();
+      int count = script.createdTabs().size();
       if (windows > 0 && windows + count > LaunchScript.GROUP_SIZE) {
         lines.add(LaunchCompiler.YIELD);
         windows = 0;

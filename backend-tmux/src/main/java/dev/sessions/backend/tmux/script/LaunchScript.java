@@ -13,17 +13,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A launch step, compiled: what is run, and what a printed script shows.
+ * A compiled launch step: what is run, and what a printed script shows.
  *
  * @param step what it was compiled from
- * @param folder where its files go
+ * @param folder the folder of its files
  * @param files its files
- * @param create the batches that make the windows, under a name of their own where the session is
- *     new; the last one gives it its name, unless it takes another's place
- * @param settle the batch that a configuration makes necessary under which windows stay when their
- *     process ends, or are renamed
- * @param finish the batch in which windows or the session take others' place; empty if they take
- *     none
+ * @param create the batches that create the windows, in a new session under its staging name; the
+ *     last one gives the session its name, unless it replaces another
+ * @param settle the batch that is needed if the user's configuration keeps windows whose process
+ *     has ended, or lets programs rename them
+ * @param finish the batch that replaces a session or windows; empty if nothing is replaced
  */
 public record LaunchScript(
     LaunchStep step,
@@ -33,11 +32,11 @@ public record LaunchScript(
     Batch settle,
     Batch finish) {
 
-  /** How many windows one batch makes at the most: what a server does well within a deadline. */
+  /** The most windows of one batch: as many as a server creates well within a deadline. */
   public static final int BATCH_SIZE = 200;
 
   /**
-   * How many windows tmux makes before it listens to its other clients: about 40 ms of its time.
+   * The number of windows that tmux creates before it serves other clients: about 40 ms of work.
    */
   static final int GROUP_SIZE = 25;
 
@@ -52,26 +51,28 @@ public record LaunchScript(
   }
 
   /**
-   * Returns the numbers of the tabs that get a new window, counted from 0, in the order of their
-   * making: those that take another's place come last, so that the others leave no gap in the
-   * indexes.
+   * Returns the numbers of the tabs that get a new window, counted from 0, in the order of
+   * creation: those that replace windows come last, so that the others leave no gap in the indexes.
    */
-  public List<Integer> made() {
-    return made(step);
+  public List<Integer> createdTabs() {
+    return createdTabs(step);
   }
 
-  /** Returns the server life that its windows will be in, if something is in it already. */
+  /** Returns the server life of the session that the step changes, or empty if it creates one. */
   public Optional<String> life() {
     Optional<SessionRef> existing = step.existing();
     return existing.isPresent() ? Optional.of(existing.get().serverId()) : Optional.empty();
   }
 
-  /** Returns whether its commands wait until what they take the place of has ended. */
+  /** Returns whether its commands are held until what they replace has ended. */
   public boolean isHeld() {
     return isHeld(step);
   }
 
-  /** A plain create, and a merge that only adds, take no place: nothing waits then. */
+  /**
+   * A step that creates, and a merge that only adds windows, replace nothing: their commands are
+   * not held.
+   */
   static boolean isHeld(LaunchStep step) {
     if (step.action() == LaunchAction.REPLACE) {
       return true;
@@ -84,7 +85,7 @@ public record LaunchScript(
     return false;
   }
 
-  static List<Integer> made(LaunchStep step) {
+  static List<Integer> createdTabs(LaunchStep step) {
     return RunContents.windows(step);
   }
 }

@@ -11,41 +11,43 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints compiled launches as a shell script that does the same: the same files, the same batches.
- * It can be read, kept and run, once.
+ * Prints compiled launches as a shell script that does the same, with the same files and batches.
+ * It can be read, kept, and run once.
  */
 public final class ShellScript {
   private static final String HEAD =
       """
       #!/bin/sh
-      # Starts sessions on tmux, as `sessions run` would. It can be run once: its folders are its own.
+      # Starts sessions on tmux, as `sessions run` would. Run it once only: its folders have fixed names.
       set -eu
       umask 077
-      # Prints field $3 of what tmux answered with tag $1 (and number $2, where given).
-      made() {
+      # Prints field $3 of the lines of tmux's answer with tag $1 (and number $2, if given).
+      field() {
         printf '%s\\n' "$tagged" |
           awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
       }
-      # Prints a word, or what is in place of one that the system does not tell.
+      # Prints a word, or a dash if the system does not report it.
       word() { case $1 in '' | *' '*) printf - ;; *) printf '%s' "$1" ;; esac; }
       host="$(word "$(uname -n)") $(word "$(cat /etc/machine-id 2>/dev/null)")"
       host="$host $(word "$(cat /proc/sys/kernel/random/boot_id 2>/dev/null)")"
       host="$host $(word "$(readlink /proc/self/ns/pid 2>/dev/null)")"
       """;
 
-  /** Ids mean something else in another server life: then nothing at all is done. */
+  /** Stops the script in another server life, in which the ids mean something else. */
   private static final String SAME_LIFE =
       """
       if [ "$(tmux display-message -p '#{pid}:#{start_time}' 2>/dev/null)" != @LIFE@ ]; then
-        echo 'the tmux server that this script was written for has ended; nothing was touched' >&2
+        echo 'the tmux server that this script was written for has ended; nothing was touched. Print the script again.' >&2
         exit 1
       fi
       """;
 
-  /** What ends the processes whose place a launch takes, before its commands begin. */
+  /**
+   * The shell functions that wait for the end of replaced processes before the new commands begin.
+   */
   private static final String ENDING =
       """
-      # Prints those of some processes that live, and all that they have started.
+      # Prints those of the given processes that are alive, and their descendants.
       trees() {
         ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
           $3 !~ /^Z/ { parent[$1] = $2 }
@@ -59,7 +61,7 @@ public final class ShellScript {
             for (pid in tree) print pid
           }'
       }
-      # Waits up to $1 tenths of a second for the end of $old; leaves in $old what lives.
+      # Waits up to $1 tenths of a second for the end of $old; leaves in $old those that are alive.
       ended() {
         left=$1
         while :; do
@@ -77,9 +79,10 @@ public final class ShellScript {
   /**
    * Returns the script.
    *
-   * @param launches what to print
+   * @param launches the launches to print
    * @param tmux the program and the arguments that choose the server
-   * @param address what tells the server's socket from others
+   * @param address the address of the server, see {@link
+   *     dev.sessions.backend.support.run.RunStore#address()}
    */
   public static String of(List<LaunchScript> launches, List<String> tmux, String address) {
     StringBuilder script = new StringBuilder(HEAD);
@@ -108,7 +111,8 @@ public final class ShellScript {
         .append("\nmkdir ")
         .append(folder)
         .append('\n');
-    // Nobody's: whatever stops this script, the next run of sessions clears what is half made.
+    // No tool owns it: whatever stops this script, the next run of sessions removes what is
+    // incomplete.
     script.append("printf '%s\\n' ").append(ShellQuote.word(FormatVersion.LINE)).append(' ');
     script.append(ShellQuote.word("address " + address)).append(" \"host $host\" 'tool 0 0'");
     launch
@@ -116,18 +120,18 @@ public final class ShellScript {
         .existing()
         .ifPresent(old -> script.append(" 'server ").append(old.serverId()).append('\''));
     script.append(" >").append(folder).append('/').append(RunFolder.OWNER).append('\n');
-    // The time, and how long the system has been up: launchers tell the latter, where /proc has it.
+    // The time and the uptime; launchers record the latter if /proc has it.
     script.append("echo clock \"$(date +%s)\" \"$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)\" >");
-    script.append(folder).append('/').append(RunFolder.RECORDS).append('\n');
+    script.append(folder).append('/').append(RunFolder.JOURNAL).append('\n');
     for (RunFile file : launch.files()) {
       script.append("cat >").append(folder).append('/').append(file.name());
-      hereDocument(script, file.content(), true);
+      HereDocument.literal(script, file.content());
     }
     appendCreate(script, launch);
     if (launch.isHeld()) {
       script.append(
           "old=$(printf '%s\\n' \"$tagged\" | awk '$2 == \"old\" && $3 != \"-\" { print $3 }')\n");
-      // A server of another container counts its processes in its own way.
+      // The pids of a server in another container mean nothing here.
       script.append(
           "case $(ps -o comm= -p \"${server%%:*}\" 2>/dev/null) in *tmux*) ;; *) old= ;; esac\n");
       script.append("old=$(trees $old)\n");
@@ -137,7 +141,10 @@ public final class ShellScript {
       script.append("ended 10 || { kill $old 2>/dev/null || :; ended 20; } ||");
       script.append(" { kill -STOP $old 2>/dev/null || :;");
       script.append(" old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {\n");
-      script.append("  echo \"what the session takes the place of does not end:\" $old >&2\n  ");
+      script.append(
+          "  echo \"these processes of the replaced session do not end, so the new one is undone:\""
+              + " $old >&2\n"
+              + "  ");
       appendUndo(script, launch);
       script.append("; }\n");
     }
@@ -152,23 +159,25 @@ public final class ShellScript {
 
   private static void appendCreate(StringBuilder script, LaunchScript launch) {
     script.append("tagged=\n");
-    List<Integer> made = launch.made();
+    List<Integer> created = launch.createdTabs();
     int from = 0;
     for (Batch batch : launch.create()) {
       boolean first = from == 0 && launch.step().action() != LaunchAction.MERGE;
       script.append("tagged=\"$tagged\n$(tmux ");
       script.append(first ? "start-server ';' source-file -" : "source-file -");
-      hereDocument(script, batch.lines());
+      HereDocument.append(script, batch.lines());
       script.append(")\" || :\n");
       script.append("case $tagged in *'").append(launch.folder().name()).append(" ");
-      script.append(SafeCommands.UNSAFE).append("'*) echo 'a new window would end this tmux:");
+      script
+          .append(SafeCommands.UNSAFE)
+          .append("'*) echo 'a new window would end this tmux server:");
       script.append(" run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac\n");
-      int to = Math.min(from + LaunchScript.BATCH_SIZE, made.size());
-      made.subList(from, to).forEach(number -> appendWindow(script, launch, number));
+      int to = Math.min(from + LaunchScript.BATCH_SIZE, created.size());
+      created.subList(from, to).forEach(number -> appendWindow(script, launch, number));
       from = to;
     }
-    script.append("session=$(made window '' 5 | head -n 1)\n");
-    script.append("server=$(made window '' 4 | head -n 1)\n");
+    script.append("session=$(field window '' 5 | head -n 1)\n");
+    script.append("server=$(field window '' 4 | head -n 1)\n");
     script.append("printf 'server %s\\n' \"$server\" >>").append(folder(launch));
     script.append('/').append(RunFolder.OWNER).append('\n');
   }
@@ -176,13 +185,16 @@ public final class ShellScript {
   private static void appendWindow(StringBuilder script, LaunchScript launch, int number) {
     String name = Batch.window(number);
     String tab = launch.step().tabs().get(number).tabName();
-    script.append(name).append("=$(made window ").append(number).append(" 6)\n");
+    script.append(name).append("=$(field window ").append(number).append(" 6)\n");
     script.append("[ -n \"$").append(name).append("\" ] || { echo ");
-    script.append(ShellQuote.word("window " + tab + " could not be made"));
+    script.append(ShellQuote.word("the window '" + tab + "' could not be created"));
     script.append(" >&2; exit 1; }\n");
   }
 
-  /** A line about clients stands once for each client, so it is printed as a loop. */
+  /**
+   * Appends the last batch; a line about clients applies to each client, so it is printed as a
+   * loop.
+   */
   private static void appendFinish(StringBuilder script, LaunchScript launch) {
     List<String> lines = new ArrayList<>(launch.settle().lines());
     lines.addAll(launch.finish().lines());
@@ -192,54 +204,29 @@ public final class ShellScript {
       boolean loop = at < lines.size() && lines.get(at).contains(Batch.reference(Batch.CLIENT));
       if (loop || at == lines.size()) {
         script.append("cat");
-        hereDocument(script, lines.subList(from, at));
+        HereDocument.append(script, lines.subList(from, at));
         from = at + 1;
       }
       if (loop) {
-        script.append("for client in $(made client '' 3); do\ncat");
-        hereDocument(script, lines.subList(at, at + 1));
+        script.append("for client in $(field client '' 3); do\ncat");
+        HereDocument.append(script, lines.subList(at, at + 1));
         script.append("done\n");
       }
     }
     script.append("} | tmux source-file -)\" || :\n");
-    String proof = launch.step().action() == LaunchAction.MERGE ? "finished" : "named";
-    script.append("case $tagged in *' ").append(proof).append("'*) ;; *)");
-    script.append(" echo 'the session could not be given its place' >&2; ");
+    String stage = launch.step().action() == LaunchAction.MERGE ? "finished" : "named";
+    script.append("case $tagged in *' ").append(stage).append("'*) ;; *)");
+    script.append(" echo 'the launch could not be completed, so it is undone' >&2; ");
     appendUndo(script, launch);
     script.append(" ;; esac\n");
   }
 
   private static void appendUndo(StringBuilder script, LaunchScript launch) {
     script.append("rm -r ").append(folder(launch)).append("; for window in");
-    for (int number : launch.made()) {
+    for (int number : launch.createdTabs()) {
       script.append(" \"$").append(Batch.window(number)).append('"');
     }
     script.append("; do tmux if-shell -F \"#{==:#{pid}:#{start_time},$server}\"");
     script.append(" \"kill-window -t $window\"; done; exit 1");
-  }
-
-  /** Appends lines as a here-document: literal, or with shell variables for its references. */
-  private static void hereDocument(StringBuilder script, List<String> lines) {
-    boolean literal = lines.stream().noneMatch(line -> line.indexOf('\0') >= 0);
-    String text = String.join("\n", lines);
-    hereDocument(
-        script,
-        literal
-            ? text
-            : Batch.map(
-                text, plain -> plain.replaceAll("[\\\\$`]", "\\\\$0"), name -> "${" + name + "}"),
-        literal);
-  }
-
-  private static void hereDocument(StringBuilder script, String text, boolean literal) {
-    String end = "END";
-    while (text.lines().anyMatch(end::equals)) {
-      end += "_";
-    }
-    script
-        .append(literal ? " <<'" + end + "'\n" : " <<" + end + "\n")
-        .append(text.endsWith("\n") ? text : text + "\n")
-        .append(end)
-        .append('\n');
   }
 }

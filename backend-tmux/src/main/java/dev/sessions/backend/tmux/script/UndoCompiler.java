@@ -4,6 +4,9 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.tmux.mark.LauncherCall;
+import dev.sessions.backend.tmux.syntax.NamingRule;
+import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,26 +14,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles what undoes a launch.
+ * Compiles the commands that undo a launch.
  *
  * @param naming how the server stores names
  */
 public record UndoCompiler(NamingRule naming) {
-  /** The option of a window that has taken another's place. */
+  /** The option of a window that has replaced another. */
   static final String PLACED = "@sessions_placed";
 
-  /** The format that lists panes with what they were started with. */
+  /** The format that lists panes with their start commands. */
   public static final String ROW_FORMAT = "#{pane_id} #{pane_start_command}";
 
   /**
-   * Returns the commands that end the panes of a launch and give a retired session its name back.
-   * What has taken another's place stays, for it is all that is left: tmux itself looks whether
-   * that is so, because a launch that seemed to fail may have been finished since.
+   * Returns the commands that end the panes of a launch and give a retired session its name back. A
+   * window or session that has already replaced the old one stays, because nothing else is left of
+   * it; tmux itself checks that, because a launch that seemed to fail may have been completed
+   * since.
    *
-   * @param contents what the launch is of
+   * @param contents what the launch creates
    * @param serverId the server life that the ids are of
-   * @param rows what {@link #ROW_FORMAT} printed for every pane
-   * @param retired the session that was to be replaced, where it still has its retired name
+   * @param rows the rows that tmux printed for {@link #ROW_FORMAT}, one for each pane
+   * @param retired the session that was to be replaced, if it still has its retired name
    */
   public Batch commands(
       RunFolder folder,
@@ -58,7 +62,7 @@ public record UndoCompiler(NamingRule naming) {
     return new Batch(commands).onlyOn(serverId);
   }
 
-  /** Returns the panes of a launch, with the numbers of their tabs, by their ids. */
+  /** Returns the panes of a launch: the numbers of their tabs by pane id. */
   public static Map<String, Integer> panes(RunFolder folder, List<String> rows) {
     Map<String, Integer> panes = new LinkedHashMap<>();
     for (String row : rows) {

@@ -1,5 +1,6 @@
 /**
- * Compiles launch steps to tmux commands. Pure: the same steps give the same text, run or printed.
+ * Compiles launch steps and kills to tmux commands. Pure: the same step always gives the same text,
+ * whether it is run or printed.
  */
 @NullMarked
 package dev.sessions.backend.tmux.script;

@@ -7,7 +7,7 @@ import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import dev.sessions.backend.support.run.RunStore;
-import dev.sessions.backend.tmux.look.Looker;
+import dev.sessions.backend.tmux.snapshot.SnapshotReader;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +32,7 @@ public final class TmuxWatch implements Subscription {
   /** So many failures in a row end the watch, but for those of a server that is only silent. */
   private static final int MOST_FAILURES = 3;
 
-  private final Looker looker;
+  private final SnapshotReader reader;
   private final RunStore store;
   private final SnapshotListener listener;
   private final Thread thread = new Thread(this::run, "sessions-tmux-watch");
@@ -44,17 +44,17 @@ public final class TmuxWatch implements Subscription {
   private String outline = "";
   private boolean silent;
   private int failures;
-  private long nextLook = System.nanoTime();
+  private long nextRead = System.nanoTime();
 
-  private TmuxWatch(Looker looker, RunStore store, SnapshotListener listener) {
-    this.looker = looker;
+  private TmuxWatch(SnapshotReader reader, RunStore store, SnapshotListener listener) {
+    this.reader = reader;
     this.store = store;
     this.listener = listener;
   }
 
   /** Starts watching, in a daemon thread. */
-  public static TmuxWatch start(Looker looker, RunStore store, SnapshotListener listener) {
-    TmuxWatch watch = new TmuxWatch(looker, store, listener);
+  public static TmuxWatch start(SnapshotReader reader, RunStore store, SnapshotListener listener) {
+    TmuxWatch watch = new TmuxWatch(reader, store, listener);
     watch.thread.setDaemon(true);
     watch.thread.start();
     return watch;
@@ -65,7 +65,7 @@ public final class TmuxWatch implements Subscription {
       boolean changed = true;
       while (true) {
         if (changed) {
-          look();
+          pushIfChanged();
         }
         changed = records.await(ASK_EVERY) ? awaitBurst(records) : isOutlineNew();
       }
@@ -86,17 +86,17 @@ public final class TmuxWatch implements Subscription {
   }
 
   private boolean awaitBurst(RecordSignal records) throws InterruptedException {
-    long untilOthersHadTheirTurn = nextLook - System.nanoTime();
+    long untilOthersHadTheirTurn = nextRead - System.nanoTime();
     TimeUnit.NANOSECONDS.sleep(Math.max(BURST.toNanos(), untilOthersHadTheirTurn));
     records.await(Duration.ZERO);
     return true;
   }
 
   /** Pushes a snapshot if it is new. */
-  private void look() {
+  private void pushIfChanged() {
     long from = System.nanoTime();
     try {
-      Snapshot now = looker.look().snapshot();
+      Snapshot now = reader.read().visible();
       failures = 0;
       silent = false;
       if (last == null || !now.sameStructure(last)) {
@@ -110,13 +110,13 @@ public final class TmuxWatch implements Subscription {
     }
     // The server is left to others for as long as it was busy with us.
     long end = System.nanoTime();
-    nextLook = end + (end - from);
+    nextRead = end + (end - from);
   }
 
   private boolean isOutlineNew() {
     try {
       String before = outline;
-      outline = looker.outline();
+      outline = reader.outline();
       return !outline.equals(before);
     } catch (SessionException e) {
       endure(e);

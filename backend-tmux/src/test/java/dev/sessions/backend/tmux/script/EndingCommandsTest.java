@@ -14,6 +14,7 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import dev.sessions.backend.tmux.syntax.NamingRule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.process.TmuxVersion;
+import dev.sessions.backend.tmux.syntax.NamingRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,13 +86,13 @@ class LaunchGroupTest {
 
   @Test
   void othersNeedNoTurnBeforeTheFirstWindow() {
-    assertThat(LaunchGroup.together(List.of(create("a", 26))).lines()).hasSize(1);
+    assertThat(LaunchGroup.combined(List.of(create("a", 26))).lines()).hasSize(1);
   }
 
   @Test
   void eachSessionIsALineAndOthersHaveTheirTurnInTime() {
     List<String> lines =
-        LaunchGroup.together(
+        LaunchGroup.combined(
                 List.of(create("a", 15), create("b", 10), create("c", 1), create("d", 30)))
             .lines();
 

@@ -6,7 +6,9 @@ import dev.sessions.backend.support.run.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Writes what screen reads. Text becomes part of a command here and nowhere else. */
+/**
+ * Writes screen's configuration files. Text becomes part of a screen command here and nowhere else.
+ */
 final class Configuration {
   /** What every window runs. The folder is in the environment: nothing here needs quoting. */
   static final String WINDOW = "/bin/sh -c '. \"$SESSIONS_RUN/$1.call\"' %s %d";
@@ -14,9 +16,9 @@ final class Configuration {
   private Configuration() {}
 
   /**
-   * Returns the configuration that makes a session's windows.
+   * Returns the configuration that creates a session's windows.
    *
-   * @param step what is to be made
+   * @param step the step to create
    * @param run the launch's folder
    * @param users the configuration to read first, or empty
    */
@@ -25,9 +27,11 @@ final class Configuration {
     users.ifPresent(file -> text.append("source ").append(quote(file.toString())).append('\n'));
     text.append("sessionname ").append(run.stagingName()).append('\n');
     if (step.exitMode() != ExitMode.BACK_TO_SHELL) {
-      text.append("# A window that closes is not kept, as it is under `zombie`.\nzombie\n");
+      text.append(
+          "# A window closes with its command, even if the user's configuration sets `zombie`.\n"
+              + "zombie\n");
     }
-    // The last one made is the one that is shown: so the first tab comes last.
+    // The window created last is the one that is shown, so the first tab comes last.
     for (int number = step.tabs().size() - 1; number >= 0; number--) {
       text.append("screen -t ")
           .append(quote(step.tabs().get(number).tabName()))

@@ -5,7 +5,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import java.util.Map;
 
-/** Makes the errors that are about one session. */
+/** Creates the errors that are about one session. */
 final class Failure {
   private Failure() {}
 

@@ -15,32 +15,32 @@ import java.util.Optional;
 /**
  * Ends sessions.
  *
- * @param around the process of the session that we run in, or empty
+ * @param around the process of the session that this program runs in, or empty
  */
-record Kill(Looker looker, Sessions sessions, Optional<Long> around) {
+record Kill(SnapshotReader reader, SessionCommands sessions, Optional<Long> around) {
 
   List<KillOutcome> kill(List<? extends Ref> what) {
-    Look before = looker.look();
-    Listing listing = before.listing();
-    if (before.snapshot().serverRunning()) {
+    ScreenSnapshot before = reader.read();
+    SessionList listing = before.listing();
+    if (before.visible().serverRunning()) {
       what.forEach(ref -> requireLife(ref, before.serverId()));
     }
-    // Now, for the id of a session that has ended cannot be told any more.
+    // Found now, because the id of a session that has ended cannot be determined.
     Map<Ref, ListedSession> found = new LinkedHashMap<>();
     for (Ref ref : what) {
       if (ref instanceof SessionRef) {
         listing.withId(ref.id()).ifPresent(session -> found.put(ref, session));
       }
     }
-    List<ListedSession> doomed = new ArrayList<>(found.values());
-    // The session around us comes last, or we would end before the others do.
-    doomed.sort(
+    List<ListedSession> ending = new ArrayList<>(found.values());
+    // The session around this program comes last, or the program would end before the others.
+    ending.sort(
         Comparator.comparing(session -> around.filter(p -> p == session.pid()).isPresent()));
-    List<ListedSession> left = sessions.end(doomed);
+    List<ListedSession> left = sessions.end(ending);
     for (RunFolder run : before.used()) {
-      List<ListedSession> standing = before.sessionsOf(run);
-      if (doomed.containsAll(standing) && standing.stream().noneMatch(left::contains)) {
-        looker.store(listing).delete(run);
+      List<ListedSession> existing = before.sessionsOf(run);
+      if (ending.containsAll(existing) && existing.stream().noneMatch(left::contains)) {
+        reader.store(listing).delete(run);
       }
     }
     List<KillOutcome> outcomes = new ArrayList<>();
@@ -53,7 +53,8 @@ record Kill(Looker looker, Sessions sessions, Optional<Long> around) {
       throw Failure.of(
           StandardErrorCode.STALE_PLAN,
           ref instanceof SessionRef session ? session.name() : ref.id(),
-          "it is of sessions that have all ended; others run now, and nothing was touched");
+          "it belonged to screen sessions that have all ended; others run now, and nothing was"
+              + " touched: ask again");
     }
   }
 
@@ -62,7 +63,10 @@ record Kill(Looker looker, Sessions sessions, Optional<Long> around) {
     if (!(ref instanceof SessionRef session)) {
       return KillOutcome.failed(
           ref,
-          Failure.of(StandardErrorCode.KILL_FAILED, ref.id(), "whole sessions are ended only"));
+          Failure.of(
+              StandardErrorCode.KILL_FAILED,
+              ref.id(),
+              "the screen backend can only end whole sessions"));
     }
     if (found.isEmpty()) {
       return KillOutcome.notThere(ref);
@@ -71,7 +75,9 @@ record Kill(Looker looker, Sessions sessions, Optional<Long> around) {
         ? KillOutcome.failed(
             ref,
             Failure.of(
-                StandardErrorCode.KILL_FAILED, session.name(), "it was asked to end and runs on"))
+                StandardErrorCode.KILL_FAILED,
+                session.name(),
+                "it still runs after it was asked to quit"))
         : KillOutcome.ended(ref);
   }
 }

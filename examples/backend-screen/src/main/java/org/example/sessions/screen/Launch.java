@@ -8,7 +8,7 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
-import dev.sessions.backend.support.run.LaunchRecords;
+import dev.sessions.backend.support.run.LaunchJournal;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.run.RunSweep;
@@ -19,34 +19,34 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Carries out launch steps, one after another. A session is built under a staging name that nobody
- * sees, and gets its name when every command of it has begun. Screen lets two sessions have one
- * name: so a replaced one ends only when the new one has it too.
+ * Carries out launch steps, one after another. A session is built under a hidden staging name, and
+ * gets its own name when every command has begun. Screen allows two sessions with one name, so a
+ * replaced session ends only after the new one has the name too.
  */
 final class Launch {
-  /** What screen is built with. */
+  /** The limit that screen is compiled with. */
   private static final int MAX_WINDOWS = 100;
 
-  private final Looker looker;
-  private final Sessions sessions;
+  private final SnapshotReader reader;
+  private final SessionCommands sessions;
   private final RunStore store;
   private final ConnectContext context;
   private final ScreenOptions options;
   private final Optional<Long> around;
 
   /**
-   * Makes a launch, which is to be the only one at work.
+   * Creates a launch; no other may run at the same time.
    *
-   * @param around the process of the session that we run in, or empty
+   * @param around the process of the session that this program runs in, or empty
    */
   Launch(
-      Looker looker,
-      Sessions sessions,
+      SnapshotReader reader,
+      SessionCommands sessions,
       RunStore store,
       ConnectContext context,
       ScreenOptions options,
       Optional<Long> around) {
-    this.looker = looker;
+    this.reader = reader;
     this.sessions = sessions;
     this.store = store;
     this.context = context;
@@ -55,24 +55,24 @@ final class Launch {
   }
 
   List<LaunchOutcome> run(List<LaunchStep> steps, LaunchListener progress) {
-    Map<LaunchStep, RunFolder> made = new IdentityHashMap<>();
+    Map<LaunchStep, RunFolder> created = new IdentityHashMap<>();
     Map<LaunchStep, LaunchOutcome> outcomes = new IdentityHashMap<>();
     for (LaunchStep step : steps) {
       try {
-        made.put(step, make(step));
-        progress.made(step);
+        created.put(step, create(step));
+        progress.created(step);
       } catch (SessionException e) {
         outcomes.put(step, LaunchOutcome.failed(step, e));
         progress.ended(outcomes.get(step));
       }
     }
-    if (!made.isEmpty()) {
+    if (!created.isEmpty()) {
       RunSweep earlier = new RunSweep(store);
-      Look look = looker.look();
+      ScreenSnapshot snapshot = reader.read();
       for (LaunchStep step : steps) {
-        if (made.containsKey(step)) {
-          forget(earlier, step, look, made.get(step));
-          outcomes.put(step, proof(step, made.get(step), look));
+        if (created.containsKey(step)) {
+          forget(earlier, step, snapshot, created.get(step));
+          outcomes.put(step, outcome(step, created.get(step), snapshot));
           progress.ended(outcomes.get(step));
         }
       }
@@ -80,8 +80,8 @@ final class Launch {
     return steps.stream().map(outcomes::get).toList();
   }
 
-  private RunFolder make(LaunchStep step) {
-    Listing before = looker.listing();
+  private RunFolder create(LaunchStep step) {
+    SessionList before = reader.listing();
     Optional<ListedSession> old = requireAsPlanned(step, before);
     if (step.tabs().size() > MAX_WINDOWS) {
       throw Failure.of(
@@ -89,7 +89,7 @@ final class Launch {
           step.sessionName(),
           "it has "
               + step.tabs().size()
-              + " tabs, and a screen session holds "
+              + " tabs, but a screen session holds at most "
               + MAX_WINDOWS
               + " windows");
     }
@@ -98,14 +98,14 @@ final class Launch {
       store.write(run, Optional.empty(), RunFiles.of(step, run, context, options));
       ListedSession built = sessions.build(run, step);
       SessionName.requireFits(step.sessionName(), built, before.folder());
-      Listing after = sessions.name(built, run, step.sessionName());
+      SessionList after = sessions.name(built, run, step.sessionName());
       requireAsPlanned(step, after.without(built));
       store.placed(run);
       if (old.isPresent() && !sessions.end(List.of(old.get())).isEmpty()) {
         throw Failure.of(
             StandardErrorCode.LAUNCH_FAILED,
             step.sessionName(),
-            "the session that was there did not end");
+            "the session to be replaced did not end");
       }
       store.release(run, Optional.of(built.life()), true);
       return run;
@@ -115,8 +115,11 @@ final class Launch {
     }
   }
 
-  /** Returns the session to be replaced, if one is. */
-  private Optional<ListedSession> requireAsPlanned(LaunchStep step, Listing now) {
+  /**
+   * Returns the session to be replaced, or empty if the step creates one; throws if the plan is
+   * stale.
+   */
+  private Optional<ListedSession> requireAsPlanned(LaunchStep step, SessionList now) {
     if (step.action() == LaunchAction.CREATE) {
       requireFree(step, now.named(step.sessionName()));
       return Optional.empty();
@@ -130,12 +133,13 @@ final class Launch {
                     Failure.of(
                         StandardErrorCode.STALE_PLAN,
                         step.sessionName(),
-                        "the session that the plan was made for is gone or renamed"));
+                        "the session that was planned for has ended or was renamed meanwhile: plan"
+                            + " again"));
     if (around.filter(pid -> pid == old.pid()).isPresent()) {
       throw Failure.of(
           StandardErrorCode.INSIDE_SESSION,
           step.sessionName(),
-          "this command runs inside what it would end; run it from outside");
+          "this command runs inside the session that it would end; run it from outside");
     }
     requireFree(step, now.without(old).named(step.sessionName()));
     return Optional.of(now.requireUnambiguous(old));
@@ -144,46 +148,52 @@ final class Launch {
   private static void requireFree(LaunchStep step, List<ListedSession> others) {
     if (!others.isEmpty()) {
       throw Failure.of(
-          StandardErrorCode.NAME_TAKEN, step.sessionName(), "another launch has taken the name");
+          StandardErrorCode.NAME_TAKEN,
+          step.sessionName(),
+          "another session took the name meanwhile: plan again");
     }
   }
 
-  private LaunchOutcome proof(LaunchStep step, RunFolder run, Look look) {
-    Optional<ListedSession> stands =
-        look.sessionsOf(run).stream()
+  private LaunchOutcome outcome(LaunchStep step, RunFolder run, ScreenSnapshot snapshot) {
+    Optional<ListedSession> found =
+        snapshot.sessionsOf(run).stream()
             .filter(session -> session.name().equals(step.sessionName()))
             .findFirst();
-    LaunchRecords records = LaunchRecords.readOrNone(run);
+    LaunchJournal journal = LaunchJournal.readOrEmpty(run);
     boolean hasEnded =
         IntStream.range(0, step.tabs().size())
-            .allMatch(number -> records.of(number).end().isPresent());
-    if (stands.isEmpty() && !hasEnded) {
+            .allMatch(number -> journal.of(number).end().isPresent());
+    if (found.isEmpty() && !hasEnded) {
       store.delete(run);
       return LaunchOutcome.failed(
           step,
-          Failure.of(StandardErrorCode.LAUNCH_FAILED, step.sessionName(), "it does not stand"));
+          Failure.of(
+              StandardErrorCode.LAUNCH_FAILED,
+              step.sessionName(),
+              "it ended before its commands did"));
     }
-    return stands
-        .map(it -> new SessionRef(look.serverId(), it.id(), it.name()))
+    return found
+        .map(it -> new SessionRef(snapshot.serverId(), it.id(), it.name()))
         .map(ref -> LaunchOutcome.launched(step, ref))
         .orElseGet(() -> LaunchOutcome.ranToEnd(step));
   }
 
-  /** Forgets what was recorded of sessions that a new one has taken the place of. */
-  private static void forget(RunSweep earlier, LaunchStep step, Look look, RunFolder made) {
+  /** Deletes the records of sessions that the new one replaces. */
+  private static void forget(
+      RunSweep earlier, LaunchStep step, ScreenSnapshot snapshot, RunFolder created) {
     earlier.forget(
         contents -> contents.launchedAs().equals(step.launchedAs()),
-        look.lives(),
-        run -> run.equals(made) || !look.sessionsOf(run).isEmpty());
+        snapshot.lives(),
+        run -> run.equals(created) || !snapshot.sessionsOf(run).isEmpty());
   }
 
-  /** Ends what a failed launch has made; the failure stays the one that is told. */
+  /** Ends what a failed launch has created; the failure stays the one that is reported. */
   private void undo(RunFolder run, SessionException failure) {
     try {
-      sessions.end(looker.look().sessionsOf(run));
+      sessions.end(reader.read().sessionsOf(run));
       store.delete(run);
     } catch (SessionException e) {
-      // The next launch or kill clears it away.
+      // The next sweep removes it.
       failure.addSuppressed(e);
     }
   }

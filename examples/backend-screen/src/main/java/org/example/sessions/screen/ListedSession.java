@@ -7,25 +7,25 @@ import java.time.Instant;
 /**
  * A session as {@code screen -ls} lists it.
  *
- * @param pid the process of the session: screen has no server beside it
+ * @param pid the process of the session; screen has no other server
  * @param name its name
  * @param attached whether a terminal shows it
  */
 record ListedSession(long pid, String name, boolean attached) {
   /**
-   * Returns the id, which a rename leaves as it is: the process, and when it began, for a process
-   * number comes again.
+   * Returns the id, which a rename does not change: the process and its start, because pids are
+   * reused.
    */
   String id() {
     return pid + "@" + began().toEpochMilli();
   }
 
-  /** Returns what our records call it: each session is a server of its own. */
+  /** Returns the server life that our records name: each session is a server of its own. */
   String life() {
     return new ServerLife(pid, began()).id();
   }
 
-  /** Returns when the session was made. */
+  /** Returns when the session was created. */
   Instant began() {
     return ProcessHandle.of(pid)
         .flatMap(process -> process.info().startInstant())
@@ -38,9 +38,9 @@ record ListedSession(long pid, String name, boolean attached) {
   }
 
   /**
-   * Returns what addresses this session and no other, see {@link Listing#requireUnambiguous}: the
-   * full name as far as it is ASCII, for screen takes a beginning, and this JVM may be in a locale
-   * that cannot pass on the rest.
+   * Returns the address of this session, see {@link SessionList#requireUnambiguous}: the full name
+   * up to the first character that is not ASCII. Screen accepts a prefix, and the locale of this
+   * JVM may not be able to pass on the rest.
    */
   String address() {
     String full = fullName();

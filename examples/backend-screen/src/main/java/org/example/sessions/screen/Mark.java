@@ -7,25 +7,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What tells that a window is ours, however it is called and numbered now: what it was started
- * with.
+ * The identity of a window that we launched, read from the command that it was started with. It
+ * holds through renames and renumbering.
  *
  * @param run the launch
- * @param contents what that is of
- * @param number which of its tabs
+ * @param contents what the launch created
+ * @param number the number of its tab
  */
 record Mark(RunFolder run, RunContents contents, int number) {
   private static final Pattern COMMAND =
       Pattern.compile("/bin/sh -c \\. \"\\$SESSIONS_RUN/\\$1\\.call\" ([0-9a-f]{12}) (\\d{1,3})");
 
   /**
-   * Reads it.
+   * Returns the mark of a window, or empty if we did not launch it.
    *
-   * @param command what the window was started with
+   * @param command the command that the window was started with
    * @param session the session that it is in
    * @param runs the launches
    */
-  static Optional<Mark> of(String command, ListedSession session, Runs runs) {
+  static Optional<Mark> of(String command, ListedSession session, RecordedRuns runs) {
     Matcher matcher = COMMAND.matcher(command);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a launch needs before its session starts, and where screen finds it. */
+/** The files that a launch needs before its session starts. */
 final class RunFiles {
   private static final String CONFIGURATION = "screenrc";
   private static final String NAMING = "name.rc";
@@ -20,8 +20,8 @@ final class RunFiles {
   private RunFiles() {}
 
   /**
-   * Returns the files of a launch. Beside what every backend has, there are the configuration that
-   * makes the windows, one that names the session, and the call of the launcher for each tab.
+   * Returns the files of a launch: those of every backend, the configuration that creates the
+   * windows, the one that names the session, and the call of the launcher for each tab.
    */
   static List<RunFile> of(
       LaunchStep step, RunFolder run, ConnectContext context, ScreenOptions options) {

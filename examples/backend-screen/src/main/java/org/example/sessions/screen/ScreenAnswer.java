@@ -5,8 +5,8 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.backend.support.process.ProcessAnswer;
 
 /**
- * What a screen client said before it ended. Its exit status proves little: {@code -dmS} and {@code
- * -X} end with 0 also where nothing was done.
+ * The answer of a screen client. Its exit status proves little: {@code -dmS} and {@code -X} end
+ * with 0 even if nothing was done.
  *
  * @param process what its process wrote
  */
@@ -16,7 +16,7 @@ record ScreenAnswer(ProcessAnswer process) {
     return process.exitStatus();
   }
 
-  /** Returns its output, errors included. */
+  /** Returns the output, including the standard error. */
   String output() {
     return process.output() + process.errors();
   }

@@ -24,7 +24,7 @@ public final class ScreenBackend implements SessionBackend {
           .spiLevel(SessionBackend.SPI_CURRENT)
           .build();
 
-  /** Makes the backend. */
+  /** Creates the backend. */
   public ScreenBackend() {}
 
   @Override

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs screen, one process after another, each with a deadline. {@code STY} is taken out of the
- * environment, so that no command finds a current session by it.
+ * RecordedRuns screen, one process after another, each with a deadline. {@code STY} is taken out of
+ * the environment, so that no command finds a current session in it.
  */
 final class ScreenClient {
-  /** Of two that ask one session at once, screen may leave one without an answer: ask again. */
+  /**
+   * If two clients ask one session at once, screen may answer only one of them; the other asks
+   * again.
+   */
   private static final int TRIES = 3;
 
   private final ProcessClient client;
@@ -50,7 +53,7 @@ final class ScreenClient {
         List.of("-U", "-c", configuration.toString(), "-dmS", name));
   }
 
-  /** Sends a command to a session, which carries it out after the answer to this. */
+  /** Sends a command to a session, which carries it out after this call has returned. */
   ScreenAnswer send(ListedSession session, String... command) {
     return run(client, argv(session, "-X", command));
   }
@@ -71,7 +74,7 @@ final class ScreenClient {
         }
       } catch (SessionException e) {
         if (e.code().kind() == ErrorKind.TIMEOUT) {
-          // Its socket stays behind, which would keep one of 26 places.
+          // The client leaves its socket behind, and only 26 names exist for these.
           run(client, List.of("-wipe", session.address() + "-query"));
         }
         if (left == 0 || e.code().kind() != ErrorKind.TIMEOUT) {

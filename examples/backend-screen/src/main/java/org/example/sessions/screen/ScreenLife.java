@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What tells one life of a server from others: screen has no process that is the server, so a file
- * is made anew when no session runs.
+ * The id of a server life. Screen has no server process, so the id is a file that is written anew
+ * whenever a launch finds no session running.
  *
- * @param state the folder that it is in
+ * @param state the folder of the file
  */
 record ScreenLife(StateFolder state) {
 
-  /** Says that no session ran on a server, so that ids from before mean nothing any more. */
+  /**
+   * Begins a new life of a server on which no session runs; ids from before are not valid any more.
+   */
   void begin(String server) {
     try {
       state.create();
@@ -38,7 +40,7 @@ record ScreenLife(StateFolder state) {
     try {
       return server + "@" + Files.readString(file(server));
     } catch (IOException e) {
-      // We have launched nothing there yet.
+      // Nothing was launched there yet.
       return server;
     }
   }

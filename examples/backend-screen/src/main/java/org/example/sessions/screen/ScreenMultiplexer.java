@@ -34,8 +34,8 @@ final class ScreenMultiplexer implements Multiplexer {
   private final ScreenOptions options;
   private final StateFolder state;
   private final FolderLock launching;
-  private final Looker looker;
-  private final Sessions sessions;
+  private final SnapshotReader reader;
+  private final SessionCommands sessions;
   private volatile boolean closed;
 
   ScreenMultiplexer(ConnectContext config, ScreenOptions options) {
@@ -44,8 +44,8 @@ final class ScreenMultiplexer implements Multiplexer {
     this.state = StateFolder.of(config, ScreenBackend.NAME);
     this.launching = lock("launching");
     ScreenClient client = new ScreenClient(config, options, lock("asking"));
-    this.looker = new Looker(client, state);
-    this.sessions = new Sessions(client, looker);
+    this.reader = new SnapshotReader(client, state);
+    this.sessions = new SessionCommands(client, reader);
   }
 
   private FolderLock lock(String name) {
@@ -74,7 +74,7 @@ final class ScreenMultiplexer implements Multiplexer {
   @Override
   public Snapshot snapshot() {
     requireOpen();
-    return looker.look().snapshot();
+    return reader.read().visible();
   }
 
   @Override
@@ -86,23 +86,23 @@ final class ScreenMultiplexer implements Multiplexer {
     if (steps.isEmpty()) {
       return List.of();
     }
-    makeFolder();
+    createSocketFolder();
     return launching.during(config.deadline(), () -> launchAlone(steps, progress));
   }
 
   private List<LaunchOutcome> launchAlone(List<LaunchStep> steps, LaunchListener progress) {
-    RunStore store = looker.store(looker.listing());
+    RunStore store = reader.store(reader.listing());
     RunSweep candidates = new RunSweep(store);
-    Look before = looker.look();
+    ScreenSnapshot before = reader.read();
     new Sweep(sessions, store).sweep(candidates, before);
-    if (!before.snapshot().serverRunning()) {
+    if (!before.visible().serverRunning()) {
       new ScreenLife(state).begin(before.listing().folder());
     }
-    return new Launch(looker, sessions, store, config, options, around()).run(steps, progress);
+    return new Launch(reader, sessions, store, config, options, around()).run(steps, progress);
   }
 
-  /** Screen does not make a folder that it is told of. */
-  private void makeFolder() {
+  /** Creates the folder of sockets if it does not exist, which screen does not do. */
+  private void createSocketFolder() {
     options
         .socketDir()
         .filter(folder -> !Files.exists(folder))
@@ -116,7 +116,7 @@ final class ScreenMultiplexer implements Multiplexer {
               } catch (IOException e) {
                 throw new SessionException(
                     StandardErrorCode.UNREACHABLE,
-                    "the folder " + folder + " for screen's sockets cannot be made");
+                    "the folder " + folder + " for screen's sockets cannot be created");
               }
             });
   }
@@ -125,20 +125,20 @@ final class ScreenMultiplexer implements Multiplexer {
   public List<KillOutcome> kill(List<? extends Ref> what) {
     requireOpen();
     return launching.during(
-        config.deadline(), () -> new Kill(looker, sessions, around()).kill(what));
+        config.deadline(), () -> new Kill(reader, sessions, around()).kill(what));
   }
 
   @Override
   public AttachCommand attach(SessionRef ref) {
     requireOpen();
-    Look look = looker.look();
-    Listing listing = look.listing();
+    ScreenSnapshot snapshot = reader.read();
+    SessionList listing = snapshot.listing();
     if (listing.sessions().stream().allMatch(ListedSession::isHidden)) {
       throw new SessionException(
           StandardErrorCode.NO_SERVER,
           "no screen session runs: there are none in " + listing.folder());
     }
-    Kill.requireLife(ref, look.serverId());
+    Kill.requireLife(ref, snapshot.serverId());
     ListedSession session =
         listing
             .withId(ref.id())
@@ -156,7 +156,7 @@ final class ScreenMultiplexer implements Multiplexer {
     return new AttachCommand(argv, false);
   }
 
-  /** Returns the process of the session that the caller runs in. */
+  /** Returns the process of the session that the caller runs in, or empty. */
   private Optional<Long> around() {
     return config
         .variable("STY")

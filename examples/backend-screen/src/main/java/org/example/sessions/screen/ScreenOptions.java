@@ -13,8 +13,8 @@ import java.util.Optional;
  * The options of one connection.
  *
  * @param binary the program
- * @param socketDir the folder of the sockets, or empty for the one that screen takes by itself
- * @param config the configuration that new sessions read, or empty where there is none
+ * @param socketDir the folder of the sockets, or empty for screen's default
+ * @param config the configuration that new sessions read, or empty if there is none
  */
 record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> config) {
   static ScreenOptions of(ConnectContext config) {
@@ -23,7 +23,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
         .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
         .ifPresent(
             file -> {
-              throw invalid("config: the file '" + file + "' is not there or cannot be read");
+              throw invalid("config: the file '" + file + "' does not exist or cannot be read");
             });
     config
         .option("socketDir")
@@ -38,7 +38,7 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
         given.or(() -> usersOwn(config)));
   }
 
-  /** Finds the file that screen itself would read. */
+  /** Returns the file that screen itself would read, or empty if there is none. */
   private static Optional<Path> usersOwn(ConnectContext config) {
     return config
         .variable("SCREENRC")
@@ -57,8 +57,8 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
                     StandardErrorCode.NOT_INSTALLED,
                     "GNU screen is not installed: no program '"
                         + name
-                        + "' was found. Install it (apt install screen, dnf install screen), or name"
-                        + " it with the option 'binary'",
+                        + "' was found. Install it (apt install screen, dnf install screen), or"
+                        + " name it with the option 'binary'",
                     Map.of("option", "binary"),
                     null));
   }

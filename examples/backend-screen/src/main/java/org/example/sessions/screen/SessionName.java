@@ -4,18 +4,21 @@ import dev.sessions.api.error.StandardErrorCode;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What screen takes as a session's name. It is a part of a socket's path, so {@code /} becomes an
- * underscore; so does {@code .}, for {@code 12.dev} could be taken for the session with the process
- * 12.
+ * The names that screen accepts for a session. The name is part of a socket's path, so {@code /}
+ * becomes an underscore; so does {@code .}, because {@code 12.dev} could mean the session with the
+ * process 12.
  */
 final class SessionName {
-  /** What -S takes. The command {@code sessionname} takes more, and the session dies of it. */
+  /**
+   * The limit of {@code -S}. The command {@code sessionname} accepts more, but then the session
+   * dies.
+   */
   private static final int MAX_BYTES = 80;
 
-  /** A socket's path, without the zero byte at its end. */
+  /** The limit of a socket's path, without the zero byte at its end. */
   private static final int MAX_PATH_BYTES = 107;
 
-  /** A client that asks has a socket too, whose name is this much longer. */
+  /** What is appended to the name for the socket of a client that asks the session. */
   private static final String QUERY = "-queryA";
 
   private SessionName() {}
@@ -24,7 +27,7 @@ final class SessionName {
     return requested.replace('/', '_').replace('.', '_');
   }
 
-  /** Refuses a name that a session would not survive. */
+  /** Throws if a name is longer than the session can have. */
   static void requireFits(String name, ListedSession session, String folder) {
     int path = bytes(folder + "/" + session.pid() + "." + name + QUERY);
     int most = Math.min(MAX_BYTES, MAX_PATH_BYTES - path + bytes(name));
@@ -34,11 +37,11 @@ final class SessionName {
           name,
           "the name has "
               + bytes(name)
-              + " bytes, and screen takes "
+              + " bytes, but screen accepts "
               + Math.max(0, most)
               + " with its sockets in "
               + folder
-              + ": use a shorter one");
+              + ": use a shorter name");
     }
   }
 

@@ -7,33 +7,34 @@ import dev.sessions.backend.support.run.RunSweep;
 import java.util.List;
 
 /**
- * Clears away what tools left that ended midway, and old records. It is called when no launch is at
- * work, so a launch that is not done never will be.
+ * Removes what interrupted launches left behind, and old records. It runs while no launch is at
+ * work, so a launch that is incomplete stays incomplete.
  */
-record Sweep(Sessions sessions, RunStore store) {
+record Sweep(SessionCommands sessions, RunStore store) {
 
   /**
-   * Sweeps.
+   * Removes what is left behind or old.
    *
-   * @param candidates what was listed before the look
+   * @param candidates the launches that were listed before the snapshot was read
    */
-  void sweep(RunSweep candidates, Look look) {
-    candidates.sweep(look.lives(), run -> isGone(run, look));
+  void sweep(RunSweep candidates, ScreenSnapshot snapshot) {
+    candidates.sweep(snapshot.lives(), run -> isGone(run, snapshot));
   }
 
-  private boolean isGone(Run run, Look look) {
+  private boolean isGone(Run run, ScreenSnapshot snapshot) {
     RunFolder folder = run.folder();
-    List<ListedSession> standing = look.sessionsOf(folder);
-    if (standing.isEmpty()) {
-      // With launchers it is in another folder of sockets, and its tool ended before it said so.
+    List<ListedSession> existing = snapshot.sessionsOf(folder);
+    if (existing.isEmpty()) {
+      // If launchers live, it is in another folder of sockets, and its tool ended before it
+      // recorded that.
       return !run.hasLaunchers();
     }
     if (!store.isPlaced(folder)) {
-      if (sessions.end(standing).isEmpty()) {
+      if (sessions.end(existing).isEmpty()) {
         store.delete(folder);
       }
     } else if (run.isUnclaimed()) {
-      store.claim(folder, standing.get(0).life());
+      store.claim(folder, existing.get(0).life());
     }
     return false;
   }

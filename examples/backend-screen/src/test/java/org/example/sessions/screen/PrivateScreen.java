@@ -29,8 +29,8 @@ final class PrivateScreen {
     this.folder = folder;
   }
 
-  /** Makes one; without screen the test is skipped, and fails where {@code CI} is set. */
-  static PrivateScreen make() throws IOException {
+  /** Creates one; without screen the test is skipped, or fails if {@code CI} is set. */
+  static PrivateScreen create() throws IOException {
     boolean there =
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
             .anyMatch(path -> Files.isExecutable(Path.of(path, "screen")));

@@ -35,7 +35,7 @@ class ScreenFactsTest {
 
   @BeforeEach
   void connect() throws IOException {
-    screen = PrivateScreen.make();
+    screen = PrivateScreen.create();
     multiplexer = new ScreenBackend().connect(screen.config());
   }
 
@@ -74,7 +74,7 @@ class ScreenFactsTest {
     assertThat(window.state())
         .isEqualTo(
             new CommandState.Unknown(
-                "screen does not tell what runs in a window that was not launched by us"));
+                "screen does not report what runs in a window that sessions did not launch"));
     assertThat(window.identity()).isEmpty();
   }
 
@@ -138,7 +138,7 @@ class ScreenFactsTest {
     String name = "n".repeat(81);
     LaunchOutcome outcome = launch(create(name, ExitMode.BACK_TO_SHELL, "one=>exec sleep 600"));
     assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
-    assertThat(outcome.failure().orElseThrow()).hasMessageContaining("use a shorter one");
+    assertThat(outcome.failure().orElseThrow()).hasMessageContaining("use a shorter name");
     assertThat(names()).isEmpty();
     assertThat(screen.runs()).isEmpty();
   }
@@ -173,7 +173,7 @@ class ScreenFactsTest {
     }
   }
 
-  /** Makes a session as a person does. */
+  /** Creates a session as a person would. */
   private void byHand(String name) throws IOException {
     Files.createDirectories(
         screen.sockets(),

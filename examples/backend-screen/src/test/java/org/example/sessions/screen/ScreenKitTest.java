@@ -17,7 +17,7 @@ class ScreenKitTest extends BackendKit {
 
   @Override
   protected ConnectContext newServer() throws IOException {
-    screen = Optional.of(PrivateScreen.make());
+    screen = Optional.of(PrivateScreen.create());
     return screen.get().config();
   }
 

@@ -1,0 +1,88 @@
+package dev.sessions.backend.support;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Ends some process trees, once, in the calling thread. */
+final class Termination {
+  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** Process start times are counted from the boot, whose time is known to the second only. */
+  private static final Duration SLACK = Duration.ofMillis(1500);
+
+  private final ProtectedProcesses safe = new ProtectedProcesses();
+  private final Instant began = Instant.now().minus(SLACK);
+  private final List<TerminatingTree> trees;
+  private final Runnable meanwhile;
+  private boolean interrupted;
+
+  Termination(List<ProcessTree> targets, Runnable meanwhile) {
+    ProcessTable now = ProcessTable.read();
+    this.trees = targets.stream().map(tree -> new TerminatingTree(tree, now, safe)).toList();
+    this.meanwhile = meanwhile;
+  }
+
+  /**
+   * Sends the signal to all members, and to those that they start meanwhile, until all have ended
+   * or the time is over.
+   *
+   * @return whether all have ended
+   */
+  boolean allEndWithin(Duration time, Signal signal) {
+    long end = System.nanoTime() + TimeUnit.NANOSECONDS.convert(time);
+    long pause = FIRST_PAUSE_NANOS;
+    Set<ProcessHandle> sent = new HashSet<>();
+    while (true) {
+      meanwhile.run();
+      // Listing all processes is expensive, so it is done only while a member lives.
+      if (trees.stream().noneMatch(TerminatingTree::lives)) {
+        if (signal == Signal.NONE) {
+          return true;
+        }
+        reach(signal, sent);
+        if (trees.stream().noneMatch(TerminatingTree::lives)) {
+          return true;
+        }
+      }
+      long left = end - System.nanoTime();
+      if (left > 0 || signal != Signal.NONE) {
+        reach(signal, sent);
+      }
+      if (left <= 0) {
+        return false;
+      }
+      // An interrupted thread would not pause at all.
+      interrupted |= Thread.interrupted();
+      LockSupport.parkNanos(this, Math.min(left, pause));
+      pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+    }
+  }
+
+  /** Adds the processes started since, and sends the signal to all that have not received it. */
+  private void reach(Signal signal, Set<ProcessHandle> sent) {
+    ProcessTable now = ProcessTable.read();
+    for (TerminatingTree tree : trees) {
+      tree.grow(now, safe);
+      if (signal != Signal.NONE) {
+        tree.adopt(now, safe, began);
+        tree.signal(signal, sent);
+      }
+    }
+  }
+
+  List<EndedTree> outcomes() {
+    return trees.stream().map(TerminatingTree::outcome).toList();
+  }
+
+  void restoreInterrupt() {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

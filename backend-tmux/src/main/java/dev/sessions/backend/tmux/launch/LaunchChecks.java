@@ -1,0 +1,145 @@
+package dev.sessions.backend.tmux.launch;
+
+import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.LaunchAction;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
+import dev.sessions.backend.tmux.script.LaunchScript;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What tmux's answers to the batches of a launch mean: whether it goes on, and why not. */
+final class LaunchChecks {
+  private static final String DUPLICATE = "duplicate session";
+
+  private LaunchChecks() {}
+
+  /**
+   * Returns what an answer to several launches says to one of them: a name that was taken is
+   * another's matter.
+   */
+  static TmuxAnswer answerFor(LaunchScript script, TmuxAnswer answer) {
+    if (!answer.errors().contains(DUPLICATE)) {
+      return answer;
+    }
+    String own = DUPLICATE + ": " + script.step().sessionName();
+    StringBuilder errors = new StringBuilder();
+    answer
+        .errors()
+        .lines()
+        .filter(line -> !line.startsWith(DUPLICATE) || line.equals(own))
+        .forEach(line -> errors.append(line).append('\n'));
+    return answer.withErrors(errors.toString());
+  }
+
+  /** Refuses to go on where not all of the windows with these numbers were made. */
+  static void requireCreated(
+      LaunchScript script, CreatedIds created, List<Integer> numbers, TmuxAnswer answer) {
+    requireSafe(script, created, answer);
+    requireSessionExists(script, created, answer);
+    answer.requireReached();
+    requireNameFree(script, answer);
+    for (int number : numbers) {
+      if (!created.windows().containsKey(number)) {
+        throw notCreated(script, number, answer);
+      }
+    }
+  }
+
+  private static void requireSafe(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
+    if (created.reached("unsafe")) {
+      throw failure(
+          script,
+          answer,
+          StandardErrorCode.UNSAFE_SERVER,
+          "this tmux, of a version from 3.3 to 3.6, would end with all its sessions at the next new"
+              + " window, because 'window-size manual' is set for all windows: run"
+              + " `tmux set-option -gw window-size latest` first, or use tmux 3.7");
+    }
+  }
+
+  /** Refuses to go on where the session that is to be replaced or merged into is gone. */
+  static void requireSessionExists(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
+    boolean gone =
+        script
+            .step()
+            .existing()
+            .map(
+                old ->
+                    created.reached("stale")
+                        || answer.saysNoServer()
+                        || answer.errors().contains("can't find session: " + old.id()))
+            .orElse(false);
+    if (gone) {
+      throw failure(
+          script,
+          answer,
+          StandardErrorCode.STALE_PLAN,
+          "the session that the plan was made for is gone");
+    }
+  }
+
+  /** Refuses to go on where what is new has not got its name, or its place in a session. */
+  static void requireCompleted(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
+    requireNameFree(script, answer);
+    boolean merge = script.step().action() == LaunchAction.MERGE;
+    if (!created.reached(merge ? "finished" : "named")) {
+      throw failure(
+          script,
+          answer,
+          StandardErrorCode.LAUNCH_FAILED,
+          answer.saysNoServer() || answer.saysServerLost()
+              ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
+              : "what is new could not be given its place: " + answer.firstError());
+    }
+  }
+
+  private static void requireNameFree(LaunchScript script, TmuxAnswer answer) {
+    if (answer.errors().contains(DUPLICATE)) {
+      throw failure(
+          script,
+          answer,
+          StandardErrorCode.NAME_TAKEN,
+          "the session name was taken by somebody else in the meantime");
+    }
+  }
+
+  static SessionException notCreated(LaunchScript script, int number, TmuxAnswer answer) {
+    String tab = script.step().tabs().get(number).tabName();
+    SessionException e =
+        failure(
+            script,
+            answer,
+            StandardErrorCode.LAUNCH_FAILED,
+            "the window '" + tab + "' could not be made: " + answer.firstError());
+    Map<String, String> details = new LinkedHashMap<>(e.details());
+    details.put("window", tab);
+    return new SessionException(e.code(), e.getMessage(), details, null);
+  }
+
+  static SessionException notEnded(LaunchScript script, List<Long> survivors, TmuxAnswer answer) {
+    StringBuilder pids = new StringBuilder();
+    for (long pid : survivors) {
+      pids.append(pids.length() == 0 ? "" : ", ").append(pid);
+    }
+    return failure(
+        script,
+        answer,
+        StandardErrorCode.LAUNCH_FAILED,
+        "what it takes the place of does not end, not even by KILL (processes "
+            + pids
+            + "): no new command has begun, and the new windows are closed");
+  }
+
+  static SessionException failure(
+      LaunchScript script, TmuxAnswer answer, ErrorCode code, String why) {
+    String name = script.step().sessionName();
+    SessionException e = answer.failure(code, "session '" + name + "': " + why);
+    Map<String, String> details = new LinkedHashMap<>();
+    details.put("session", name);
+    details.putAll(e.details());
+    return new SessionException(code, e.getMessage(), details, null);
+  }
+}

@@ -1,5 +1,0 @@
-/** One look at everything a tmux server runs, in one round trip. */
-@NullMarked
-package dev.sessions.backend.tmux.look;
-
-import org.jspecify.annotations.NullMarked;
