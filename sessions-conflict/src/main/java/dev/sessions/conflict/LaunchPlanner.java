@@ -93,11 +93,19 @@ public final class LaunchPlanner {
       }
       step(name, members.get(0), session, windows).ifPresent(steps::add);
     }
+    Map<String, LaunchStep> stepOf = new HashMap<>();
+    steps.forEach(step -> stepOf.put(step.sessionName(), step));
+    EndingPanes ending = new EndingPanes(finder.snapshot());
     List<PlannedSession> sessions = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       List<TabStep> windows = windowsOf.getOrDefault(i, List.of());
-      sessions.add(
-          new PlannedSession(requests.get(i), names.get(i), windows, launchedAs(i, names.get(i))));
+      PlannedName name = names.get(i);
+      List<PlacedPane> panes =
+          name.decision() == Decision.REPLACE
+              ? ending.replacedBy(stepOf.get(name.sessionName()))
+              : ending.replacedBy(windows);
+      String launchedAs = launchedAs(i, name);
+      sessions.add(new PlannedSession(requests.get(i), name, windows, launchedAs, panes));
     }
     return new LaunchPlan(policy, sessions, steps);
   }

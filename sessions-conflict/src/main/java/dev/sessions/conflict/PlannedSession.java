@@ -1,9 +1,12 @@
 package dev.sessions.conflict;
 
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.spi.TabStep;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,9 +20,14 @@ import java.util.stream.Collectors;
  *     to give way is not there: each window is in the list of one request only
  * @param launchedAs the stored name that the session is known by from its launch on, whatever it is
  *     called later
+ * @param ending the panes that end for this request, whoever they belong to
  */
 public record PlannedSession(
-    LayoutRequest request, PlannedName name, List<TabStep> windows, String launchedAs) {
+    LayoutRequest request,
+    PlannedName name,
+    List<TabStep> windows,
+    String launchedAs,
+    List<PlacedPane> ending) {
 
   /** Checks the planned session. */
   public PlannedSession {
@@ -27,6 +35,24 @@ public record PlannedSession(
     Objects.requireNonNull(name, "name");
     windows = List.copyOf(windows);
     Objects.requireNonNull(launchedAs, "launchedAs");
+    ending = List.copyOf(ending);
+  }
+
+  /**
+   * Returns those of the ending panes that no window of this plan takes the place of: a person's
+   * own, another layout's, and those of tabs that the layout does not have any more.
+   */
+  public List<PlacedPane> endingForGood() {
+    Set<String> planned = windows.stream().map(TabStep::tabName).collect(Collectors.toSet());
+    return ending.stream().filter(placed -> !isReplaced(placed, planned)).toList();
+  }
+
+  private boolean isReplaced(PlacedPane placed, Set<String> planned) {
+    Optional<PaneIdentity> mark = placed.pane().identity();
+    return mark.isPresent()
+        && planned.contains(mark.get().tabName())
+        && mark.get().owner().equals(request.owner())
+        && mark.get().requestedName().equals(request.sessionName());
   }
 
   /**

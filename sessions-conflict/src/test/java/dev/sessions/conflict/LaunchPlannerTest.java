@@ -10,6 +10,7 @@ import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.PaneSnapshot;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
@@ -324,6 +325,38 @@ class LaunchPlannerTest {
     Snapshot snapshot = running(launched("$1", "s", shared, marked("@6", "db", "db")), view);
     LaunchPlan plan = plan(ConflictPolicy.RESTART, snapshot, request("s", "dev", "web!1"));
     assertThat(plan.steps().get(0).endingPanes()).containsExactly("%4");
+  }
+
+  private static List<String> ids(List<PlacedPane> panes) {
+    return panes.stream().map(placed -> placed.pane().id()).toList();
+  }
+
+  @Test
+  void aPlanNamesEveryPaneThatEndsAndThoseThatNothingReplaces() {
+    SessionSnapshot theirs = session("$2", "mine", marked("@9", "zsh", "api"), named("@8", "vim"));
+    WindowSnapshot shared = named("@7", "top");
+    SessionSnapshot own =
+        launched("$1", "s", marked("@4", "web", "web", "old"), named("@5", "zsh"), shared);
+    Snapshot snapshot = running(own, theirs, session("$3", "other", shared));
+    LayoutRequest request = request("s", "dev", "web!1", "api!2");
+    PlannedSession restart = plan(ConflictPolicy.RESTART, snapshot, request).sessions().get(0);
+    assertThat(ids(restart.ending())).containsExactly("%4", "%4.1", "%5", "%9");
+    assertThat(ids(restart.endingForGood())).containsExactly("%4.1", "%5");
+    PlannedSession merge =
+        plan(ConflictPolicy.MERGE_OVERWRITE, snapshot, request).sessions().get(0);
+    assertThat(ids(merge.ending())).containsExactly("%4", "%9");
+    assertThat(merge.endingForGood()).isEmpty();
+    for (ConflictPolicy policy : List.of(ConflictPolicy.SKIP, ConflictPolicy.MERGE_SKIP)) {
+      assertThat(plan(policy, snapshot, request).sessions().get(0).ending()).isEmpty();
+    }
+    PlannedSession other =
+        plan(
+                ConflictPolicy.RESTART,
+                running(own),
+                new LayoutRequest("s", request.layout(), Owner.named("/b")))
+            .sessions()
+            .get(0);
+    assertThat(ids(other.endingForGood())).containsExactly("%4", "%4.1", "%5", "%7");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.sessions.cli.json;
 
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.conflict.ConflictSource;
@@ -51,7 +53,15 @@ public final class LaunchJson {
         .property("session", planned.name().sessionName())
         .property("decision", planned.name().decision().word())
         .property("conflict", planned.name().conflict().map(ConflictSource::word))
-        .objects("windows", planned.windows(), LaunchJson::window);
+        .objects("windows", planned.windows(), LaunchJson::window)
+        .objects("ends", planned.ending(), LaunchJson::ending);
+  }
+
+  private static void ending(JsonDocument json, PlacedPane placed) {
+    json.property("session", placed.session().name())
+        .property("window", placed.window().name())
+        .property("pane", placed.pane().id())
+        .property("tab", placed.pane().identity().map(PaneIdentity::tabName));
   }
 
   private static void window(JsonDocument json, TabStep window) {

@@ -1,10 +1,13 @@
 package dev.sessions.cli.text;
 
+import dev.sessions.api.snapshot.PaneIdentity;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.spi.TabStep;
 import dev.sessions.conflict.LaunchPlan;
 import dev.sessions.conflict.PlannedSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan as lines for people: one a session, and below it one a window. */
 public final class PlanLines {
@@ -18,6 +21,7 @@ public final class PlanLines {
     for (PlannedSession session : plan.sessions()) {
       lines.add(session(session));
       session.windows().forEach(window -> lines.add(window(window)));
+      session.endingForGood().forEach(placed -> lines.add(ending(placed)));
       session.tabsLeftOut().forEach(tab -> lines.add("  " + pad("leave") + tab.tabName()));
     }
     if (plan.changesNothing()) {
@@ -45,6 +49,21 @@ public final class PlanLines {
         + window.panes().only().startDir()
         + ": "
         + shortened(window.panes().only().command());
+  }
+
+  private static String ending(PlacedPane placed) {
+    Optional<PaneIdentity> mark = placed.pane().identity();
+    String what =
+        mark.isPresent()
+            ? "tab " + mark.get().tabName() + " of layout " + mark.get().layoutName()
+            : "a window that was not launched from a layout";
+    return "  "
+        + pad("end")
+        + placed.window().name()
+        + "  in session "
+        + placed.session().name()
+        + ": "
+        + what;
   }
 
   private static String shortened(String command) {

@@ -52,6 +52,31 @@ class PlanCommandTest {
   }
 
   @Test
+  void whatEndsAndIsNotReplacedIsSaid() {
+    shell.run("run", "layouts.json", "--layouts", "dev");
+    shell.server().user().startSession("mine", "zsh");
+    String pane = shell.server().user().paneId("dev", "web");
+    shell.server().user().joinPane(pane, shell.server().user().windowId("mine", "zsh"));
+    shell.server().user().splitWindow(shell.server().user().windowId("dev", "api"));
+    Result plan = shell.run("plan", "layouts.json", "-c", "r", "--layouts", "dev", "--tabs", "api");
+    assertThat(plan.out().lines())
+        .contains(
+            "  end      zsh  in session mine: tab web of layout dev",
+            "  end      api  in session dev: a window that was not launched from a layout");
+    Result merge = shell.run("plan", "layouts.json", "-c", "m", "--layouts", "dev");
+    assertThat(merge.out()).doesNotContain("end ");
+    Result foreign = shell.run("plan", "layouts.json", "-c", "r", "--prefix", "p");
+    assertThat(foreign.out()).doesNotContain("end ");
+  }
+
+  @Test
+  void aPersonsWindowThatAMergeReplacesIsSaid() {
+    shell.server().user().startSession("dev", "api");
+    assertThat(shell.run("plan", "layouts.json", "-c", "m", "--layouts", "dev").out())
+        .contains("  end      api  in session dev: a window that was not launched from a layout\n");
+  }
+
+  @Test
   void aLongCommandIsShortenedToOneLine() {
     shell.write("layouts.json", Shell.LAYOUTS.replace("./run", "echo 1\\necho 2"));
     assertThat(shell.run("plan", "layouts.json").out()).contains(": echo 1…\n");

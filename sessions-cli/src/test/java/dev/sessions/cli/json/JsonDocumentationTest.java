@@ -75,8 +75,9 @@ class JsonDocumentationTest {
 
   @Test
   void run() {
+    shell.server().user().startSession("dev", "api");
     shell.server().faults().failLaunch("my_ops");
-    Result result = shell.run("run", "layouts.json", "--json");
+    Result result = shell.run("run", "layouts.json", "--json", "-c", "r");
     assertThat(result.exit()).isEqualTo(4);
     assertThat(result.out()).contains("\"failed\":1").contains("\"succeeded\":true");
     assertDocumented("run", result);
@@ -85,10 +86,10 @@ class JsonDocumentationTest {
   @Test
   void planAndDryRun() {
     shell.server().user().startSession("dev", "api");
-    Result plan = shell.run("plan", "layouts.json", "-c", "M", "--json");
+    Result plan = shell.run("plan", "layouts.json", "-c", "m", "--json");
     assertDocumented("plan", plan);
-    assertThat(plan.out()).contains("\"action\":\"keep\"").contains("\"conflict\":\"foreign\"");
-    assertThat(shell.run("run", "layouts.json", "-c", "M", "--json", "--dry-run")).isEqualTo(plan);
+    assertThat(plan.out()).contains("\"action\":\"replace\"").contains("\"conflict\":\"foreign\"");
+    assertThat(shell.run("run", "layouts.json", "-c", "m", "--json", "--dry-run")).isEqualTo(plan);
   }
 
   @Test
