@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs each call with its duration, at the level {@code DEBUG}. What a process is given to read is
- * never logged: it may hold a secret.
+ * Logs each call with its duration, at the level {@code DEBUG}. The input of a process is never
+ * logged, because it may hold a secret.
  */
 final class CallLog {
   /**
-   * The system property that leaves the calls out if it is {@code false}. The JVM's own logging
-   * takes some 25 ms to start, which a command that runs anew each time would pay each time.
+   * Whether calls are logged; the system property turns that off if it is {@code false}. The JVM's
+   * own logging takes about 25 ms to start, which a command pays at each run.
    */
   private static final boolean IS_WANTED =
       !"false".equals(System.getProperty("sessions.log.calls"));
@@ -24,14 +24,14 @@ final class CallLog {
     this.context = context;
   }
 
-  /** Starts the JVM's logging if it has not been, as the process begins its work. */
+  /** Starts the JVM's logging if needed, while the process begins its work. */
   synchronized void prepare() {
     if (IS_WANTED && logger == null) {
       logger = context.logger();
     }
   }
 
-  /** Logs a call that was begun at a time of {@link System#nanoTime()}. */
+  /** Logs a call that has ended; it began at a time of {@link System#nanoTime()}. */
   synchronized void ended(List<String> argv, long begun, String how) {
     System.Logger target = logger;
     if (target != null && target.isLoggable(System.Logger.Level.DEBUG)) {
