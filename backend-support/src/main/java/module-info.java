@@ -1,7 +1,7 @@
 /**
  * What every backend would otherwise write anew: a client of other programs with deadlines and
- * logging, the folder where state is kept, what launches leave in it, which processes live, process
- * trees and their end.
+ * logging, the folder where state is kept, what launches write there, which processes are alive,
+ * process trees and their end.
  */
 module dev.sessions.backend.support {
   requires transitive dev.sessions.api;

@@ -11,7 +11,7 @@ PATH=/usr/bin:/bin
 export PATH
 set --
 trap sessions_signal=1 INT QUIT
-# What this takes the place of may need the same port or lock: the command waits for its end.
+# What this replaces may hold the same port or lock: the command waits for its end.
 while [ ! -e "$sessions_folder/placed" ]; do
   [ -e "$0" ] || exit 1
   sleep 0.050 2>/dev/null || sleep 1
@@ -30,7 +30,7 @@ while :; do
   fi
   sessions_note "end $sessions_code"
   if [ "$sessions_mode" = killWindow ]; then
-    # A window that closes while its session is still being built could take the session along.
+    # A window that closes while its session is still being built could end the session.
     while [ -e "$0" ] && [ ! -e "$sessions_folder/placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
     exit "$sessions_code"
   fi
@@ -41,7 +41,7 @@ while :; do
     sessions_signal=
     IFS= read -r sessions_reply
     sessions_read=$?
-    # Did a signal, Ctrl-C for one, break the question off? dash says 1 then, as at Ctrl-D.
+    # Did a signal such as Ctrl-C interrupt the read? dash returns 1 then, as for Ctrl-D.
     [ "$sessions_read" -ne 0 ] && [ -n "$sessions_signal" ] || break
   done
   if [ "$sessions_read" -ne 0 ] || [ -n "$sessions_reply" ]; then

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the command that shows a session in the caller's terminal. */
+/** Builds the command that shows a session in the caller's terminal. */
 final class Attaching {
   private Attaching() {}
 

@@ -9,16 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The pane that the caller runs in, as tmux says in {@code TMUX} and {@code TMUX_PANE}.
+ * The pane that the caller runs in, from {@code TMUX} and {@code TMUX_PANE}.
  *
  * @param socketPath the socket of the server around the caller
- * @param serverPid that server's process
- * @param paneId the pane's id in that server, or empty if it is not said
+ * @param serverPid the process of that server
+ * @param paneId the pane's id in that server, or an empty text if unknown
  */
 record CallerPane(String socketPath, long serverPid, String paneId) {
   private static final Pattern TMUX = Pattern.compile("(.+),(\\d{1,18}),\\d+");
 
-  /** Returns the pane around the caller, or empty outside of tmux. */
+  /** Returns the pane around the caller, or empty outside tmux. */
   static Optional<CallerPane> of(ConnectContext config) {
     Matcher tmux = TMUX.matcher(config.variable("TMUX").orElse(""));
     return tmux.matches()
@@ -30,7 +30,7 @@ record CallerPane(String socketPath, long serverPid, String paneId) {
         : Optional.empty();
   }
 
-  /** Returns whether the caller is inside the server that was looked at. */
+  /** Returns whether the caller is inside the server of a snapshot. */
   boolean isIn(ServerSnapshot snapshot) {
     return snapshot.server().map(server -> server.pid() == serverPid).orElse(false);
   }

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Refuses steps that would end the very program that carries them out. */
+/** Refuses steps that would end the program that carries them out. */
 final class InsideCheck {
   private InsideCheck() {}
 
+  /** Returns the failed outcomes of the steps that would end the caller's own pane. */
   static List<LaunchOutcome> refuse(
       List<LaunchStep> steps, Optional<CallerPane> caller, Supplier<ServerSnapshot> reading) {
     if (caller.isEmpty() || steps.stream().allMatch(step -> step.existing().isEmpty())) {
@@ -33,8 +34,8 @@ final class InsideCheck {
   }
 
   /**
-   * A replacement ends the caller's session, and panes elsewhere; a merge at most the panes that it
-   * replaces.
+   * Returns whether a step would end the caller's pane. A replacement ends the old session and
+   * panes elsewhere; a merge ends only the panes that it replaces.
    */
   private static boolean endsCaller(LaunchStep step, CallerPane caller, ServerSnapshot snapshot) {
     for (TabStep tab : step.tabs()) {
@@ -59,8 +60,8 @@ final class InsideCheck {
             StandardErrorCode.INSIDE_SESSION,
             "session '"
                 + step.sessionName()
-                + "': this command runs inside what it would end; run it from another session or"
-                + " from outside tmux",
+                + "': this command runs inside the session, window or pane that it would end; run"
+                + " it from another session or from outside tmux",
             Map.of("session", step.sessionName()),
             null));
   }

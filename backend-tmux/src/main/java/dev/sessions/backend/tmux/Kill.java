@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Ends sessions, windows and panes: two processes, however many there are. */
+/** Ends sessions, windows and panes, with two processes however many there are. */
 final class Kill {
   private final TmuxClient client;
   private final SnapshotReader reader;
@@ -37,7 +37,10 @@ final class Kill {
   private final Sweep sweep;
   private final Optional<CallerPane> caller;
 
-  /** Creates a kill; the snapshot after it comes after this. */
+  /**
+   * Creates a kill. It has to be created before the snapshot that is read after the kill, see
+   * {@link Sweep}.
+   */
   Kill(TmuxClient client, SnapshotReader reader, RunStore store, Optional<CallerPane> caller) {
     this.client = client;
     this.reader = reader;
@@ -47,10 +50,10 @@ final class Kill {
   }
 
   /**
-   * Ends what is referred to.
+   * Ends what is referred to; returns one outcome for each reference, in their order.
    *
    * @param what references of one server life
-   * @param before what ran: at any time, for the server itself checks each id
+   * @param before a snapshot from any time before; the server itself checks each id
    */
   List<KillOutcome> kill(List<? extends Ref> what, ServerSnapshot before) {
     if (what.isEmpty() || before.server().isEmpty()) {
@@ -80,7 +83,7 @@ final class Kill {
     return outcomes;
   }
 
-  /** What is around us comes last, or we would end before the others do. */
+  /** Returns the references with the caller's own pane last: ending it ends this program. */
   private List<Ref> ordered(List<? extends Ref> what) {
     List<Ref> ordered = new ArrayList<>(what);
     ordered.sort(Comparator.comparing(this::mayBeAround));
@@ -95,7 +98,7 @@ final class Kill {
     return caller.isPresent() && caller.get().isIn(session);
   }
 
-  /** Returns the sessions that end, or that panes end of; nothing of them is reported any more. */
+  /** Returns the launches of which sessions or panes end; their records are deleted. */
   private Set<Launched> launched(List<? extends Ref> what, ServerSnapshot before) {
     Set<Launched> ending = new HashSet<>();
     Set<Path> folders = new HashSet<>();
@@ -122,7 +125,7 @@ final class Kill {
     return ending;
   }
 
-  /** Who launched a session, and under which name. */
+  /** The owner of a session and the name under which it was launched. */
   private record Launched(Owner owner, String name) {
     static Launched of(RunContents run) {
       return new Launched(run.owner(), run.launchedAs());
@@ -138,7 +141,7 @@ final class Kill {
           ref,
           new SessionException(
               StandardErrorCode.KILL_FAILED,
-              ref.label() + " still runs: " + answer.firstError(),
+              ref.label() + " still runs after it was asked to end: " + answer.firstError(),
               ref instanceof SessionRef session
                   ? Map.of("session", session.name())
                   : Map.of("id", ref.id()),

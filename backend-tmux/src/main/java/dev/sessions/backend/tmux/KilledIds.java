@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What tmux's answer to a kill says.
+ * What tmux's answer to a kill reports.
  *
- * @param wereThere the ids of what existed when it was to be ended
- * @param otherLife whether another server life runs than the one that was meant
+ * @param wereThere the ids that existed and were ended
+ * @param otherLife whether a server life other than the intended one runs
  */
 record KilledIds(Set<String> wereThere, boolean otherLife) {
 
-  /** Reads the answer; lines without the tag are of hooks and of the configuration. */
+  /** Parses the answer; lines without the tag come from the user's hooks and configuration. */
   static KilledIds of(String tag, TmuxAnswer answer) {
     Set<String> ids = new HashSet<>();
     boolean other = false;
@@ -60,20 +60,20 @@ record KilledIds(Set<String> wereThere, boolean otherLife) {
     return false;
   }
 
-  /** Stops if another server life runs: nothing was touched then. */
+  /** Throws if another server life runs, in which nothing was touched. */
   void requireLife(Ref ref) {
     if (otherLife) {
       throw ofOtherLife(ref);
     }
   }
 
-  /** Returns the error for what is of a server that has ended. */
+  /** Returns the error for a reference of a server life that has ended. */
   static SessionException ofOtherLife(Ref ref) {
     return new SessionException(
         StandardErrorCode.STALE_PLAN,
         ref.label()
-            + " is of a tmux server that has ended; another one runs now, and nothing in it was"
-            + " touched: ask again",
+            + " belonged to a tmux server that has ended; another one runs now, and nothing in it"
+            + " was touched: ask again",
         Map.of("server", ref.serverId(), "id", ref.id()),
         null);
   }

@@ -12,8 +12,8 @@ import dev.sessions.api.spi.SessionBackend;
  * <p>Options: {@code socket} (a name, as in {@code tmux -L}), {@code socketPath} (a path, as in
  * {@code tmux -S}), {@code config} (a configuration file for a server that is started), {@code
  * binary} (the tmux program) and {@code shell} (the shell that runs commands; {@code /bin/sh}
- * unless given). Without a socket, the server around the caller is meant, or else tmux's default
- * one.
+ * unless given). Without a socket, the backend uses the server around the caller, or else tmux's
+ * default one.
  */
 public final class TmuxBackend implements SessionBackend {
   static final String NAME = "tmux";
@@ -35,7 +35,7 @@ public final class TmuxBackend implements SessionBackend {
           .spiLevel(SessionBackend.SPI_CURRENT)
           .build();
 
-  /** Made by {@link java.util.ServiceLoader}. */
+  /** Creates the backend; {@link java.util.ServiceLoader} calls this. */
   public TmuxBackend() {}
 
   @Override

@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A connection to one tmux server. It holds nothing open: every call is a client of its own. */
+/** A connection to one tmux server. Nothing stays open: every call runs a client of its own. */
 final class TmuxMultiplexer implements Multiplexer {
   private final ConnectContext config;
   private final TmuxOptions options;
@@ -77,7 +77,10 @@ final class TmuxMultiplexer implements Multiplexer {
     return (NamingRule.isCommon(requested) ? NamingRule.COMMON : naming()).stored(requested);
   }
 
-  /** A server names sessions by its own version; where none runs, the one we start has tmux's. */
+  /**
+   * Returns the naming rule of the running server, or else of the tmux program, which would start
+   * one.
+   */
   private NamingRule naming() {
     TmuxVersion known = version;
     if (known == null) {
@@ -165,7 +168,10 @@ final class TmuxMultiplexer implements Multiplexer {
     return new Kill(client, reader, store, CallerPane.of(config)).kill(what, before(what));
   }
 
-  /** Returns the last look of this life, which only tells what is worth knowing beforehand. */
+  /**
+   * Returns a snapshot of this server life for a kill: the last one that was read, which may be out
+   * of date, or a new one.
+   */
   private ServerSnapshot before(List<? extends Ref> what) {
     ServerSnapshot known = last;
     boolean isOfThisLife =
@@ -194,7 +200,7 @@ final class TmuxMultiplexer implements Multiplexer {
                 () ->
                     new SessionException(
                         StandardErrorCode.NO_SUCH_SESSION,
-                        "there is no session '" + ref.name() + "' any more",
+                        "the session '" + ref.name() + "' does not exist any more",
                         Map.of("session", ref.name()),
                         null));
     return Attaching.command(options.binary(), snapshot, session, CallerPane.of(config));

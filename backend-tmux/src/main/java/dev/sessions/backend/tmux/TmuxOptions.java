@@ -12,17 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The options of this backend, checked.
+ * The checked options of this backend.
  *
  * @param binary the absolute path of the tmux program
  * @param server the arguments that choose the server
- * @param config the configuration file for a server that we start, or empty for the user's own
+ * @param config the configuration file for a server that this backend starts, or empty for the
+ *     user's own
  * @param shell the shell that runs the commands
  */
 record TmuxOptions(Path binary, List<String> server, Optional<String> config, String shell) {
   static TmuxOptions of(ConnectContext config) {
     if (config.option("socket").isPresent() && config.option("socketPath").isPresent()) {
-      throw invalid("socket and socketPath exclude each other: give one of them");
+      throw invalid("socket and socketPath exclude each other: give only one of them");
     }
     requireFile(config, "config");
     requireFile(config, "shell");
@@ -60,14 +61,14 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
       }
       return List.of("-S", path.get());
     }
-    // Inside tmux, that server is meant: the same rule as tmux's own.
+    // Inside tmux, the surrounding server, by the same rule as tmux itself.
     Optional<CallerPane> caller = CallerPane.of(config);
     return caller.isPresent() ? List.of("-S", caller.get().socketPath()) : List.of();
   }
 
   /**
-   * Returns what tells this server's launches from those of other servers: the same for a socket
-   * whether it was named, given by its path, or taken from the caller's own tmux.
+   * Returns the key of the server, which its launches are recorded under. It is the same whether
+   * the socket was given by name, by path, or taken from the caller's own tmux.
    */
   String serverKey(ConnectContext config) {
     String folder = config.variable("TMUX_TMPDIR").orElse("/tmp");
@@ -108,7 +109,7 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     Optional<String> file = config.option(option);
     if (file.isPresent()
         && (Files.isDirectory(Path.of(file.get())) || !Files.isReadable(Path.of(file.get())))) {
-      throw invalid(option + ": the file '" + file.get() + "' is not there or cannot be read");
+      throw invalid(option + ": the file '" + file.get() + "' does not exist or cannot be read");
     }
   }
 

@@ -93,7 +93,7 @@ class ReplacedMeanwhileTest {
 
     assertThat(failure(outcome).code()).isEqualTo(StandardErrorCode.STALE_PLAN);
     assertThat(failure(outcome))
-        .hasMessage("session 'dev': another launch has replaced the session in the meantime");
+        .hasMessage("session 'dev': another launch has replaced the session meanwhile; try again");
     assertThat(failure(outcome).details()).containsEntry("session", "dev");
     assertThat(tmux.sessionNames()).containsExactlyInAnyOrder("dev", "other");
     String window = dev().windows().get(0).id();
@@ -118,7 +118,7 @@ class ReplacedMeanwhileTest {
     LaunchOutcome outcome = restartWhile(this::killDev);
 
     assertThat(failure(outcome).code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
-    assertThat(failure(outcome)).hasMessageContaining("is gone right after");
+    assertThat(failure(outcome)).hasMessageContaining("closed right after");
     assertThat(tmux.sessionNames()).containsExactly("other");
   }
 

@@ -118,7 +118,7 @@ class SharedClientTest {
     assertThat(outcomes)
         .allMatch(outcome -> outcome.failure().orElseThrow().code() == StandardErrorCode.DEADLINE);
     assertThat(outcomes.subList(1, 3))
-        .allMatch(outcome -> outcome.failure().get().getMessage().contains("was not tried"));
+        .allMatch(outcome -> outcome.failure().get().getMessage().contains("was not launched"));
     assertThat(tmux.runFolders()).hasSizeLessThanOrEqualTo(1);
     assertThat(tmux.connect().launch(List.of(step("next", COMMAND)), LaunchListener.NONE))
         .allMatch(LaunchOutcome::succeeded);

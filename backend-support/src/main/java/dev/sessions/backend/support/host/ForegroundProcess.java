@@ -8,19 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The process of a command, below its launcher. A multiplexer itself names only the leader of the
- * terminal's foreground group, which is the launcher.
+ * The process of a command, which its launcher has started. A multiplexer itself reports only the
+ * leader of the terminal's foreground group, which is the launcher.
  *
- * @param pid the command's process: the shell that runs it, or what that has become
- * @param command the command line of what runs now: that process, or the one it waits for
+ * @param pid the command's process: the shell that runs it, or the program that the shell was
+ *     replaced by
+ * @param command the command line of what runs now: that process, or the one that it waits for
  */
 public record ForegroundProcess(long pid, String command) {
 
   /**
-   * Returns the process of a launcher's command, if /proc has it; otherwise the launcher.
+   * Returns the process of a launcher's command, or the launcher itself if there is no /proc.
    *
    * @param launcher the launcher's process
-   * @param otherwise what is taken for the command line if /proc does not have it
+   * @param otherwise the command line to use if /proc does not have it
    */
   public static ForegroundProcess of(long launcher, String otherwise) {
     List<Long> commands = children(launcher);
@@ -33,7 +34,9 @@ public record ForegroundProcess(long pid, String command) {
     return new ForegroundProcess(command, line.isEmpty() ? otherwise : line);
   }
 
-  /** Children in the order in which they were started; see proc(5), {@code children}. */
+  /**
+   * Returns the children in the order in which they were started; see proc(5), {@code children}.
+   */
   private static List<Long> children(long pid) {
     List<Long> children = new ArrayList<>();
     String text = read("/proc/" + pid + "/task/" + pid + "/children");
@@ -50,9 +53,9 @@ public record ForegroundProcess(long pid, String command) {
   }
 
   /**
-   * Reads what the kernel tells, by a plain stream: a look reads three such files for each window,
-   * and half of what {@code Files} takes for one is its own. Empty if the process has ended in the
-   * meantime, or the system does not tell.
+   * Returns the text of a file of the kernel, or an empty text if the process has ended or the
+   * system has no such file. A plain stream is used because a snapshot reads three such files for
+   * each window, and {@code Files} would take twice as long.
    */
   private static String read(String file) {
     try (InputStream in = new FileInputStream(file)) {

@@ -8,24 +8,30 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where processes run: within one host, a process's number means one process at a time. On Linux
- * that is one boot of a system and one namespace of process numbers (a container has its own),
- * elsewhere it is a host name. A field that the system does not tell is {@value #NONE}.
+ * The scope within which a pid identifies one process at a time. On Linux that is one boot of a
+ * system and one pid namespace (a container has its own); elsewhere it is a host name. A field that
+ * the system does not report is {@value #NONE}.
  *
- * @param name the host's name, which people know it by
+ * @param name the host's name, by which people know it
  * @param machine the installed system's own id
  * @param boot the id of one boot
- * @param processes the namespace of process numbers
+ * @param processes the pid namespace
  */
 public record Host(String name, String machine, String boot, String processes) {
   private static final String NONE = "-";
 
-  /** What is in place of a boot if the processes are not those of the host that wrote it. */
+  /**
+   * The value of the boot and the namespace if the server's processes are not those of the host
+   * that wrote this.
+   */
   private static final String UNKNOWN = "?";
 
   private static final int WORDS = 4;
 
-  /** On its own, for it takes some files to read, and most snapshots need none. */
+  /**
+   * In a class of its own, because reading it takes several files and most snapshots do not need
+   * it.
+   */
   private static final class This {
     static final Host HOST =
         new Host(
@@ -48,12 +54,12 @@ public record Host(String name, String machine, String boot, String processes) {
     return This.HOST;
   }
 
-  /** Returns this host as one whose processes no reader can know. */
+  /** Returns this host, but with processes that no reader can identify. */
   public Host withUnknownProcesses() {
     return new Host(name, machine, UNKNOWN, UNKNOWN);
   }
 
-  /** Returns the host that a text names; empty if the text is none. */
+  /** Returns the host that a text names; empty if the text is not valid. */
   public static Optional<Host> parse(String text) {
     String[] word = text.split(" ");
     return word.length == WORDS
@@ -66,7 +72,7 @@ public record Host(String name, String machine, String boot, String processes) {
     return name + " " + machine + " " + boot + " " + processes;
   }
 
-  /** Returns whether another text is of the same processes as this one. */
+  /** Returns whether pids of this host and of the other mean the same processes. */
   public boolean isSame(Host other) {
     boolean known = !boot.equals(NONE) || !other.boot.equals(NONE);
     return known
@@ -74,7 +80,7 @@ public record Host(String name, String machine, String boot, String processes) {
         : name.equals(other.name);
   }
 
-  /** Returns whether this is one boot of a host and the other another boot of it. */
+  /** Returns whether both are the same host, but different boots of it. */
   public boolean isOtherBootOf(Host other) {
     return !boot.equals(other.boot)
         && isBoot(boot)
@@ -84,12 +90,12 @@ public record Host(String name, String machine, String boot, String processes) {
         && name.equals(other.name);
   }
 
-  /** Returns whether the one who wrote this could know the server's processes. */
+  /** Returns whether the server's processes were those of the host that wrote this. */
   public boolean knowsProcesses() {
     return !boot.equals(UNKNOWN);
   }
 
-  /** Returns what a person calls this host, as it is read on the other one. */
+  /** Returns a description of this host for a reader on another one. */
   public String place(Host reader) {
     return name.equals(reader.name)
         ? "in another container of the host '" + name + "'"

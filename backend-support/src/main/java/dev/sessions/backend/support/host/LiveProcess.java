@@ -9,32 +9,35 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 
 /**
- * Says whether the process that was meant is still alive, and not a later one of its number: a
- * later one was started later.
+ * Determines whether a recorded process is still alive, and not a later one with the same pid,
+ * which was started later.
  */
 public final class LiveProcess {
-  /** Ticks of the system's clock in a second, as proc(5) counts the start of a process in them. */
+  /** Clock ticks in a second; proc(5) counts the start of a process in them. */
   private static final double TICKS = 100;
 
-  /** The word of a process's start after its name, which may hold blanks and ends in a bracket. */
+  /**
+   * The index of a process's start among the words after its name, which may hold blanks and ends
+   * with a bracket.
+   */
   private static final int START = 19;
 
-  /** Times are noted in hundredths, and a little after the start. */
+  /** Times are recorded in hundredths of a second, and a little after the start. */
   private static final double SLACK_SECONDS = 1;
 
   /**
-   * When a process was started is counted from the boot, and when that was changes with the clock:
-   * two programs that ask before and after it was set differ by a second or so.
+   * The start of a process is counted from the boot, whose time changes when the clock is set:
+   * programs that ask before and after that differ by a second or so.
    */
   private static final Duration CLOCK_WAS_SET = Duration.ofSeconds(5);
 
   private LiveProcess() {}
 
   /**
-   * Returns whether a process that noted that it runs is alive.
+   * Returns whether a process that recorded its own start is alive.
    *
-   * @param pid its number
-   * @param noted the time of its note: of the system's uptime, or with an {@code @} the seconds
+   * @param pid its pid
+   * @param noted the time of the record: the system's uptime, or with an {@code @} the seconds
    *     since 1970
    */
   public static boolean isAlive(long pid, String noted) {
@@ -53,9 +56,9 @@ public final class LiveProcess {
   }
 
   /**
-   * Returns whether a process is alive that was started at a time, by a clock on the wall.
+   * Returns whether the process with a pid that was started at that time is alive.
    *
-   * @param pid its number
+   * @param pid its pid
    * @param started when it was started
    */
   public static boolean isAlive(long pid, Instant started) {
@@ -67,7 +70,7 @@ public final class LiveProcess {
   }
 
   /**
-   * Returns whether two times of a start are of one process, though the clock may have been set.
+   * Returns whether two start times can be of one process, given that the clock may have been set.
    *
    * @param start one time
    * @param other the other one
@@ -76,7 +79,7 @@ public final class LiveProcess {
     return Duration.between(start, other).abs().compareTo(CLOCK_WAS_SET) < 0;
   }
 
-  /** Returns when a process was started; 1970 if the system does not say. */
+  /** Returns when a process was started; the epoch if the system does not report it. */
   public static Instant startOf(ProcessHandle process) {
     return process.info().startInstant().orElse(Instant.EPOCH);
   }
@@ -88,14 +91,16 @@ public final class LiveProcess {
         && startOf(process).isBefore(noted.plus(CLOCK_WAS_SET));
   }
 
-  /** Returns whether only the entry is left that waits for the parent; false without /proc. */
+  /** Returns whether a process is a zombie; false without /proc. */
   private static boolean hasEnded(long pid) {
     String stat = stat(Long.toString(pid));
     int state = stat.lastIndexOf(") ") + 2;
     return state > 1 && (stat.startsWith("Z", state) || stat.startsWith("X", state));
   }
 
-  /** Returns when a process that lives was started, in seconds from the boot; else empty. */
+  /**
+   * Returns when a living process was started, in seconds since the boot; empty if it has ended.
+   */
   private static OptionalDouble startSeconds(long pid) {
     return hasEnded(pid) ? OptionalDouble.empty() : startSeconds(stat(Long.toString(pid)));
   }
@@ -116,8 +121,8 @@ public final class LiveProcess {
   }
 
   /**
-   * Some containers are told an uptime of their own, while processes count from the real boot. Then
-   * this very process seems to have been started in the future, and times cannot be compared.
+   * Some containers report an uptime of their own, while process start times count from the real
+   * boot. Then this process seems to have been started in the future, and times cannot be compared.
    */
   private static final class Uptime {
     static final boolean IS_MADE_UP = isMadeUp();

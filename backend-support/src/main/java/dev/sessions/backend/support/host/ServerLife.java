@@ -14,8 +14,8 @@ public record ServerLife(long pid, Instant started) {
   private static final long PAUSE_MILLIS = 5;
 
   /**
-   * Returns the life with an id: the server's process, a colon, and its start in seconds since
-   * 1970. Empty if the text is no such id.
+   * Returns the server life with an id: the server's pid, a colon, and its start in seconds since
+   * 1970. Empty if the text is not such an id.
    */
   public static Optional<ServerLife> parse(String id) {
     int colon = id.indexOf(':');
@@ -42,7 +42,7 @@ public record ServerLife(long pid, Instant started) {
     return life.isPresent() && life.get().isAlive();
   }
 
-  /** Returns what tells this life from any other on its host, see {@link #parse}. */
+  /** Returns the id of this life, which no other life on its host has, see {@link #parse}. */
   public String id() {
     return pid + ":" + started.getEpochSecond();
   }
@@ -52,7 +52,7 @@ public record ServerLife(long pid, Instant started) {
     return LiveProcess.isAlive(pid, started);
   }
 
-  /** Returns whether a server that may be about to end has ended, for which it waits. */
+  /** Waits for a server that may be about to end; returns whether it has ended. */
   public boolean endsWithin(Duration atMost) {
     long end = System.nanoTime() + atMost.toNanos();
     while (isAlive()) {

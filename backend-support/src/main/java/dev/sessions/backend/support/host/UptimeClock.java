@@ -9,21 +9,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Turns the times that launchers note into instants. They note how long the system has been up (see
- * proc(5), {@code uptime}): a shell can read that without starting a program.
+ * Converts the times that launchers record into instants. They record the system's uptime (see
+ * proc(5), {@code uptime}), which a shell can read without starting a program.
  *
- * @param boot when the system was up for no time at all, as of a clock that was read once; empty if
- *     the system does not say
+ * @param boot when the system was booted, by a clock that was read once; empty if the system does
+ *     not report its uptime
  */
 public record UptimeClock(Optional<Instant> boot) {
   private static final Path UPTIME = Path.of("/proc/uptime");
   private static final String HEADER = "clock";
   private static final double MILLIS = 1000;
 
-  /** Tens of thousands of years: whatever is above is no time, and no instant either. */
+  /** Tens of thousands of years; a greater number is neither a valid time nor an instant. */
   private static final double MOST_SECONDS = 1e12;
 
-  /** Returns how long the system has been up, or empty if it does not say. */
+  /** Returns the system's uptime, or empty if the system does not report it. */
   static Optional<Duration> uptime() {
     try {
       return seconds(Files.readString(UPTIME).split(" ")[0]);
@@ -32,10 +32,9 @@ public record UptimeClock(Optional<Instant> boot) {
     }
   }
 
-  /** Returns the line that a file of records begins with: the time, and the uptime at that time. */
+  /** Returns the first line of a journal: the time, and the uptime at that time. */
   public static String header() {
-    // The clock first: where something comes in between, times are told too early, not in the
-    // future.
+    // The clock is read first: a delay in between makes times too early, not in the future.
     Instant now = Instant.now();
     Optional<Duration> up = uptime();
     return HEADER
@@ -46,7 +45,7 @@ public record UptimeClock(Optional<Instant> boot) {
         + "\n";
   }
 
-  /** Returns the clock that such a line's words are of; empty if they are another line's. */
+  /** Returns the clock from the words of such a line; empty for another line. */
   public static Optional<UptimeClock> parse(String[] words) {
     if (words.length != 3 || !words[0].equals(HEADER)) {
       return Optional.empty();
@@ -58,7 +57,7 @@ public record UptimeClock(Optional<Instant> boot) {
         : Optional.empty();
   }
 
-  /** Returns the instant of a time that a launcher noted, or empty if it is not known. */
+  /** Returns the instant of a time that a launcher recorded, or empty if it is unknown. */
   public Optional<Instant> at(String time) {
     boolean ofClock = time.startsWith("@");
     Optional<Duration> since = seconds(ofClock ? time.substring(1) : time);

@@ -1,7 +1,4 @@
-/**
- * Which processes are meant by what was written down earlier: of which host, of which boot, and
- * whether they are alive still.
- */
+/** Which processes a record means: of which host and boot, and whether they are still alive. */
 @NullMarked
 package dev.sessions.backend.support.host;
 

@@ -10,23 +10,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The files that a launch's commands are in. Making a file costs more than a launcher needs for
- * everything else, so simple commands share one, a few at a time: each launcher reads all of its
- * file, so one for a whole session would grow with the square of its tabs. A simple command is one
- * that a fork of the launcher runs exactly as a shell of its own would: programs, one after the
- * other, in which nothing is expanded.
+ * The files of a launch's commands. Creating a file costs more than everything else that a launcher
+ * does, so simple commands share files, a few in each: a launcher reads all of its file, so one
+ * file for a whole session would cost the square of its tabs. A simple command is one that a fork
+ * of the launcher runs exactly as a shell of its own would: programs, one after another, in which
+ * nothing is expanded.
  */
 public final class CommandFiles {
-  /** How many tabs share a file at the most. */
+  /** The most tabs that share a file. */
   private static final int SHARING = 25;
 
   private final LaunchStep step;
   private final List<Boolean> shared = new ArrayList<>();
 
   /**
-   * Sorts the commands of a step.
+   * Determines which commands of a step share files.
    *
-   * @param step what is launched
+   * @param step the step to launch
    * @param shell the shell that runs the commands
    */
   public CommandFiles(LaunchStep step, String shell) {

@@ -14,17 +14,18 @@ import java.util.List;
  *
  * <p>It is called {@code /bin/sh .../launch.sh MODE NUMBER LAYOUT TAB DIR [FILE]}, see {@link
  * #call}. The user's command runs in a shell of its own, so that {@code exit 3} in it cannot skip
- * what the exit mode promises; a simple command runs in a fork of this one, where it does the same
- * for less, see {@link CommandFiles}. Ctrl-C and Ctrl-\ are caught by a handler that only notes it:
- * the command gets them, and the launcher lives on (ignoring them instead would make the command
- * ignore them too). All launchers of a launch add their lines to one file of records: {@code NUMBER
- * start PROCESS TIME} and {@code NUMBER end EXIT_CODE TIME}, the time in seconds since the system
- * was booted, or with an {@code @} in those of the epoch if there is no /proc. Every change is also
- * shown by touching one file beside the run folders, so that one file is enough to watch.
+ * what the exit mode promises; a simple command runs in a fork of this one, which does the same at
+ * a lower cost, see {@link CommandFiles}. Ctrl-C and Ctrl-\ are caught by a handler that only
+ * records the signal: the command receives it, and the launcher lives on (if the launcher ignored
+ * signals, the command would ignore them too). All launchers of a launch append to one journal:
+ * {@code NUMBER start PROCESS TIME} and {@code NUMBER end EXIT_CODE TIME}. The time is in seconds
+ * since the boot, or with an {@code @} since 1970 if there is no /proc. After every change they
+ * touch one file beside the run folders, so that it is enough to watch that file.
  *
- * <p>The launchers of a launch that takes others' place hold their commands until that has ended,
- * for they may need its port or lock: until the file is there that says that the launch has its
- * place. Ctrl-C does not end them then, closing the window does, and so does the end of the launch.
+ * <p>The launchers of a launch that replaces others hold their commands until those have ended,
+ * because they may need the same port or lock: until a file exists that says that the launch is
+ * complete. Meanwhile Ctrl-C does not end them; closing the window does, and so does removing the
+ * launch.
  */
 public final class Launcher {
   private static final String SCRIPT =
@@ -56,7 +57,7 @@ public final class Launcher {
         fi
         sessions_note "end $sessions_code"
         if [ "$sessions_mode" = killWindow ]; then
-          # A window that closes while its session is still being built could take the session along.
+          # A window that closes while its session is still being built could end the session.
           while [ -e "$0" ] && [ ! -e "$sessions_folder/placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
           exit "$sessions_code"
         fi
@@ -67,7 +68,7 @@ public final class Launcher {
           sessions_signal=
           IFS= read -r sessions_reply
           sessions_read=$?
-          # Did a signal, Ctrl-C for one, break the question off? dash says 1 then, as at Ctrl-D.
+          # Did a signal such as Ctrl-C interrupt the read? dash returns 1 then, as for Ctrl-D.
           [ "$sessions_read" -ne 0 ] && [ -n "$sessions_signal" ] || break
         done
         if [ "$sessions_read" -ne 0 ] || [ -n "$sessions_reply" ]; then
@@ -81,7 +82,7 @@ public final class Launcher {
 
   private static final String HOLD =
       """
-      # What this takes the place of may need the same port or lock: the command waits for its end.
+      # What this replaces may hold the same port or lock: the command waits for its end.
       while [ ! -e "$sessions_folder/placed" ]; do
         [ -e "$0" ] || exit 1
         sleep @PAUSE@ 2>/dev/null || sleep 1
@@ -95,8 +96,9 @@ public final class Launcher {
   private Launcher() {}
 
   /**
-   * Each check of the file starts a program: all launchers of a launch together start some two
-   * hundred a second, however many they are, for the server has to go on making windows.
+   * Returns the pause between two checks of the file, each of which starts a program. All launchers
+   * of a launch together start about two hundred a second, however many they are, so that the
+   * server can go on creating windows.
    */
   private static String pause(int launchers) {
     int millis = Math.min(Math.max(SHORTEST_MILLIS, MILLIS_EACH * launchers), LONGEST_MILLIS);
@@ -106,9 +108,9 @@ public final class Launcher {
   /**
    * Returns the launcher.
    *
-   * @param path the search path of the one who launches; a server that runs already has another
+   * @param path the search path of the caller; a server that already runs may have another
    * @param shell the shell that runs the commands
-   * @param held how many commands wait until the launch has its place; 0 if none does
+   * @param held how many commands are held until the launch is complete; 0 if none is
    */
   public static RunFile file(String path, String shell, int held) {
     return new RunFile(
@@ -120,13 +122,13 @@ public final class Launcher {
   }
 
   /**
-   * Returns the words of the call that runs a tab's command. For a multiplexer that keeps it, it is
-   * also what a pane is known by.
+   * Returns the words of the call that runs a tab's command. If the multiplexer keeps the call, it
+   * also identifies the pane.
    *
    * @param folder the launch's folder
    * @param number the tab's number, counted from 0
-   * @param step what is launched
-   * @param files where the commands of the step are
+   * @param step the step to launch
+   * @param files the files of the step's commands
    */
   public static List<String> call(
       RunFolder folder, int number, LaunchStep step, CommandFiles files) {

@@ -7,20 +7,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Knows commands that a fork of the launcher runs exactly as a shell of their own would: starting a
- * second shell is a third of what a window costs. They are programs, one after the other, and
- * cannot ask the shell anything: nothing is expanded that names its process, its variables or its
- * arguments, and no builtin runs that could. If there is doubt, a command is not simple.
+ * Recognizes commands that a fork of the launcher runs exactly as a shell of their own would; a
+ * second shell is a third of the cost of a window. They are programs, one after another, that
+ * cannot observe the shell: no expansion and no builtin reveals its process, its variables or its
+ * arguments. In case of doubt, a command is not simple.
  */
 final class SimpleCommand {
   /**
-   * What POSIX, dash, bash, ksh or zsh take for themselves where a command begins; left out are cd,
-   * echo, exec, exit, false, printf, pwd, test and true, which do the same in a fork.
+   * Words that POSIX, dash, bash, ksh or zsh interpret at the beginning of a command. Left out are
+   * cd, echo, exec, exit, false, printf, pwd, test and true, which do the same in a fork.
    */
   private static final Set<String> TAKEN =
       Stream.of(
               ". : alias autoload bg bind break builtin bye caller case chdir command compgen",
-              "complete compopt continue coproc declare dirs disown do done echotc elif else emulate",
+              "complete compopt continue coproc declare dirs disown do done echotc elif else"
+                  + " emulate",
               "enable esac eval export fc fg fi float for foreach function functions getopts",
               "hash help hist history if in integer jobs kill let limit local login logout mapfile",
               "nameref newgrp nocorrect noglob popd print pushd r read readarray readonly redirect",

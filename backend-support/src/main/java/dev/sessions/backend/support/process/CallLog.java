@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs each call with its duration, at the level {@code DEBUG}. What a process is given to read is
- * never logged: it may hold a secret.
+ * Logs each call with its duration, at the level {@code DEBUG}. The input of a process is never
+ * logged, because it may hold a secret.
  */
 final class CallLog {
   private final ConnectContext context;
@@ -17,14 +17,14 @@ final class CallLog {
     this.context = context;
   }
 
-  /** Starts the JVM's logging if it has not been, as the process begins its work. */
+  /** Starts the JVM's logging if needed, while the process begins its work. */
   synchronized void prepare() {
     if (logger == null) {
       logger = context.logger();
     }
   }
 
-  /** Logs a call that was begun at a time of {@link System#nanoTime()}. */
+  /** Logs a call that has ended; it began at a time of {@link System#nanoTime()}. */
   synchronized void ended(List<String> argv, long begun, String how) {
     System.Logger target = logger;
     if (target != null && target.isLoggable(System.Logger.Level.DEBUG)) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for what is not announced: asks again and again until a time is over. */
+/** Waits for conditions that are not signalled, by polling until a deadline. */
 public final class Deadline {
   private static final long INTERVAL_MILLIS = 10;
 
@@ -19,18 +19,18 @@ public final class Deadline {
     this.end = end;
   }
 
-  /** Returns the deadline that is so far from now. */
+  /** Returns the deadline that is this far from now. */
   public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
   /**
-   * Returns what a question finds, or empty if it finds nothing until the deadline. It is asked
-   * once at least.
+   * Polls until something is found, at least once; returns it, or empty if nothing is found before
+   * the deadline.
    *
-   * @param <T> what is searched for
-   * @param question what to ask
-   * @return what was found
+   * @param <T> the type of what is found
+   * @param question called for each poll
+   * @return what was found, or empty
    * @throws SessionException {@link StandardErrorCode#INTERRUPTED}
    */
   public <T> Optional<T> until(Supplier<Optional<T>> question) {
@@ -50,9 +50,9 @@ public final class Deadline {
   }
 
   /**
-   * Returns whether something becomes true before the deadline.
+   * Polls until a condition holds; returns whether it does before the deadline.
    *
-   * @param fact what to ask
+   * @param fact the condition
    * @throws SessionException {@link StandardErrorCode#INTERRUPTED}
    */
   public boolean holds(BooleanSupplier fact) {

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Reads from and writes to processes, each pipe in a thread: a read cannot be broken off. */
+/**
+ * Reads from and writes to processes, each pipe in a thread, because a read cannot be interrupted.
+ */
 final class Pipes {
-  /** None of the threads keeps the JVM alive. */
+  /** Daemon threads, which do not keep the JVM alive. */
   private static final Executor THREADS =
       task -> {
         Thread thread = new Thread(task, "sessions-pipe");
@@ -38,7 +40,7 @@ final class Pipes {
           try (stream) {
             stream.write(input.getBytes(StandardCharsets.UTF_8));
           } catch (IOException e) {
-            // The process ended without reading everything: its answer says why.
+            // The process ended without reading everything; its answer says why.
           }
         },
         THREADS);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a process wrote before it ended.
+ * The output and exit status of a process.
  *
  * @param argv the command line
- * @param exitStatus its exit status; some multiplexers end with 0 whatever happened
+ * @param exitStatus its exit status; some multiplexers exit with 0 whatever happened
  * @param output its standard output
  * @param errors its standard error
  */
@@ -26,14 +26,13 @@ public record ProcessAnswer(List<String> argv, int exitStatus, String output, St
     return output.lines().toList();
   }
 
-  /** Returns the first line of the standard error, or a word that there was none. */
+  /** Returns the first line of the standard error, or a text that says that there was none. */
   public String firstError() {
     return errors.lines().findFirst().orElse("it gave no reason");
   }
 
   /**
-   * Returns an error that has this answer's command line, exit status and standard error as
-   * details.
+   * Returns an error with this answer's command line, exit status and standard error as details.
    *
    * @param code the kind of error
    * @param message what happened, as one sentence

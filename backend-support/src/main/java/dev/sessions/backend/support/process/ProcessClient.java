@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * duration, at the level {@code DEBUG}. It can be used by several threads.
  */
 public final class ProcessClient {
-  /** How a process ends that SIGINT ended. */
+  /** The exit status of a process that SIGINT ended. */
   private static final int INTERRUPTED = 128 + 2;
 
   private final String program;
@@ -46,8 +46,8 @@ public final class ProcessClient {
   /**
    * Returns a builder of a client with the environment, the deadline and the logger of a context.
    *
-   * @param context what the backend was given
-   * @param program what people call the program, for messages: {@code tmux}
+   * @param context the context that the backend was given
+   * @param program the program's usual name, for messages: {@code tmux}
    * @param command the program and the arguments that every call begins with
    */
   public static Builder builder(ConnectContext context, String program, List<String> command) {
@@ -64,14 +64,14 @@ public final class ProcessClient {
     return deadline;
   }
 
-  /** Returns a client that is like this one and has another deadline. */
+  /** Returns a copy of this client with another deadline. */
   public ProcessClient withDeadline(Duration other) {
     Builder builder = new Builder(this);
     builder.deadline = Objects.requireNonNull(other, "other");
     return builder.build();
   }
 
-  /** Returns a client that is like this one and gives its processes more environment variables. */
+  /** Returns a copy of this client that gives its processes more environment variables. */
   public ProcessClient withVariables(Map<String, String> variables) {
     Builder builder = new Builder(this);
     builder.environment.putAll(variables);
@@ -81,9 +81,9 @@ public final class ProcessClient {
   /**
    * Runs a process to its end and returns what it wrote.
    *
-   * @param arguments what follows the {@link #command()}
-   * @param input what it is given to read
-   * @return its answer; whether that is one of success is for the caller to judge
+   * @param arguments the arguments after the {@link #command()}
+   * @param input the standard input of the process
+   * @return its answer; the caller decides whether that means success
    * @throws SessionException {@link StandardErrorCode#NOT_INSTALLED}, {@link
    *     StandardErrorCode#DEADLINE}, {@link StandardErrorCode#INTERRUPTED} or {@link
    *     StandardErrorCode#UNEXPECTED_ANSWER}; the process has been ended then
@@ -92,7 +92,7 @@ public final class ProcessClient {
     List<String> argv = new ArrayList<>(command);
     argv.addAll(arguments);
     long begun = System.nanoTime();
-    String how = "broke off";
+    String how = "failed";
     Process process = start(argv);
     try {
       CompletableFuture<String> output = Pipes.read(process.getInputStream());
@@ -106,7 +106,7 @@ public final class ProcessClient {
       }
       how = "ended with " + process.exitValue();
       if (process.exitValue() == INTERRUPTED) {
-        // Ctrl-C reaches it too, and it may have the signal sooner than this process.
+        // Ctrl-C reaches it too, and possibly sooner than this process.
         throw interrupted(null);
       }
       return new ProcessAnswer(argv, process.exitValue(), output.join(), errors.join());
@@ -136,7 +136,7 @@ public final class ProcessClient {
     } catch (IOException e) {
       throw new SessionException(
           StandardErrorCode.NOT_INSTALLED,
-          program + " cannot be run as '" + argv.get(0) + "'" + installHint,
+          program + " cannot be started as '" + argv.get(0) + "'" + installHint,
           Map.of("argv", String.join(" ", argv), "option", "binary"),
           e);
     }
@@ -155,7 +155,7 @@ public final class ProcessClient {
         null);
   }
 
-  /** Collects what a client is to be like. */
+  /** Builds a client. */
   public static final class Builder {
     private final String program;
     private final List<String> command;
@@ -184,8 +184,8 @@ public final class ProcessClient {
     }
 
     /**
-     * Returns this builder after taking variables out of the processes' environment, such as those
-     * by which a multiplexer's client knows the session that it runs in.
+     * Removes variables from the processes' environment, such as those in which a multiplexer's
+     * client finds the session that it runs in; returns this builder.
      */
     public Builder without(String... variables) {
       for (String variable : variables) {
@@ -206,13 +206,16 @@ public final class ProcessClient {
       return this;
     }
 
-    /** Returns this builder after setting how a user gets the program if it cannot be run. */
+    /**
+     * Sets the hint on how to install the program, for the error if it cannot be started; returns
+     * this builder.
+     */
     public Builder installHint(String hint) {
       installHint = ": " + hint;
       return this;
     }
 
-    /** Returns this builder after setting what it may mean that the deadline has passed. */
+    /** Sets the likely cause to name in the error if the deadline passes; returns this builder. */
     public Builder lateHint(String hint) {
       lateHint = ": " + hint;
       return this;

@@ -11,9 +11,9 @@ public final class ProgramPath {
   private ProgramPath() {}
 
   /**
-   * Returns the absolute path of a program, or empty if there is none that can be run.
+   * Returns the absolute path of a program, or empty if there is none that can be executed.
    *
-   * @param context whose search path counts
+   * @param context the context with the search path
    * @param program a path, or a name that is searched for in {@code PATH}
    */
   public static Optional<Path> find(ConnectContext context, String program) {

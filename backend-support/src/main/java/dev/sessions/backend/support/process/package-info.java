@@ -1,6 +1,6 @@
 /**
- * Runs the programs that a backend is a client of: each process has a deadline, and each call is
- * logged with its duration.
+ * Runs a multiplexer's client programs: each process has a deadline, and each call is logged with
+ * its duration.
  */
 @NullMarked
 package dev.sessions.backend.support.process;

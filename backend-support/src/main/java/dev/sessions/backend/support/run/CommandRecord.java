@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * What a launcher has noted of its command.
+ * What a launcher has recorded of its command.
  *
- * @param launcher the launcher's process, or empty if the command has not begun
+ * @param launcher the launcher's pid, or empty if the command has not begun
  * @param code the command's exit code, or empty if it has not ended
- * @param started when it was started last, or empty
+ * @param started when it was last started, or empty
  * @param ended when it ended, or empty
  */
 public record CommandRecord(
@@ -22,7 +22,7 @@ public record CommandRecord(
       new CommandRecord(
           OptionalLong.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
-  /** Returns the record of a command that a launcher starts, for the first time or again. */
+  /** Returns the record of a command that has started, for the first time or again. */
   static CommandRecord begun(long launcher, Optional<Instant> time) {
     return new CommandRecord(
         OptionalLong.of(launcher), OptionalInt.empty(), time, Optional.empty());

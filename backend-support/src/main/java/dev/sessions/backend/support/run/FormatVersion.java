@@ -4,16 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The version of what is written into run folders and into the marks of panes and sessions.
+ * The version of the format of run folders and of the marks of panes and sessions.
  *
- * <p>Three things say it: the first line of a run folder's first file, the first word of a
+ * <p>It is found in three places: the first line of a run folder's first file, the first word of a
  * session's mark if the backend has one, and the name of the launcher, which is {@code launch.sh}
- * in version 1 and {@code launch-N.sh} in version N. It is counted up if an earlier release would
- * misunderstand what is written; every later one reads all earlier ones. What a later release has
- * written is left alone.
+ * in version 1 and {@code launch-N.sh} in version N. It increases if an earlier release would
+ * misread the new format. Every release reads all earlier versions and leaves later ones alone.
  */
 public final class FormatVersion {
-  /** The version that this release writes, as it is written. */
+  /** The version that this release writes. */
   public static final String CURRENT = "1";
 
   private static final int NUMBER = 1;
@@ -23,7 +22,7 @@ public final class FormatVersion {
   /** The first line of the first file in a run folder. */
   public static final String LINE = NAME + CURRENT;
 
-  /** More digits are no version. */
+  /** A number with more digits is not a version. */
   private static final int MOST_DIGITS = 9;
 
   private FormatVersion() {}
@@ -36,10 +35,10 @@ public final class FormatVersion {
   /**
    * Returns whether a pane was started by the launcher of a later release.
    *
-   * @param startCommand what the pane was started with, as one line
+   * @param startCommand the pane's start command, as one line
    */
   public static boolean isLaterCall(String startCommand) {
-    // Most are no launchers at all, or ours: a search is cheaper than the expression.
+    // Most panes have no launcher, or one of this version: a search is cheaper than the expression.
     if (!startCommand.startsWith(RunFolder.SHELL + " ") || !startCommand.contains("/launch-")) {
       return false;
     }
@@ -57,7 +56,7 @@ public final class FormatVersion {
     return isNumber(word) && Integer.parseInt(word) > NUMBER;
   }
 
-  /** Returns whether a word has digits only, and few enough. */
+  /** Returns whether a word has only digits, and few enough for an int. */
   static boolean isNumber(String word) {
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) < '0' || word.charAt(i) > '9') {

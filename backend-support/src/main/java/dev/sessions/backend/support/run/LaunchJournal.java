@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the launchers of one launch have noted: the journal of its run folder. A line that is none
- * of theirs, or that breaks off, is passed over.
+ * The journal of a run folder: what the launchers of one launch have recorded. Lines that are
+ * incomplete or have another form are ignored.
  */
 public final class LaunchJournal {
-  /** The records of a launch of which no command has begun. */
+  /** The journal of a launch of which no command has begun. */
   public static final LaunchJournal EMPTY = new LaunchJournal("");
 
   private static final int WORDS = 4;
@@ -36,7 +36,7 @@ public final class LaunchJournal {
     }
   }
 
-  /** Returns the records of a launch; empty if they are gone. */
+  /** Returns the journal of a launch, or empty if it is gone. */
   public static Optional<LaunchJournal> read(RunFolder folder) {
     try {
       return Optional.of(
@@ -46,7 +46,7 @@ public final class LaunchJournal {
     }
   }
 
-  /** Returns the records of a launch; if they are gone, no command of it has begun. */
+  /** Returns the journal of a launch, or {@link #EMPTY} if it is gone. */
   public static LaunchJournal readOrEmpty(RunFolder folder) {
     return read(folder).orElse(EMPTY);
   }
@@ -57,8 +57,8 @@ public final class LaunchJournal {
   }
 
   /**
-   * Returns whether the launcher of the n-th tab, or the shell that it has become, is alive; asked
-   * on the host that it runs on.
+   * Returns whether the launcher of the n-th tab, or the shell that it was replaced by, is alive.
+   * This host has to be the one that it runs on.
    */
   public boolean launcherLives(int number) {
     OptionalLong launcher = of(number).launcher();
@@ -67,8 +67,8 @@ public final class LaunchJournal {
   }
 
   /**
-   * Returns whether one of the launchers, or the shell that it has become, is alive; asked on the
-   * host that they run on.
+   * Returns whether one of the launchers, or the shell that it was replaced by, is alive. This host
+   * has to be the one that they run on.
    */
   public boolean anyLauncherLives() {
     for (Map.Entry<Long, String> launcher : launchers.entrySet()) {
@@ -89,7 +89,7 @@ public final class LaunchJournal {
     return false;
   }
 
-  /** Returns the tabs of a launch of these contents whose command has ended. */
+  /** Returns the tabs whose command has ended, of a launch with these contents. */
   public List<Ended> ended(RunContents contents) {
     List<Ended> ended = new ArrayList<>();
     for (int number : contents.tabs().keySet()) {
@@ -106,7 +106,7 @@ public final class LaunchJournal {
    * A tab whose command has ended.
    *
    * @param number its number
-   * @param tab what is to be reported of it
+   * @param tab the tab as it is reported
    */
   public record Ended(int number, EndedTab tab) {}
 
@@ -128,7 +128,7 @@ public final class LaunchJournal {
         default -> {}
       }
     } catch (NumberFormatException e) {
-      // Not a launcher's line.
+      // Not a line of a launcher.
     }
   }
 }

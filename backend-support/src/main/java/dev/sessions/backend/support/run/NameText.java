@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Writes a name as one word of letters that need no quotes, in a shell or anywhere else. */
+/** Encodes names as words that need no quoting, in a shell or elsewhere. */
 public final class NameText {
   private static final String PLAIN =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-";
@@ -12,7 +12,7 @@ public final class NameText {
 
   private NameText() {}
 
-  /** Returns the word of a name. */
+  /** Returns the word for a name. */
   public static String encode(String name) {
     StringBuilder word = new StringBuilder();
     for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
@@ -32,7 +32,7 @@ public final class NameText {
         && HEX.indexOf(word.charAt(at + 2)) >= 0;
   }
 
-  /** Returns the name of such a word; empty if it is none. */
+  /** Returns the name that a word encodes; empty if it is not such a word. */
   public static Optional<String> decode(String word) {
     byte[] name = new byte[word.length()];
     int length = 0;

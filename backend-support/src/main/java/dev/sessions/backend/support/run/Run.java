@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A launch that no tool works on: its folder, and where its windows are or were.
+ * A launch that no tool works on any more: its folder, and where its windows are or were.
  *
- * <p>Its records belong to one server life on one host. Of a life that is over on this host they
- * are history. What belongs to another server that lives, or to another host, is left alone.
+ * <p>Its records belong to one server life on one host. If that life is over on this host, they are
+ * history. Launches of another server that is alive, or of another host, are left alone.
  */
 public final class Run {
-  /** How long a server that does not answer any more may take to end. */
+  /** How long to wait for the end of a server that does not answer any more. */
   private static final Duration ENDING = Duration.ofMillis(200);
 
   private final RunFolder folder;
   private final Optional<RunOwner> owner;
 
-  /** Creates a launch with its owner, or with none if a tool ended before it could write one. */
+  /** Creates a launch; it has no owner if its tool ended before it could write one. */
   Run(RunFolder folder, Optional<RunOwner> owner) {
     this.folder = folder;
     this.owner = owner;
@@ -37,14 +37,14 @@ public final class Run {
         : Optional.empty();
   }
 
-  /** Returns whether it was begun by a tool that ended before it could write anything else. */
+  /** Returns whether its tool ended before it could write anything but the folder. */
   public boolean isForgotten() {
     return owner.isEmpty();
   }
 
   /**
-   * Returns whether its windows are in one of these server lives, by their {@link ServerLife#id()
-   * ids}.
+   * Returns whether its windows are in one of these server lives, given by their {@link
+   * ServerLife#id() ids}.
    */
   public boolean isOf(Set<String> lives) {
     return owner.isPresent()
@@ -53,7 +53,10 @@ public final class Run {
         && (isHere() || !owner.get().host().knowsProcesses());
   }
 
-  /** Returns whether no server has said yet that it runs its windows: the answer was lost. */
+  /**
+   * Returns whether the server life of its windows is unknown, because the server's answer was
+   * lost.
+   */
   public boolean isUnclaimed() {
     return owner.isPresent() && owner.get().life().isEmpty() && isHere();
   }
@@ -67,7 +70,8 @@ public final class Run {
 
   /**
    * Returns whether it is history of the server with that address: the life that its windows were
-   * in is over. A server that was just found gone may still be about to end.
+   * in is over. This waits a moment, because a server that does not answer any more may still be
+   * about to end.
    */
   boolean isHistoryOf(String address) {
     if (owner.isEmpty() || !owner.get().address().equals(address)) {
@@ -78,19 +82,19 @@ public final class Run {
     return ends || isOfEarlierBoot() || (isUnclaimed() && !hasLaunchers());
   }
 
-  /** Returns whether one of its launchers, or the shell that it has become, is alive. */
+  /** Returns whether one of its launchers, or the shell that it was replaced by, is alive. */
   public boolean hasLaunchers() {
     return !isOfEarlierBoot() && LaunchJournal.readOrEmpty(folder).anyLauncherLives();
   }
 
-  /** Returns where it was started, if that was not on this host; otherwise empty. */
+  /** Returns a description of the host that it was started on; empty if that is this host. */
   public Optional<String> elsewhere() {
     return owner.isEmpty() || isHere() || isOfEarlierBoot()
         ? Optional.empty()
         : Optional.of(owner.get().host().place(Host.current()));
   }
 
-  /** Returns whether launchers of it can be alive, as they cannot after the end of their boot. */
+  /** Returns whether its launchers can be alive, which they cannot after a reboot. */
   boolean isOfThisBoot() {
     return !isOfEarlierBoot();
   }

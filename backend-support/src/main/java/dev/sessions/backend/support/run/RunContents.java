@@ -18,18 +18,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a run folder is of, so that its records can be reported when their windows are gone.
+ * What a launch creates. It is kept in the run folder, so that records can be reported after their
+ * windows are gone.
  *
  * @param sessionName the stored name of the session
- * @param layoutName the layout
- * @param exitMode what its windows do when their command ends
- * @param action what is done to the session
- * @param tabs the tabs' names by their numbers
+ * @param layoutName the name of the layout
+ * @param exitMode what its windows do when their commands end
+ * @param action the action of the launch step
+ * @param tabs the names of the tabs by their numbers
  * @param replaced in a merge, the id of the first pane that a tab's window replaces, by the tab's
  *     number
- * @param owner whose it is
+ * @param owner the owner of the launch
  * @param requested the stored name that was requested
- * @param launchedAs the stored name that the session is known by, see {@link LaunchStep#launchedAs}
+ * @param launchedAs the stored name that the session was launched under, see {@link
+ *     LaunchStep#launchedAs}
  */
 public record RunContents(
     String sessionName,
@@ -52,7 +54,7 @@ public record RunContents(
 
   /**
    * Returns the numbers of the tabs of a step that get a new window, counted from 0. Those that
-   * take another's place come last, so that the others leave no gap in the indexes.
+   * replace windows come last, so that the others leave no gap in the indexes.
    */
   public static List<Integer> windows(LaunchStep step) {
     List<Integer> numbers = new ArrayList<>();
@@ -66,7 +68,7 @@ public record RunContents(
     return numbers;
   }
 
-  /** Returns what the run folder of a step is of. */
+  /** Returns the contents of the launch of a step. */
   public static RunContents of(LaunchStep step) {
     Map<Integer, String> tabs = new LinkedHashMap<>();
     Map<Integer, String> replaced = new LinkedHashMap<>();
@@ -88,7 +90,7 @@ public record RunContents(
         step.launchedAs());
   }
 
-  /** Returns the file that says so; names hold no newline. */
+  /** Returns the file of these contents; names contain no newline. */
   public RunFile file() {
     StringBuilder text = new StringBuilder();
     text.append(sessionName).append('\n');
@@ -111,7 +113,10 @@ public record RunContents(
     return new RunFile(RunFolder.CONTENTS, text.toString());
   }
 
-  /** Returns what a run folder is of, or empty if it does not say. */
+  /**
+   * Returns the contents of the launch of a run folder, or empty if the file is missing or not
+   * understood.
+   */
   public static Optional<RunContents> read(RunFolder folder) {
     try {
       return parse(Files.readAllLines(folder.path().resolve(RunFolder.CONTENTS)));
@@ -120,7 +125,7 @@ public record RunContents(
     }
   }
 
-  /** Returns what the lines of that file say; empty if they are not such a file's. */
+  /** Returns the contents in the lines of that file; empty if they are not understood. */
   public static Optional<RunContents> parse(List<String> lines) {
     if (lines.size() < HEAD || !ExitMode.words().contains(lines.get(2))) {
       return Optional.empty();

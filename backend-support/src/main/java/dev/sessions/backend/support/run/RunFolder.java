@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * The folder of one launch of one session: its launcher, its commands, its records of exit codes.
+ * The folder of one launch of one session, with its launcher, its commands and its journal.
  *
- * @param path the folder; its name is the launch's own, and random
+ * @param path the folder; its name is random and is the name of the launch
  */
 public record RunFolder(Path path) {
   /** The shell that runs launchers. */
@@ -17,24 +17,27 @@ public record RunFolder(Path path) {
 
   private static final String STAGING_PREFIX = "__sessions_";
 
-  /** On its own, for most snapshots hold no such name and need not compile it. */
+  /** In a class of its own, because most snapshots contain no such name and need not compile it. */
   private static final class Hidden {
     static final Pattern NAME = Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}");
   }
 
-  /** The file that says which session, layout and tabs a launch is of. */
+  /** The file with the session, layout and tabs of a launch, see {@link RunContents}. */
   public static final String CONTENTS = "session";
 
-  /** The file that says which tool works on a launch. */
+  /** The file with the tool that works on a launch and its server life. */
   public static final String OWNER = "owner";
 
-  /** The file that says that the launch's windows have their place, and may close. */
+  /**
+   * The file that says that a launch is complete, so that its held commands start and its windows
+   * may close.
+   */
   public static final String PLACED = "placed";
 
-  /** The file that launchers add a line to when a command begins and when it has ended. */
+  /** The journal, to which launchers append a line when a command begins and when it has ended. */
   public static final String JOURNAL = "records";
 
-  /** Returns the launch's name: it marks all that the launch creates. */
+  /** Returns the launch's name, which marks everything that the launch creates. */
   public String name() {
     return path.getFileName().toString();
   }
@@ -44,14 +47,14 @@ public record RunFolder(Path path) {
     return STAGING_PREFIX + name();
   }
 
-  /** Returns the name that a session has from when it is replaced until it is gone. */
+  /** Returns the name that a replaced session has until it is gone. */
   public String retiredName() {
     return STAGING_PREFIX + "old_" + name();
   }
 
   /**
-   * Returns whether a session's name is one of a session that no user is to see: half built, or
-   * about to end. A person may call a session something like it.
+   * Returns whether a session's name is a staging or retired name, so that users do not see the
+   * session. A person's session may have a similar name.
    */
   public static boolean isHidden(String sessionName) {
     return sessionName.startsWith(STAGING_PREFIX) && Hidden.NAME.matcher(sessionName).matches();
@@ -72,17 +75,17 @@ public record RunFolder(Path path) {
     return number + ".cmds";
   }
 
-  /** Returns whether a file in a run folder is needed to run commands, not to report them. */
+  /** Returns whether a file in a run folder is needed to run commands, not to report their ends. */
   public static boolean isCommand(String fileName) {
     return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd") || fileName.endsWith(".cmds");
   }
 
-  /** Returns what is the n-th tab's record's alone. */
+  /** Returns the key of the n-th tab's record, which no other record has. */
   public String recordKey(int number) {
     return path.resolve(Integer.toString(number)).toString();
   }
 
-  /** Returns the path of the file of records. */
+  /** Returns the path of the journal. */
   public Path journal() {
     return path.resolve(JOURNAL);
   }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which server life a launch is in, and which tool works on it. Its file is the first in a run
- * folder, and begins with the version of everything in there.
+ * The server life of a launch, and the tool that works on it. Its file is the first in a run
+ * folder, and begins with the version of everything in the folder.
  *
- * @param address what tells the socket of the server from others; by it alone nothing is decided
- *     about a server that lives
- * @param host where the launch was started, and its server runs
- * @param pid the tool's process, or 0 if the launch is done
- * @param started when that process was started, which tells it from a later one of its number
- * @param life the server life that the windows are in; empty if no server has said so yet
+ * @param address the address of the server, such as its socket; it alone decides nothing about a
+ *     server that is alive
+ * @param host the host on which the launch was started and its server runs
+ * @param pid the tool's pid, or 0 if the launch is done
+ * @param started when that process was started, because pids are reused
+ * @param life the server life of the windows; empty if no server has answered yet
  */
 record RunOwner(String address, Host host, long pid, Instant started, Optional<ServerLife> life) {
   private static final String ADDRESS = "address ";
@@ -28,7 +28,7 @@ record RunOwner(String address, Host host, long pid, Instant started, Optional<S
   private static final String TOOL = "tool ";
   private static final String SERVER = "server ";
 
-  /** This process. What a system tells of a process takes it some files to read. */
+  /** This process; kept because querying it reads several files. */
   private static final ProcessHandle SELF = ProcessHandle.current();
 
   private static final Instant OUR_START = LiveProcess.startOf(SELF);
@@ -40,12 +40,12 @@ record RunOwner(String address, Host host, long pid, Instant started, Optional<S
   }
 
   /**
-   * Returns what says that a launch is done.
+   * Returns the owner of a launch that is done, on which no tool works any more.
    *
-   * @param life the server life that the windows are in, if the server has said so
-   * @param here whether the server was a process of this host when it said so
+   * @param life the server life of the windows, if the server has answered
+   * @param here whether the server was a process of this host when it answered
    */
-  static RunOwner nobody(String address, Optional<String> life, boolean here) {
+  static RunOwner released(String address, Optional<String> life, boolean here) {
     Host host = here ? Host.current() : Host.current().withUnknownProcesses();
     return new RunOwner(address, host, 0, Instant.EPOCH, life.flatMap(ServerLife::parse));
   }
@@ -53,7 +53,7 @@ record RunOwner(String address, Host host, long pid, Instant started, Optional<S
   /**
    * Reads the owner of a run folder.
    *
-   * @throws IOException if there is none, if it is of a later format, or if it is not understood
+   * @throws IOException if there is none, if its format is later, or if it is not understood
    */
   static RunOwner read(Path folder) throws IOException {
     List<String> lines = Files.readAllLines(folder.resolve(RunFolder.OWNER));
@@ -88,7 +88,7 @@ record RunOwner(String address, Host host, long pid, Instant started, Optional<S
     return new RunOwner(address, host.get(), pid, started, life);
   }
 
-  /** Returns whether a run folder has no owner at all, which is not the same as one of others. */
+  /** Returns whether a run folder has no owner at all. */
   static boolean isMissing(Path folder) {
     try {
       return Files.size(folder.resolve(RunFolder.OWNER)) == 0;
@@ -99,7 +99,7 @@ record RunOwner(String address, Host host, long pid, Instant started, Optional<S
     }
   }
 
-  /** Returns the text of the file. */
+  /** Returns the text of the owner's file. */
   String text() {
     return FormatVersion.LINE
         + "\n"

@@ -9,9 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Removes the files of launches, but not the record of a launcher that is alive. */
+/** Removes the files of launches, except the journal while a launcher is alive. */
 final class RunRemoval {
-  /** How long launchers may take to end once their windows were closed: most take a millisecond. */
+  /** How long to wait for launchers whose windows were closed; most end within a millisecond. */
   private static final Duration ENDING = Duration.ofMillis(250);
 
   private static final Duration PAUSE = Duration.ofMillis(2);
@@ -19,8 +19,8 @@ final class RunRemoval {
   private RunRemoval() {}
 
   /**
-   * Removes a launch with its records. A window that starts after this ends at once. As long as a
-   * launcher is alive, its record stays and says nothing; a later sweep removes it.
+   * Removes a launch with its journal. A window that starts after this ends at once. While a
+   * launcher is alive, the journal stays but is not reported; a later sweep removes it.
    */
   static void delete(RunFolder folder) {
     if (launchersEnd(folder)) {
@@ -41,7 +41,7 @@ final class RunRemoval {
     }
   }
 
-  /** Waits a moment for launchers whose windows were closed. */
+  /** Waits a moment for launchers whose windows were closed; returns whether all have ended. */
   private static boolean launchersEnd(RunFolder folder) {
     LaunchJournal journal = LaunchJournal.readOrEmpty(folder);
     long end = System.nanoTime() + ENDING.toNanos();
@@ -54,7 +54,7 @@ final class RunRemoval {
     return true;
   }
 
-  /** Takes away what says which session and tabs the records are of. */
+  /** Removes the contents, without which the records are not reported. */
   private static void forget(RunFolder folder) {
     try {
       Files.deleteIfExists(folder.path().resolve(RunFolder.CONTENTS));
@@ -63,7 +63,7 @@ final class RunRemoval {
     }
   }
 
-  /** Removes the launcher and the commands of a launch, and keeps its records. */
+  /** Removes the launcher and the commands of a launch, and keeps its journal. */
   static void deleteCommands(RunFolder folder) {
     deleteFiles(folder, file -> RunFolder.isCommand(file.getFileName().toString()));
   }
@@ -74,7 +74,7 @@ final class RunRemoval {
         Files.deleteIfExists(file);
       }
     } catch (NoSuchFileException e) {
-      // Gone already: another tool has swept it.
+      // Already removed by another tool.
     } catch (IOException e) {
       // What cannot be removed now is removed by a later sweep.
     }

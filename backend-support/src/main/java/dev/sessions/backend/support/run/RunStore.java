@@ -21,14 +21,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The run folders of one backend, in its state folder. Folders are 0700 and files 0600, for a
+ * The run folders of one backend, in its state folder. Folders are 0700 and files 0600, because a
  * command may hold a secret.
  */
 public final class RunStore {
-  /** Read directly: Java's own source loads its providers first, which a start would wait for. */
+  /**
+   * Read directly, because Java's own source of randomness loads its providers first, which delays
+   * the start.
+   */
   private static final Path RANDOM = Path.of("/dev/urandom");
 
-  private static final Duration MOMENTS = Duration.ofHours(1);
+  /**
+   * A folder without an owner that is older than this was abandoned: an owner is written at once.
+   */
+  private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
   private final StateFolder state;
   private final Path root;
@@ -38,7 +44,7 @@ public final class RunStore {
    * Creates a store.
    *
    * @param state the folder; created when first needed
-   * @param address what says which server is meant: its socket, or the folder of its sockets
+   * @param address the address of the server: its socket, or the folder of its sockets
    */
   public RunStore(StateFolder state, String address) {
     this.state = state;
@@ -51,13 +57,13 @@ public final class RunStore {
     return root;
   }
 
-  /** Returns what says which server is meant. */
+  /** Returns the address of the server. */
   public String address() {
     return address;
   }
 
   /**
-   * Returns a folder that no other launch has. Nothing is written.
+   * Returns a folder that no other launch has, without creating it.
    *
    * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the system gives no random
    *     name
@@ -81,12 +87,12 @@ public final class RunStore {
   }
 
   /**
-   * Writes what a launch needs before its first window runs: who works on it, an empty journal, and
-   * its files.
+   * Writes what a launch needs before its first window runs: its owner, an empty journal, and its
+   * files.
    *
    * @param run the launch's own folder, from {@link #newFolder}
-   * @param life the server life that its windows will be in, if something is in it already
-   * @param files what else the launch needs: its launcher, its commands, and what it is of
+   * @param life the server life of the session that the launch changes, or empty for a new session
+   * @param files the other files: launcher, commands, contents
    * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the folder cannot be
    *     written
    */
@@ -110,7 +116,8 @@ public final class RunStore {
   }
 
   /**
-   * Says that a launch's windows have their place, so that those may close whose command has ended.
+   * Records that a launch is complete, so that held commands start and windows whose command has
+   * ended may close.
    *
    * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if that cannot be written
    */
@@ -129,31 +136,31 @@ public final class RunStore {
     }
   }
 
-  /** Returns whether a launch's windows were said to have their place. */
+  /** Returns whether a launch was recorded as complete. */
   public boolean isPlaced(RunFolder folder) {
     return Files.exists(folder.path().resolve(RunFolder.PLACED));
   }
 
   /**
-   * Says that no tool works on a launch any more: it is done, and a sweep may judge it.
+   * Records that a launch is done: no tool works on it any more, and a sweep may remove it.
    *
    * @param folder the launch's folder
-   * @param life the server life that its windows are in, if the server has said so
-   * @param here whether the server was a process of this host when it said so; one that answers and
-   *     is none counts its processes elsewhere, such as in a container
+   * @param life the server life of its windows, if the server has answered
+   * @param here whether the server was a process of this host when it answered; otherwise its pids
+   *     belong elsewhere, such as to a container
    */
   public void release(RunFolder folder, Optional<String> life, boolean here) {
     try {
       Files.writeString(
-          folder.path().resolve(RunFolder.OWNER), RunOwner.nobody(address, life, here).text());
+          folder.path().resolve(RunFolder.OWNER), RunOwner.released(address, life, here).text());
     } catch (IOException e) {
-      // Our own end says so too.
+      // The end of this process has the same effect.
     }
     signal();
   }
 
   /**
-   * Says that a launch is done, and in the life of a server that has just answered.
+   * Records that a launch is done, in the life of a server that has just answered.
    *
    * @param folder the launch's folder
    * @param life the id of that life
@@ -162,23 +169,23 @@ public final class RunStore {
     if (ServerLife.isHere(life)) {
       release(folder, Optional.of(life), true);
     } else {
-      // Gone in this moment, or of another container: the next sweep judges it.
+      // It has just ended, or runs in another container: the next sweep decides.
       release(folder, Optional.empty(), true);
     }
   }
 
-  /** Wakes every watch, as launchers do: sessions have come or gone. */
+  /** Wakes every watch, as launchers do, because sessions were created or have ended. */
   public void signal() {
     try {
       PrivateFiles.touch(RunFolder.changed(root));
     } catch (IOException e) {
-      // Watches notice it a little later then.
+      // Watches notice the change a little later.
     }
   }
 
   /**
-   * Returns the launches that no tool of this host works on, of whatever server and host. Left out
-   * is what a later release has written: it is left alone.
+   * Returns the launches that no tool of this host works on, of any server and host. Launches that
+   * a later release has written are left out.
    */
   public List<Run> runs() {
     List<Run> runs = new ArrayList<>();
@@ -208,12 +215,15 @@ public final class RunStore {
     }
   }
 
-  /** Returns whether a launch is history of this store's server: of a life of it that is over. */
+  /** Returns whether a launch is history of this store's server, in a life that is over. */
   public boolean isHistory(Run run) {
     return run.isHistoryOf(address);
   }
 
-  /** The owner is the first file of a launch, and written within moments. */
+  /**
+   * Returns whether a folder was abandoned before its owner was written, which is the first file of
+   * a launch.
+   */
   private static boolean isForgotten(Path folder) {
     RunFolder launch = new RunFolder(folder);
     try {
@@ -221,15 +231,17 @@ public final class RunStore {
           && RunOwner.isMissing(folder)
           && RunFolder.isHidden(launch.stagingName())
           && !Files.exists(launch.launcher())
-          && Files.getLastModifiedTime(folder).toInstant().isBefore(Instant.now().minus(MOMENTS));
+          && Files.getLastModifiedTime(folder)
+              .toInstant()
+              .isBefore(Instant.now().minus(ABANDONED_AFTER));
     } catch (IOException e) {
       return false;
     }
   }
 
   /**
-   * Removes a launch with its records. A window that starts after this ends at once. As long as a
-   * launcher is alive, its record stays and says nothing; a later sweep removes it.
+   * Removes a launch with its journal. A window that starts after this ends at once. While a
+   * launcher is alive, the journal stays but is not reported; a later sweep removes it.
    */
   public void delete(RunFolder folder) {
     RunRemoval.delete(folder);
@@ -244,12 +256,12 @@ public final class RunStore {
     }
   }
 
-  /** Returns whether the windows of a launch find their launcher. */
+  /** Returns whether the launcher of a launch exists. */
   public boolean hasCommands(RunFolder folder) {
     return Files.exists(folder.launcher());
   }
 
-  /** Removes the launcher and the commands of a launch, and keeps its records. */
+  /** Removes the launcher and the commands of a launch, and keeps its journal. */
   public void deleteCommands(RunFolder folder) {
     RunRemoval.deleteCommands(folder);
   }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Clears away what tools left that ended midway, and the files of sessions that are gone.
+ * Removes what interrupted launches left behind, and the files of sessions that are gone.
  *
- * <p>What is left alone: a launch that a tool works on, one of another server that lives or of
- * another host, and what a later release has written. The records of commands that have ended are
- * kept for seven days, and no run folder is removed while one of its launchers is alive.
+ * <p>It leaves alone launches that a tool works on, launches of another server that is alive or of
+ * another host, and launches that a later release has written. The records of commands that have
+ * ended are kept for seven days, and no run folder is removed while one of its launchers is alive.
  */
 public final class RunSweep {
   /** How long the records of a session that ended by itself are kept. */
@@ -23,34 +23,34 @@ public final class RunSweep {
   private final List<Run> candidates;
 
   /**
-   * Creates a sweep of a store. What it may clear away is listed now, which has to be before the
-   * multiplexer is asked what exists: a launch that another tool completes after that would seem to
-   * have no session.
+   * Creates a sweep of a store. The launches that it may remove are listed now, which has to be
+   * before the multiplexer is asked what exists: a launch that another tool completes after that
+   * would seem to have no session.
    */
   public RunSweep(RunStore store) {
     this.store = store;
     this.candidates = store.runs();
   }
 
-  /** What a backend decides: only it knows what its server runs. */
+  /** Decides about launches for a backend, which knows what its server runs. */
   @FunctionalInterface
   public interface Judge {
     /**
-     * Judges a launch that no tool works on, of this server or of one that has not said so: what is
-     * complete stays, and what is not is ended.
+     * Decides about a launch that no tool works on, of this server or of an unknown one: what is
+     * complete stays, and what is incomplete is ended.
      *
      * @param run the launch
-     * @return whether nothing is left of it but its records
+     * @return whether nothing but its records is left
      */
     boolean isGone(Run run);
   }
 
   /**
-   * Sweeps.
+   * Removes what may be removed.
    *
    * @param lives the {@linkplain dev.sessions.backend.support.host.ServerLife#id() ids} of the
    *     server lives that belong to this server now
-   * @param judge what decides about the launches of this server
+   * @param judge decides about the launches of this server
    */
   public void sweep(Set<String> lives, Judge judge) {
     for (Run run : candidates) {
@@ -63,17 +63,17 @@ public final class RunSweep {
       } else if (run.isOver()) {
         clearHistory(run);
       }
-      // What is left belongs to a server that lives, or to another host.
+      // All others belong to a server that is alive, or to another host.
     }
   }
 
   /**
-   * Forgets what was recorded of sessions: they were ended on purpose, or launched anew. That is
-   * what this server recorded, and its earlier lives on this host.
+   * Deletes the records of sessions that were ended on purpose or launched anew: those of this
+   * server and of its earlier lives on this host.
    *
-   * @param which whether a launch is of such a session
+   * @param which returns whether a launch is one of such a session
    * @param lives the ids of the server lives that they were in
-   * @param isUsed whether a launch has windows still, which then keeps its records
+   * @param isUsed returns whether a launch still has windows, which keeps its records
    */
   public void forget(Predicate<RunContents> which, Set<String> lives, Predicate<RunFolder> isUsed) {
     for (Run run : candidates) {
@@ -86,7 +86,10 @@ public final class RunSweep {
     }
   }
 
-  /** Keeps what ended for some days, and no longer; what had not ended says nothing any more. */
+  /**
+   * Keeps the records of a launch that is over for some days if a command has ended; otherwise
+   * deletes it.
+   */
   private void clearHistory(Run run) {
     if (lastEnd(run.folder()).filter(end -> end.isAfter(Instant.now().minus(KEPT))).isPresent()) {
       store.deleteCommands(run.folder());

@@ -1,6 +1,6 @@
 /**
- * What a launch leaves on disk: a folder of its own, what that is of, and what its launchers record
- * of the starts and the ends of commands. It survives the end of the process that launches.
+ * What a launch writes to disk: a folder of its own with its contents, and the journal in which its
+ * launchers record the starts and ends of commands. It outlives the process that launches.
  */
 @NullMarked
 package dev.sessions.backend.support.run;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One at a time, over all threads and processes that name the same file. For multiplexers that do
- * nothing atomically themselves.
+ * A lock between all threads and processes that use the same file, for multiplexers that do nothing
+ * atomically themselves.
  */
 public final class FolderLock {
   private final StateFolder state;
@@ -36,22 +36,22 @@ public final class FolderLock {
   }
 
   /**
-   * Waits for its turn, and returns what some work in it returns.
+   * Waits for the lock, does some work while holding it, and returns the work's result.
    *
    * @param <T> what the work returns
-   * @param deadline how long to wait at the most
-   * @param work what is to be done alone
-   * @return what it returns
-   * @throws SessionException {@link StandardErrorCode#DEADLINE} if the turn does not come, {@link
-   *     StandardErrorCode#UNREACHABLE} if the file cannot be used
+   * @param deadline how long to wait for the lock
+   * @param work the work
+   * @return the result of the work
+   * @throws SessionException {@link StandardErrorCode#DEADLINE} if the lock is not free in time,
+   *     {@link StandardErrorCode#UNREACHABLE} if the file cannot be used
    */
   public <T> T during(Duration deadline, Supplier<T> work) {
-    // The lock ends with its channel.
+    // Closing the channel releases the lock.
     try (FileChannel channel = open()) {
       if (Deadline.in(deadline).until(() -> lock(channel)).isEmpty()) {
         throw new SessionException(
             StandardErrorCode.DEADLINE,
-            "another one is still at work on "
+            "another program is still working on "
                 + what
                 + " after "
                 + deadline.toMillis() / 1000.0

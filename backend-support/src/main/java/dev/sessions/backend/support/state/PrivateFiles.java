@@ -15,8 +15,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Creates files and folders that only the user may read, whatever the umask is: folders are 0700
- * and files 0600 from the moment in which they exist.
+ * Creates files and folders that only the user may read, whatever the umask: folders are 0700 and
+ * files 0600 from the moment they exist.
  */
 public final class PrivateFiles {
   private static final FileAttribute<Set<PosixFilePermission>> FOLDER_MODE =
@@ -37,7 +37,7 @@ public final class PrivateFiles {
     Files.createDirectories(folder, FOLDER_MODE);
   }
 
-  /** Returns a folder that it creates; an error if it exists. */
+  /** Creates a folder and returns it; an error if it exists. */
   public static Path createFolder(Path folder) throws IOException {
     return Files.createDirectory(folder, FOLDER_MODE);
   }
@@ -66,7 +66,7 @@ public final class PrivateFiles {
     write(file, "", TRUNCATE);
   }
 
-  /** Opens a file to write to, which is created if there is none. */
+  /** Opens a file for writing, and creates it if there is none. */
   static FileChannel open(Path file) throws IOException {
     return FileChannel.open(file, OPEN, FILE_MODE);
   }

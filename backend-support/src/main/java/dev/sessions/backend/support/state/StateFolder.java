@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The folder of one backend, {@code $XDG_STATE_HOME/sessions/NAME}. Whoever can put files where
- * launchers are run from, runs commands as this user: so it is refused if others may write it.
+ * The folder of one backend, {@code $XDG_STATE_HOME/sessions/NAME}. It is refused if other users
+ * may write to it, because whoever can put files there runs commands as this user.
  *
  * @param path the folder; it need not exist yet
  */
@@ -28,25 +28,25 @@ public record StateFolder(Path path) {
   /**
    * Returns the folder of a backend.
    *
-   * @param context says where all backends keep their state
+   * @param context the context with the state folder of all backends
    * @param backend the backend's name
    */
   public static StateFolder of(ConnectContext context, String backend) {
     return new StateFolder(context.stateFolder().resolve(backend));
   }
 
-  /** Creates the folder, for the user alone, if it does not exist. */
+  /** Creates the folder, for this user only, if it does not exist. */
   public void create() throws IOException {
     PrivateFiles.createFolders(path);
   }
 
   /**
-   * Creates a folder in this one, for the user alone.
+   * Creates a folder in this one, for this user only.
    *
    * @param name a name that no other has
    * @return the new folder
-   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the state folder is another
-   *     user's, or others may write it; nothing is left then
+   * @throws SessionException {@link StandardErrorCode#LAUNCH_FAILED} if the state folder belongs to
+   *     another user, or others may write to it; nothing is created then
    * @throws IOException if it cannot be created, or exists
    */
   public Path createFolder(String name) throws IOException {
@@ -56,30 +56,34 @@ public record StateFolder(Path path) {
     return folder;
   }
 
-  /** The new folder says who this user is. */
-  private void requireOwn(Path ours) throws IOException {
+  /**
+   * Checks the owner and permissions of the state folder; the new folder shows who this user is.
+   */
+  private void requireOwn(Path created) throws IOException {
     for (Path folder : List.of(path, path.getParent())) {
-      if (!Files.getOwner(folder).equals(Files.getOwner(ours))) {
-        Files.delete(ours);
-        throw refused(folder, "belongs to the user " + Files.getOwner(folder).getName());
+      if (!Files.getOwner(folder).equals(Files.getOwner(created))) {
+        Files.delete(created);
+        throw refused(folder, "belongs to the user " + Files.getOwner(folder).getName(), "");
       }
       Set<PosixFilePermission> modes = Files.getPosixFilePermissions(folder);
       if (modes.contains(PosixFilePermission.GROUP_WRITE)
           || modes.contains(PosixFilePermission.OTHERS_WRITE)) {
-        Files.delete(ours);
-        throw refused(folder, "can be written by other users (chmod go-w takes that away)");
+        Files.delete(created);
+        throw refused(folder, "can be written by other users", "run `chmod go-w` on it, or ");
       }
     }
   }
 
-  private static SessionException refused(Path folder, String why) {
+  private static SessionException refused(Path folder, String why, String remedy) {
     return new SessionException(
         StandardErrorCode.LAUNCH_FAILED,
         "the state folder "
             + folder
             + " "
             + why
-            + ", who could change what is run from it; or set XDG_STATE_HOME to a folder of your own",
+            + ", who could change the scripts that run from it: "
+            + remedy
+            + "set XDG_STATE_HOME to a folder of your own",
         Map.of("folder", folder.toString()),
         null);
   }

@@ -1,6 +1,6 @@
 /**
- * The folder where a backend keeps what has to outlive its process. Launchers are run from there,
- * and commands may hold secrets: so it is the user's alone.
+ * The folder where a backend keeps what has to outlive its process. Launchers run from there and
+ * commands may hold secrets, so only the user has access to it.
  */
 @NullMarked
 package dev.sessions.backend.support.state;

@@ -84,7 +84,7 @@ class ProcessClientTest {
         .isInstanceOfSatisfying(
             SessionException.class,
             e -> assertThat(e.code()).isEqualTo(StandardErrorCode.NOT_INSTALLED))
-        .hasMessage("it cannot be run as '/nowhere/it': install it");
+        .hasMessage("it cannot be started as '/nowhere/it': install it");
   }
 
   @Test

@@ -70,7 +70,7 @@ class RunOwnerTest {
 
   @Test
   void nobodyIsNotAtWork() {
-    assertThat(RunOwner.nobody(ADDRESS, LIFE, true).isAtWork()).isFalse();
+    assertThat(RunOwner.released(ADDRESS, LIFE, true).isAtWork()).isFalse();
   }
 
   @Test
@@ -81,8 +81,8 @@ class RunOwnerTest {
     assertThat(ServerLife.isHere(self.pid() + ":" + start)).isTrue();
     assertThat(ServerLife.isHere(self.pid() + ":" + (start - 60))).isFalse();
     assertThat(ServerLife.isHere("none")).isFalse();
-    assertThat(RunOwner.nobody(ADDRESS, LIFE, true).host()).isEqualTo(Host.current());
-    assertThat(RunOwner.nobody(ADDRESS, LIFE, false).host().knowsProcesses()).isFalse();
+    assertThat(RunOwner.released(ADDRESS, LIFE, true).host()).isEqualTo(Host.current());
+    assertThat(RunOwner.released(ADDRESS, LIFE, false).host().knowsProcesses()).isFalse();
   }
 
   @Test

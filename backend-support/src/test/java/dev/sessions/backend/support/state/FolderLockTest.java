@@ -50,7 +50,7 @@ class FolderLockTest {
                   .isInstanceOfSatisfying(
                       SessionException.class,
                       e -> assertThat(e.code()).isEqualTo(StandardErrorCode.DEADLINE))
-                  .hasMessageContaining("still at work on it after 0.05 s");
+                  .hasMessageContaining("still working on it after 0.05 s");
               return "";
             });
   }

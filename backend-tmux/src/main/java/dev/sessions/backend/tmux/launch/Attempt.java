@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A launch that was tried but not yet proved.
+ * A launch that was tried but not yet verified.
  *
  * @param script what was run
- * @param created what tmux said it made
+ * @param created what tmux said that it created
  * @param failure why it failed, or empty
  * @param wasTried whether tmux was asked at all
  */
@@ -29,22 +29,23 @@ record Attempt(
             StandardErrorCode.DEADLINE,
             "session '"
                 + script.step().sessionName()
-                + "' was not tried, for tmux did not answer to the one before it",
+                + "' was not launched, because tmux did not answer to the launch before it",
             Map.of("session", script.step().sessionName()),
             null);
     return new Attempt(script, new CreatedIds(script.folder().name()), Optional.of(failure), false);
   }
 
   static Attempt interrupted(LaunchScript script) {
-    SessionException failure = GracefulStop.failure(script, "was not tried: interrupted before it");
+    SessionException failure =
+        GracefulStop.failure(script, "was not launched: interrupted before it");
     return new Attempt(script, new CreatedIds(script.folder().name()), Optional.of(failure), false);
   }
 
-  Attempt failedWith(SessionException reason) {
+  Attempt withFailure(SessionException reason) {
     return new Attempt(script, created, Optional.of(reason), wasTried);
   }
 
-  /** Returns whether nothing has failed so far. */
+  /** Returns whether it has not failed so far. */
   boolean isOngoing() {
     return failure.isEmpty();
   }
@@ -53,14 +54,17 @@ record Attempt(
     return failure.filter(e -> e.code() == code).isPresent();
   }
 
-  /** Returns whether all of its windows were heard of. */
+  /** Returns whether tmux has reported all of its windows. */
   boolean isComplete() {
     return wasTried
         && !script.createdTabs().isEmpty()
         && created.windows().keySet().containsAll(script.createdTabs());
   }
 
-  /** Returns whether it seems to have gone well and nobody could look: nothing is undone then. */
+  /**
+   * Returns whether it seems to have succeeded but no snapshot could be read: nothing is undone
+   * then.
+   */
   boolean isUnverified(Optional<ServerSnapshot> snapshot) {
     return failure.isEmpty() && snapshot.isEmpty();
   }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Collects what a launch's tagged lines say: the ids of what was made, and how far it came. */
+/**
+ * Collects what a launch's tagged lines report: the ids of what was created, and the stages that it
+ * has reached.
+ */
 final class CreatedIds {
   private static final String SETTLED = "off,0";
 
@@ -43,7 +46,7 @@ final class CreatedIds {
     if (word[0].equals("window") && word.length == 6) {
       windows.put(Integer.parseInt(word[1]), word[4]);
       if (server.isEmpty()) {
-        // Asked at once: a server that ends later was one of this host all the same.
+        // Checked at once: a server that ends later was still one of this host.
         serverIsHere = ServerLife.isHere(word[2]);
       }
       server = Optional.of(word[2]);
@@ -60,7 +63,10 @@ final class CreatedIds {
     }
   }
 
-  /** Returns whether no window is of a kind that stays when its process ends, or is renamed. */
+  /**
+   * Returns whether no window needs the {@linkplain
+   * dev.sessions.backend.tmux.script.LaunchScript#settle() batch} that changes its options.
+   */
   boolean settled() {
     return settled;
   }
@@ -82,27 +88,27 @@ final class CreatedIds {
     return session;
   }
 
-  /** Returns the ids of the windows that were made, by the number of their tab. */
+  /** Returns the ids of the windows that were created, by the number of their tab. */
   Map<Integer, String> windows() {
     return windows;
   }
 
-  /** Returns the processes of the panes whose place the launch takes. */
+  /** Returns the processes of the panes that the launch replaces. */
   List<Long> replacedPids() {
     return replacedPids;
   }
 
-  /** Takes note of the processes that are to end before the new commands begin. */
+  /** Sets the processes that have to end before the new commands begin. */
   void replaces(ReplacedProcesses old) {
     replacedProcesses = old;
   }
 
-  /** Returns the processes that are to end before the new commands begin. */
+  /** Returns the processes that have to end before the new commands begin. */
   ReplacedProcesses replacedProcesses() {
     return replacedProcesses;
   }
 
-  /** Returns the ids by the references that stand for them in a batch. */
+  /** Returns the ids by the names of their references in a batch. */
   Map<String, List<String>> references() {
     Map<String, List<String>> references = new TreeMap<>();
     server.ifPresent(id -> references.put(Batch.SERVER, List.of(id)));

@@ -10,9 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Lets launches come to an orderly end where the thread that asked for them is interrupted, as it
- * is by Ctrl-C: no further step is taken, what was begun is undone, and only then the thread goes
- * on.
+ * Stops launches in an orderly way when the thread that asked for them is interrupted, as by
+ * Ctrl-C: no further step is taken and what was begun is undone before the thread goes on.
  */
 final class GracefulStop {
   private static final Executor THREAD =
@@ -24,7 +23,10 @@ final class GracefulStop {
 
   private volatile boolean requested;
 
-  /** Does work that {@link #check} ends early, and keeps the interrupt for the caller. */
+  /**
+   * Runs work that stops at its next {@link #check} after an interrupt, and returns its result. The
+   * thread's interrupt flag is set again afterwards.
+   */
   <T> T run(Supplier<T> work) {
     CompletableFuture<T> done = CompletableFuture.supplyAsync(work, THREAD);
     try {
@@ -40,7 +42,7 @@ final class GracefulStop {
         throw failure;
       }
       throw new SessionException(
-          StandardErrorCode.INTERNAL, "the launch broke off: " + e.getCause(), Map.of(), e);
+          StandardErrorCode.INTERNAL, "the launch failed: " + e.getCause(), Map.of(), e);
     } finally {
       if (requested) {
         Thread.currentThread().interrupt();
@@ -52,10 +54,10 @@ final class GracefulStop {
     return requested;
   }
 
-  /** Throws where the end was asked for. */
+  /** Throws if an interrupt has requested the stop. */
   void check(LaunchScript script) {
     if (requested) {
-      throw failure(script, "was interrupted, and what was made of it is undone");
+      throw failure(script, "was interrupted, and what was created of it is undone");
     }
   }
 

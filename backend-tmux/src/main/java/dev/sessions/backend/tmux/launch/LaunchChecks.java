@@ -10,15 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What tmux's answers to the batches of a launch mean: whether it goes on, and why not. */
+/**
+ * Checks tmux's answers to the batches of a launch. A check that fails throws the launch's failure.
+ */
 final class LaunchChecks {
   private static final String DUPLICATE = "duplicate session";
 
   private LaunchChecks() {}
 
   /**
-   * Returns what an answer to several launches says to one of them: a name that was taken is
-   * another's matter.
+   * Returns the part of an answer to several launches that concerns one of them: without the errors
+   * about the names of the others.
    */
   static TmuxAnswer answerFor(LaunchScript script, TmuxAnswer answer) {
     if (!answer.errors().contains(DUPLICATE)) {
@@ -34,7 +36,7 @@ final class LaunchChecks {
     return answer.withErrors(errors.toString());
   }
 
-  /** Refuses to go on where not all of the windows with these numbers were made. */
+  /** Throws unless the windows with these numbers were created. */
   static void requireCreated(
       LaunchScript script, CreatedIds created, List<Integer> numbers, TmuxAnswer answer) {
     requireSafe(script, created, answer);
@@ -54,13 +56,13 @@ final class LaunchChecks {
           script,
           answer,
           StandardErrorCode.UNSAFE_SERVER,
-          "this tmux, of a version from 3.3 to 3.6, would end with all its sessions at the next new"
-              + " window, because 'window-size manual' is set for all windows: run"
+          "a new window would end this tmux server (version 3.3 to 3.6) and all its sessions,"
+              + " because 'window-size manual' is set for all windows: run"
               + " `tmux set-option -gw window-size latest` first, or use tmux 3.7");
     }
   }
 
-  /** Refuses to go on where the session that is to be replaced or merged into is gone. */
+  /** Throws if the session that is to be replaced or merged into is gone. */
   static void requireSessionExists(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
     boolean gone =
         script
@@ -77,11 +79,11 @@ final class LaunchChecks {
           script,
           answer,
           StandardErrorCode.STALE_PLAN,
-          "the session that the plan was made for is gone");
+          "the session that was planned for has ended meanwhile; try again");
     }
   }
 
-  /** Refuses to go on where what is new has not got its name, or its place in a session. */
+  /** Throws unless a new session has its name, or a merge has replaced its windows. */
   static void requireCompleted(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
     requireNameFree(script, answer);
     boolean merge = script.step().action() == LaunchAction.MERGE;
@@ -91,8 +93,11 @@ final class LaunchChecks {
           answer,
           StandardErrorCode.LAUNCH_FAILED,
           answer.saysNoServer() || answer.saysServerLost()
-              ? "it is gone with the whole tmux server (is `exit-unattached on` set?)"
-              : "what is new could not be given its place: " + answer.firstError());
+              ? "it ended with the whole tmux server (is `exit-unattached on` set?)"
+              : (merge
+                      ? "its new windows could not replace the old ones: "
+                      : "it could not be given its name: ")
+                  + answer.firstError());
     }
   }
 
@@ -102,7 +107,7 @@ final class LaunchChecks {
           script,
           answer,
           StandardErrorCode.NAME_TAKEN,
-          "the session name was taken by somebody else in the meantime");
+          "another session took the name meanwhile; try again");
     }
   }
 
@@ -113,7 +118,7 @@ final class LaunchChecks {
             script,
             answer,
             StandardErrorCode.LAUNCH_FAILED,
-            "the window '" + tab + "' could not be made: " + answer.firstError());
+            "the window '" + tab + "' could not be created: " + answer.firstError());
     Map<String, String> details = new LinkedHashMap<>(e.details());
     details.put("window", tab);
     return new SessionException(e.code(), e.getMessage(), details, null);
@@ -128,9 +133,9 @@ final class LaunchChecks {
         script,
         answer,
         StandardErrorCode.LAUNCH_FAILED,
-        "what it takes the place of does not end, not even by KILL (processes "
+        "the processes that it replaces do not end, even after KILL (pids "
             + pids
-            + "): no new command has begun, and the new windows are closed");
+            + "): no new command was started, and the new windows are closed");
   }
 
   static SessionException failure(

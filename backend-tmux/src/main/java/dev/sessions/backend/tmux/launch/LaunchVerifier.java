@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds what a launch believes it made against what stands. */
+/** Compares what a launch should have created with what exists. */
 final class LaunchVerifier {
   private LaunchVerifier() {}
 
   /**
-   * Returns how the launch ended.
+   * Returns the outcome of a launch.
    *
-   * @param attempt a launch that failed at nothing
-   * @param snapshot a look from after its end
+   * @param attempt a launch of which no step has failed
+   * @param snapshot a snapshot from after its end
    */
   static LaunchOutcome verify(Attempt attempt, ServerSnapshot snapshot) {
     LaunchStep step = attempt.script().step();
@@ -43,7 +43,7 @@ final class LaunchVerifier {
             .map(WindowSnapshot::id)
             .collect(Collectors.toSet());
     Set<String> panes = step.action() == LaunchAction.MERGE ? panes(snapshot) : Set.of();
-    // Read only if a window is gone already: its command may have ended by itself.
+    // Read only if a window is gone already, because its command may have ended by itself.
     LaunchJournal journal =
         existing.containsAll(attempt.created().windows().values())
             ? LaunchJournal.EMPTY
@@ -79,7 +79,9 @@ final class LaunchVerifier {
         .collect(Collectors.toSet());
   }
 
-  /** A merge into windows that are all kept makes nothing: the session only has to stand. */
+  /**
+   * Returns the outcome of a merge that keeps all windows, for which the session only has to exist.
+   */
   private static LaunchOutcome verifyKept(LaunchStep step, ServerSnapshot snapshot) {
     SessionRef old = step.existing().orElseThrow();
     boolean exists =
@@ -88,14 +90,15 @@ final class LaunchVerifier {
                 .anyMatch(session -> session.id().equals(old.id()));
     return exists
         ? LaunchOutcome.kept(step, old)
-        : LaunchOutcome.failed(step, stale(step, "the session that the plan was made for is gone"));
+        : LaunchOutcome.failed(
+            step, stale(step, "the session that was planned for has ended meanwhile; try again"));
   }
 
   /**
-   * Returns whether another launch has created the session that has this name now; asked if that of
-   * this launch is gone. A mark is only ever on the session of its own launch, so a session with
-   * another id and a mark for this name is of another one. A session without such a mark says
-   * nothing of how this one ended.
+   * Returns whether another launch has created the session that has this name now; used if the
+   * session of this launch is gone. A session is marked by the launch that created it only, so a
+   * session with another id and a mark for this name belongs to another launch. A session without
+   * such a mark says nothing about how this one ended.
    */
   private static boolean isOfAnotherLaunch(String name, ServerSnapshot snapshot) {
     return snapshot
@@ -107,7 +110,7 @@ final class LaunchVerifier {
   }
 
   private static SessionException replaced(LaunchStep step) {
-    return stale(step, "another launch has replaced the session in the meantime");
+    return stale(step, "another launch has replaced the session meanwhile; try again");
   }
 
   private static SessionException stale(LaunchStep step, String why) {
@@ -121,14 +124,13 @@ final class LaunchVerifier {
   private static SessionException gone(LaunchStep step, int number, ServerSnapshot snapshot) {
     String why =
         snapshot.visible().serverRunning()
-            ? "is gone right after it was made"
-            : "is gone with the whole tmux server (is `exit-unattached on` set?)";
+            ? "closed right after it was created"
+            : "ended with the whole tmux server (is `exit-unattached on` set?)";
     return failure(step, number, why);
   }
 
   private static SessionException notReplaced(LaunchStep step, int number) {
-    return failure(
-        step, number, "did not take the old window's place: its command ended before it could");
+    return failure(step, number, "did not replace the old one: its command ended too early");
   }
 
   private static SessionException failure(LaunchStep step, int number, String why) {

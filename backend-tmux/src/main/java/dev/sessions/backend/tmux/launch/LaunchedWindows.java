@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The windows of a launch, found by the launcher that they were started with. What tmux answers is
- * believed only if it is whole: an answer that was lost would look like a launch without windows.
+ * Finds and ends the windows of a launch, by the launcher that they were started with. An answer of
+ * tmux is accepted only if it is complete: one that was lost would seem to be a launch without
+ * windows.
  */
 final class LaunchedWindows {
   private final TmuxClient client;
@@ -28,7 +29,7 @@ final class LaunchedWindows {
 
   /**
    * Ends the panes of a launch, gives a session that was to be replaced its name back, and removes
-   * the files. A window that has taken another's place stays, with its files.
+   * the files. A window that has replaced another stays, with its files.
    */
   void end(RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
     if (snapshot.server().isPresent()) {
@@ -74,7 +75,8 @@ final class LaunchedWindows {
     List<String> lines = answer.lines();
     if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(end)) {
       throw answer.failure(
-          StandardErrorCode.UNEXPECTED_ANSWER, "tmux's answer breaks off: " + answer.firstError());
+          StandardErrorCode.UNEXPECTED_ANSWER,
+          "tmux's answer is incomplete: " + answer.firstError());
     }
     return lines;
   }

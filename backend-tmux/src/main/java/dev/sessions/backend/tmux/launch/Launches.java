@@ -21,11 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs compiled launches, proves all of them with one look, and undoes those that failed.
+ * Runs compiled launches, verifies all of them with one snapshot, and undoes those that failed.
  *
- * <p>Small sessions share a client. Two clients are under way at a time: while the server works for
- * one, the next starts. The first goes alone, for it may have to start the server; meanwhile the
- * next writes its files.
+ * <p>Small sessions share a client. Two clients run at a time: while the server works for one, the
+ * next starts. The first runs alone, because it may have to start the server; meanwhile the next
+ * writes its files.
  */
 public final class Launches {
   private static final int UNDER_WAY = 2;
@@ -35,7 +35,7 @@ public final class Launches {
   private final RunStore store;
   private volatile boolean silent;
 
-  /** Creates a runner that asks through a client and keeps files in a store. */
+  /** Creates a runner of launches. */
   public Launches(TmuxClient client, SnapshotReader reader, RunStore store) {
     this.client = client;
     this.reader = reader;
@@ -81,7 +81,10 @@ public final class Launches {
     }
   }
 
-  /** Waits for the first launches; returns whether the server then answers. */
+  /**
+   * Returns a supplier that waits for the first launches and returns whether the server has
+   * answered them.
+   */
   private BooleanSupplier after(CompletableFuture<List<Attempt>> first) {
     return () -> {
       first.join();
@@ -89,7 +92,9 @@ public final class Launches {
     };
   }
 
-  /** Once the server has let a deadline pass, the launches that follow are not tried. */
+  /**
+   * Runs a group; once the server has let a deadline pass, the groups that follow are not tried.
+   */
   private List<Attempt> runGroup(
       SharedLaunch launch,
       LaunchGroup group,
@@ -118,18 +123,18 @@ public final class Launches {
   private List<LaunchOutcome> verify(List<Attempt> attempts) {
     Sweep sweep = new Sweep(client, store);
     Optional<ServerSnapshot> snapshot = Optional.empty();
-    Optional<SessionException> blind = Optional.empty();
+    Optional<SessionException> unreadable = Optional.empty();
     try {
       snapshot = Optional.of(reader.readStructure());
     } catch (SessionException e) {
-      blind = Optional.of(e);
+      unreadable = Optional.of(e);
     }
     Undo undo = new Undo(client, store);
     List<LaunchOutcome> outcomes = new ArrayList<>();
     for (Attempt attempt : attempts) {
-      LaunchOutcome outcome = outcome(attempt, snapshot, blind);
+      LaunchOutcome outcome = outcome(attempt, snapshot, unreadable);
       if (attempt.isUnverified(snapshot)) {
-        // A program that lives on does not work on it any more: the next sweep judges it.
+        // This program, which may live on, does not work on it any more: the next sweep decides.
         release(attempt);
       }
       boolean undone =
@@ -140,33 +145,36 @@ public final class Launches {
                   outcome.step(), undo.undo(attempt, outcome.failure().get(), snapshot))
               : outcome);
     }
-    snapshot.ifPresent(seen -> cleanUp(attempts, outcomes, sweep, seen));
+    snapshot.ifPresent(now -> cleanUp(attempts, outcomes, sweep, now));
     return outcomes;
   }
 
-  /** What a launch believes is not reported as truth where nothing could be seen of it. */
+  /**
+   * Returns the outcome of an attempt. Without a snapshot, what the attempt believes is not
+   * reported as a success.
+   */
   private static LaunchOutcome outcome(
-      Attempt attempt, Optional<ServerSnapshot> snapshot, Optional<SessionException> blind) {
+      Attempt attempt, Optional<ServerSnapshot> snapshot, Optional<SessionException> unreadable) {
     LaunchStep step = attempt.script().step();
     if (attempt.failure().isPresent()) {
-      // What stands counts, also if the answer that said so was lost or came too late.
+      // What exists counts, even if the answer that said so was lost or came too late.
       return snapshot
-          .filter(seen -> attempt.isComplete() && !attempt.failedWith(StandardErrorCode.STALE_PLAN))
-          .map(seen -> LaunchVerifier.verify(attempt, seen))
+          .filter(now -> attempt.isComplete() && !attempt.failedWith(StandardErrorCode.STALE_PLAN))
+          .map(now -> LaunchVerifier.verify(attempt, now))
           .filter(proved -> proved.session().isPresent())
           .orElseGet(() -> LaunchOutcome.failed(step, attempt.failure().get()));
     }
     if (snapshot.isPresent()) {
       return LaunchVerifier.verify(attempt, snapshot.get());
     }
-    SessionException reason = blind.orElseThrow();
+    SessionException reason = unreadable.orElseThrow();
     return LaunchOutcome.failed(
         step,
         new SessionException(
             reason.code(),
             "session '"
                 + step.sessionName()
-                + "' was launched, but whether it stands could not be seen: "
+                + "' was launched, but could not be verified: "
                 + reason.getMessage(),
             reason.details(),
             reason));
@@ -177,8 +185,11 @@ public final class Launches {
     store.release(attempt.script().folder(), created.server(), created.serverIsHere());
   }
 
-  /** The answer that gave a launch its place may have been lost: what it has made stands then. */
-  private void begin(Attempt attempt) {
+  /**
+   * Starts the held commands of a launch that succeeded although the answer to its last batch was
+   * lost.
+   */
+  private void startCommands(Attempt attempt) {
     LaunchScript script = attempt.script();
     if (script.createdTabs().isEmpty() || store.isPlaced(script.folder())) {
       return;
@@ -204,7 +215,7 @@ public final class Launches {
     }
     for (int i = 0; i < attempts.size(); i++) {
       if (outcomes.get(i).succeeded()) {
-        begin(attempts.get(i));
+        startCommands(attempts.get(i));
         release(attempts.get(i));
       }
     }

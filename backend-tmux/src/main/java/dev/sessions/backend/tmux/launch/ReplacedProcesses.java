@@ -10,15 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The processes whose place a launch takes, with all that they have started. The commands of the
- * launch are held until these have ended: they may have the port or the lock that is needed.
- * Closing their windows is a hang-up, which a process may ignore; it is then sent TERM and KILL, as
- * at the end of a session.
+ * The processes that a launch replaces, with their descendants. The commands of the launch are held
+ * until these have ended, because they may hold a port or a lock that the commands need. Closing a
+ * window sends a hang-up, which a process can ignore; it is then sent TERM and KILL, as at the end
+ * of a session.
  *
- * @param trees what is to end, as it was while it still ran
+ * @param trees the process trees, read while they still ran
  */
 record ReplacedProcesses(List<ProcessTree> trees) {
-  /** What a launch has that takes nothing's place. */
+  /** The processes of a launch that replaces nothing. */
   static final ReplacedProcesses NONE = new ReplacedProcesses(List.of());
 
   /** Copies the trees. */
@@ -29,10 +29,10 @@ record ReplacedProcesses(List<ProcessTree> trees) {
   /**
    * Returns the processes of a launch, while they still run.
    *
-   * @param created what tmux said of the launch, and with it the processes of the old panes
+   * @param created what tmux reported of the launch, including the processes of the replaced panes
    */
   static ReplacedProcesses of(LaunchScript script, CreatedIds created) {
-    // A server of another container counts its processes in its own way: nothing is ended then.
+    // The pids of a server in another container mean nothing here: nothing is ended then.
     boolean known = script.isHeld() && !created.replacedPids().isEmpty() && created.serverIsHere();
     return known
         ? new ReplacedProcesses(
@@ -40,7 +40,9 @@ record ReplacedProcesses(List<ProcessTree> trees) {
         : NONE;
   }
 
-  /** Waits for their end, and brings it about; returns the processes that live on all the same. */
+  /**
+   * Waits for the processes to end, and ends those that do not; returns those that are still alive.
+   */
   List<Long> end() {
     List<Long> survivors = new ArrayList<>();
     for (EndedTree tree : new TreeTerminator(EndingGrace.AFTER_HANG_UP).end(trees)) {

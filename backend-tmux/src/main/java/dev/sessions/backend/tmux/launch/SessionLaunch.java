@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Runs one compiled launch: its files, its batches, and what they need of each other. */
+/** Runs one compiled launch: writes its files, sends its batches, and checks the answers. */
 final class SessionLaunch {
   private final TmuxClient client;
   private final RunStore store;
@@ -31,7 +31,7 @@ final class SessionLaunch {
   /**
    * Runs a launch.
    *
-   * @param turn waits until the server may be asked; where it says no, the launch is not tried
+   * @param turn waits until the server may be asked; if it returns false, the launch is not tried
    */
   Attempt run(LaunchScript script, BooleanSupplier turn) {
     CreatedIds created = new CreatedIds(script.folder().name());
@@ -50,13 +50,16 @@ final class SessionLaunch {
     }
   }
 
-  /** Takes the files away of a launch that the server was never asked for. */
+  /** Removes the files of a launch that was never sent to the server. */
   Attempt giveUp(LaunchScript script) {
     store.delete(script.folder());
     return Attempt.notTried(script);
   }
 
-  /** Gives its place to what was made, by what tmux said to the last batch that made it. */
+  /**
+   * Completes a launch whose windows exist: names or replaces, waits for what is replaced, starts
+   * the commands.
+   */
   void complete(LaunchScript script, CreatedIds created, TmuxAnswer lastAnswer) {
     requireWindowsExist(script, created);
     stop.check(script);
@@ -74,7 +77,7 @@ final class SessionLaunch {
     store.placed(script.folder());
   }
 
-  /** Closes windows that have their place; their commands are held still. */
+  /** Closes the new windows, whose commands are still held. */
   private void close(CreatedIds created) {
     List<String> lines = new ArrayList<>();
     for (String window : created.windows().values()) {
@@ -100,8 +103,8 @@ final class SessionLaunch {
   }
 
   /**
-   * Looks once more before anything is given up for the new windows: they must stand, and no other
-   * merge may have made the same ones first.
+   * Checks once more before anything is replaced: the new windows must exist, and no other merge
+   * may have created the same ones first.
    */
   private void requireWindowsExist(LaunchScript script, CreatedIds created) {
     if (script.step().existing().isEmpty()) {
@@ -121,12 +124,15 @@ final class SessionLaunch {
                     script,
                     answer,
                     StandardErrorCode.STALE_PLAN,
-                    "another merge has added the same window in the meantime");
+                    "another merge has added the same window meanwhile; try again");
               }
             });
   }
 
-  /** Of two merges that add one tab at the same moment, the one whose window came first goes on. */
+  /**
+   * Returns whether another merge has added the same tab first; of two, the one with the earlier
+   * window goes on.
+   */
   private static boolean isAddedTwice(
       LaunchScript script, int number, String id, List<WindowRow> existing) {
     TabStep window = script.step().tabs().get(number);
@@ -138,7 +144,7 @@ final class SessionLaunch {
             .anyMatch(row -> row.cameBefore(id));
   }
 
-  /** Returns what tmux said, or empty if there was nothing left to do. */
+  /** Sends the last batches; returns tmux's answer, or empty if there was nothing to send. */
   private Optional<TmuxAnswer> finish(LaunchScript script, CreatedIds created) {
     List<String> lines = new ArrayList<>(created.settled() ? List.of() : script.settle().lines());
     lines.addAll(script.finish().lines());
@@ -152,8 +158,9 @@ final class SessionLaunch {
   }
 
   /**
-   * A window whose place could not be taken is gone. Closed by a person, it needs nothing more;
-   * taken by another merge at the same moment, this one has to be planned again.
+   * Checks the windows that could not be replaced because they are gone. One that a person closed
+   * needs nothing more; if another merge has replaced it at the same moment, the step has to be
+   * planned again.
    */
   private void requirePlaced(LaunchScript script, CreatedIds created, TmuxAnswer answer) {
     List<TabStep> steps = script.step().tabs();
@@ -177,7 +184,7 @@ final class SessionLaunch {
             script,
             answer,
             StandardErrorCode.STALE_PLAN,
-            "another merge has replaced the same window in the meantime");
+            "another merge has replaced the same window meanwhile; try again");
       }
     }
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Runs launches that share a client. Each keeps its files, its sequence and its outcome. */
+/** Runs launches that share a client. Each has its own files, sequence and outcome. */
 final class SharedLaunch {
   private final TmuxClient client;
   private final RunStore store;
@@ -29,7 +29,7 @@ final class SharedLaunch {
   /**
    * Runs a group; returns one attempt for each of its launches, in their order.
    *
-   * @param turn waits until the server may be asked; where it says no, nothing is tried
+   * @param turn waits until the server may be asked; if it returns false, nothing is tried
    */
   List<Attempt> run(LaunchGroup group, BooleanSupplier turn) {
     if (group.scripts().size() == 1) {
@@ -55,12 +55,15 @@ final class SharedLaunch {
       TmuxAnswer answer = client.startAndSource(LaunchGroup.combined(ready).text());
       attempts.replaceAll(attempt -> next(attempt, created -> complete(created, answer)));
     } catch (SessionException e) {
-      attempts.replaceAll(attempt -> attempt.isOngoing() ? attempt.failedWith(e) : attempt);
+      attempts.replaceAll(attempt -> attempt.isOngoing() ? attempt.withFailure(e) : attempt);
     }
     return attempts;
   }
 
-  /** Takes the next step of an attempt that goes on; what fails is the failure of this one only. */
+  /**
+   * Runs the next step of an attempt that has not failed; an error is the failure of this attempt
+   * only.
+   */
   private static Attempt next(Attempt attempt, Consumer<Attempt> step) {
     if (!attempt.isOngoing()) {
       return attempt;
@@ -69,7 +72,7 @@ final class SharedLaunch {
       step.accept(attempt);
       return attempt;
     } catch (SessionException e) {
-      return attempt.failedWith(e);
+      return attempt.withFailure(e);
     }
   }
 

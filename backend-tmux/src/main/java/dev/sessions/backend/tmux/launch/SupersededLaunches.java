@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides which earlier launches are forgotten because their layout was launched anew: those of the
- * same owner and requested name whose session does not run any more, and those of a session that
- * was replaced, whoever launched it.
+ * Decides which earlier launches are superseded by new ones, so that their records are deleted:
+ * those of the same owner and requested name whose session does not run any more, and those of a
+ * session that was replaced, whoever launched it.
  */
 final class SupersededLaunches {
   private final Map<String, Set<String>> launched = new HashMap<>();
@@ -23,10 +23,10 @@ final class SupersededLaunches {
   private final Set<String> running = new HashSet<>();
 
   /**
-   * Creates the decision.
+   * Determines what was launched and what still runs.
    *
-   * @param steps what was launched, no merges
-   * @param snapshot a look from after the launch
+   * @param steps the steps that were launched, without merges
+   * @param snapshot a snapshot from after the launch
    */
   SupersededLaunches(List<LaunchStep> steps, ServerSnapshot snapshot) {
     for (LaunchStep step : steps) {
@@ -45,6 +45,7 @@ final class SupersededLaunches {
     }
   }
 
+  /** Returns whether an earlier launch is superseded. */
   boolean test(RunContents launch) {
     String owner = launch.owner().id();
     boolean runs = running.contains(key(owner, launch.launchedAs()));
@@ -55,7 +56,7 @@ final class SupersededLaunches {
     return replaced.contains(launch.launchedAs()) && !runs;
   }
 
-  /** An owner's id has no blanks. */
+  /** Returns a key for both; an owner's id has no blanks. */
   private static String key(String ownerId, String name) {
     return ownerId + " " + name;
   }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Clears away what tools left that ended midway, and the files of sessions that are gone. */
+/** Removes what interrupted launches left behind, and the files of sessions that are gone. */
 public final class Sweep {
   private final TmuxClient client;
   private final RunStore store;
@@ -26,8 +26,9 @@ public final class Sweep {
   private final RunSweep runs;
 
   /**
-   * Creates a sweep of one server and one store. What it may clear away is listed now: a launch
-   * that another tool ends after the look would seem to have no session.
+   * Creates a sweep of one server and one store. The launches that it may remove are listed now,
+   * which has to be before the snapshot is read: a launch that another tool completes after that
+   * would seem to have no session.
    */
   public Sweep(TmuxClient client, RunStore store) {
     this.client = client;
@@ -36,7 +37,7 @@ public final class Sweep {
     this.runs = new RunSweep(store);
   }
 
-  /** Sweeps, by a look at the server from after this sweep was made. */
+  /** Sweeps, given a snapshot that was read after this sweep was created. */
   public void sweep(ServerSnapshot snapshot) {
     sweep(snapshot, lives(snapshot, Optional.empty()));
   }
@@ -44,6 +45,7 @@ public final class Sweep {
   /**
    * Sweeps after sessions were ended on purpose.
    *
+   * @param snapshot a snapshot from after that
    * @param life the server life that they were in, which may have ended with them
    */
   public void sweep(ServerSnapshot snapshot, Optional<String> life) {
@@ -54,12 +56,15 @@ public final class Sweep {
     runs.sweep(lives, run -> isGone(run, snapshot, lives));
   }
 
-  /** Judges a launch of this server, or one that no server is known of. */
+  /**
+   * Returns whether nothing is left of a launch of this server, or of a server that is not
+   * recorded, but its records.
+   */
   private boolean isGone(Run run, ServerSnapshot snapshot, Set<String> lives) {
     RunFolder folder = run.folder();
     snapshot.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
-    boolean ours = run.isOf(lives) || isUsed(folder, snapshot);
-    if (!ours && run.hasLaunchers()) {
+    boolean isOfThisServer = run.isOf(lives) || isUsed(folder, snapshot);
+    if (!isOfThisServer && run.hasLaunchers()) {
       // Another server runs it, whose answer was lost.
       return false;
     }
@@ -69,7 +74,7 @@ public final class Sweep {
       return false;
     }
     if (isUsed(folder, snapshot)) {
-      // Its tool may have ended just before it could say so.
+      // Its tool may have ended just before it could record that.
       markPlaced(folder);
       if (run.isUnclaimed()) {
         snapshot.server().ifPresent(server -> store.claim(folder, server.id()));
@@ -80,11 +85,11 @@ public final class Sweep {
   }
 
   /**
-   * Forgets what was recorded of sessions that were ended on purpose, or launched anew. That is
-   * what this server recorded, and its earlier lives on this host.
+   * Deletes the records of sessions that were ended on purpose, or launched anew: those of this
+   * server and of its earlier lives on this host.
    *
-   * @param which whether a launch is of such a session
-   * @param snapshot a look from after that, and from after this sweep was made
+   * @param which returns whether a launch is one of such a session
+   * @param snapshot a snapshot from after that, read after this sweep was created
    * @param life the server life that they were in, which may have ended with them
    */
   public void forget(Predicate<RunContents> which, ServerSnapshot snapshot, Optional<String> life) {
@@ -102,8 +107,7 @@ public final class Sweep {
     try {
       store.placed(folder);
     } catch (SessionException e) {
-      // Another tool has cleared it away since the look; it is no launch of ours that fails by
-      // that.
+      // Another tool has removed it since the snapshot; no launch of this program depends on it.
     }
   }
 
@@ -115,7 +119,7 @@ public final class Sweep {
     return record.startsWith(folder.path() + "/");
   }
 
-  /** Returns what a launch is of that did not come to its end, or empty if it did. */
+  /** Returns the contents of a launch that was not completed, or empty if it was. */
   private Optional<RunContents> incomplete(RunFolder folder, ServerSnapshot snapshot) {
     return snapshot.server().isEmpty() || store.isPlaced(folder)
         ? Optional.empty()
@@ -125,7 +129,8 @@ public final class Sweep {
   }
 
   /**
-   * The launch took its launcher away; what stands of it was made after that, or at that moment.
+   * Returns whether a launch has removed its launcher but has windows, which were created after
+   * that or at that moment.
    */
   private boolean isGivenUp(RunFolder folder, ServerSnapshot snapshot) {
     return isUsed(folder, snapshot) && !store.hasCommands(folder);
@@ -135,13 +140,13 @@ public final class Sweep {
     try {
       windows.end(folder, contents, snapshot);
     } catch (SessionException e) {
-      // The next sweep will.
+      // The next sweep tries again.
     }
   }
 
   /**
-   * A new session is complete once it has its own name. A merge is where its windows are made and
-   * nothing stands whose place they take.
+   * Returns whether a launch is complete: a new session once it has its own name, a merge once all
+   * its windows were created and all that they replace is gone.
    */
   private static boolean isComplete(
       RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
@@ -165,7 +170,7 @@ public final class Sweep {
         && contents.replaced().values().stream().noneMatch(existing::contains);
   }
 
-  /** A session under a staging name whose tool has ended will never be finished. */
+  /** Ends a session under a staging name, whose tool has ended and cannot complete it. */
   private void endStaging(SessionSnapshot session, RunFolder folder) {
     client.run(
         "if-shell",

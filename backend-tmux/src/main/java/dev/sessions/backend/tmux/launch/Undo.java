@@ -11,10 +11,10 @@ import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.Optional;
 
 /**
- * Undoes a launch that failed: exactly what it made, nothing else.
+ * Undoes a launch that failed: exactly what it created, nothing else.
  *
- * <p>It does not rely on what the launch heard. After a deadline the server may have done more than
- * it said, so the windows of this launch are found by the launcher that they were started with.
+ * <p>It does not rely on tmux's answers. After a deadline the server may have done more than it
+ * answered, so the windows of the launch are found by the launcher that they were started with.
  */
 final class Undo {
   private final LaunchedWindows windows;
@@ -26,10 +26,10 @@ final class Undo {
   }
 
   /**
-   * Undoes the launch and returns the failure to report: the one given, with a word about what
+   * Undoes the launch and returns the failure to report: the given one, extended if the launch
    * could not be undone.
    *
-   * @param snapshot a look from after the failure, or empty if the server could not be looked at
+   * @param snapshot a snapshot from after the failure, or empty if none could be read
    */
   SessionException undo(
       Attempt attempt, SessionException failure, Optional<ServerSnapshot> snapshot) {
@@ -47,7 +47,8 @@ final class Undo {
   }
 
   /**
-   * What changes a session that is there is in the server life of it, also if nothing was heard.
+   * Returns the server life of a launch: the one that answered, or that of the session that the
+   * step changes.
    */
   private static Optional<String> life(Attempt attempt) {
     return attempt
@@ -57,9 +58,9 @@ final class Undo {
   }
 
   /**
-   * Leaves a launch to the next sweep. What the server has not made yet ends at once when it makes
-   * it: its launcher is gone. A launch whose windows were all made, by what tmux said or by what
-   * their launchers did, keeps its files: it may stand, or the server may yet give it its place.
+   * Leaves a launch to the next sweep. A window that the server creates later ends at once, because
+   * its launcher is gone. A launch whose windows were all created, as tmux or their launchers
+   * reported, keeps its files: it may be complete, or the server may still complete it.
    */
   private SessionException leave(Attempt attempt, SessionException failure, String why) {
     LaunchScript script = attempt.script();
@@ -74,7 +75,7 @@ final class Undo {
         failure.getMessage()
             + "; it could not be undone ("
             + why
-            + "): it may stand, and the next run clears what is half made of it",
+            + "): it may be running; the next run ends it if it is incomplete",
         failure.details(),
         failure);
   }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A pane as it is between the creation of its window and the moment when that gets its place.
+ * A pane, as it is listed between the creation of new windows and the last batch of their launch.
  *
- * @param sessionId the session that it is in
- * @param windowId the window that it is in
+ * @param sessionId the id of its session
+ * @param windowId the id of its window
  * @param paneId its id
- * @param tab the tab that it was started for; empty if that was not us
+ * @param tab the tab that it was started for; empty if we did not launch it
  */
 record WindowRow(String sessionId, String windowId, String paneId, Optional<String> tab) {
-  /** What makes tmux print such rows, one a pane. */
+  /** The format of a row, one for each pane. */
   static final String FORMAT = "#{session_id}\t#{window_id}\t#{pane_id}\t#{pane_start_command}";
 
   private static final int FIELDS = 4;
@@ -32,12 +32,12 @@ record WindowRow(String sessionId, String windowId, String paneId, Optional<Stri
         .toList();
   }
 
-  /** Returns whether it was started for a tab; the name of its window does not matter. */
+  /** Returns whether it was started for a tab, whatever the name of its window. */
   boolean isOf(String tabName) {
     return tab.isPresent() && tab.get().equals(tabName);
   }
 
-  /** Returns whether its window was created before another; ids are counted up. */
+  /** Returns whether its window was created before another; later windows have greater ids. */
   boolean cameBefore(String otherId) {
     return number(windowId) < number(otherId);
   }

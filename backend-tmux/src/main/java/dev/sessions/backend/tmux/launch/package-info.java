@@ -1,6 +1,6 @@
 /**
- * Carries compiled launches out: files, batches, the proof of what stands, and the undoing of what
- * does not.
+ * Carries out compiled launches: writes files, sends batches, verifies the result, and undoes
+ * launches that failed.
  */
 @NullMarked
 package dev.sessions.backend.tmux.launch;

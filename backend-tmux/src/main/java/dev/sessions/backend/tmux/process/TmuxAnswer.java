@@ -7,8 +7,8 @@ import dev.sessions.backend.support.process.ProcessAnswer;
 import java.util.List;
 
 /**
- * What a tmux client said before it ended. Its exit status proves nothing: tmux ends with 0 after
- * {@code error creating} and {@code access not allowed}.
+ * The answer of a tmux client. Its exit status proves nothing: tmux ends with 0 after {@code error
+ * creating} and {@code access not allowed}.
  *
  * @param process what its process wrote
  */
@@ -34,15 +34,15 @@ public record TmuxAnswer(ProcessAnswer process) {
     return process.lines();
   }
 
-  /** Returns this answer with another standard error. */
+  /** Returns a copy of this answer with another standard error. */
   public TmuxAnswer withErrors(String others) {
     return new TmuxAnswer(
         new ProcessAnswer(process.argv(), process.exitStatus(), process.output(), others));
   }
 
   /**
-   * Returns whether the answer says that no server runs. A socket that is not there, or that nobody
-   * listens on, is that; a permission that is missing is not.
+   * Returns whether the answer says that no server runs: the socket does not exist or no process
+   * listens on it. A missing permission is something else.
    */
   public boolean saysNoServer() {
     return errors().contains("no server running on")
@@ -52,15 +52,15 @@ public record TmuxAnswer(ProcessAnswer process) {
   }
 
   /**
-   * Returns whether the server went away while it was asked, which a client older than its server
-   * says too.
+   * Returns whether the server ended while it was asked. A client that is older than its server
+   * reports the same.
    */
   public boolean saysServerLost() {
     return errors().contains("server exited unexpectedly") || errors().contains("lost server");
   }
 
   /**
-   * Throws where the answer shows that the server was not reached at all.
+   * Throws if the answer shows that the server was not reached at all.
    *
    * @throws SessionException {@link StandardErrorCode#UNREACHABLE}
    */
@@ -68,9 +68,9 @@ public record TmuxAnswer(ProcessAnswer process) {
     if (saysServerLost()) {
       throw failure(
           StandardErrorCode.UNREACHABLE,
-          "the tmux server went away while it was asked, or is newer than the tmux program (compare"
-              + " `tmux -V` with the server's version); tmux 3.3 to 3.6 also ends at a new window"
-              + " where a configuration sets 'window-size manual' for all windows");
+          "the tmux server ended while it was asked, or is newer than the tmux program (compare"
+              + " `tmux -V` with the server's version); tmux 3.3 to 3.6 also ends when it creates a"
+              + " window while 'window-size manual' is set for all windows");
     }
     if (errors().contains("error connecting to")
         || errors().contains("error creating")
@@ -86,7 +86,7 @@ public record TmuxAnswer(ProcessAnswer process) {
     return process.failure(code, message);
   }
 
-  /** Returns the first line of the standard error, or a word that there was none. */
+  /** Returns the first line of the standard error, or a text that says that there was none. */
   public String firstError() {
     return process.firstError();
   }

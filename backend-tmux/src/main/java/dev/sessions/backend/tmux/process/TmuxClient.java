@@ -5,15 +5,16 @@ import dev.sessions.backend.support.process.ProcessClient;
 import java.util.List;
 
 /**
- * Runs one tmux client after another against one server.
+ * Runs tmux clients against one server.
  *
- * <p>{@code -u} is always passed, or tmux would print an underscore for every character that the
- * locale lacks. {@code TMUX} is taken out of the environment, so that no command finds a current
- * session by it.
+ * <p>{@code -u} is always passed; otherwise tmux would print an underscore for every character that
+ * the locale lacks. {@code TMUX} is removed from the environment, so that no command finds a
+ * current session in it.
  */
 public final class TmuxClient {
   private static final String INSTALL_HINT =
-      "install it (apt install tmux, dnf install tmux, brew install tmux) or name it with the option 'binary'";
+      "install it (apt install tmux, dnf install tmux, brew install tmux) or name it with the"
+          + " option 'binary'";
 
   private static final String LATE_HINT =
       "its server is stopped or very busy, and may still do what it was asked";
@@ -24,8 +25,8 @@ public final class TmuxClient {
    * Creates a client.
    *
    * @param prefix the program and the arguments that choose the server
-   * @param context its environment is what tmux, and a server that it may start, get; its deadline
-   *     is how long one call may take
+   * @param context its environment is passed to tmux, and to a server that tmux starts; its
+   *     deadline limits each call
    */
   public TmuxClient(List<String> prefix, ConnectContext context) {
     this.client =
@@ -46,12 +47,12 @@ public final class TmuxClient {
     return run(List.of(command), "");
   }
 
-  /** Runs commands, one a line, without starting a server. */
+  /** Runs commands, one for each line, without starting a server. */
   public TmuxAnswer source(String commands) {
     return run(List.of("source-file", "-"), commands);
   }
 
-  /** Runs commands, one a line, in a server that is started where none runs. */
+  /** Runs commands, one for each line, in a server that is started if none runs. */
   public TmuxAnswer startAndSource(String commands) {
     return run(List.of("start-server", ";", "source-file", "-"), commands);
   }

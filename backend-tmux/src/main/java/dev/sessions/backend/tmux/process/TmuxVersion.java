@@ -7,21 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version of tmux. Letters (3.3a) are ignored: nothing we rely on changed between them.
+ * A version of tmux. Letters (3.3a) are ignored, because nothing we rely on changed between them.
  *
- * @param text as tmux says it, such as {@code 3.3a} or {@code next-3.8}
+ * @param text as tmux prints it, such as {@code 3.3a} or {@code next-3.8}
  */
 public record TmuxVersion(int major, int minor, String text) {
   private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(\\d+)");
 
-  /** On its own, for most servers print what they mean. */
+  /** In a class of its own, because most servers do not need it. */
   private static final class Escaped {
     static final Pattern DOLLAR = Pattern.compile("\\\\(\\$[A-Za-z_{])");
   }
 
   /**
-   * Reads what {@code tmux -V} or {@code #{version}} says. A text without a number (a build from
-   * source names itself {@code master}, say) is taken to be newer than every release.
+   * Parses the output of {@code tmux -V} or {@code #{version}}. A text without a number (such as
+   * {@code master}, for a build from source) counts as newer than every release.
    */
   public static TmuxVersion parse(String text) {
     Matcher number = NUMBER.matcher(text);
@@ -37,8 +37,8 @@ public record TmuxVersion(int major, int minor, String text) {
   }
 
   /**
-   * Returns what a server of this version means by what it prints of a format. 3.4 puts a backslash
-   * in front of every dollar sign before a letter, an underscore or a brace, whatever it prints.
+   * Returns the text that a server of this version means by its output. 3.4 puts a backslash before
+   * every dollar sign that precedes a letter, an underscore or a brace, whatever it prints.
    */
   public String meant(String printed) {
     return major == 3 && minor == 4 && printed.indexOf('$') >= 0
@@ -47,8 +47,8 @@ public record TmuxVersion(int major, int minor, String text) {
   }
 
   /**
-   * Refuses versions that lack what we need: before 3.2 there is no {@code -N}, no newline in
-   * quotes, and other naming rules.
+   * Throws for versions that are too old: before 3.2 there is no {@code -N}, no newline in quotes,
+   * and other naming rules.
    *
    * @throws SessionException {@link StandardErrorCode#UNSUPPORTED_VERSION}
    */

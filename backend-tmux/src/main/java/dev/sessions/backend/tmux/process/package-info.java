@@ -1,4 +1,7 @@
-/** Runs tmux clients; every process of this backend is one, and its answer is judged here. */
+/**
+ * Runs tmux clients and interprets their answers; every process that this backend starts is a tmux
+ * client.
+ */
 @NullMarked
 package dev.sessions.backend.tmux.process;
 

@@ -14,50 +14,49 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for launchers to record something. They all touch one file when they have.
+ * Waits for launchers to record something, after which they all touch one file.
  *
- * <p>Where the system tells of changed files, that costs nothing while nothing happens. If it does
- * not, or Java only polls (everywhere but on Linux and Windows), or the folder is not there yet,
- * the time of that one file is read ten times a second. Nothing is ever written, so a folder that
- * is read-only serves as well.
+ * <p>If the system reports changed files, waiting costs nothing. If it does not, or Java only polls
+ * (everywhere but on Linux and Windows), or the folder does not exist yet, the modification time of
+ * that file is read ten times a second. Nothing is written, so a read-only folder works as well.
  */
 final class RecordSignal implements AutoCloseable {
   private static final long POLL_MILLIS = 100;
 
   private final Path root;
-  private final boolean systemTells;
+  private final boolean systemReports;
   private @Nullable WatchService service;
   private @Nullable Object registered;
   private String stamp;
 
   /** Waits for the launchers that have their run folders in this folder. */
   RecordSignal(Path root) {
-    this(root, systemTells());
+    this(root, systemReports());
   }
 
   /**
    * Waits for the launchers that have their run folders in this folder.
    *
-   * @param systemTells whether the system can be asked to tell of changed files
+   * @param systemReports whether the system can report changed files
    */
-  RecordSignal(Path root, boolean systemTells) {
+  RecordSignal(Path root, boolean systemReports) {
     this.root = root;
-    this.systemTells = systemTells;
+    this.systemReports = systemReports;
     register();
     stamp = stamp();
   }
 
-  private static boolean systemTells() {
+  private static boolean systemReports() {
     String system = System.getProperty("os.name", "");
     return system.equals("Linux") || system.startsWith("Windows");
   }
 
   private void register() {
     if (service != null && !Objects.equals(registered, folderKey())) {
-      // Another folder has taken its place.
+      // The folder was replaced by another.
       close();
     }
-    if (!systemTells || service != null || !Files.isDirectory(root)) {
+    if (!systemReports || service != null || !Files.isDirectory(root)) {
       return;
     }
     registered = folderKey();
@@ -71,13 +70,13 @@ final class RecordSignal implements AutoCloseable {
           StandardWatchEventKinds.ENTRY_DELETE);
       service = created;
     } catch (IOException e) {
-      // A user has a limited number of these: the file's time is read instead.
+      // The number of these is limited for each user: the file's time is read instead.
       close(created);
     }
   }
 
   /**
-   * Waits until something is recorded, or until this much time has passed.
+   * Waits until something is recorded, but not longer than this.
    *
    * @return whether something has been recorded since the last call
    */
@@ -87,15 +86,18 @@ final class RecordSignal implements AutoCloseable {
     long left = atMost.toNanos();
     boolean changed = isStampNew();
     do {
-      // What the system tells is taken note of in any case, or it would be told again.
-      changed = isTold(changed ? 0 : left) || changed;
+      // Reports of the system are always consumed; otherwise they would be reported again.
+      changed = isReported(changed ? 0 : left) || changed;
       changed = isStampNew() || changed;
       left = end - System.nanoTime();
     } while (!changed && left > 0);
     return changed;
   }
 
-  /** Returns what tells the folder from another one of its name; null if it is not there. */
+  /**
+   * Returns the identity of the folder, which another one of its name does not have; null if it
+   * does not exist.
+   */
   private @Nullable Object folderKey() {
     try {
       return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
@@ -104,7 +106,7 @@ final class RecordSignal implements AutoCloseable {
     }
   }
 
-  private boolean isTold(long nanos) throws InterruptedException {
+  private boolean isReported(long nanos) throws InterruptedException {
     if (service == null) {
       TimeUnit.NANOSECONDS.sleep(Math.min(nanos, TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)));
       return false;
@@ -115,13 +117,16 @@ final class RecordSignal implements AutoCloseable {
     }
     key.pollEvents();
     if (!key.reset()) {
-      // The folder is gone; there may be another one later.
+      // The folder is gone; it may be created again later.
       close();
     }
     return true;
   }
 
-  /** Reads the file's time also if the system tells: it does not tell what other hosts write. */
+  /**
+   * Returns whether the file's time has changed. It is read even if the system reports changes,
+   * because the system does not report those of other hosts.
+   */
   private boolean isStampNew() {
     String before = stamp;
     stamp = stamp();
@@ -148,7 +153,7 @@ final class RecordSignal implements AutoCloseable {
         service.close();
       }
     } catch (IOException e) {
-      // There is nothing left to let go of.
+      // There is nothing left to release.
     }
   }
 }

@@ -14,22 +14,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches a server: takes a snapshot when launchers have recorded something, or when a cheap
- * question that is asked again and again gets a new answer, and pushes it if it differs from the
- * one before.
+ * Watches a server: reads a snapshot when launchers have recorded something, or when a cheap query
+ * that is repeated about once a second returns something new, and pushes it if it differs from the
+ * previous one.
  *
- * <p>No client stays connected. A client in control mode would be told of changes, but before tmux
- * 3.7 it ends the whole server if something changes while it is connecting (tmux pull request
+ * <p>No client stays connected. A client in control mode would be notified of changes, but before
+ * tmux 3.7 it ends the whole server if something changes while it is connecting (tmux pull request
  * 4980).
  */
 public final class TmuxWatch implements Subscription {
-  /** How often the server is asked: what a person changes is noticed within two seconds. */
+  /** How often the server is asked, so that what a person changes is noticed within two seconds. */
   private static final Duration ASK_EVERY = Duration.ofMillis(1200);
 
   /** Changes come in bursts; one snapshot serves a burst. */
   private static final Duration BURST = Duration.ofMillis(20);
 
-  /** So many failures in a row end the watch, but for those of a server that is only silent. */
+  /** This many failures in a row end the watch; deadlines that pass do not count. */
   private static final int MOST_FAILURES = 3;
 
   private final SnapshotReader reader;
@@ -39,7 +39,7 @@ public final class TmuxWatch implements Subscription {
   private boolean closed;
   private boolean calling;
 
-  // Only the thread knows these.
+  // Used only by the thread.
   private @Nullable Snapshot last;
   private String outline = "";
   private boolean silent;
@@ -73,10 +73,10 @@ public final class TmuxWatch implements Subscription {
       // Closed.
     } catch (SessionException e) {
       end(e);
-    } catch (RuntimeException | Error e) { // whatever it is, the listener must not wait for ever
+    } catch (RuntimeException | Error e) { // whatever it is, the listener must not wait forever
       end(
           new SessionException(
-              StandardErrorCode.INTERNAL, "watching tmux broke off: " + e, Map.of(), e));
+              StandardErrorCode.INTERNAL, "watching tmux failed: " + e, Map.of(), e));
     }
   }
 
@@ -86,13 +86,13 @@ public final class TmuxWatch implements Subscription {
   }
 
   private boolean awaitBurst(RecordSignal records) throws InterruptedException {
-    long untilOthersHadTheirTurn = nextRead - System.nanoTime();
-    TimeUnit.NANOSECONDS.sleep(Math.max(BURST.toNanos(), untilOthersHadTheirTurn));
+    long untilNextRead = nextRead - System.nanoTime();
+    TimeUnit.NANOSECONDS.sleep(Math.max(BURST.toNanos(), untilNextRead));
     records.await(Duration.ZERO);
     return true;
   }
 
-  /** Pushes a snapshot if it is new. */
+  /** Reads a snapshot and pushes it if it differs from the previous one. */
   private void pushIfChanged() {
     long from = System.nanoTime();
     try {
@@ -101,14 +101,14 @@ public final class TmuxWatch implements Subscription {
       silent = false;
       if (last == null || !now.sameStructure(last)) {
         call(() -> listener.changed(now));
-        // An answer from before may be given again, when this change has been taken back.
+        // The next outline may equal the last one, if this change was undone meanwhile.
         outline = "";
       }
       last = now;
     } catch (SessionException e) {
       endure(e);
     }
-    // The server is left to others for as long as it was busy with us.
+    // The server is left to others for as long as it was busy with this snapshot.
     long end = System.nanoTime();
     nextRead = end + (end - from);
   }
@@ -125,8 +125,8 @@ public final class TmuxWatch implements Subscription {
   }
 
   /**
-   * Goes on after a failure, in the hope that the server answers later. A silent server may do so
-   * after any time.
+   * Goes on after a failure, because the server may answer later; a silent server has any time for
+   * that.
    *
    * @throws SessionException if it is time to give up
    */
@@ -135,7 +135,7 @@ public final class TmuxWatch implements Subscription {
     if (!isSilence && (last == null && !silent || ++failures == MOST_FAILURES)) {
       throw failure;
     }
-    // Whatever it answers next is new.
+    // Whatever it answers next counts as changed.
     outline = "";
     if (isSilence && !silent) {
       silent = true;
@@ -144,7 +144,10 @@ public final class TmuxWatch implements Subscription {
     }
   }
 
-  /** Calls the listener, unless closed. Closing ends the thread, but interrupts no listener. */
+  /**
+   * Calls the listener unless the watch is closed. Closing ends the thread, but does not interrupt
+   * the listener.
+   */
   private void call(Runnable listenerCall) {
     synchronized (this) {
       if (closed) {

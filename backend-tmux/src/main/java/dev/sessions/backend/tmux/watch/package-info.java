@@ -1,6 +1,6 @@
 /**
- * Pushes what changes: the launchers' records wake it, and what people do is learnt by a cheap
- * question about once a second.
+ * Pushes snapshots when something changes: launchers wake the watch when they record something, and
+ * a cheap query about once a second finds what people change.
  */
 @NullMarked
 package dev.sessions.backend.tmux.watch;

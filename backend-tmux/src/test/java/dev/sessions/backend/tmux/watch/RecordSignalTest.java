@@ -47,9 +47,9 @@ class RecordSignalTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aTouchedFileEndsTheWait(boolean systemTells) throws Exception {
+  void aTouchedFileEndsTheWait(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemTells)) {
+    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
       CompletableFuture<Boolean> waiting = awaiting(signal);
       touch(2000);
       assertWoken(waiting);
@@ -58,9 +58,9 @@ class RecordSignalTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void withoutAChangeTheTimePasses(boolean systemTells) throws Exception {
+  void withoutAChangeTheTimePasses(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemTells)) {
+    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
       assertThat(signal.await(Duration.ofMillis(30))).isFalse();
       assertThat(signal.await(Duration.ZERO)).isFalse();
     }
@@ -68,9 +68,9 @@ class RecordSignalTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void whatChangesBetweenTwoWaitsIsNotMissed(boolean systemTells) throws Exception {
+  void whatChangesBetweenTwoWaitsIsNotMissed(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemTells)) {
+    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
       touch(2000);
       assertThat(signal.await(LONG)).isTrue();
     }
@@ -78,9 +78,9 @@ class RecordSignalTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aFolderThatTakesAnothersPlaceIsWatched(boolean systemTells) throws Exception {
+  void aFolderThatTakesAnothersPlaceIsWatched(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemTells)) {
+    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
       Files.move(changed().getParent(), folder.resolve("old"));
       touch(1000);
       while (signal.await(Duration.ofMillis(30))) {
@@ -89,7 +89,7 @@ class RecordSignalTest {
       CompletableFuture<Boolean> waiting = awaiting(signal);
       Files.createFile(changed().getParent().resolve("other"));
       // What is no record is told by the system alone, and only of a folder that it watches.
-      if (systemTells) {
+      if (systemReports) {
         assertWoken(waiting);
       }
       touch(3000);
@@ -99,8 +99,8 @@ class RecordSignalTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aFolderMayComeAndGo(boolean systemTells) throws Exception {
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemTells)) {
+  void aFolderMayComeAndGo(boolean systemReports) throws Exception {
+    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
       for (int i = 1; i <= 2; i++) {
         CompletableFuture<Boolean> coming = awaiting(signal);
         touch(i * 1000L);

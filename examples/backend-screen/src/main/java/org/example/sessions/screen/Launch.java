@@ -133,7 +133,7 @@ final class Launch {
                     Failure.of(
                         StandardErrorCode.STALE_PLAN,
                         step.sessionName(),
-                        "the session that was planned for has ended or was renamed meanwhile: plan"
+                        "the session that was planned for has ended or was renamed meanwhile; try"
                             + " again"));
     if (around.filter(pid -> pid == old.pid()).isPresent()) {
       throw Failure.of(
@@ -150,7 +150,7 @@ final class Launch {
       throw Failure.of(
           StandardErrorCode.NAME_TAKEN,
           step.sessionName(),
-          "another session took the name meanwhile: plan again");
+          "another session took the name meanwhile; try again");
     }
   }
 
