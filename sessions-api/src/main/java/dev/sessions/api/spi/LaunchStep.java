@@ -148,9 +148,9 @@ public final class LaunchStep {
   }
 
   /**
-   * Returns the capabilities that a backend needs for this step, by its action and all that it is
-   * made of, in the order of their names; unmodifiable. The host refuses the step if one of them is
-   * not declared, so a backend is never given what it does not know.
+   * Returns the capabilities that a backend needs for this step, by its action and all its parts,
+   * in the order of their names; unmodifiable. The host refuses the step if one of them is not
+   * declared, so a backend is never given what it does not know.
    */
   public Set<Capability> requires() {
     Set<Capability> all = new TreeSet<>(extra);

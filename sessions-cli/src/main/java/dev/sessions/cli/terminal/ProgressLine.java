@@ -18,7 +18,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
   private final int columns;
   private final int total;
   private final boolean shown;
-  private int made;
+  private int created;
 
   /** Creates the line for a launch of so many sessions. */
   public ProgressLine(CliEnvironment environment, int total) {
@@ -31,7 +31,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
 
   @Override
   public synchronized void created(LaunchStep step) {
-    made++;
+    created++;
     show(step.sessionName());
   }
 
@@ -50,7 +50,7 @@ public final class ProgressLine implements LaunchListener, AutoCloseable {
 
   private void show(String name) {
     if (shown) {
-      String text = "launching " + made + "/" + total + " " + VisibleText.of(name);
+      String text = "launching " + created + "/" + total + " " + VisibleText.of(name);
       err.print(CLEAR + text.substring(0, Math.min(text.length(), columns - 1)));
       err.flush();
     }
