@@ -64,7 +64,7 @@ class LaterFormatTest {
     assertThat(session.windows().get(0).state())
         .isEqualTo(
             new CommandState.Unknown(
-                "it was launched by a later release of sessions, whose records this one cannot"
+                "it was launched by a later release of sessions, whose records this release cannot"
                     + " read"));
     assertThat(session.windows().get(0).identity()).isEmpty();
     assertThat(session.layoutName()).isEmpty();
