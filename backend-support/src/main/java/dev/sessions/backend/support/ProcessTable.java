@@ -31,7 +31,7 @@ public final class ProcessTable {
     }
   }
 
-  /** Reads the processes that exist now. */
+  /** Returns the processes that exist now. */
   public static ProcessTable read() {
     Map<Long, ProcessHandle> processes = new LinkedHashMap<>();
     ProcessHandle.allProcesses().forEach(process -> processes.put(process.pid(), process));

@@ -16,7 +16,12 @@ public final class TreeTerminator {
     this.grace = grace;
   }
 
-  /** Ends trees, see {@link #end(List, Runnable)}; returns one outcome for each, in their order. */
+  /**
+   * Ends trees, see {@link #end(List, Runnable)}.
+   *
+   * @param trees the trees to end, from an earlier {@link ProcessTable}
+   * @return one outcome for each tree, in their order
+   */
   public List<EndedTree> end(List<ProcessTree> trees) {
     return end(trees, () -> {});
   }

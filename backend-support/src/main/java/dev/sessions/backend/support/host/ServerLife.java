@@ -52,7 +52,12 @@ public record ServerLife(long pid, Instant started) {
     return LiveProcess.isAlive(pid, started);
   }
 
-  /** Waits for a server that may be about to end; returns whether it has ended. */
+  /**
+   * Waits for a server that may be about to end.
+   *
+   * @param atMost how long to wait at most
+   * @return whether it has ended
+   */
   public boolean endsWithin(Duration atMost) {
     long end = System.nanoTime() + atMost.toNanos();
     while (isAlive()) {

@@ -50,9 +50,10 @@ public final class Deadline {
   }
 
   /**
-   * Polls until a condition holds; returns whether it does before the deadline.
+   * Polls until a condition holds.
    *
    * @param fact the condition
+   * @return whether it holds before the deadline
    * @throws SessionException {@link StandardErrorCode#INTERRUPTED}
    */
   public boolean holds(BooleanSupplier fact) {

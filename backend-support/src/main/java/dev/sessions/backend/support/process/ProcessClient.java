@@ -185,7 +185,9 @@ public final class ProcessClient {
 
     /**
      * Removes variables from the processes' environment, such as those in which a multiplexer's
-     * client finds the session that it runs in; returns this builder.
+     * client finds the session that it runs in.
+     *
+     * @return this builder
      */
     public Builder without(String... variables) {
       for (String variable : variables) {
@@ -207,15 +209,20 @@ public final class ProcessClient {
     }
 
     /**
-     * Sets the hint on how to install the program, for the error if it cannot be started; returns
-     * this builder.
+     * Sets the hint on how to install the program, for the error if it cannot be started.
+     *
+     * @return this builder
      */
     public Builder installHint(String hint) {
       installHint = ": " + hint;
       return this;
     }
 
-    /** Sets the likely cause to name in the error if the deadline passes; returns this builder. */
+    /**
+     * Sets the likely cause to name in the error if the deadline passes.
+     *
+     * @return this builder
+     */
     public Builder lateHint(String hint) {
       lateHint = ": " + hint;
       return this;
