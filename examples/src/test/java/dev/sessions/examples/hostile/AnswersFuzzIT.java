@@ -86,6 +86,8 @@ class AnswersFuzzIT {
     Fuzz.repeat(
         "wrong answers",
         random -> {
+          // A round with "rename" leaves dev_1, which a restart would mean if "kill" had ended dev.
+          assertThat(command.run("kill", "dev.json")).matches(AnswersFuzzIT::succeeded);
           assertThat(command.run("run", "dev.json", "-c", "restart"))
               .matches(AnswersFuzzIT::succeeded);
           falsifying.arm(random);
