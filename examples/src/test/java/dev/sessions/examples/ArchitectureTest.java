@@ -1,41 +1,36 @@
 package dev.sessions.examples;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.sessions.architecture.ModuleRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.sessions.examples");
+  private static final ModuleRules MODULE = ModuleRules.of("dev.sessions.examples");
 
+  /** An example may print. */
   @Test
-  void theRulesSeeTheWholeModule() {
-    assertThat(CLASSES).hasSizeGreaterThanOrEqualTo(2);
+  void theModuleKeepsTheRulesOfEveryModuleThatAreForExamples() throws Exception {
+    MODULE.everySourceIsChecked();
+    MODULE.noGenericExceptionIsThrown();
+    MODULE.packagesHaveNoCycles();
+    MODULE.everyPackageIsNullMarked();
   }
 
   @Test
   void nothingDependsOnTmux() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.sessions.backend.tmux..")
-        .check(CLASSES);
+    MODULE.check(
+        noClasses().should().dependOnClassesThat().resideInAPackage("dev.sessions.backend.tmux.."));
   }
 
   @Test
   void onlySwapInTheFakeDependsOnTheFake() {
-    noClasses()
-        .that()
-        .doNotHaveSimpleName("SwapInTheFake")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("dev.sessions.backend.fake..")
-        .check(CLASSES);
+    MODULE.check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("SwapInTheFake")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.sessions.backend.fake.."));
   }
 }
