@@ -1,13 +1,12 @@
 package dev.sessions.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysFalse;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,12 +19,12 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -91,8 +90,8 @@ public final class ModuleRules {
         this::everyPackageIsNullMarked);
   }
 
-  /** The rules see the class of every source file, so none passes for want of classes. */
-  public void everySourceIsChecked() throws java.io.IOException {
+  /** The rules see the class of every source file, so none passes for lack of classes. */
+  public void everySourceIsChecked() throws IOException {
     try (Stream<Path> files = Files.walk(sources)) {
       assertThat(
               files
@@ -109,18 +108,18 @@ public final class ModuleRules {
     assertThat(classes).hasSizeLessThanOrEqualTo(most);
   }
 
-  /** Standard streams are used by none. */
+  /** No class uses the standard streams. */
   public void nothingPrints() {
-    onlyPrintersPrint(alwaysFalse());
+    check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
   }
 
   /**
-   * Standard streams are used by some classes only.
+   * Only some classes use the standard streams.
    *
    * @param printers the classes that may print
    */
   public void onlyPrintersPrint(DescribedPredicate<? super JavaClass> printers) {
-    check(noClasses().that(not(printers)).should(ACCESS_STANDARD_STREAMS));
+    check(noClasses().that(areNot(printers)).should(ACCESS_STANDARD_STREAMS));
   }
 
   /** What is thrown says more than {@code RuntimeException}, {@code Exception} or {@code Error}. */
@@ -177,13 +176,10 @@ public final class ModuleRules {
 
   /** Classes with a name, nested ones too, are final, but for these. */
   public void classesAreFinal(Class<?>... open) {
-    DescribedPredicate<JavaClass> exceptions =
-        Arrays.stream(open)
-            .map(type -> type(type))
-            .reduce(alwaysFalse(), (some, one) -> some.or(one));
+    List<String> names = Stream.of(open).map(Class::getName).toList();
     check(
         classes()
-            .that(not(exceptions))
+            .that(describe("are not among " + names, type -> !names.contains(type.getName())))
             .and()
             .areNotInterfaces()
             .and()
@@ -192,19 +188,19 @@ public final class ModuleRules {
             .haveModifier(JavaModifier.FINAL));
   }
 
-  /** None of these classes is used. */
+  /** No class uses these classes. */
   public void nothingUses(Class<?>... used) {
-    onlyUsersUse(alwaysFalse(), used);
+    check(noClasses().should().dependOnClassesThat(belongToAnyOf(used)));
   }
 
   /**
-   * Some classes are used in one part of the module only.
+   * Only some classes of the module use certain other classes.
    *
    * @param users the classes that may use them
    * @param used what is used
    */
   public void onlyUsersUse(DescribedPredicate<? super JavaClass> users, Class<?>... used) {
-    check(noClasses().that(not(users)).should().dependOnClassesThat(belongToAnyOf(used)));
+    check(noClasses().that(areNot(users)).should().dependOnClassesThat(belongToAnyOf(used)));
   }
 
   /** There is no input or output of the JDK. */
@@ -248,6 +244,11 @@ public final class ModuleRules {
               .orShould()
               .callMethod(System.class, "nanoTime"));
     }
+  }
+
+  private static DescribedPredicate<JavaClass> areNot(
+      DescribedPredicate<? super JavaClass> spared) {
+    return describe("are not [" + spared.getDescription() + "]", type -> !spared.test(type));
   }
 
   /** Guice is for programs that ask for it: no dependency of the module brings it along. */
