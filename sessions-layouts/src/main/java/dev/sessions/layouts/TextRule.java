@@ -67,11 +67,16 @@ final class TextRule implements Rule {
     return broken.isEmpty() ? "" : " " + Quote.quoted(name) + " " + broken;
   }
 
+  /** Returns whether encoding loses nothing, as it does of half a surrogate pair. */
+  private static boolean isWellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).equals(text);
+  }
+
   private String argumentProblem(String text) {
     if (text.indexOf('\0') >= 0) {
       return " holds a NUL character, which no command line can";
     }
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (!isWellFormed(text)) {
       return " is not well-formed Unicode";
     }
     return kind == Kind.PATH && text.codePointCount(0, text.length()) > LONGEST_PATH

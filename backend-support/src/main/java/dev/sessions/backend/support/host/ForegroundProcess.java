@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +17,7 @@ import java.util.List;
  * @param command the command line of what runs now: that process, or the one that it waits for
  */
 public record ForegroundProcess(long pid, String command) {
+  private static final int SHORT_FILE = 1024;
 
   /**
    * Returns the process of a launcher's command, or the launcher itself if there is no /proc.
@@ -54,12 +56,20 @@ public record ForegroundProcess(long pid, String command) {
 
   /**
    * Returns the text of a file of the kernel, or an empty text if the process has ended or the
-   * system has no such file. A plain stream is used because a snapshot reads three such files for
-   * each window, and {@code Files} would take twice as long.
+   * system has no such file. A snapshot reads three such files for each window, so this uses a
+   * plain stream, and one read for a short file: the kernel fills the buffer unless the file ends.
    */
   private static String read(String file) {
+    byte[] bytes = new byte[SHORT_FILE];
     try (InputStream in = new FileInputStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      int length = Math.max(in.read(bytes), 0);
+      if (length == bytes.length) {
+        byte[] rest = in.readAllBytes();
+        bytes = Arrays.copyOf(bytes, length + rest.length);
+        System.arraycopy(rest, 0, bytes, length, rest.length);
+        length = bytes.length;
+      }
+      return new String(bytes, 0, length, StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }

@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -45,12 +43,11 @@ public record RunContents(
     String launchedAs) {
   private static final List<TabAction> CREATING = List.of(TabAction.ADD, TabAction.REPLACE);
   private static final int HEAD = 4;
-  private static final Pattern TAB = Pattern.compile("(\\d{1,9}) (.*)");
+  private static final int MOST_DIGITS = 9;
   private static final String OWNER = "owner ";
   private static final String REQUESTED = "requested ";
   private static final String LAUNCHED_AS = "launched as ";
   private static final String REPLACES = "replaces ";
-  private static final Pattern REPLACED = Pattern.compile(REPLACES + "(\\d{1,9}) (\\S+)");
 
   /**
    * Returns the numbers of the tabs of a step that get a new window, counted from 0. Those that
@@ -140,12 +137,10 @@ public record RunContents(
     String requested = lines.get(0);
     String launchedAs = lines.get(0);
     for (String line : lines.subList(HEAD, lines.size())) {
-      Matcher tab = TAB.matcher(line);
-      Matcher old = REPLACED.matcher(line);
-      if (tab.matches()) {
-        tabs.put(Integer.parseInt(tab.group(1)), tab.group(2));
-      } else if (old.matches()) {
-        replaced.put(Integer.parseInt(old.group(1)), old.group(2));
+      if (isNumbered(line, 0)) {
+        addNumbered(tabs, line, 0);
+      } else if (line.startsWith(REPLACES) && isNumbered(line, REPLACES.length())) {
+        addNumbered(replaced, line, REPLACES.length());
       } else if (line.startsWith(REQUESTED)) {
         requested = line.substring(REQUESTED.length());
       } else if (line.startsWith(LAUNCHED_AS)) {
@@ -169,6 +164,22 @@ public record RunContents(
                 requested,
                 launchedAs))
         : Optional.empty();
+  }
+
+  // Read by hand: a status of 1,000 tabs reads as many lines, at a start that compiles no pattern.
+
+  /** Returns whether a line has a number and a blank there. */
+  private static boolean isNumbered(String line, int from) {
+    int end = from;
+    while (end < line.length() && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
+      end++;
+    }
+    return end > from && end - from <= MOST_DIGITS && line.startsWith(" ", end);
+  }
+
+  private static void addNumbered(Map<Integer, String> texts, String line, int from) {
+    int blank = line.indexOf(' ', from);
+    texts.put(Integer.valueOf(line.substring(from, blank)), line.substring(blank + 1));
   }
 
   private static Owner owner(String[] words) {
