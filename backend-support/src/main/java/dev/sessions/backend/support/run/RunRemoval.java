@@ -1,5 +1,6 @@
 package dev.sessions.backend.support.run;
 
+import dev.sessions.backend.support.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,13 +17,17 @@ final class RunRemoval {
 
   private static final Duration PAUSE = Duration.ofMillis(2);
 
-  private RunRemoval() {}
+  private final StateFolder state;
+
+  RunRemoval(StateFolder state) {
+    this.state = state;
+  }
 
   /**
    * Removes a launch with its journal. A window that starts after this ends at once. While a
    * launcher is alive, the journal stays but is not reported; a later sweep removes it.
    */
-  static void delete(RunFolder folder) {
+  void delete(RunFolder folder) {
     if (launchersEnd(folder)) {
       remove(folder);
     } else {
@@ -32,12 +37,12 @@ final class RunRemoval {
   }
 
   /** Removes a launch whose launchers cannot be alive. */
-  static void remove(RunFolder folder) {
+  void remove(RunFolder folder) {
     deleteFiles(folder, file -> true);
     try {
       Files.deleteIfExists(folder.path());
     } catch (IOException e) {
-      // What cannot be removed now is removed by a later sweep.
+      state.logIgnored(folder.path() + " is removed by a later sweep", e);
     }
   }
 
@@ -55,20 +60,20 @@ final class RunRemoval {
   }
 
   /** Removes the contents, without which the records are not reported. */
-  private static void forget(RunFolder folder) {
+  private void forget(RunFolder folder) {
     try {
       Files.deleteIfExists(folder.path().resolve(RunFolder.CONTENTS));
     } catch (IOException e) {
-      // What cannot be removed now is removed by a later sweep.
+      state.logIgnored(folder.path() + " is removed by a later sweep", e);
     }
   }
 
   /** Removes the launcher and the commands of a launch, and keeps its journal. */
-  static void deleteCommands(RunFolder folder) {
+  void deleteCommands(RunFolder folder) {
     deleteFiles(folder, file -> RunFolder.isCommand(file.getFileName().toString()));
   }
 
-  private static void deleteFiles(RunFolder folder, Predicate<Path> which) {
+  private void deleteFiles(RunFolder folder, Predicate<Path> which) {
     try (Stream<Path> files = Files.list(folder.path())) {
       for (Path file : files.filter(which).toList()) {
         Files.deleteIfExists(file);
@@ -76,7 +81,7 @@ final class RunRemoval {
     } catch (NoSuchFileException e) {
       // Already removed by another tool.
     } catch (IOException e) {
-      // What cannot be removed now is removed by a later sweep.
+      state.logIgnored(folder.path() + " is removed by a later sweep", e);
     }
   }
 }

@@ -154,7 +154,7 @@ public final class RunStore {
       Files.writeString(
           folder.path().resolve(RunFolder.OWNER), RunOwner.released(address, life, here).text());
     } catch (IOException e) {
-      // The end of this process has the same effect.
+      logIgnored("the launch is done only when this process has ended: " + folder.path(), e);
     }
     signal();
   }
@@ -179,8 +179,19 @@ public final class RunStore {
     try {
       PrivateFiles.touch(RunFolder.changed(root));
     } catch (IOException e) {
-      // Watches notice the change a little later.
+      logIgnored("watches notice a change a little later", e);
     }
+  }
+
+  /**
+   * Logs at the level {@code DEBUG} that something failed which a later sweep does, or which is not
+   * needed.
+   *
+   * @param what what failed, and what happens instead
+   * @param why the failure
+   */
+  public void logIgnored(String what, Exception why) {
+    state.logIgnored(what, why);
   }
 
   /**
@@ -244,7 +255,7 @@ public final class RunStore {
    * launcher is alive, the journal stays but is not reported; a later sweep removes it.
    */
   public void delete(RunFolder folder) {
-    RunRemoval.delete(folder);
+    new RunRemoval(state).delete(folder);
   }
 
   /** Removes a launch that no tool works on; see {@link #delete(RunFolder)}. */
@@ -252,7 +263,7 @@ public final class RunStore {
     if (run.isOfThisBoot()) {
       delete(run.folder());
     } else {
-      RunRemoval.remove(run.folder());
+      new RunRemoval(state).remove(run.folder());
     }
   }
 
@@ -263,6 +274,6 @@ public final class RunStore {
 
   /** Removes the launcher and the commands of a launch, and keeps its journal. */
   public void deleteCommands(RunFolder folder) {
-    RunRemoval.deleteCommands(folder);
+    new RunRemoval(state).deleteCommands(folder);
   }
 }

@@ -11,28 +11,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one backend, {@code $XDG_STATE_HOME/sessions/NAME}. It is refused if other users
  * may write to it, because whoever can put files there runs commands as this user.
- *
- * @param path the folder; it need not exist yet
  */
-public record StateFolder(Path path) {
+public final class StateFolder {
+  private final Path path;
+  private final @Nullable ConnectContext context;
 
-  /** Checks the path. */
-  public StateFolder {
-    Objects.requireNonNull(path, "path");
+  /**
+   * Creates one that logs nothing.
+   *
+   * @param path the folder; it need not exist yet
+   */
+  public StateFolder(Path path) {
+    this(path, null);
+  }
+
+  private StateFolder(Path path, @Nullable ConnectContext context) {
+    this.path = Objects.requireNonNull(path, "path");
+    this.context = context;
   }
 
   /**
    * Returns the folder of a backend.
    *
-   * @param context the context with the state folder of all backends
+   * @param context the context with the state folder of all backends, and with the logger
    * @param backend the backend's name
    */
   public static StateFolder of(ConnectContext context, String backend) {
-    return new StateFolder(context.stateFolder().resolve(backend));
+    return new StateFolder(context.stateFolder().resolve(backend), context);
+  }
+
+  /** Returns the path of the folder; it need not exist yet. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Logs at the level {@code DEBUG} that something failed which is tried again later, or is not
+   * needed.
+   *
+   * @param what what failed, and what happens instead
+   * @param why the failure
+   */
+  public void logIgnored(String what, Exception why) {
+    // The JVM's logging takes 25 ms to start, so the logger is asked for only now.
+    if (context != null) {
+      context.logger().log(System.Logger.Level.DEBUG, what, why);
+    }
   }
 
   /** Creates the folder, for this user only, if it does not exist. */

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectSettings;
+import dev.sessions.backend.support.LoggedLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,8 +110,8 @@ class ProcessClientTest {
     shell(LONG).build().run(List.of("exit 4"), "a secret");
     shell(LONG).build().run(List.of("exit 0"), "");
 
-    assertThat(logged.lines).hasSize(2);
-    assertThat(logged.lines.get(0))
+    assertThat(logged.lines()).hasSize(2);
+    assertThat(logged.lines().get(0))
         .matches("/bin/sh -c exit 4: ended with 4 after [0-9.E-]+ ms")
         .doesNotContain("secret");
   }
@@ -128,29 +127,5 @@ class ProcessClientTest {
     assertThat(ProgramPath.find(settings, "it")).contains(program);
     assertThat(ProgramPath.find(settings, program.toString())).contains(program);
     assertThat(ProgramPath.find(settings, "other")).isEmpty();
-  }
-
-  private static final class LoggedLines implements System.Logger {
-    final List<String> lines = new ArrayList<>();
-
-    @Override
-    public String getName() {
-      return "test";
-    }
-
-    @Override
-    public boolean isLoggable(Level level) {
-      return level == Level.DEBUG;
-    }
-
-    @Override
-    public void log(Level level, ResourceBundle bundle, String message, Throwable thrown) {
-      lines.add(message);
-    }
-
-    @Override
-    public void log(Level level, ResourceBundle bundle, String format, Object... parameters) {
-      lines.add(format);
-    }
   }
 }

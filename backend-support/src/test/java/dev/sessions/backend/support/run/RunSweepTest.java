@@ -3,8 +3,10 @@ package dev.sessions.backend.support.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sessions.api.layout.TabConfig;
+import dev.sessions.api.spi.ConnectSettings;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.TabStep;
+import dev.sessions.backend.support.LoggedLines;
 import dev.sessions.backend.support.host.ServerLife;
 import dev.sessions.backend.support.launcher.Launcher;
 import dev.sessions.backend.support.state.StateFolder;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -90,6 +93,24 @@ class RunSweepTest {
     assertThat(run.path()).exists();
     assertThat(sweep(true, living())).containsExactly(run);
     assertThat(run.path()).doesNotExist();
+  }
+
+  @Test
+  void whatCannotBeRemovedIsLoggedAndLeftToALaterSweep() throws IOException {
+    LoggedLines log = new LoggedLines();
+    ConnectSettings context =
+        ConnectSettings.builder()
+            .environment(Map.of("XDG_STATE_HOME", folder.toString()))
+            .logger(log)
+            .build();
+    store = new RunStore(StateFolder.of(context, "it"), "/socket");
+    RunFolder run = launched(living());
+    Files.createDirectories(run.path().resolve("folder/within"));
+
+    assertThat(sweep(true, living())).containsExactly(run);
+
+    assertThat(log.lines()).contains(run.path() + " is removed by a later sweep");
+    assertThat(run.path()).exists();
   }
 
   @Test

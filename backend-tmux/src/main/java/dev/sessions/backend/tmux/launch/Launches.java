@@ -198,7 +198,7 @@ public final class Launches {
       attempt.created().replacedProcesses().end();
       store.placed(script.folder());
     } catch (SessionException e) {
-      // The next sweep does it.
+      store.logIgnored("the next sweep starts the commands of " + script.folder().path(), e);
     }
   }
 

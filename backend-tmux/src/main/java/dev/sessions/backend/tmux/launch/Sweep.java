@@ -107,7 +107,8 @@ public final class Sweep {
     try {
       store.placed(folder);
     } catch (SessionException e) {
-      // Another tool has removed it since the snapshot; no launch of this program depends on it.
+      // No launch of this program depends on it.
+      store.logIgnored("another tool has removed " + folder.path(), e);
     }
   }
 
@@ -140,7 +141,7 @@ public final class Sweep {
     try {
       windows.end(folder, contents, snapshot);
     } catch (SessionException e) {
-      // The next sweep tries again.
+      store.logIgnored("the next sweep tries again to end the windows of " + folder.path(), e);
     }
   }
 

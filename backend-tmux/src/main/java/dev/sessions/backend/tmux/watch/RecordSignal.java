@@ -1,6 +1,7 @@
 package dev.sessions.backend.tmux.watch;
 
 import dev.sessions.backend.support.run.RunFolder;
+import dev.sessions.backend.support.run.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,24 +24,26 @@ import org.jspecify.annotations.Nullable;
 final class RecordSignal implements AutoCloseable {
   private static final long POLL_MILLIS = 100;
 
+  private final RunStore store;
   private final Path root;
   private final boolean systemReports;
   private @Nullable WatchService service;
   private @Nullable Object registered;
   private String stamp;
 
-  /** Waits for the launchers that have their run folders in this folder. */
-  RecordSignal(Path root) {
-    this(root, systemReports());
+  /** Waits for the launchers that have their run folders in this store. */
+  RecordSignal(RunStore store) {
+    this(store, systemReports());
   }
 
   /**
-   * Waits for the launchers that have their run folders in this folder.
+   * Waits for the launchers that have their run folders in this store.
    *
    * @param systemReports whether the system can report changed files
    */
-  RecordSignal(Path root, boolean systemReports) {
-    this.root = root;
+  RecordSignal(RunStore store, boolean systemReports) {
+    this.store = store;
+    this.root = store.root();
     this.systemReports = systemReports;
     register();
     stamp = stamp();
@@ -70,7 +73,8 @@ final class RecordSignal implements AutoCloseable {
           StandardWatchEventKinds.ENTRY_DELETE);
       service = created;
     } catch (IOException e) {
-      // The number of these is limited for each user: the file's time is read instead.
+      // The number of these is limited for each user.
+      store.logIgnored("a watch reads the time of a file instead of being woken", e);
       close(created);
     }
   }

@@ -61,7 +61,7 @@ public final class TmuxWatch implements Subscription {
   }
 
   private void run() {
-    try (RecordSignal records = new RecordSignal(store.root())) {
+    try (RecordSignal records = new RecordSignal(store)) {
       boolean changed = true;
       while (true) {
         if (changed) {

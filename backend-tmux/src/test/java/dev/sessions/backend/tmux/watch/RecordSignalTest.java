@@ -2,6 +2,8 @@ package dev.sessions.backend.tmux.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sessions.backend.support.run.RunStore;
+import dev.sessions.backend.support.state.StateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -22,6 +24,10 @@ class RecordSignalTest {
 
   private Path changed() {
     return folder.resolve("state/changed");
+  }
+
+  private RunStore store() {
+    return new RunStore(new StateFolder(changed().getParent()), "");
   }
 
   private void touch(long millis) throws Exception {
@@ -49,7 +55,7 @@ class RecordSignalTest {
   @ValueSource(booleans = {true, false})
   void aTouchedFileEndsTheWait(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
+    try (RecordSignal signal = new RecordSignal(store(), systemReports)) {
       CompletableFuture<Boolean> waiting = awaiting(signal);
       touch(2000);
       assertWoken(waiting);
@@ -60,7 +66,7 @@ class RecordSignalTest {
   @ValueSource(booleans = {true, false})
   void withoutAChangeTheTimePasses(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
+    try (RecordSignal signal = new RecordSignal(store(), systemReports)) {
       assertThat(signal.await(Duration.ofMillis(30))).isFalse();
       assertThat(signal.await(Duration.ZERO)).isFalse();
     }
@@ -70,7 +76,7 @@ class RecordSignalTest {
   @ValueSource(booleans = {true, false})
   void whatChangesBetweenTwoWaitsIsNotMissed(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
+    try (RecordSignal signal = new RecordSignal(store(), systemReports)) {
       touch(2000);
       assertThat(signal.await(LONG)).isTrue();
     }
@@ -80,7 +86,7 @@ class RecordSignalTest {
   @ValueSource(booleans = {true, false})
   void aFolderThatTakesAnothersPlaceIsWatched(boolean systemReports) throws Exception {
     touch(1000);
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
+    try (RecordSignal signal = new RecordSignal(store(), systemReports)) {
       Files.move(changed().getParent(), folder.resolve("old"));
       touch(1000);
       while (signal.await(Duration.ofMillis(30))) {
@@ -100,7 +106,7 @@ class RecordSignalTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aFolderMayComeAndGo(boolean systemReports) throws Exception {
-    try (RecordSignal signal = new RecordSignal(changed().getParent(), systemReports)) {
+    try (RecordSignal signal = new RecordSignal(store(), systemReports)) {
       for (int i = 1; i <= 2; i++) {
         CompletableFuture<Boolean> coming = awaiting(signal);
         touch(i * 1000L);
