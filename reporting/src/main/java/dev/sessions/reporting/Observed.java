@@ -14,6 +14,8 @@ import dev.sessions.api.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,9 @@ final class Observed {
   private final Snapshot snapshot;
   private final SharedWindows shared;
 
+  /** The tabs of all layouts that ask for a session, which may have been merged into one. */
+  private final Map<LayoutKey, Set<String>> tabsOf = new HashMap<>();
+
   Observed(SessionFinder finder) {
     this.finder = finder;
     this.snapshot = finder.snapshot();
@@ -35,12 +40,21 @@ final class Observed {
 
   /** Reports the sessions that shall run, in their order. */
   List<SessionReport> expected(List<ExpectedSession> expected) {
+    for (ExpectedSession session : expected) {
+      Set<String> tabs = tabsOf.computeIfAbsent(anyLayout(session), any -> new HashSet<>());
+      session.tabs().forEach(tab -> tabs.add(tab.tabName()));
+    }
     List<FoundLayout> found = finder.findAll(expected.stream().map(ExpectedSession::key).toList());
     List<SessionReport> reports = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       reports.addAll(expected(expected.get(i), expected.get(i).of(found.get(i))));
     }
     return reports;
+  }
+
+  /** Returns what all layouts have in common that ask for the same session. */
+  private static LayoutKey anyLayout(ExpectedSession session) {
+    return new LayoutKey(session.key().owner(), "", session.sessionName());
   }
 
   /** Reports one session that shall run: all that was launched for it. */
@@ -89,7 +103,7 @@ final class Observed {
         name, Optional.of(expected.key().layoutName()), false, 0, List.of(), reports);
   }
 
-  private static List<TabReport> tabs(
+  private List<TabReport> tabs(
       ExpectedSession expected,
       List<TabConfig> tabs,
       Map<String, List<PlacedPane>> panes,
@@ -98,9 +112,7 @@ final class Observed {
     List<TabReport> reports = new ArrayList<>();
     Set<String> others = new LinkedHashSet<>(panes.keySet());
     ended.forEach(tab -> others.add(tab.identity().tabName()));
-    for (TabConfig tab : expected.tabs()) {
-      others.remove(tab.tabName());
-    }
+    others.removeAll(tabsOf.getOrDefault(anyLayout(expected), Set.of()));
     for (TabConfig tab : tabs) {
       Optional<String> planned = Optional.of(tab.command());
       reports.add(
