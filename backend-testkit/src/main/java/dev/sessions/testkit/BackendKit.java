@@ -1,9 +1,16 @@
 package dev.sessions.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.SessionBackend;
+import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -24,10 +31,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * fields that {@link #newServer} has set. It is called even if the rule fails. The rules are listed
  * in {@code docs/backend-rules.md}; each test is shown with the rule's id. A rule about a
  * capability that the backend does not declare still runs: it asserts that the backend refuses the
- * call. Only the rules about {@code hold}, which no call needs, are skipped if it is not declared.
+ * call. Only the rules about {@code hold} and {@code exitCodes}, which no call needs, are skipped
+ * if these are not declared.
  */
 @DisplayNameGeneration(RuleNames.class)
 @ExtendWith(TestServerExtension.class)
+@ExtendWith(KnownViolations.class)
 public abstract class BackendKit
     implements LifecycleRules,
         NamingRules,
@@ -93,6 +102,28 @@ public abstract class BackendKit
    */
   protected boolean runsRealCommands() {
     return true;
+  }
+
+  /**
+   * Returns the rules that the backend breaks for now: the reasons by the rules' ids, such as
+   * {@code Map.of("N4", "the multiplexer refuses such names")}; none by default. A listed rule is
+   * reported as skipped, with its reason. It fails if it passes, so that the list stays true.
+   */
+  protected Map<String, String> knownViolations() {
+    return Map.of();
+  }
+
+  /** Fails if a known violation is of no rule. */
+  @Test
+  void knownViolationsAreOfRules() {
+    Set<String> rules = new TreeSet<>();
+    for (Method method : BackendKit.class.getMethods()) {
+      Rule rule = method.getAnnotation(Rule.class);
+      if (rule != null) {
+        rules.add(rule.id());
+      }
+    }
+    assertThat(rules).as("the ids of the rules").containsAll(knownViolations().keySet());
   }
 
   /** Returns how long a rule waits for a condition before it fails; 20 seconds by default. */

@@ -7,6 +7,7 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.Capability;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.testkit.support.KitAssertions;
@@ -134,6 +135,36 @@ interface ExitRules {
                 .allMatch(session -> session.windowsOf("badly").isEmpty()));
     multiplexer.kill(multiplexer.snapshot().refs(List.of("alpha")));
     assertThat(multiplexer.snapshot().ended()).isEmpty();
+  }
+
+  @Rule(id = "X8", title = "with the capability exitCodes, the exit code of every command is known")
+  default void exitCodesAreKnown(TestServer server) {
+    server.requireDeclared(Capability.EXIT_CODES);
+    Multiplexer multiplexer = server.connect();
+    server.launchSession(
+        multiplexer, Steps.create("alpha", server.tab("0", "exit 0"), server.tab("3", "exit 3")));
+    awaitEnds(server, multiplexer, "alpha");
+    assertThat(multiplexer.snapshot().session("alpha").orElseThrow().windows())
+        .extracting(WindowSnapshot::state)
+        .hasSize(2)
+        .allMatch(CommandState.Ended.class::isInstance);
+  }
+
+  @Rule(
+      id = "X9",
+      title = "with the capability exitCodes, the end of a tab whose window has closed is recorded")
+  default void closedTabsAreRecorded(TestServer server) {
+    server.requireDeclared(Capability.EXIT_CODES);
+    Multiplexer multiplexer = server.connect();
+    server.launch(
+        multiplexer,
+        Steps.create(
+            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    server.waitUntil(
+        "the end of the tab is recorded",
+        () ->
+            multiplexer.snapshot().ended().stream()
+                .anyMatch(tab -> tab.identity().tabName().equals("badly")));
   }
 
   private static void staysOpen(TestServer server, ExitMode mode) {

@@ -1,7 +1,5 @@
 package dev.sessions.testkit;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
@@ -23,8 +21,8 @@ interface HoldRules {
       title =
           "the commands of a replacement session start only after the old session's process trees have ended")
   default void replacementsAreHeld(TestServer server) throws Exception {
-    requireDeclared(server, Capability.HOLD);
-    requireDeclared(server, Capability.REPLACE);
+    server.requireDeclared(Capability.HOLD);
+    server.requireDeclared(Capability.REPLACE);
     Multiplexer multiplexer = server.connect();
     LockHandover place = LockHandover.of(server, multiplexer);
     SessionSnapshot old = server.launchSession(multiplexer, Steps.create("alpha", place.oldTab()));
@@ -37,8 +35,8 @@ interface HoldRules {
       title =
           "the command of a replacement window starts only after the old window's process trees have ended")
   default void replacedWindowsAreHeld(TestServer server) throws Exception {
-    requireDeclared(server, Capability.HOLD);
-    requireDeclared(server, Capability.MERGE);
+    server.requireDeclared(Capability.HOLD);
+    server.requireDeclared(Capability.MERGE);
     Multiplexer multiplexer = server.connect();
     LockHandover place = LockHandover.of(server, multiplexer);
     SessionSnapshot session =
@@ -51,16 +49,5 @@ interface HoldRules {
             Steps.keep(server.tab("stays"), session.windowsOf("stays").get(0)),
             Steps.replaceWindow(place.newTab(), old));
     place.assertHandedOver(List.of(old), merge);
-  }
-
-  private static void requireDeclared(TestServer server, Capability capability) {
-    assumeTrue(
-        server.backend().info().can(capability),
-        () ->
-            "the backend '"
-                + server.backend().info().name()
-                + "' does not declare the capability '"
-                + capability.name()
-                + "'");
   }
 }

@@ -38,6 +38,7 @@ class ArchitectureTest {
                 "dev.sessions.conflict..",
                 "dev.sessions.manager..",
                 "org.junit.jupiter.api..",
+                "org.opentest4j..",
                 "org.assertj..",
                 "org.jspecify..",
                 "java.."));

@@ -36,6 +36,7 @@ public final class FakeBackend implements SessionBackend {
           .capability(Capability.ATTACH)
           .capability(Capability.WATCH)
           .capability(Capability.HISTORY)
+          .capability(Capability.EXIT_CODES)
           .option(SESSIONS, "names of sessions that run already, separated by commas")
           .spiLevel(SessionBackend.SPI_CURRENT)
           .build();

@@ -36,6 +36,7 @@ class FakeBackendTest {
             Capability.REPLACE,
             Capability.MERGE,
             Capability.HOLD,
+            Capability.EXIT_CODES,
             Capability.SCRIPT,
             Capability.ATTACH,
             Capability.WATCH,

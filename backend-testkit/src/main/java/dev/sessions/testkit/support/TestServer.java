@@ -1,7 +1,10 @@
 package dev.sessions.testkit.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
@@ -31,6 +34,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
  * rule opens to it, and a temporary folder.
  */
 public final class TestServer {
+  /** A deadline that a healthy server meets easily and that a rule can wait for. */
+  public static final Duration SHORT = Duration.ofMillis(800);
+
   private final BackendUnderTest kit;
   private final List<Multiplexer> connections = new CopyOnWriteArrayList<>();
   private final SessionBackend backend;
@@ -123,10 +129,21 @@ public final class TestServer {
    * Stops the server from answering.
    *
    * @throws Exception if that fails
+   * @throws AssertionError if the server still answers: then a rule about that would check nothing
    */
   public void freeze() throws Exception {
+    List<String> before = Structure.of(connect());
     frozen = true;
     kit.freezeServer();
+    Optional<List<String>> seen = Optional.empty();
+    try {
+      seen = Optional.of(Structure.of(connect(SHORT)));
+    } catch (SessionException e) {
+      assertThat(e.code()).as(e.getMessage()).isEqualTo(StandardErrorCode.DEADLINE);
+    }
+    assertThat(seen)
+        .as("what a snapshot shows although freezeServer() has to stop the server from answering")
+        .isNotEqualTo(Optional.of(before));
   }
 
   /**
@@ -193,6 +210,18 @@ public final class TestServer {
   /** Waits until a condition holds; fails with the description if it does not in time. */
   public void waitUntil(String description, BooleanSupplier condition) {
     new Poll(kit.patience(), Duration.ofMillis(20)).until(description, condition);
+  }
+
+  /** Skips the rule, with that reason, if the backend does not declare a capability. */
+  public void requireDeclared(Capability capability) {
+    assumeTrue(
+        backend.info().can(capability),
+        () ->
+            "the backend '"
+                + backend.info().name()
+                + "' does not declare the capability '"
+                + capability.name()
+                + "'");
   }
 
   /**

@@ -134,6 +134,28 @@ final class BrokenExits {
                       all.addAll(kept);
                       return it.toBuilder().ended(all).build();
                     }
+                  }),
+          BrokenVariant.of(
+              "X8",
+              "no exit code is known",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
+                    @Override
+                    WindowSnapshot altered(WindowSnapshot it) {
+                      return it.state() instanceof CommandState.Ended
+                          ? SnapshotCopies.with(it, new CommandState.Unknown("it is not recorded"))
+                          : it;
+                    }
+                  }),
+          BrokenVariant.of(
+              "X9",
+              "closed tabs are not recorded",
+              (real, setup) ->
+                  new ForwardingMultiplexer(real) {
+                    @Override
+                    Snapshot altered(Snapshot it) {
+                      return it.toBuilder().ended(List.of()).build();
+                    }
                   }));
 
   private static boolean endedAlone(SessionSnapshot session, ExitMode mode) {

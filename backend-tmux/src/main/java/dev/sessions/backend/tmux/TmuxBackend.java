@@ -27,6 +27,7 @@ public final class TmuxBackend implements SessionBackend {
           .capability(Capability.ATTACH)
           .capability(Capability.WATCH)
           .capability(Capability.HISTORY)
+          .capability(Capability.EXIT_CODES)
           .option("socket", "the name of the server's socket, as in tmux -L")
           .option("socketPath", "the path of the server's socket, as in tmux -S")
           .option("config", "the configuration file of a server that is started")

@@ -39,6 +39,13 @@ public final class Capability implements Comparable<Capability> {
   /** {@link Multiplexer#history}: what a window's screen and history hold. */
   public static final Capability HISTORY = new Capability("history");
 
+  /**
+   * The exit code of every command is recorded, and a snapshot reports it; if a window closes with
+   * its command, in {@link dev.sessions.api.snapshot.Snapshot#ended}. No step requires it: a
+   * backend that does not declare it reports an end that it has not recorded as unknown.
+   */
+  public static final Capability EXIT_CODES = new Capability("exitCodes");
+
   /** {@link ConnectContext#host}: the server may be one of another machine. */
   public static final Capability HOSTS = new Capability("hosts");
 

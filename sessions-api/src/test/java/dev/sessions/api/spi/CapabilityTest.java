@@ -17,6 +17,7 @@ class CapabilityTest {
                 Capability.REPLACE,
                 Capability.MERGE,
                 Capability.HOLD,
+                Capability.EXIT_CODES,
                 Capability.SCRIPT,
                 Capability.ATTACH,
                 Capability.WATCH,
@@ -24,7 +25,15 @@ class CapabilityTest {
                 Capability.HOSTS))
         .extracting(Capability::name)
         .containsExactly(
-            "replace", "merge", "hold", "script", "attach", "watch", "history", "hosts");
+            "replace",
+            "merge",
+            "hold",
+            "exitCodes",
+            "script",
+            "attach",
+            "watch",
+            "history",
+            "hosts");
   }
 
   @Test

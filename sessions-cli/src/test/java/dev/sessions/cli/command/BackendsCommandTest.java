@@ -33,7 +33,8 @@ class BackendsCommandTest {
     Result result = shell.run("backends");
     assertThat(result.exit()).isZero();
     assertThat(result.out())
-        .startsWith("fake\n  can:  attach, history, hold, merge, replace, script, watch\n  from: /")
+        .startsWith(
+            "fake\n  can:  attach, exitCodes, history, hold, merge, replace, script, watch\n  from: /")
         .endsWith(
             "\n  SPI:  level 1\n"
                 + "  -o sessions=...: names of sessions that run already, separated by commas\n");

@@ -18,6 +18,7 @@ public final class ScreenBackend implements SessionBackend {
       BackendInfo.builder(NAME)
           .capability(Capability.REPLACE)
           .capability(Capability.ATTACH)
+          .capability(Capability.EXIT_CODES)
           .option("socketDir", "the folder of screen's sockets")
           .option("config", "the file to read instead of the user's .screenrc")
           .option("binary", "the screen program, by its name or its path")
