@@ -1,5 +1,5 @@
 /**
- * The words every other room speaks: layouts, snapshots, the backend SPI and its errors. It depends
+ * The words of every other module: layouts, snapshots, the backend SPI and its errors. It depends
  * on the JDK alone.
  */
 module dev.sessions.api {

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param layouts the layouts in the order of the file, their start directories as written
  */
 public record LayoutsFile(Path path, String version, List<LayoutConfig> layouts) {
-  /** The version of the shape that this room reads and writes. */
+  /** The version of the shape that this module reads and writes. */
   public static final String VERSION = "0.1";
 
   /** Checks that everything is there. */

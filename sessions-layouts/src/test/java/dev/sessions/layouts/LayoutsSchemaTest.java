@@ -3,11 +3,17 @@ package dev.sessions.layouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrel.jsonschema.SpecificationVersion;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The schema for editors has the tables of the validator, in their order and words. */
@@ -18,6 +24,23 @@ class LayoutsSchemaTest {
   void theSchemaKeepsTheRulesOfSchemas() {
     assertThat(LayoutsSchema.isSchema(URI.create(SpecificationVersion.DRAFT2020_12.getId())))
         .isTrue();
+  }
+
+  @Test
+  void theDocumentListsEveryKey() throws IOException {
+    List<String> documented = new ArrayList<>();
+    Pattern row = Pattern.compile("\\|[^|]*\\| `([^`]+)` \\| (required)? ?\\|.*");
+    for (String line : Files.readAllLines(Path.of("..", "docs", "layouts.md"))) {
+      Matcher matcher = row.matcher(line);
+      if (matcher.matches()) {
+        documented.add(matcher.group(1) + (matcher.group(2) == null ? "" : " (required)"));
+      }
+    }
+    List<String> keys = new ArrayList<>();
+    for (ObjectRule rule : List.of(LayoutsFormat.FILE, LayoutsFormat.LAYOUT, LayoutsFormat.TAB)) {
+      rule.keys().forEach((name, key) -> keys.add(name + (key.isRequired() ? " (required)" : "")));
+    }
+    assertThat(documented).containsExactlyInAnyOrderElementsOf(keys);
   }
 
   @Test

@@ -59,7 +59,7 @@ record FakePane(
 
   /** Returns whether it stays open when its command ends. */
   boolean stays() {
-    return identity.filter(mark -> mark.exitMode() != ExitMode.KILL_WINDOW).isPresent();
+    return identity.filter(mark -> !mark.exitMode().closesWindow()).isPresent();
   }
 
   FakePane printed(List<String> more) {

@@ -3,6 +3,7 @@ package dev.sessions.api.layout;
 import dev.sessions.api.error.DidYouMean;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,26 +12,32 @@ import java.util.List;
  */
 public enum ExitMode {
   /** The window stays, with the user's interactive shell in the start directory. */
-  BACK_TO_SHELL("backToShell"),
+  BACK_TO_SHELL("backToShell", false),
   /**
    * The window stays and asks: Enter alone runs the command again; any text, or Ctrl-D, closes it.
    */
-  TERMINATE("terminate"),
+  TERMINATE("terminate", false),
   /** The window closes, whatever the exit code and the multiplexer's own configuration. */
-  KILL_WINDOW("killWindow");
+  KILL_WINDOW("killWindow", true);
 
-  private static final List<String> WORDS =
-      List.of(BACK_TO_SHELL.word, TERMINATE.word, KILL_WINDOW.word);
+  private static final List<String> WORDS = Arrays.stream(values()).map(ExitMode::word).toList();
 
   private final String word;
+  private final boolean closesWindow;
 
-  ExitMode(String word) {
+  ExitMode(String word, boolean closesWindow) {
     this.word = word;
+    this.closesWindow = closesWindow;
   }
 
   /** Returns the word that users write, such as {@code backToShell}. */
   public String word() {
     return word;
+  }
+
+  /** Returns whether the window closes by itself when its command ends. */
+  public boolean closesWindow() {
+    return closesWindow;
   }
 
   /**

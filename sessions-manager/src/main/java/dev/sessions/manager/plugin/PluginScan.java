@@ -44,7 +44,7 @@ final class PluginScan {
   private void load(Path path) {
     try {
       PluginJars plugin = PluginJars.at(path);
-      JarCheck.check(plugin);
+      PluginJarCheck.check(plugin);
       scan(path, new PluginClassLoader(plugin.name(), plugin.urls()));
     } catch (UnusablePluginException e) {
       fail(path, path + " cannot be used: " + e.getMessage());

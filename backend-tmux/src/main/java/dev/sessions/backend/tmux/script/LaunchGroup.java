@@ -1,6 +1,5 @@
 package dev.sessions.backend.tmux.script;
 
-import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.spi.LaunchAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ public record LaunchGroup(List<LaunchScript> scripts) {
 
   private static boolean shares(LaunchScript script) {
     return script.step().action() == LaunchAction.CREATE
-        && script.step().exitMode() != ExitMode.KILL_WINDOW
+        && !script.step().exitMode().closesWindow()
         && script.create().size() == 1
         && PLAIN.matcher(script.step().sessionName()).matches();
   }

@@ -8,10 +8,10 @@ import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a plugin's jars before any of its classes is loaded. */
-final class JarCheck {
+final class PluginJarCheck {
   private static final String SERVICES = "META-INF/services/" + SessionBackend.class.getName();
 
-  private JarCheck() {}
+  private PluginJarCheck() {}
 
   /**
    * Checks that every jar can be read, that one declares a backend, and that each one which does
