@@ -126,8 +126,8 @@ public abstract class BackendKit
     assertThat(rules).as("the ids of the rules").containsAll(knownViolations().keySet());
   }
 
-  /** Returns how long a rule waits for a condition before it fails; 20 seconds by default. */
+  /** Returns how long a rule waits for a condition before it fails; a minute by default. */
   protected Duration patience() {
-    return Duration.ofSeconds(20);
+    return Duration.ofMinutes(1);
   }
 }

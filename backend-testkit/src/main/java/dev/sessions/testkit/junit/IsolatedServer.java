@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * needs more than one opens and closes them itself. It may be used by any thread.
  */
 public final class IsolatedServer implements AutoCloseable {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
   private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMillis(50);
 
   private final SessionBackend backend;
@@ -148,7 +148,7 @@ public final class IsolatedServer implements AutoCloseable {
   }
 
   /**
-   * Waits up to 20 seconds for a condition; see {@link #awaitThat(String, Duration, Predicate)}.
+   * Waits up to a minute for a condition; see {@link #awaitThat(String, Duration, Predicate)}.
    *
    * @param description what is waited for, for the message
    * @param condition returns whether it holds in a snapshot
@@ -180,7 +180,7 @@ public final class IsolatedServer implements AutoCloseable {
    *
    * @return its output, errors included, without trailing line ends
    * @throws UnsupportedOperationException if the backend is not tmux
-   * @throws IllegalStateException if it does not end within 20 seconds
+   * @throws IllegalStateException if it does not end within a minute
    */
   public String tmux(String... arguments) {
     requireOpen();
@@ -191,7 +191,7 @@ public final class IsolatedServer implements AutoCloseable {
    * Runs a program in the server's environment.
    *
    * @return its output, errors included, without trailing line ends
-   * @throws IllegalStateException if it does not end within 20 seconds
+   * @throws IllegalStateException if it does not end within a minute
    */
   public String run(List<String> argv) {
     requireOpen();

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class PrivateProcesses {
   private static final Path PROC = Path.of("/proc");
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration BETWEEN_CHECKS = Duration.ofMillis(2);
 
   private PrivateProcesses() {}

@@ -12,14 +12,14 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a program in a server's environment and waits until it ends. */
 final class PrivateProgram {
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private PrivateProgram() {}
 
   /**
    * Returns the output, errors included, without trailing line ends.
    *
-   * @throws IllegalStateException if it runs longer than 20 seconds or this thread is interrupted;
+   * @throws IllegalStateException if it runs longer than a minute or this thread is interrupted;
    *     the program is then killed
    */
   static String run(List<String> argv, Map<String, String> environment, Path folder) {

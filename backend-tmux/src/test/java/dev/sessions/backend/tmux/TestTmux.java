@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * failure. A test may have several.
  */
 public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private @Nullable IsolatedServer server;
 
@@ -107,7 +107,7 @@ public final class TestTmux implements BeforeEachCallback, AfterEachCallback {
   }
 
   public Multiplexer connect() {
-    return connect(Duration.ofSeconds(10));
+    return connect(Duration.ofSeconds(30));
   }
 
   public Multiplexer connect(Duration deadline) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With what the system tells of changed files, and without. */
-@Timeout(60)
+@Timeout(240)
 class RecordSignalTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
