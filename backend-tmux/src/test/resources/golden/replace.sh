@@ -17,25 +17,38 @@ if [ "$(tmux display-message -p '#{pid}:#{start_time}' 2>/dev/null)" != 4711:170
   echo 'the tmux server that this script was written for has ended; nothing was touched. Print the script again.' >&2
   exit 1
 fi
-# Prints those of the given processes that are alive, and their descendants.
-trees() {
-  ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
-    $3 !~ /^Z/ { parent[$1] = $2 }
+# Prints the processes in the sessions of the terminals that $panes lead, and those of the given
+# processes that are alive. If ps does not print the leader of a session, the terminal decides.
+members() {
+  ps -A -o pid= -o ppid= -o stat= -o tty= -o sess= 2>/dev/null |
+    awk -v panes="$panes" -v known="$*" '
+    $3 !~ /^Z/ { parent[$1] = $2; tty[$1] = $4; sess[$1] = $5 }
     END {
-      count = split(roots, root, " ")
-      for (i = 1; i <= count; i++) if (root[i] in parent) tree[root[i]] = 1
+      for (pid in sess) if (pid + 0 > 1 && sess[pid] == pid) exact = 1
+      count = split(panes, list, " ")
+      for (i = 1; i <= count; i++) {
+        pane[list[i]] = 1
+        if (tty[list[i]] ~ /[a-z0-9]/) terminal[tty[list[i]]] = 1
+      }
+      count = split(known, list, " ")
+      for (i = 1; i <= count; i++) if (list[i] in parent) member[list[i]] = 1
+      for (pid in parent)
+        if (exact ? (sess[pid] in pane) : (tty[pid] in terminal)) member[pid] = 1
       do {
         more = 0
-        for (pid in parent) if (!(pid in tree) && parent[pid] in tree) { tree[pid] = 1; more = 1 }
+        for (pid in parent) if (!(pid in member) && !exact && known != "" && parent[pid] in member) {
+          member[pid] = 1
+          more = 1
+        }
       } while (more)
-      for (pid in tree) print pid
+      for (pid in member) print pid
     }'
 }
 # Waits up to $1 tenths of a second for the end of $old; leaves in $old those that are alive.
 ended() {
   left=$1
   while :; do
-    old=$(trees $old)
+    old=$(members $old)
     [ -n "$old" ] || return 0
     [ "$left" -gt 0 ] || return 1
     left=$((left - 1))
@@ -77,9 +90,9 @@ window0=$(field window 0 6)
 session=$(field window '' 5 | head -n 1)
 server=$(field window '' 4 | head -n 1)
 printf 'server %s\n' "$server" >>/state/sessions/tmux/0a1b2c/owner
-old=$(printf '%s\n' "$tagged" | awk '$2 == "old" && $3 != "-" { print $3 }')
-case $(ps -o comm= -p "${server%%:*}" 2>/dev/null) in *tmux*) ;; *) old= ;; esac
-old=$(trees $old)
+panes=$(printf '%s\n' "$tagged" | awk '$2 == "old" && $3 != "-" { print $3 }')
+case $(ps -o comm= -p "${server%%:*}" 2>/dev/null) in *tmux*) ;; *) panes= ;; esac
+old=$(members)
 tagged="$tagged
 $({
 cat <<END
@@ -97,7 +110,7 @@ if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { display-message -p '0
 END
 } | tmux source-file -)" || :
 case $tagged in *' named'*) ;; *) echo 'the launch could not be completed, so it is undone' >&2; rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1 ;; esac
-ended 10 || { kill $old 2>/dev/null || :; ended 20; } || { kill -STOP $old 2>/dev/null || :; old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {
+ended 10 || { kill $old 2>/dev/null || :; ended 20; } || { kill -STOP $old 2>/dev/null || :; old=$(members $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {
   echo "these processes of the replaced session do not end, so the new one is undone:" $old >&2
   rm -r /state/sessions/tmux/0a1b2c; for window in "$window0"; do tmux if-shell -F "#{==:#{pid}:#{start_time},$server}" "kill-window -t $window"; done; exit 1; }
 : >/state/sessions/tmux/0a1b2c/placed

@@ -18,13 +18,19 @@ import java.util.stream.Collectors;
  * @param outcome what the multiplexer did; empty if there was nothing to end
  * @param byForce the processes that outlived the hang-up and ended when they were sent TERM or KILL
  * @param survivors the processes of what was ended that still live; empty if it was not ended
+ * @param detached the processes that were started in what was ended and still live because they had
+ *     left its terminal on purpose, as {@code setsid} and daemons do; they are not ended
+ * @param windows the windows of a session that has ended which live on in other sessions, with
+ *     their processes
  */
 public record EndedSession(
     String name,
     Optional<String> tab,
     Optional<KillOutcome> outcome,
     List<Long> byForce,
-    List<Long> survivors) {
+    List<Long> survivors,
+    List<Long> detached,
+    List<LivingWindow> windows) {
 
   /** Checks the record. */
   public EndedSession {
@@ -33,11 +39,28 @@ public record EndedSession(
     Objects.requireNonNull(outcome, "outcome");
     byForce = List.copyOf(byForce);
     survivors = List.copyOf(survivors);
+    detached = List.copyOf(detached);
+    windows = List.copyOf(windows);
+  }
+
+  /** Creates the record of what ended without anything detached or in other sessions. */
+  public EndedSession(
+      String name,
+      Optional<String> tab,
+      Optional<KillOutcome> outcome,
+      List<Long> byForce,
+      List<Long> survivors) {
+    this(name, tab, outcome, byForce, survivors, List.of(), List.of());
   }
 
   /** Returns the record of a name that no session had. */
   public static EndedSession notThere(String name) {
     return new EndedSession(name, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  /** Returns this record with the windows that live on in other sessions. */
+  EndedSession withWindows(List<LivingWindow> living) {
+    return new EndedSession(name, tab, outcome, byForce, survivors, detached, living);
   }
 
   /** Returns what it is called in a message. */
@@ -57,9 +80,12 @@ public record EndedSession(
     return outcome.flatMap(KillOutcome::failure);
   }
 
-  /** Returns whether nothing is left: neither the session nor a process of it. */
+  /**
+   * Returns whether nothing is left: neither the session, nor a window or a process of it. What has
+   * detached itself does not count.
+   */
   public boolean nothingLeft() {
-    return failure().isEmpty();
+    return failure().isEmpty() && windows.isEmpty();
   }
 
   /**
@@ -80,9 +106,9 @@ public record EndedSession(
   }
 
   /**
-   * Returns this record if {@link #nothingLeft}.
+   * Returns this record if there is no {@link #failure}.
    *
-   * @throws SessionException why something is left
+   * @throws SessionException the failure
    */
   public EndedSession orThrow() {
     Optional<SessionException> failure = failure();

@@ -8,9 +8,13 @@ import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.snapshot.WindowRef;
 import dev.sessions.api.snapshot.WindowSnapshot;
+import dev.sessions.api.spi.KillOutcome;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The processes of the panes of a snapshot, by what ends with them. */
@@ -78,5 +82,45 @@ final class LivingPanes {
       }
     }
     return ended;
+  }
+
+  /**
+   * Returns the windows of a session that has ended which live on in sessions that have not; empty
+   * if something else was ended.
+   *
+   * @param ended what was ended
+   * @param gone all that has ended with it
+   */
+  List<LivingWindow> livingOn(EndedSession ended, List<Ref> gone) {
+    Optional<Ref> ref = ended.outcome().filter(KillOutcome::hasEnded).map(KillOutcome::ref);
+    Set<String> ids = new HashSet<>();
+    gone.forEach(other -> ids.add(other.id()));
+    Map<String, LivingWindow> living = new LinkedHashMap<>();
+    for (SessionSnapshot session : snapshot.sessions()) {
+      if (ref.filter(SessionRef.class::isInstance).map(Ref::id).equals(Optional.of(session.id()))) {
+        for (WindowSnapshot window : session.windows()) {
+          List<String> others = others(window, ids);
+          if (!others.isEmpty()) {
+            living.putIfAbsent(window.id(), new LivingWindow(window.name(), others));
+          }
+        }
+      }
+    }
+    return List.copyOf(living.values());
+  }
+
+  /** Returns the names of the sessions that have a window and have not ended. */
+  private List<String> others(WindowSnapshot window, Set<String> gone) {
+    boolean isGone =
+        gone.contains(window.id())
+            || window.panes().stream().allMatch(pane -> gone.contains(pane.id()));
+    return isGone
+        ? List.of()
+        : snapshot.sessions().stream()
+            .filter(session -> !gone.contains(session.id()))
+            .filter(
+                session -> session.windows().stream().anyMatch(it -> it.id().equals(window.id())))
+            .map(SessionSnapshot::name)
+            .toList();
   }
 }

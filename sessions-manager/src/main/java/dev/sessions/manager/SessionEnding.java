@@ -12,8 +12,8 @@ import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.backend.support.EndedTree;
 import dev.sessions.backend.support.EndingGrace;
+import dev.sessions.backend.support.PaneProcesses;
 import dev.sessions.backend.support.ProcessTable;
-import dev.sessions.backend.support.ProcessTree;
 import dev.sessions.backend.support.TreeTerminator;
 import dev.sessions.manager.plugin.HostedMultiplexer;
 import java.util.ArrayList;
@@ -30,7 +30,9 @@ import java.util.Set;
  *
  * <p>Only processes of sessions that the multiplexer has really ended are touched. A window that
  * another session shows too lives on with all its processes, as do this very process and those that
- * it descends from, and whatever has detached itself from its pane's process tree.
+ * it descends from. A process belongs to the pane whose terminal's session it is in, also if its
+ * parent has ended; what has left that session is not ended, but reported as detached; see {@link
+ * PaneProcesses}.
  */
 public final class SessionEnding {
   private final Multiplexer multiplexer;
@@ -104,44 +106,48 @@ public final class SessionEnding {
     LivingPanes panes = new LivingPanes(now);
     Map<Ref, Set<Long>> pids = new LinkedHashMap<>();
     what.forEach(ref -> pids.put(ref, panes.of(ref)));
-    Map<Long, ProcessTree> trees = trees(pids);
+    Map<Long, PaneProcesses> processes = processes(pids);
     List<KillOutcome> outcomes = multiplexer.kill(what);
     List<Ref> gone = outcomes.stream().filter(KillOutcome::hasEnded).map(KillOutcome::ref).toList();
-    Map<Long, ProcessTree> doomed = new LinkedHashMap<>();
-    for (long pid : panes.endedWith(gone)) {
-      if (trees.containsKey(pid)) {
-        doomed.put(pid, trees.get(pid));
-      }
-    }
+    Set<Long> doomed = panes.endedWith(gone);
     Map<Long, EndedTree> ended = new LinkedHashMap<>();
-    this.trees.end(List.copyOf(doomed.values())).forEach(tree -> ended.put(tree.pid(), tree));
+    List<PaneProcesses> ending =
+        processes.values().stream().filter(pane -> doomed.contains(pane.pid())).toList();
+    trees.endPanes(ending).forEach(pane -> ended.put(pane.pid(), pane));
     return outcomes.stream()
         .map(outcome -> record(outcome, now, pids.getOrDefault(outcome.ref(), Set.of()), ended))
+        .map(record -> record.withWindows(panes.livingOn(record, gone)))
         .toList();
   }
 
-  private static Map<Long, ProcessTree> trees(Map<Ref, Set<Long>> pids) {
+  private static Map<Long, PaneProcesses> processes(Map<Ref, Set<Long>> pids) {
     Set<Long> all = new HashSet<>();
     pids.values().forEach(all::addAll);
-    Map<Long, ProcessTree> trees = new LinkedHashMap<>();
-    ProcessTable.read().trees(all).values().forEach(tree -> trees.put(tree.pid(), tree));
-    return trees;
+    return ProcessTable.read().panes(all);
   }
 
   private static EndedSession record(
       KillOutcome outcome, Snapshot now, Set<Long> pids, Map<Long, EndedTree> ended) {
     List<Long> byForce = new ArrayList<>();
     List<Long> survivors = new ArrayList<>();
+    List<Long> detached = new ArrayList<>();
     for (long pid : pids) {
       EndedTree how = ended.get(pid);
       if (how != null) {
         byForce.addAll(how.byForce());
         survivors.addAll(how.survivors());
+        detached.addAll(how.detached());
       }
     }
     if (outcome.ref() instanceof SessionRef session) {
       return new EndedSession(
-          session.name(), Optional.empty(), Optional.of(outcome), byForce, survivors);
+          session.name(),
+          Optional.empty(),
+          Optional.of(outcome),
+          byForce,
+          survivors,
+          detached,
+          List.of());
     }
     Optional<PlacedPane> pane = place(outcome.ref(), now);
     String tab =
@@ -149,7 +155,8 @@ public final class SessionEnding {
             .map(PaneIdentity::tabName)
             .orElse(outcome.ref().label());
     String session = pane.map(placed -> placed.session().name()).orElse("");
-    return new EndedSession(session, Optional.of(tab), Optional.of(outcome), byForce, survivors);
+    return new EndedSession(
+        session, Optional.of(tab), Optional.of(outcome), byForce, survivors, detached, List.of());
   }
 
   /** Returns where a pane was, or the first pane of a window. */

@@ -114,7 +114,10 @@ class SessionEndingTest {
   void aWindowThatAnotherSessionOfTheGroupShowsKeepsItsProcesses() {
     Process shared = running("dev", "sleep 1046 & wait");
     server.user().group("dev", "view");
-    assertEndedWithoutForce(end(GRACE, "dev"));
+    List<EndedSession> ended = end(GRACE, "dev");
+    assertEndedWithoutForce(ended);
+    assertThat(ended.get(0).windows()).containsExactly(new LivingWindow("w-dev", List.of("view")));
+    assertThat(ended.get(0).nothingLeft()).isFalse();
     assertThat(server.snapshot().session("view")).isPresent();
     assertThat(RealProcesses.lives(shared.pid())).isTrue();
 

@@ -37,21 +37,6 @@ record ProcStatus(boolean ended, OptionalLong residentBytes) {
     return Files.exists(Path.of("/proc/self")) && !Files.exists(Path.of("/proc/" + pid));
   }
 
-  /**
-   * Returns the terminal session of a process, which is the pid of the session's leader; see
-   * proc(5), {@code stat}. Empty if the process is gone or there is no /proc.
-   */
-  static OptionalLong session(long pid) {
-    try {
-      String stat =
-          Files.readString(Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
-      // The fields after the name, which may hold any text: state, parent, group, session.
-      return OptionalLong.of(Long.parseLong(stat.substring(stat.lastIndexOf(") ")).split(" ")[4]));
-    } catch (IOException | RuntimeException e) {
-      return OptionalLong.empty();
-    }
-  }
-
   static ProcStatus parse(Iterable<String> lines) {
     boolean ended = false;
     OptionalLong resident = OptionalLong.empty();

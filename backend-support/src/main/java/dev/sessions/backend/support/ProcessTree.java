@@ -33,6 +33,11 @@ public record ProcessTree(
     children = List.copyOf(children);
   }
 
+  /** Returns this process with other children. */
+  ProcessTree withChildren(List<ProcessTree> others) {
+    return new ProcessTree(pid, started, commandLine, residentBytes, others);
+  }
+
   /** Returns every process of the tree, each before its children. */
   public Stream<ProcessTree> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(ProcessTree::all));

@@ -2,13 +2,14 @@ package dev.sessions.backend.support;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Ends some process trees, once, in the calling thread. */
+/** Ends some process trees, or the processes of panes, once, in the calling thread. */
 final class Termination {
   private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -22,10 +23,20 @@ final class Termination {
   private final Runnable meanwhile;
   private boolean interrupted;
 
-  Termination(List<ProcessTree> targets, Runnable meanwhile) {
+  private Termination(List<ProcessTree> trees, List<PaneProcesses> panes, Runnable meanwhile) {
     ProcessTable now = ProcessTable.read();
-    this.trees = targets.stream().map(tree -> new TerminatingTree(tree, now, safe)).toList();
+    this.trees = new ArrayList<>();
+    trees.forEach(tree -> this.trees.add(new TerminatingTree(tree, now, safe)));
+    panes.forEach(pane -> this.trees.add(new TerminatingTree(pane, now, safe)));
     this.meanwhile = meanwhile;
+  }
+
+  static Termination ofTrees(List<ProcessTree> trees, Runnable meanwhile) {
+    return new Termination(trees, List.of(), meanwhile);
+  }
+
+  static Termination ofPanes(List<PaneProcesses> panes) {
+    return new Termination(List.of(), panes, () -> {});
   }
 
   /**
@@ -42,17 +53,20 @@ final class Termination {
       meanwhile.run();
       // Listing all processes is expensive, so it is done only while a member lives.
       if (trees.stream().noneMatch(TerminatingTree::lives)) {
-        if (signal == Signal.NONE) {
+        boolean isTreeOnly = trees.stream().noneMatch(TerminatingTree::isPane);
+        if (signal == Signal.NONE && isTreeOnly) {
           return true;
         }
-        reach(signal, sent);
-        if (trees.stream().noneMatch(TerminatingTree::lives)) {
+        reach(signal, sent, true);
+        boolean hangsUp =
+            signal == Signal.NONE && trees.stream().anyMatch(TerminatingTree::hangsUp);
+        if (!hangsUp && trees.stream().noneMatch(TerminatingTree::lives)) {
           return true;
         }
       }
       long left = end - System.nanoTime();
       if (left > 0 || signal != Signal.NONE) {
-        reach(signal, sent);
+        reach(signal, sent, signal != Signal.NONE);
       }
       if (left <= 0) {
         return false;
@@ -65,12 +79,14 @@ final class Termination {
   }
 
   /** Adds the processes started since, and sends the signal to all that have not received it. */
-  private void reach(Signal signal, Set<ProcessHandle> sent) {
+  private void reach(Signal signal, Set<ProcessHandle> sent, boolean adopts) {
     ProcessTable now = ProcessTable.read();
     for (TerminatingTree tree : trees) {
       tree.grow(now, safe);
-      if (signal != Signal.NONE) {
+      if (adopts) {
         tree.adopt(now, safe, began);
+      }
+      if (signal != Signal.NONE) {
         tree.signal(signal, sent);
       }
     }

@@ -1,12 +1,14 @@
 package dev.sessions.backend.support;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
- * Ends process trees: it waits for processes that end by themselves, sends TERM to the rest, and
- * KILL to those that ignore TERM. Processes that members of a tree start meanwhile are ended too.
- * This process and its ancestors are never touched; in a tree that contains this process, neither
- * are its descendants. Nor is a process that has reused the pid of one that has ended.
+ * Ends process trees, and the processes of panes: it waits for processes that end by themselves,
+ * sends TERM to the rest, and KILL to those that ignore TERM. Processes that members of a tree
+ * start meanwhile are ended too. This process and its ancestors are never touched; in a tree that
+ * contains this process, neither are its descendants. Nor is a process that has reused the pid of
+ * one that has ended.
  */
 public final class TreeTerminator {
   private final EndingGrace grace;
@@ -36,10 +38,21 @@ public final class TreeTerminator {
    * @return one outcome for each tree, in their order
    */
   public List<EndedTree> end(List<ProcessTree> trees, Runnable meanwhile) {
-    if (trees.isEmpty()) {
-      return List.of();
-    }
-    Termination termination = new Termination(trees, meanwhile);
+    return trees.isEmpty() ? List.of() : run(Termination.ofTrees(trees, meanwhile));
+  }
+
+  /**
+   * Ends the processes of panes, all at the same time, as {@link #end(List, Runnable)} does. What
+   * has left a pane's terminal session is not touched; the outcome names it if it is still running.
+   *
+   * @param panes the processes, read before the panes were closed
+   * @return one outcome for each pane, in their order
+   */
+  public List<EndedTree> endPanes(Collection<PaneProcesses> panes) {
+    return panes.isEmpty() ? List.of() : run(Termination.ofPanes(List.copyOf(panes)));
+  }
+
+  private List<EndedTree> run(Termination termination) {
     try {
       if (!termination.allEndWithin(grace.untilTerm(), Signal.NONE)
           && !termination.allEndWithin(grace.untilKill(), Signal.TERM)) {

@@ -1,6 +1,7 @@
 package dev.sessions.cli.json;
 
 import dev.sessions.manager.EndedSession;
+import dev.sessions.manager.LivingWindow;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -17,9 +18,15 @@ public final class KillJson {
     json.property("session", session.name())
         .property("tab", session.tab())
         .property("wasThere", session.wasThere())
-        .property("ended", session.wasThere() && session.failure().isEmpty())
+        .property("ended", session.wasThere() && session.nothingLeft())
         .numbers("byForce", session.byForce())
         .numbers("survivors", session.survivors())
+        .numbers("detached", session.detached())
+        .objects("windows", session.windows(), KillJson::window)
         .optional("failure", session.failure(), ErrorJson::properties);
+  }
+
+  private static void window(JsonDocument json, LivingWindow window) {
+    json.property("window", window.name()).strings("sessions", window.sessions());
   }
 }

@@ -4,6 +4,7 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.EndedSession;
+import dev.sessions.manager.LivingWindow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,13 +21,34 @@ public final class KillReport {
       return failed + failure.getMessage() + ErrorHint.of(failure, "kill");
     }
     if (!session.survivors().isEmpty()) {
-      return failed + "it has ended, but these processes live on: " + pids(session.survivors());
+      return failed
+          + "it has ended, but these processes live on: "
+          + pids(session.survivors())
+          + detached(session);
+    }
+    if (!session.wasThere()) {
+      return "not there " + what + elsewhere(session.name(), before);
     }
     String forced =
         session.byForce().isEmpty() ? "" : " (by force: " + pids(session.byForce()) + ")";
-    return session.wasThere()
-        ? "ended     " + what + forced
-        : "not there " + what + elsewhere(session.name(), before);
+    return (session.windows().isEmpty() ? "ended     " + what : livingOn(session, what))
+        + forced
+        + detached(session);
+  }
+
+  /** A session whose windows other sessions have too is closed, but what ran in it runs on. */
+  private static String livingOn(EndedSession session, String what) {
+    return session.windows().stream()
+        .map(LivingWindow::toString)
+        .collect(
+            Collectors.joining(", ", "closed    " + what + ", but these windows live on: ", ""));
+  }
+
+  /** What has left its terminal on purpose is not ended, and that is said. */
+  private static String detached(EndedSession session) {
+    return session.detached().isEmpty()
+        ? ""
+        : " (detached from its terminal, and still running: " + pids(session.detached()) + ")";
   }
 
   /** Of a session that is not ours only the tab was ended, and that is said. */

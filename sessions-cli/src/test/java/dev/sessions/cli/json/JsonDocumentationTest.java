@@ -181,8 +181,10 @@ class JsonDocumentationTest {
   void kill() {
     shell.server().user().startSession("one");
     shell.server().user().startSession("two");
+    shell.server().user().startSession("three", "api");
+    shell.server().user().group("three", "view");
     shell.server().faults().failKill("one");
-    assertDocumented("kill", shell.run("kill", "one", "two", "gone", "--json"));
+    assertDocumented("kill", shell.run("kill", "one", "two", "three", "gone", "--json"));
   }
 
   @Test

@@ -22,6 +22,10 @@ import java.util.List;
  * since the boot, or with an {@code @} since 1970 if there is no /proc. After every change they
  * touch one file beside the run folders, so that it is enough to watch that file.
  *
+ * <p>What cannot be appended (a full disk, a journal that may not be changed) is the name of an
+ * empty file in the launch's folder: {@code NUMBER.end.EXIT_CODE.TIME}. If that cannot be created
+ * either, it is an option of the pane on tmux, and a window that would close stays open.
+ *
  * <p>The launchers of a launch that replaces others hold their commands until those have ended,
  * because they may need the same port or lock: until a file exists that says that the launch is
  * complete. Meanwhile Ctrl-C does not end them; closing the window does, and so does removing the
@@ -36,13 +40,25 @@ public final class Launcher {
       sessions_folder=${0%/*} sessions_changed=${0%/*/*}/changed
       sessions_note() {
         read -r sessions_now sessions_rest 2>/dev/null </proc/uptime || sessions_now=@$(date +%s)
-        printf '%s\\n' "$sessions_number $1 $sessions_now" >>"$sessions_folder/records"
-        printf '' >"$sessions_changed"
+        sessions_line="$sessions_number $1 $sessions_now" sessions_lost=
+        # The newline in front ends a line of which a full disk took only a part.
+        if ! printf '\\n%s\\n' "$sessions_line" 2>/dev/null >>"$sessions_folder/records"; then
+          # The name of an empty file takes no space, and needs no right to the records.
+          set -- $sessions_line
+          if ! printf '' 2>/dev/null >"$sessions_folder/$1.$2.$3.$4"; then
+            sessions_lost=1
+            [ -z "${TMUX_PANE-}" ] ||
+              tmux set-option -p -t "$TMUX_PANE" @sessions_note "$sessions_line" >/dev/null 2>&1
+          fi
+        fi
+        printf '' 2>/dev/null >"$sessions_changed"
       }
       PATH=@PATH@
       export PATH
       set --
       trap sessions_signal=1 INT QUIT
+      # A limit on the size of files would end the launcher with this signal.
+      trap : 25
       @HOLD@while :; do
         sessions_note "start $$"
         if cd -- "$sessions_dir"; then
@@ -56,9 +72,17 @@ public final class Launcher {
           sessions_code=126
         fi
         sessions_note "end $sessions_code"
+        if [ -n "$sessions_lost" ]; then
+          printf '\\nThe exit code %s could not be recorded in %s.\\n' "$sessions_code" "$sessions_folder"
+        fi
         if [ "$sessions_mode" = killWindow ]; then
           # A window that closes while its session is still being built could end the session.
           while [ -e "$0" ] && [ ! -e "$sessions_folder/placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
+          if [ -n "$sessions_lost" ] && [ -e "$0" ]; then
+            # Nothing but this window knows the exit code.
+            printf 'Press Enter to close.\\n'
+            read -r sessions_reply
+          fi
           exit "$sessions_code"
         fi
         stty sane 2>/dev/null
@@ -75,7 +99,7 @@ public final class Launcher {
           exit "$sessions_code"
         fi
       done
-      trap - INT QUIT
+      trap - INT QUIT 25
       command -v "${SHELL:=/bin/sh}" >/dev/null || SHELL=/bin/sh
       exec "$SHELL"
       """;

@@ -27,7 +27,7 @@ final class CreatedIds {
   private Optional<String> session = Optional.empty();
   private boolean settled = true;
   private boolean serverIsHere = true;
-  private ReplacedProcesses replacedProcesses = ReplacedProcesses.NONE;
+  private ClosedPanes replacedProcesses = ClosedPanes.NONE;
 
   CreatedIds(String run) {
     this.run = run;
@@ -99,12 +99,12 @@ final class CreatedIds {
   }
 
   /** Sets the processes that have to end before the new commands begin. */
-  void replaces(ReplacedProcesses old) {
+  void replaces(ClosedPanes old) {
     replacedProcesses = old;
   }
 
   /** Returns the processes that have to end before the new commands begin. */
-  ReplacedProcesses replacedProcesses() {
+  ClosedPanes replacedProcesses() {
     return replacedProcesses;
   }
 

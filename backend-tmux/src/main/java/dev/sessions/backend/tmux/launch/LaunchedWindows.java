@@ -11,7 +11,9 @@ import dev.sessions.backend.tmux.script.UndoCompiler;
 import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import dev.sessions.backend.tmux.syntax.NamingRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds and ends the windows of a launch, by the launcher that they were started with. An answer of
@@ -28,13 +30,18 @@ final class LaunchedWindows {
   }
 
   /**
-   * Ends the panes of a launch, gives a session that was to be replaced its name back, and removes
-   * the files. A window that has replaced another stays, with its files.
+   * Ends the panes of a launch and their processes, gives a session that was to be replaced its
+   * name back, and removes the files. A window that has replaced another stays, with its files.
    */
   void end(RunFolder folder, RunContents contents, ServerSnapshot snapshot) {
     if (snapshot.server().isPresent()) {
+      Map<String, Long> pids = pids(folder);
+      ClosedPanes closing = ClosedPanes.of(snapshot.server().get().id(), pids.values());
       endWindows(folder, contents, snapshot);
-      if (!UndoCompiler.panes(folder, rows(folder)).isEmpty()) {
+      Map<String, Integer> left = UndoCompiler.panes(folder, rows(folder));
+      pids.keySet().retainAll(left.keySet());
+      closing.without(pids.values()).end();
+      if (!left.isEmpty()) {
         store.placed(folder);
         store.claim(folder, snapshot.server().get().id());
         return;
@@ -68,6 +75,33 @@ final class LaunchedWindows {
         client.run(
             "list-panes", "-a", "-F", UndoCompiler.ROW_FORMAT, ";", "display-message", "-p", end);
     return answer.saysNoServer() ? List.of() : requireEnd(answer, end);
+  }
+
+  /** Returns the processes of the panes of a launch, by pane id. */
+  private Map<String, Long> pids(RunFolder folder) {
+    String end = folder.name() + " listed";
+    TmuxAnswer answer =
+        client.run(
+            "list-panes",
+            "-a",
+            "-F",
+            "#{pane_id} #{?pane_dead,0,#{pane_pid}}",
+            ";",
+            "display-message",
+            "-p",
+            end);
+    Map<String, Long> pids = new HashMap<>();
+    if (answer.saysNoServer()) {
+      return pids;
+    }
+    for (String row : requireEnd(answer, end)) {
+      String[] words = row.split(" ");
+      if (words[0].startsWith("%") && words.length == 2 && !words[1].equals("0")) {
+        pids.put(words[0], Long.parseLong(words[1]));
+      }
+    }
+    pids.keySet().retainAll(UndoCompiler.panes(folder, rows(folder)).keySet());
+    return pids;
   }
 
   private static List<String> requireEnd(TmuxAnswer answer, String end) {

@@ -63,7 +63,7 @@ final class SessionLaunch {
   void complete(LaunchScript script, CreatedIds created, TmuxAnswer lastAnswer) {
     requireWindowsExist(script, created);
     stop.check(script);
-    created.replaces(ReplacedProcesses.of(script, created));
+    created.replaces(ClosedPanes.of(script, created));
     TmuxAnswer answer = finish(script, created).orElse(lastAnswer);
     LaunchChecks.requireCompleted(script, created, answer);
     if (script.step().action() == LaunchAction.MERGE) {

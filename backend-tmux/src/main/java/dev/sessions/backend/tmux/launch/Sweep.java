@@ -10,9 +10,11 @@ import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.run.RunSweep;
+import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -62,7 +64,9 @@ public final class Sweep {
    */
   private boolean isGone(Run run, ServerSnapshot snapshot, Set<String> lives) {
     RunFolder folder = run.folder();
-    snapshot.building(folder.stagingName()).ifPresent(session -> endStaging(session, folder));
+    snapshot
+        .building(folder.stagingName())
+        .ifPresent(session -> endStaging(session, folder, snapshot));
     boolean isOfThisServer = run.isOf(lives) || isUsed(folder, snapshot);
     if (!isOfThisServer && run.hasLaunchers()) {
       // Another server runs it, whose answer was lost.
@@ -172,13 +176,26 @@ public final class Sweep {
   }
 
   /** Ends a session under a staging name, whose tool has ended and cannot complete it. */
-  private void endStaging(SessionSnapshot session, RunFolder folder) {
-    client.run(
-        "if-shell",
-        "-F",
-        "-t",
-        session.id() + ":",
-        "#{==:#{session_name}," + folder.stagingName() + "}",
-        "kill-session -t '" + session.id() + "'");
+  private void endStaging(SessionSnapshot session, RunFolder folder, ServerSnapshot snapshot) {
+    List<Long> pids =
+        session.windows().stream()
+            .flatMap(window -> window.panes().stream())
+            .filter(pane -> !pane.dead())
+            .flatMapToLong(pane -> pane.pid().stream())
+            .boxed()
+            .toList();
+    ClosedPanes closing = ClosedPanes.of(snapshot.server().orElseThrow().id(), pids);
+    String ended = folder.name() + " ended";
+    TmuxAnswer answer =
+        client.run(
+            "if-shell",
+            "-F",
+            "-t",
+            session.id() + ":",
+            "#{==:#{session_name}," + folder.stagingName() + "}",
+            "display-message -p '" + ended + "' ; kill-session -t '" + session.id() + "'");
+    if (answer.lines().contains(ended)) {
+      closing.end();
+    }
   }
 }

@@ -42,38 +42,6 @@ public final class ShellScript {
       fi
       """;
 
-  /**
-   * The shell functions that wait for the end of replaced processes before the new commands begin.
-   */
-  private static final String ENDING =
-      """
-      # Prints those of the given processes that are alive, and their descendants.
-      trees() {
-        ps -A -o pid= -o ppid= -o stat= | awk -v roots="$*" '
-          $3 !~ /^Z/ { parent[$1] = $2 }
-          END {
-            count = split(roots, root, " ")
-            for (i = 1; i <= count; i++) if (root[i] in parent) tree[root[i]] = 1
-            do {
-              more = 0
-              for (pid in parent) if (!(pid in tree) && parent[pid] in tree) { tree[pid] = 1; more = 1 }
-            } while (more)
-            for (pid in tree) print pid
-          }'
-      }
-      # Waits up to $1 tenths of a second for the end of $old; leaves in $old those that are alive.
-      ended() {
-        left=$1
-        while :; do
-          old=$(trees $old)
-          [ -n "$old" ] || return 0
-          [ "$left" -gt 0 ] || return 1
-          left=$((left - 1))
-          sleep 0.1 2>/dev/null || sleep 1
-        done
-      }
-      """;
-
   private ShellScript() {}
 
   /**
@@ -93,7 +61,7 @@ public final class ShellScript {
         .distinct()
         .forEach(life -> script.append(SAME_LIFE.replace("@LIFE@", ShellQuote.word(life))));
     if (launches.stream().anyMatch(LaunchScript::isHeld)) {
-      script.append(ENDING);
+      script.append(ScriptEnding.FUNCTIONS);
     }
     launches.forEach(launch -> append(script, launch, address));
     return script.toString();
@@ -130,17 +98,17 @@ public final class ShellScript {
     appendCreate(script, launch);
     if (launch.isHeld()) {
       script.append(
-          "old=$(printf '%s\\n' \"$tagged\" | awk '$2 == \"old\" && $3 != \"-\" { print $3 }')\n");
+          "panes=$(printf '%s\\n' \"$tagged\" | awk '$2 == \"old\" && $3 != \"-\" { print $3 }')\n");
       // The pids of a server in another container mean nothing here.
       script.append(
-          "case $(ps -o comm= -p \"${server%%:*}\" 2>/dev/null) in *tmux*) ;; *) old= ;; esac\n");
-      script.append("old=$(trees $old)\n");
+          "case $(ps -o comm= -p \"${server%%:*}\" 2>/dev/null) in *tmux*) ;; *) panes= ;; esac\n");
+      script.append("old=$(members)\n");
     }
     appendFinish(script, launch);
     if (launch.isHeld()) {
       script.append("ended 10 || { kill $old 2>/dev/null || :; ended 20; } ||");
       script.append(" { kill -STOP $old 2>/dev/null || :;");
-      script.append(" old=$(trees $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {\n");
+      script.append(" old=$(members $old); kill -KILL $old 2>/dev/null || :; ended 20; } || {\n");
       script.append(
           "  echo \"these processes of the replaced session do not end, so the new one is undone:\""
               + " $old >&2\n"

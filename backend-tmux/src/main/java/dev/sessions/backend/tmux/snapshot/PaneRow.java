@@ -34,9 +34,14 @@ record PaneRow(
     PaneSnapshot pane,
     DeadStatus deadStatus,
     boolean ofLaterRelease,
+    String note,
     String windowName) {
 
   private static final String SEPARATOR = "\t";
+
+  /** The option in which a launcher keeps what it could not record anywhere else. */
+  private static final String NOTE = "@sessions_note";
+
   private static final List<String> FIELDS =
       List.of(
           "session_id",
@@ -55,6 +60,7 @@ record PaneRow(
           "pane_dead_status",
           "pane_dead_signal",
           "pane_current_command",
+          NOTE,
           "window_name");
 
   /**
@@ -114,7 +120,8 @@ record PaneRow(
               .build(),
           new DeadStatus(number(field[13]), number(field[14])),
           FormatVersion.isLaterCall(field[9]),
-          field[16]);
+          field[16],
+          field[17]);
     } catch (NumberFormatException | DateTimeException e) {
       throw answer.failure(
           StandardErrorCode.UNEXPECTED_ANSWER, "tmux's list of panes is ill-formed");

@@ -4,6 +4,8 @@ import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.backend.support.host.ForegroundProcess;
 import dev.sessions.backend.support.run.CommandRecord;
 import dev.sessions.backend.tmux.mark.LauncherCall;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -36,7 +38,7 @@ final class PaneStates {
       return ofForeign(pane);
     }
     LauncherCall call = pane.call().get();
-    Optional<CommandRecord> found = runs.of(call);
+    Optional<CommandRecord> found = runs.of(call, pane.note());
     if (found.isEmpty()) {
       return new CommandState.Unknown("its record " + call.folder().journal() + " is gone");
     }
@@ -55,6 +57,11 @@ final class PaneStates {
   private static CommandState running(CommandRecord record, PaneRow pane) {
     ForegroundProcess process =
         ForegroundProcess.of(record.launcher().orElseThrow(), pane.pane().currentCommand());
+    Path folder = pane.call().orElseThrow().folder().path();
+    if (process.pid() == record.launcher().getAsLong() && !Files.isWritable(folder)) {
+      return new CommandState.Unknown(
+          "its end could not be recorded, because " + folder + " cannot be written to");
+    }
     return new CommandState.Running(
         OptionalLong.of(process.pid()), process.command(), record.started());
   }

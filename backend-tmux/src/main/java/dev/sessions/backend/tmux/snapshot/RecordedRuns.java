@@ -45,10 +45,17 @@ final class RecordedRuns {
     return new RecordedRuns(store, List.of());
   }
 
-  /** Returns the record of the command of a launcher's call, or empty if the journal is gone. */
-  Optional<CommandRecord> of(LauncherCall call) {
+  /**
+   * Returns the record of the command of a launcher's call, or empty if the journal is gone.
+   *
+   * @param note what the launcher could not write to the journal, or an empty text
+   */
+  Optional<CommandRecord> of(LauncherCall call, String note) {
     Optional<LaunchJournal> launch = launch(call.folder());
-    return launch.isPresent() ? Optional.of(launch.get().of(call.number())) : Optional.empty();
+    if (note.isEmpty()) {
+      return launch.isPresent() ? Optional.of(launch.get().of(call.number())) : Optional.empty();
+    }
+    return Optional.of(launch.orElse(LaunchJournal.empty()).of(call.number(), note));
   }
 
   /** Returns what a launch created, or empty if that is not recorded. */

@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaneRowTest {
   private static final String END = "\tSENTINEL\n";
   private static final String UNMARKED =
-      "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\"sleep 9\"\t%5\t678\t0\t\t\tsleep\t";
+      "$1\tdev\t1700000000\t\t2\t\t@3\t4\t1\t\"sleep 9\"\t%5\t678\t0\t\t\tsleep\t\t";
   private static final String MARKED =
       "$1\tdev\t1700000000\tgroup\t0\t1 0a1b my=20dev dev 12ab my=20dev\t@3\t4\t0\t/bin/sh"
-          + " /x/0a1b/launch.sh terminate 0 12ab:dev a=3Ab /x\t%5\t\t1\t\t9\t\t";
+          + " /x/0a1b/launch.sh terminate 0 12ab:dev a=3Ab /x\t%5\t\t1\t\t9\t\t\t";
 
   private static List<PaneRow> parse(String text) {
     return PaneRow.parse(
