@@ -7,8 +7,10 @@ sessions_note() {
   printf '%s\n' "$sessions_number $1 $sessions_now" >>"$sessions_folder/records"
   printf '' >"$sessions_changed"
 }
-PATH=/usr/bin:/bin
-export PATH
+# The caller's variables, for the command and for the shell after it; not for this script.
+sessions_environment() {
+  [ ! -r "$sessions_folder/environment" ] || . "$sessions_folder/environment" 2>/dev/null
+}
 set --
 trap sessions_signal=1 INT QUIT
 # What this replaces may hold the same port or lock: the command waits for its end.
@@ -20,9 +22,9 @@ while :; do
   sessions_note "start $$"
   if cd -- "$sessions_dir"; then
     if [ -n "$sessions_file" ]; then
-      ( . "$sessions_folder/$sessions_file" )
+      ( sessions_environment; . "$sessions_folder/$sessions_file" )
     else
-      /bin/sh "$sessions_folder/$sessions_number.cmd"
+      ( sessions_environment; exec /bin/sh "$sessions_folder/$sessions_number.cmd" )
     fi
     sessions_code=$?
   else
@@ -49,5 +51,6 @@ while :; do
   fi
 done
 trap - INT QUIT
+sessions_environment
 command -v "${SHELL:=/bin/sh}" >/dev/null || SHELL=/bin/sh
 exec "$SHELL"

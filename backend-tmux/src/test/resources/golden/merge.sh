@@ -2,6 +2,25 @@
 # Starts sessions on tmux, as `sessions run` would. Run it once only: its folders have fixed names.
 set -eu
 umask 077
+# The variables that the commands get from the caller of this script, as its shell reads them.
+sessions_environment=
+for sessions_name in $(awk 'BEGIN { for (name in ENVIRON) if (name ~ /^[A-Za-z_][A-Za-z0-9_]*$/) print name }'); do
+  case $sessions_name in
+    BASHOPTS | BASH_VERSINFO | COLORFGBG | COLORTERM | COLUMNS | EUID | GPG_TTY | IFS | INSIDE_EMACS | LC_TERMINAL | LC_TERMINAL_VERSION | LINENO | LINES | OLDPWD | OPTARG | OPTERR | OPTIND | PPID | PWD | SHELL | SHELLOPTS | SHLVL | SSH_TTY | STY | TERM | TERMCAP | TERMINATOR_UUID | TERMINFO | TERM_SESSION_ID | TILIX_ID | TMUX | TMUX_PANE | UID | VTE_VERSION | WINDOW | WINDOWID | WT_PROFILE_ID | WT_SESSION | XTERM_LOCALE | XTERM_SHELL | XTERM_VERSION | _ | TERM_PROGRAM* | ITERM_* | KITTY_* | KONSOLE_* | WEZTERM_* | ALACRITTY_* | GHOSTTY_* | GNOME_TERMINAL_* | ZELLIJ* | sessions_*) continue ;;
+  esac
+  eval "sessions_value=\${$sessions_name-}"
+  case $sessions_value in
+    *\'*)
+      sessions_value=$(LC_ALL=C sed "s/'/'\\\\''/g" <<END
+$sessions_value.
+END
+      )
+      sessions_value=${sessions_value%.}
+      ;;
+  esac
+  sessions_environment="${sessions_environment}export $sessions_name='$sessions_value'
+"
+done
 # Prints field $3 of the lines of tmux's answer with tag $1 (and number $2, if given).
 field() {
   printf '%s\n' "$tagged" |
@@ -78,6 +97,9 @@ case $sessions_number in
 1) run 'new' ;;
 0) run 'api' ;;
 esac
+END
+cat >/state/sessions/tmux/0a1b2c/environment <<END
+$sessions_environment
 END
 tagged=
 tagged="$tagged

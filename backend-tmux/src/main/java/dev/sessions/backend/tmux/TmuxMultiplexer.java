@@ -17,6 +17,7 @@ import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
+import dev.sessions.backend.support.launcher.CallerVariables;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.launch.Launches;
@@ -123,7 +124,9 @@ final class TmuxMultiplexer implements Multiplexer {
       allowed.remove(refused.step());
       progress.ended(refused);
     }
-    outcomes.addAll(new Launches(client, reader, store).run(compile(allowed), progress));
+    outcomes.addAll(
+        new Launches(client, reader, store)
+            .run(compile(allowed), CallerVariables.file(config), progress));
     List<LaunchOutcome> ordered = new ArrayList<>();
     for (LaunchStep step : steps) {
       ordered.add(outcomeOf(step, outcomes));
@@ -142,9 +145,7 @@ final class TmuxMultiplexer implements Multiplexer {
 
   private List<LaunchScript> compile(List<LaunchStep> steps) {
     requireOpen();
-    LaunchCompiler compiler =
-        new LaunchCompiler(
-            naming(), config.variable("PATH").orElse("/usr/bin:/bin"), options.shell());
+    LaunchCompiler compiler = new LaunchCompiler(naming(), options.shell());
     List<LaunchScript> scripts = new ArrayList<>();
     for (LaunchStep step : steps) {
       scripts.add(compiler.compile(step, store.newFolder()));

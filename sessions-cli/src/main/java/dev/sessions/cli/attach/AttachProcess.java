@@ -12,8 +12,15 @@ public final class AttachProcess implements AttachRunner {
   @Override
   public int attach(List<String> argv, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(argv).inheritIO();
-    builder.environment().clear();
-    builder.environment().putAll(environment);
+    Map<String, String> variables = builder.environment();
+    variables.keySet().retainAll(environment.keySet());
+    // What is not changed keeps its bytes, which Java may not be able to decode.
+    environment.forEach(
+        (name, value) -> {
+          if (!value.equals(variables.get(name))) {
+            variables.put(name, value);
+          }
+        });
     try {
       return builder.start().waitFor();
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.sessions.manager.exec;
 
 import dev.sessions.backend.support.EndingGrace;
+import dev.sessions.backend.support.process.OwnVariables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class CommandRunner {
       return CommandResult.notStarted("the directory " + directory + " is not there");
     }
     ProcessBuilder builder = new ProcessBuilder(request.argv());
-    builder.environment().putAll(request.environment());
+    OwnVariables.add(builder, request.environment());
     builder.directory(directory == null ? null : directory.toFile());
     Process process;
     try {

@@ -53,8 +53,10 @@ public final class Launcher {
         fi
         printf '' 2>/dev/null >"$sessions_changed"
       }
-      PATH=@PATH@
-      export PATH
+      # The caller's variables, for the command and for the shell after it; not for this script.
+      sessions_environment() {
+        [ ! -r "$sessions_folder/environment" ] || . "$sessions_folder/environment" 2>/dev/null
+      }
       set --
       trap sessions_signal=1 INT QUIT
       # A limit on the size of files would end the launcher with this signal.
@@ -63,9 +65,9 @@ public final class Launcher {
         sessions_note "start $$"
         if cd -- "$sessions_dir"; then
           if [ -n "$sessions_file" ]; then
-            ( . "$sessions_folder/$sessions_file" )
+            ( sessions_environment; . "$sessions_folder/$sessions_file" )
           else
-            @SHELL@ "$sessions_folder/$sessions_number.cmd"
+            ( sessions_environment; exec @SHELL@ "$sessions_folder/$sessions_number.cmd" )
           fi
           sessions_code=$?
         else
@@ -100,6 +102,7 @@ public final class Launcher {
         fi
       done
       trap - INT QUIT 25
+      sessions_environment
       command -v "${SHELL:=/bin/sh}" >/dev/null || SHELL=/bin/sh
       exec "$SHELL"
       """;
@@ -132,17 +135,15 @@ public final class Launcher {
   /**
    * Returns the launcher.
    *
-   * @param path the search path of the caller; a server that already runs may have another
    * @param shell the shell that runs the commands
    * @param held how many commands are held until the launch is complete; 0 if none is
    */
-  public static RunFile file(String path, String shell, int held) {
+  public static RunFile file(String shell, int held) {
     return new RunFile(
         RunFolder.LAUNCHER,
         SCRIPT
             .replace("@HOLD@", held > 0 ? HOLD.replace("@PAUSE@", pause(held)) : "")
-            .replace("@SHELL@", ShellQuote.word(shell))
-            .replace("@PATH@", ShellQuote.word(path)));
+            .replace("@SHELL@", ShellQuote.word(shell)));
   }
 
   /**

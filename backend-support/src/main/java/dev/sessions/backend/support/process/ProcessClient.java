@@ -129,8 +129,7 @@ public final class ProcessClient {
 
   private Process start(List<String> argv) {
     ProcessBuilder builder = new ProcessBuilder(argv);
-    builder.environment().clear();
-    builder.environment().putAll(environment);
+    OwnVariables.set(builder, environment);
     try {
       return builder.start();
     } catch (IOException e) {

@@ -22,6 +22,9 @@ public record RunFolder(Path path) {
     static final Pattern NAME = Pattern.compile(STAGING_PREFIX + "(old_)?[0-9a-f]{12}");
   }
 
+  /** The file with the variables that the commands of a launch get from its caller. */
+  public static final String ENVIRONMENT = "environment";
+
   /** The file with the session, layout and tabs of a launch, see {@link RunContents}. */
   public static final String CONTENTS = "session";
 
@@ -77,7 +80,10 @@ public record RunFolder(Path path) {
 
   /** Returns whether a file in a run folder is needed to run commands, not to report their ends. */
   public static boolean isCommand(String fileName) {
-    return fileName.equals(LAUNCHER) || fileName.endsWith(".cmd") || fileName.endsWith(".cmds");
+    return fileName.equals(LAUNCHER)
+        || fileName.equals(ENVIRONMENT)
+        || fileName.endsWith(".cmd")
+        || fileName.endsWith(".cmds");
   }
 
   /** Returns the key of the n-th tab's record, which no other record has. */

@@ -104,7 +104,7 @@ public final class RunStore {
       PrivateFiles.create(folder.resolve(RunFolder.OWNER), RunOwner.current(address, life).text());
       PrivateFiles.create(run.journal(), UptimeClock.header());
       for (RunFile file : files) {
-        PrivateFiles.create(folder.resolve(file.name()), file.content());
+        PrivateFiles.create(folder.resolve(file.name()), file.bytes());
       }
     } catch (IOException e) {
       throw new SessionException(

@@ -30,6 +30,8 @@ public final class PrivateFiles {
   private static final Set<OpenOption> TRUNCATE =
       Set.of(StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
 
+  private static final byte[] NOTHING = {};
+
   private PrivateFiles() {}
 
   /** Creates a folder and those above it that do not exist; one that exists is left as it is. */
@@ -49,13 +51,23 @@ public final class PrivateFiles {
    * @param content its text
    */
   public static void create(Path file, String content) throws IOException {
+    create(file, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Creates a file; an error if it exists.
+   *
+   * @param file its path
+   * @param content its bytes
+   */
+  public static void create(Path file, byte[] content) throws IOException {
     write(file, content, CREATE);
   }
 
   /** Creates an empty file if there is none. */
   public static void createIfMissing(Path file) throws IOException {
     if (!Files.exists(file)) {
-      write(file, "", OPEN);
+      write(file, NOTHING, OPEN);
     }
   }
 
@@ -63,7 +75,7 @@ public final class PrivateFiles {
    * Empties a file that exists, which changes its time of modification; an error if it does not.
    */
   public static void touch(Path file) throws IOException {
-    write(file, "", TRUNCATE);
+    write(file, NOTHING, TRUNCATE);
   }
 
   /** Opens a file for writing, and creates it if there is none. */
@@ -71,9 +83,9 @@ public final class PrivateFiles {
     return FileChannel.open(file, OPEN, FILE_MODE);
   }
 
-  private static void write(Path file, String content, Set<OpenOption> how) throws IOException {
+  private static void write(Path file, byte[] content, Set<OpenOption> how) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file, how, FILE_MODE)) {
-      ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }

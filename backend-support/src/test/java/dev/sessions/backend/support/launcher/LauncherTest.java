@@ -14,19 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class LauncherTest {
   @Test
-  void theLauncherHasItsSearchPathAndShellQuoted() {
-    RunFile launcher = Launcher.file("/it's/bin", "/bin/my sh", 0);
+  void theLauncherHasItsShellQuotedAndNoneOfTheCallersVariables() {
+    RunFile launcher = Launcher.file("/bin/my sh", 0);
 
     assertThat(launcher.name()).isEqualTo("launch.sh");
-    assertThat(launcher.content()).contains("PATH='/it'\\''s/bin'", "'/bin/my sh' \"$sessions");
+    assertThat(launcher.content())
+        .contains("exec '/bin/my sh' \"$sessions")
+        .doesNotContain("PATH=");
   }
 
   @Test
   void manyLaunchersThatHoldLookLessOften() {
-    assertThat(Launcher.file("/bin", "/bin/sh", 1).content()).contains("sleep 0.050 ");
-    assertThat(Launcher.file("/bin", "/bin/sh", 200).content()).contains("sleep 1.000 ");
-    assertThat(Launcher.file("/bin", "/bin/sh", 9000).content()).contains("sleep 2.000 ");
-    assertThat(Launcher.file("/bin", "/bin/sh", 0).content()).doesNotContain("port or lock");
+    assertThat(Launcher.file("/bin/sh", 1).content()).contains("sleep 0.050 ");
+    assertThat(Launcher.file("/bin/sh", 200).content()).contains("sleep 1.000 ");
+    assertThat(Launcher.file("/bin/sh", 9000).content()).contains("sleep 2.000 ");
+    assertThat(Launcher.file("/bin/sh", 0).content()).doesNotContain("port or lock");
   }
 
   @Test

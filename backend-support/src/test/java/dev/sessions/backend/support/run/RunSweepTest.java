@@ -55,9 +55,7 @@ class RunSweepTest {
             .tabs(List.of(TabStep.add(new TabConfig("tab", "/", "true"))))
             .build();
     store.write(
-        run,
-        Optional.empty(),
-        List.of(Launcher.file("/bin", "/bin/sh", 0), RunContents.of(step).file()));
+        run, Optional.empty(), List.of(Launcher.file("/bin/sh", 0), RunContents.of(step).file()));
     for (String record : records) {
       Files.writeString(run.journal(), record + "\n", StandardOpenOption.APPEND);
     }

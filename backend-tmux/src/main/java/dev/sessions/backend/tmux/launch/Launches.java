@@ -6,6 +6,7 @@ import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.LaunchListener;
 import dev.sessions.api.spi.LaunchOutcome;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.LaunchGroup;
@@ -42,20 +43,29 @@ public final class Launches {
     this.store = store;
   }
 
-  /** Runs the launches; returns one outcome each, in their order. */
-  public List<LaunchOutcome> run(List<LaunchScript> scripts, LaunchListener progress) {
+  /**
+   * Runs launches.
+   *
+   * @param scripts the launches
+   * @param environment the file of the caller's variables
+   * @param progress called as they go on
+   * @return one outcome each, in their order
+   */
+  public List<LaunchOutcome> run(
+      List<LaunchScript> scripts, RunFile environment, LaunchListener progress) {
     if (scripts.isEmpty()) {
       return List.of();
     }
     GracefulStop stop = new GracefulStop();
-    List<LaunchOutcome> outcomes = stop.run(() -> verify(attempt(scripts, progress, stop)));
+    List<LaunchOutcome> outcomes =
+        stop.run(() -> verify(attempt(scripts, environment, progress, stop)));
     outcomes.forEach(progress::ended);
     return outcomes;
   }
 
   private List<Attempt> attempt(
-      List<LaunchScript> scripts, LaunchListener progress, GracefulStop stop) {
-    SharedLaunch launch = new SharedLaunch(client, store, stop);
+      List<LaunchScript> scripts, RunFile environment, LaunchListener progress, GracefulStop stop) {
+    SharedLaunch launch = new SharedLaunch(client, new LaunchFiles(store, environment), stop);
     List<LaunchGroup> groups = LaunchGroup.of(scripts);
     ExecutorService pool =
         Executors.newFixedThreadPool(

@@ -20,11 +20,13 @@ import java.util.function.BooleanSupplier;
 final class SessionLaunch {
   private final TmuxClient client;
   private final RunStore store;
+  private final LaunchFiles files;
   private final GracefulStop stop;
 
-  SessionLaunch(TmuxClient client, RunStore store, GracefulStop stop) {
+  SessionLaunch(TmuxClient client, LaunchFiles files, GracefulStop stop) {
     this.client = client;
-    this.store = store;
+    this.store = files.store();
+    this.files = files;
     this.stop = stop;
   }
 
@@ -39,7 +41,7 @@ final class SessionLaunch {
       return new Attempt(script, created, Optional.empty());
     }
     try {
-      store.write(script.folder(), script.life(), script.files());
+      files.write(script);
       if (!turn.getAsBoolean()) {
         return giveUp(script);
       }

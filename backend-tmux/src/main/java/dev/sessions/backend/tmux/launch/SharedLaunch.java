@@ -1,7 +1,6 @@
 package dev.sessions.backend.tmux.launch;
 
 import dev.sessions.api.error.SessionException;
-import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import dev.sessions.backend.tmux.process.TmuxClient;
 import dev.sessions.backend.tmux.script.LaunchGroup;
@@ -15,15 +14,15 @@ import java.util.function.Consumer;
 /** Runs launches that share a client. Each has its own files, sequence and outcome. */
 final class SharedLaunch {
   private final TmuxClient client;
-  private final RunStore store;
+  private final LaunchFiles files;
   private final GracefulStop stop;
   private final SessionLaunch alone;
 
-  SharedLaunch(TmuxClient client, RunStore store, GracefulStop stop) {
+  SharedLaunch(TmuxClient client, LaunchFiles files, GracefulStop stop) {
     this.client = client;
-    this.store = store;
+    this.files = files;
     this.stop = stop;
-    this.alone = new SessionLaunch(client, store, stop);
+    this.alone = new SessionLaunch(client, files, stop);
   }
 
   /**
@@ -78,7 +77,7 @@ final class SharedLaunch {
 
   private void write(Attempt attempt) {
     check(attempt);
-    store.write(attempt.script().folder(), attempt.script().life(), attempt.script().files());
+    files.write(attempt.script());
   }
 
   private void check(Attempt attempt) {

@@ -35,20 +35,17 @@ public final class LaunchCompiler {
   static final String YIELD = "run-shell -d 0.02";
 
   private final NamingCommands names;
-  private final String path;
   private final String shell;
 
   /**
    * Creates a compiler.
    *
    * @param naming how the server stores names
-   * @param path the search path of the commands
    * @param shell the shell that runs the commands
    */
-  public LaunchCompiler(NamingRule naming, String path, String shell) {
+  public LaunchCompiler(NamingRule naming, String shell) {
     this.names = new NamingCommands(naming);
     this.shell = shell;
-    this.path = path;
   }
 
   /** Compiles a step whose files go to the given folder. */
@@ -69,7 +66,7 @@ public final class LaunchCompiler {
 
   private List<RunFile> files(LaunchStep step, CommandFiles commands) {
     List<RunFile> files = new ArrayList<>();
-    files.add(Launcher.file(path, shell, held(step)));
+    files.add(Launcher.file(shell, held(step)));
     files.add(RunContents.of(step).file());
     files.addAll(commands.of(LaunchScript.createdTabs(step)));
     return files;

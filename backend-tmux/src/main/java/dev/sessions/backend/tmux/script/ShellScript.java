@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux.script;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchAction;
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.backend.support.launcher.CallerVariables;
 import dev.sessions.backend.support.run.FormatVersion;
 import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunFolder;
@@ -21,7 +22,7 @@ public final class ShellScript {
       # Starts sessions on tmux, as `sessions run` would. Run it once only: its folders have fixed names.
       set -eu
       umask 077
-      # Prints field $3 of the lines of tmux's answer with tag $1 (and number $2, if given).
+      @ENVIRONMENT@# Prints field $3 of the lines of tmux's answer with tag $1 (and number $2, if given).
       field() {
         printf '%s\\n' "$tagged" |
           awk -v tag="$1" -v n="$2" -v f="$3" '$2 == tag && (n == "" || $3 == n) { print $f }'
@@ -53,7 +54,8 @@ public final class ShellScript {
    *     dev.sessions.backend.support.run.RunStore#address()}
    */
   public static String of(List<LaunchScript> launches, List<String> tmux, String address) {
-    StringBuilder script = new StringBuilder(HEAD);
+    StringBuilder script =
+        new StringBuilder(HEAD.replace("@ENVIRONMENT@", CallerVariables.collecting()));
     script.append("tmux() { command ").append(ShellQuote.command(tmux)).append(" \"$@\"; }\n");
     launches.stream()
         .flatMap(launch -> launch.step().existing().stream())
@@ -95,6 +97,8 @@ public final class ShellScript {
       script.append("cat >").append(folder).append('/').append(file.name());
       HereDocument.literal(script, file.content());
     }
+    script.append("cat >").append(folder).append('/').append(RunFolder.ENVIRONMENT);
+    script.append(" <<END\n$sessions_environment\nEND\n");
     appendCreate(script, launch);
     if (launch.isHeld()) {
       script.append(

@@ -30,7 +30,7 @@ class LaunchCompilerTest {
   private static final RunFolder FOLDER = new RunFolder(Path.of("/state/sessions/tmux/0a1b2c"));
   private static final SessionRef DEV = new SessionRef("4711:1700000000", "$3", "dev");
   private static final LaunchCompiler COMPILER =
-      new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/usr/bin:/bin", "/bin/sh");
+      new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/bin/sh");
 
   static TabConfig tab(String name) {
     return new TabConfig(name, "/home/me/it's #{here}", "run '" + name + "'");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class LaunchGroupTest {
   private static final LaunchCompiler COMPILER =
-      new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/usr/bin:/bin", "/bin/sh");
+      new LaunchCompiler(new NamingRule(TmuxVersion.parse("3.3a")), "/bin/sh");
 
   private static LaunchScript script(
       LaunchAction action, String name, int windows, ExitMode exitMode) {

@@ -3,6 +3,7 @@ package org.example.sessions.screen;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.api.spi.LaunchStep;
 import dev.sessions.api.spi.ShellQuote;
+import dev.sessions.backend.support.launcher.CallerVariables;
 import dev.sessions.backend.support.launcher.CommandFiles;
 import dev.sessions.backend.support.launcher.Launcher;
 import dev.sessions.backend.support.run.RunContents;
@@ -28,7 +29,8 @@ final class RunFiles {
     List<Integer> tabs = RunContents.windows(step);
     CommandFiles commands = new CommandFiles(step, RunFolder.SHELL);
     List<RunFile> files = new ArrayList<>();
-    files.add(Launcher.file(context.variable("PATH").orElse("/usr/bin:/bin"), RunFolder.SHELL, 0));
+    files.add(Launcher.file(RunFolder.SHELL, 0));
+    files.add(CallerVariables.file(context));
     files.add(RunContents.of(step).file());
     files.addAll(commands.of(tabs));
     for (int number : tabs) {
