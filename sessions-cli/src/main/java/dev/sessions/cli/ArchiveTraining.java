@@ -4,10 +4,10 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
+import dev.sessions.cli.terminal.ResultStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ public final class ArchiveTraining {
   }
 
   private static CliEnvironment environment(Path folder, Interrupts interrupts) {
-    PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
+    ResultStream nowhere = ResultStream.to(OutputStream.nullOutputStream());
     BackendSearch backends = new BackendSearch(new BackendSearch.OfClassPath());
     backends.start();
     CliEnvironment real =

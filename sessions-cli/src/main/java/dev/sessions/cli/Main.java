@@ -7,6 +7,7 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.terminal.PipeReader;
+import dev.sessions.cli.terminal.ResultStream;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import java.io.BufferedOutputStream;
@@ -38,7 +39,9 @@ public final class Main {
       backends.start();
     }
     PipeReader reader = new PipeReader();
-    int exit = Cli.run(arguments, environment(stream(out), messages, interrupts, reader, backends));
+    int exit =
+        Cli.run(
+            arguments, environment(ResultStream.to(out), messages, interrupts, reader, backends));
     reader.close();
     interrupts.ended(exit);
     System.exit(exit);
@@ -46,7 +49,7 @@ public final class Main {
 
   /** Returns the real world, but for where it writes. */
   static CliEnvironment environment(
-      PrintStream out,
+      ResultStream out,
       PrintStream err,
       Interrupts interrupts,
       OutputReader reader,
@@ -65,8 +68,8 @@ public final class Main {
         attach());
   }
 
-  /** Always UTF-8, whatever the locale: a name must come out as the bytes that it came in as. */
-  static PrintStream stream(OutputStream target) {
+  /** Always UTF-8, whatever the locale. */
+  private static PrintStream stream(OutputStream target) {
     return new PrintStream(new BufferedOutputStream(target), false, StandardCharsets.UTF_8);
   }
 

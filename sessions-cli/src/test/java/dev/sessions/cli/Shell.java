@@ -5,6 +5,7 @@ import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
+import dev.sessions.cli.terminal.ResultStream;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.manager.plugin.BackendRegistry;
@@ -135,7 +136,7 @@ public final class Shell {
       ByteArrayOutputStream out, ByteArrayOutputStream err, Interrupts interrupts) {
     return new CliEnvironment(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-        new PrintStream(out, false, StandardCharsets.UTF_8),
+        ResultStream.to(out),
         new PrintStream(err, false, StandardCharsets.UTF_8),
         variables,
         folder,

@@ -4,6 +4,7 @@ import dev.sessions.cli.Cli;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
+import dev.sessions.cli.terminal.ResultStream;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.examples.endtoend.Workplace;
@@ -41,7 +42,7 @@ final class InProcessCommand {
     CliEnvironment environment =
         new CliEnvironment(
             InputStream.nullInputStream(),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
+            ResultStream.to(out),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             place.environment(),
             place.folder(),

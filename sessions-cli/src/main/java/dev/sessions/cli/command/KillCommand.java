@@ -60,7 +60,9 @@ final class KillCommand implements Command {
     EndingGrace grace = grace(invocation);
     try (Connection connection = invocation.connect()) {
       Snapshot now = connection.multiplexer().snapshot();
-      return report(invocation, now, end(invocation, connection, now, grace));
+      List<EndedSession> ended = end(invocation, connection, now, grace);
+      invocation.output().doneAnyway("what was ended stays ended (see: sessions status)");
+      return report(invocation, now, ended);
     }
   }
 

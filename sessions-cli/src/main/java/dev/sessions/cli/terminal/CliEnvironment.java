@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  */
 public record CliEnvironment(
     InputStream in,
-    PrintStream out,
+    ResultStream out,
     PrintStream err,
     Map<String, String> variables,
     Path workingDir,
