@@ -1,10 +1,10 @@
 package dev.sessions.cli;
 
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
-import dev.sessions.cli.terminal.ResultStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -96,11 +96,16 @@ public final class ArchiveTraining {
   }
 
   private static CliEnvironment environment(Path folder, Interrupts interrupts) {
-    ResultStream nowhere = ResultStream.to(OutputStream.nullOutputStream());
+    CheckedStream nowhere = CheckedStream.results(OutputStream.nullOutputStream());
     BackendSearch backends = new BackendSearch(new BackendSearch.OfClassPath());
     backends.start();
     CliEnvironment real =
-        Main.environment(nowhere, nowhere, interrupts, OutputReader.STAYS, backends);
+        Main.environment(
+            nowhere,
+            CheckedStream.messages(OutputStream.nullOutputStream()),
+            interrupts,
+            OutputReader.STAYS,
+            backends);
     Map<String, String> variables = new HashMap<>(real.variables());
     variables.keySet().removeAll(List.of("TMUX", "TMUX_PANE"));
     // In a home that is not there, or is relative, each launch would be refused, and not trained.

@@ -3,19 +3,16 @@ package dev.sessions.cli;
 import dev.sessions.cli.attach.AttachHandoff;
 import dev.sessions.cli.attach.AttachProcess;
 import dev.sessions.cli.attach.AttachRunner;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.terminal.PipeReader;
-import dev.sessions.cli.terminal.ResultStream;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -29,7 +26,7 @@ public final class Main {
   public static void main(String[] arguments) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    PrintStream messages = stream(err);
+    CheckedStream messages = CheckedStream.messages(err);
     // What a plugin or a library prints is no part of our answer, which a program may read.
     System.setOut(messages);
     ShutdownInterrupts interrupts = new ShutdownInterrupts();
@@ -41,7 +38,8 @@ public final class Main {
     PipeReader reader = new PipeReader();
     int exit =
         Cli.run(
-            arguments, environment(ResultStream.to(out), messages, interrupts, reader, backends));
+            arguments,
+            environment(CheckedStream.results(out), messages, interrupts, reader, backends));
     reader.close();
     interrupts.ended(exit);
     System.exit(exit);
@@ -49,8 +47,8 @@ public final class Main {
 
   /** Returns the real world, but for where it writes. */
   static CliEnvironment environment(
-      ResultStream out,
-      PrintStream err,
+      CheckedStream out,
+      CheckedStream err,
       Interrupts interrupts,
       OutputReader reader,
       BackendSearch backends) {
@@ -66,11 +64,6 @@ public final class Main {
         reader,
         backends,
         attach());
-  }
-
-  /** Always UTF-8, whatever the locale. */
-  private static PrintStream stream(OutputStream target) {
-    return new PrintStream(new BufferedOutputStream(target), false, StandardCharsets.UTF_8);
   }
 
   private static Terminal terminal() {

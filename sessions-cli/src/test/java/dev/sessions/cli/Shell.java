@@ -3,16 +3,15 @@ package dev.sessions.cli;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
-import dev.sessions.cli.terminal.ResultStream;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,8 +135,8 @@ public final class Shell {
       ByteArrayOutputStream out, ByteArrayOutputStream err, Interrupts interrupts) {
     return new CliEnvironment(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-        ResultStream.to(out),
-        new PrintStream(err, false, StandardCharsets.UTF_8),
+        CheckedStream.results(out),
+        CheckedStream.messages(err),
         variables,
         folder,
         terminal,

@@ -1,17 +1,16 @@
 package dev.sessions.examples.hostile;
 
 import dev.sessions.cli.Cli;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
-import dev.sessions.cli.terminal.ResultStream;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.examples.endtoend.Workplace;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -42,8 +41,8 @@ final class InProcessCommand {
     CliEnvironment environment =
         new CliEnvironment(
             InputStream.nullInputStream(),
-            ResultStream.to(out),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
+            CheckedStream.results(out),
+            CheckedStream.messages(err),
             place.environment(),
             place.folder(),
             Terminal.NONE,

@@ -5,6 +5,7 @@ import dev.sessions.cli.invocation.CommonOptions;
 import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.ExecJson;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.exec.CommandRequest;
@@ -59,6 +60,13 @@ final class ExecCommand implements Command {
     }
     boolean interrupted = Thread.interrupted();
     invocation.output().document(out -> ExecJson.write(out, result));
+    CheckedStream out = invocation.environment().out();
+    if (out.readerIsGone()) {
+      return ExitStatus.READER_GONE;
+    }
+    if (out.failure().isPresent()) {
+      return ExitStatus.NOT_WRITTEN;
+    }
     return interrupted ? ExitStatus.INTERRUPTED : status(result);
   }
 

@@ -4,7 +4,6 @@ import dev.sessions.cli.attach.AttachRunner;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.reporting.RenderOptions;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -28,8 +27,8 @@ import java.util.function.Supplier;
  */
 public record CliEnvironment(
     InputStream in,
-    ResultStream out,
-    PrintStream err,
+    CheckedStream out,
+    CheckedStream err,
     Map<String, String> variables,
     Path workingDir,
     Terminal terminal,

@@ -9,21 +9,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output. A {@code PrintStream} throws nothing; this one remembers why something could not
- * be written, and writes nothing after that: what follows a gap would mislead.
+ * Standard output or standard error. A {@code PrintStream} throws nothing; this one remembers why
+ * something could not be written.
  */
-public final class ResultStream extends PrintStream {
+public final class CheckedStream extends PrintStream {
   private final Target target;
 
-  private ResultStream(Target target) {
+  private CheckedStream(Target target) {
     // Always UTF-8, whatever the locale: a name must come out as the bytes that it came in as.
     super(new BufferedOutputStream(target), false, StandardCharsets.UTF_8);
     this.target = target;
   }
 
-  /** Returns a stream that writes here what is flushed, or what no longer fits into its buffer. */
-  public static ResultStream to(OutputStream out) {
-    return new ResultStream(new Target(out));
+  /** Returns a stream for results. After a failure it writes nothing: a gap would mislead. */
+  public static CheckedStream results(OutputStream out) {
+    return new CheckedStream(new Target(out, true));
+  }
+
+  /** Returns a stream for messages. A message that cannot be written does not affect the next. */
+  public static CheckedStream messages(OutputStream err) {
+    return new CheckedStream(new Target(err, false));
   }
 
   /** Returns why something could not be written; empty if everything flushed so far was. */
@@ -38,10 +43,12 @@ public final class ResultStream extends PrintStream {
 
   private static final class Target extends OutputStream {
     private final OutputStream out;
+    private final boolean endsAtFailure;
     private volatile @Nullable IOException failure;
 
-    Target(OutputStream out) {
+    Target(OutputStream out, boolean endsAtFailure) {
       this.out = out;
+      this.endsAtFailure = endsAtFailure;
     }
 
     @Override
@@ -52,24 +59,16 @@ public final class ResultStream extends PrintStream {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
       IOException earlier = failure;
-      if (earlier != null) {
+      if (endsAtFailure && earlier != null) {
         throw earlier;
       }
       try {
         out.write(bytes, from, length);
       } catch (IOException e) {
         failure = e;
-        throw e;
-      }
-    }
-
-    @Override
-    public void flush() throws IOException {
-      try {
-        out.flush();
-      } catch (IOException e) {
-        failure = failure == null ? e : failure;
-        throw e;
+        if (endsAtFailure) {
+          throw e;
+        }
       }
     }
   }

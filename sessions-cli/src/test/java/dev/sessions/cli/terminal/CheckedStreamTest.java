@@ -10,11 +10,11 @@ import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class ResultStreamTest {
+class CheckedStreamTest {
   @Test
   void whatIsWrittenArrivesAsUtf8() {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
-    ResultStream out = ResultStream.to(written);
+    CheckedStream out = CheckedStream.results(written);
     out.print("caf\u00e9\n");
     out.flush();
     assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("caf\u00e9\n");
@@ -25,7 +25,7 @@ class ResultStreamTest {
   @Test
   void theFirstFailureIsKeptAndNothingIsWrittenAfterIt() {
     FullOnce full = new FullOnce();
-    ResultStream out = ResultStream.to(full);
+    CheckedStream out = CheckedStream.results(full);
     out.print("lost");
     out.flush();
     out.print("later");
@@ -38,7 +38,7 @@ class ResultStreamTest {
   @Test
   void aPipeWithoutAReaderIsRecognized() throws IOException {
     Pipe pipe = Pipe.open();
-    ResultStream out = ResultStream.to(Channels.newOutputStream(pipe.sink()));
+    CheckedStream out = CheckedStream.results(Channels.newOutputStream(pipe.sink()));
     out.print("one");
     out.flush();
     assertThat(out.readerIsGone()).isFalse();
