@@ -118,6 +118,7 @@ public final class ArchiveTraining {
         real.err(),
         variables,
         real.workingDir(),
+        real.ownFolder(),
         real.terminal(),
         real.time(),
         real.interrupts(),

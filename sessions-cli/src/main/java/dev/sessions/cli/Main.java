@@ -58,12 +58,24 @@ public final class Main {
         err,
         CallerVariables.of(System.getenv(), System.getProperties()),
         Path.of(""),
+        ownFolder(),
         terminal(),
         new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
         reader,
         backends,
         attach());
+  }
+
+  /** A folder that was deleted has no path, but the launcher has it open. */
+  private static Path ownFolder() {
+    String handle = System.getProperty("sessions.folder.handle");
+    if (handle == null) {
+      return Path.of("");
+    }
+    return handle.isEmpty()
+        ? Path.of("").toAbsolutePath()
+        : Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "fd", handle);
   }
 
   private static Terminal terminal() {

@@ -139,6 +139,7 @@ public final class Shell {
         CheckedStream.messages(err),
         variables,
         folder,
+        folder,
         terminal,
         new TimeSource(clock, () -> ZoneOffset.UTC),
         interrupts,

@@ -59,6 +59,7 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
       if (path.get().isEmpty()) {
         throw invalid("socketPath is empty: give the path of tmux's socket");
       }
+      requireCurrentFolder("socketPath", path.get());
       return List.of("-S", path.get());
     }
     // Inside tmux, the surrounding server, by the same rule as tmux itself.
@@ -105,8 +106,22 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
         null);
   }
 
+  /** Where the current folder was deleted, tmux would take a relative path elsewhere. */
+  private static void requireCurrentFolder(String option, String path) {
+    Path current = Path.of("").toAbsolutePath();
+    if (!Path.of(path).isAbsolute() && !Files.isDirectory(current)) {
+      throw invalid(
+          option
+              + " '"
+              + path
+              + "' is relative to the current folder, which is not there: "
+              + current);
+    }
+  }
+
   private static void requireFile(ConnectContext config, String option) {
     Optional<String> file = config.option(option);
+    file.ifPresent(path -> requireCurrentFolder(option, path));
     if (file.isPresent()
         && (Files.isDirectory(Path.of(file.get())) || !Files.isReadable(Path.of(file.get())))) {
       throw invalid(option + ": the file '" + file.get() + "' does not exist or cannot be read");

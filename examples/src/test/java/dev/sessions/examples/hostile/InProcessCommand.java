@@ -45,6 +45,7 @@ final class InProcessCommand {
             CheckedStream.messages(err),
             place.environment(),
             place.folder(),
+            place.folder(),
             Terminal.NONE,
             new TimeSource(InstantSource.system(), () -> ZoneOffset.UTC),
             Interrupts.NONE,

@@ -97,7 +97,15 @@ public record Invocation(
   /** Returns the path of a file name as the user wrote it. */
   public Path path(String name) {
     try {
-      return environment.workingDir().resolve(name);
+      Path here = environment.workingDir();
+      if (!Path.of(name).isAbsolute() && Files.notExists(here)) {
+        throw new UsageException(
+            "'"
+                + name
+                + "' is not there: the current folder does not exist any more, "
+                + here.toAbsolutePath());
+      }
+      return here.resolve(name);
     } catch (InvalidPathException e) {
       throw new UsageException("'" + name + "' is no file name: " + e.getReason());
     }

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
  * @param err standard error, for messages
  * @param variables the environment variables that the caller runs in
  * @param workingDir where relative file names start
+ * @param ownFolder where this program runs: the same folder, also if it was deleted and its name
+ *     means nothing any more
  * @param terminal what is known of the terminal
  * @param time the clock and the time zone
  * @param interrupts what a request to end this program does
@@ -31,6 +33,7 @@ public record CliEnvironment(
     CheckedStream err,
     Map<String, String> variables,
     Path workingDir,
+    Path ownFolder,
     Terminal terminal,
     TimeSource time,
     Interrupts interrupts,
@@ -45,6 +48,7 @@ public record CliEnvironment(
     Objects.requireNonNull(err, "err");
     variables = Map.copyOf(variables);
     Objects.requireNonNull(workingDir, "workingDir");
+    Objects.requireNonNull(ownFolder, "ownFolder");
     Objects.requireNonNull(terminal, "terminal");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(interrupts, "interrupts");
