@@ -1,5 +1,6 @@
 package dev.sessions.cli;
 
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Interrupts;
@@ -7,7 +8,6 @@ import dev.sessions.cli.terminal.OutputReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,11 +96,16 @@ public final class ArchiveTraining {
   }
 
   private static CliEnvironment environment(Path folder, Interrupts interrupts) {
-    PrintStream nowhere = Main.stream(OutputStream.nullOutputStream());
+    CheckedStream nowhere = CheckedStream.results(OutputStream.nullOutputStream());
     BackendSearch backends = new BackendSearch(new BackendSearch.OfClassPath());
     backends.start();
     CliEnvironment real =
-        Main.environment(nowhere, nowhere, interrupts, OutputReader.STAYS, backends);
+        Main.environment(
+            nowhere,
+            CheckedStream.messages(OutputStream.nullOutputStream()),
+            interrupts,
+            OutputReader.STAYS,
+            backends);
     Map<String, String> variables = new HashMap<>(real.variables());
     variables.keySet().removeAll(List.of("TMUX", "TMUX_PANE"));
     // In a home that is not there, or is relative, each launch would be refused, and not trained.
@@ -113,6 +118,7 @@ public final class ArchiveTraining {
         real.err(),
         variables,
         real.workingDir(),
+        real.ownFolder(),
         real.terminal(),
         real.time(),
         real.interrupts(),

@@ -7,16 +7,19 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Output;
 import dev.sessions.cli.text.ErrorHint;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs one command line in any world, and turns every error into a message and an exit code. */
 public final class Cli {
   private Cli() {}
 
   /**
-   * Runs a command line. Nothing is thrown, and both streams are flushed.
+   * Runs a command line. Nothing is thrown, both streams are flushed, and a result that could not
+   * be written is an error, whatever the command says; but not if its reader wanted no more of it.
    *
    * @param arguments what follows the program's name
    * @param environment the world around it
@@ -26,16 +29,25 @@ public final class Cli {
     List<String> words = List.of(arguments);
     Output output = new Output(environment.out(), environment.err(), asks(words, "--json"));
     boolean verbose = asks(words, "--verbose");
+    int exit;
     try {
-      return dispatch(words, output, environment);
+      exit = dispatch(words, output, environment);
     } catch (SessionException e) {
-      return failed(e, words, output, verbose);
+      exit = failed(e, words, output, verbose);
     } catch (RuntimeException | Error e) { // the last defence: a fault of the program
-      return faulted(e, output, verbose);
-    } finally {
-      environment.out().flush();
-      environment.err().flush();
+      exit = faulted(e, output, verbose);
     }
+    environment.out().flush();
+    Optional<IOException> unwritten = environment.out().failure();
+    if (unwritten.isPresent() && !environment.out().readerIsGone()) {
+      output.message(
+          "sessions: the output could not be written: "
+              + unwritten.get().getMessage()
+              + output.doneAnyway());
+      exit = exit == ExitStatus.DONE ? ExitStatus.NOT_WRITTEN : exit;
+    }
+    environment.err().flush();
+    return exit;
   }
 
   private static int dispatch(List<String> words, Output output, CliEnvironment environment) {

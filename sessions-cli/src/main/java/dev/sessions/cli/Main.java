@@ -3,18 +3,16 @@ package dev.sessions.cli;
 import dev.sessions.cli.attach.AttachHandoff;
 import dev.sessions.cli.attach.AttachProcess;
 import dev.sessions.cli.attach.AttachRunner;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.terminal.PipeReader;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -28,7 +26,7 @@ public final class Main {
   public static void main(String[] arguments) {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     OutputStream err = new FileOutputStream(FileDescriptor.err);
-    PrintStream messages = stream(err);
+    CheckedStream messages = CheckedStream.messages(err);
     // What a plugin or a library prints is no part of our answer, which a program may read.
     System.setOut(messages);
     ShutdownInterrupts interrupts = new ShutdownInterrupts();
@@ -38,7 +36,10 @@ public final class Main {
       backends.start();
     }
     PipeReader reader = new PipeReader();
-    int exit = Cli.run(arguments, environment(stream(out), messages, interrupts, reader, backends));
+    int exit =
+        Cli.run(
+            arguments,
+            environment(CheckedStream.results(out), messages, interrupts, reader, backends));
     reader.close();
     interrupts.ended(exit);
     System.exit(exit);
@@ -46,8 +47,8 @@ public final class Main {
 
   /** Returns the real world, but for where it writes. */
   static CliEnvironment environment(
-      PrintStream out,
-      PrintStream err,
+      CheckedStream out,
+      CheckedStream err,
       Interrupts interrupts,
       OutputReader reader,
       BackendSearch backends) {
@@ -57,6 +58,7 @@ public final class Main {
         err,
         CallerVariables.of(System.getenv(), System.getProperties()),
         Path.of(""),
+        ownFolder(),
         terminal(),
         new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
@@ -65,9 +67,15 @@ public final class Main {
         attach());
   }
 
-  /** Always UTF-8, whatever the locale: a name must come out as the bytes that it came in as. */
-  static PrintStream stream(OutputStream target) {
-    return new PrintStream(new BufferedOutputStream(target), false, StandardCharsets.UTF_8);
+  /** A folder that was deleted has no path, but the launcher has it open. */
+  private static Path ownFolder() {
+    String handle = System.getProperty("sessions.folder.handle");
+    if (handle == null) {
+      return Path.of("");
+    }
+    return handle.isEmpty()
+        ? Path.of("").toAbsolutePath()
+        : Path.of("/proc", Long.toString(ProcessHandle.current().pid()), "fd", handle);
   }
 
   private static Terminal terminal() {

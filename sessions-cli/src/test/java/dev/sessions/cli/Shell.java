@@ -3,6 +3,7 @@ package dev.sessions.cli;
 import dev.sessions.api.spi.SessionBackend;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeServer;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.Terminal;
@@ -11,7 +12,6 @@ import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,9 +135,10 @@ public final class Shell {
       ByteArrayOutputStream out, ByteArrayOutputStream err, Interrupts interrupts) {
     return new CliEnvironment(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-        new PrintStream(out, false, StandardCharsets.UTF_8),
-        new PrintStream(err, false, StandardCharsets.UTF_8),
+        CheckedStream.results(out),
+        CheckedStream.messages(err),
         variables,
+        folder,
         folder,
         terminal,
         new TimeSource(clock, () -> ZoneOffset.UTC),

@@ -3,8 +3,8 @@ package dev.sessions.backend.tmux;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.backend.support.process.OptionPath;
 import dev.sessions.backend.support.process.ProgramPath;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +25,14 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     if (config.option("socket").isPresent() && config.option("socketPath").isPresent()) {
       throw invalid("socket and socketPath exclude each other: give only one of them");
     }
-    requireFile(config, "config");
-    requireFile(config, "shell");
-    String shell = config.option("shell").orElse("/bin/sh");
     return new TmuxOptions(
         binary(config),
         server(config),
-        config.option("config"),
-        Path.of(shell).toAbsolutePath().toString());
+        OptionPath.ofReadableFile(config, "config").map(Path::toString),
+        OptionPath.ofReadableFile(config, "shell")
+            .orElse(Path.of("/bin/sh"))
+            .toAbsolutePath()
+            .toString());
   }
 
   /** Returns the program and the arguments that every call begins with. */
@@ -54,12 +54,9 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
       }
       return List.of("-L", socket.get());
     }
-    Optional<String> path = config.option("socketPath");
+    Optional<Path> path = OptionPath.of(config, "socketPath");
     if (path.isPresent()) {
-      if (path.get().isEmpty()) {
-        throw invalid("socketPath is empty: give the path of tmux's socket");
-      }
-      return List.of("-S", path.get());
+      return List.of("-S", path.get().toString());
     }
     // Inside tmux, the surrounding server, by the same rule as tmux itself.
     Optional<CallerPane> caller = CallerPane.of(config);
@@ -103,14 +100,6 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
             + " tmux), or name it with the option 'binary'",
         Map.of("option", "binary"),
         null);
-  }
-
-  private static void requireFile(ConnectContext config, String option) {
-    Optional<String> file = config.option(option);
-    if (file.isPresent()
-        && (Files.isDirectory(Path.of(file.get())) || !Files.isReadable(Path.of(file.get())))) {
-      throw invalid(option + ": the file '" + file.get() + "' does not exist or cannot be read");
-    }
   }
 
   private static SessionException invalid(String message) {

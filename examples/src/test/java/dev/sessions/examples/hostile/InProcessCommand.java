@@ -1,6 +1,7 @@
 package dev.sessions.examples.hostile;
 
 import dev.sessions.cli.Cli;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
@@ -10,7 +11,6 @@ import dev.sessions.examples.endtoend.Workplace;
 import dev.sessions.manager.plugin.BackendRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -41,9 +41,10 @@ final class InProcessCommand {
     CliEnvironment environment =
         new CliEnvironment(
             InputStream.nullInputStream(),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
+            CheckedStream.results(out),
+            CheckedStream.messages(err),
             place.environment(),
+            place.folder(),
             place.folder(),
             Terminal.NONE,
             new TimeSource(InstantSource.system(), () -> ZoneOffset.UTC),

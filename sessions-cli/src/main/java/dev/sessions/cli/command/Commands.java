@@ -8,6 +8,7 @@ import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Output;
+import dev.sessions.cli.terminal.ReaderWatch;
 import java.util.List;
 
 /** Every command by its name, and the way into them. */
@@ -50,7 +51,19 @@ public final class Commands {
       environment.out().print(Help.of(command));
       return ExitStatus.DONE;
     }
-    return command.run(new Invocation(Arguments.parse(command, rest), output, environment));
+    Arguments parsed = Arguments.parse(command, rest);
+    ReaderWatch watch = ReaderWatch.begin(environment.reader());
+    try {
+      int exit = command.run(new Invocation(parsed, output, environment, watch));
+      boolean readerIsGone = watch.end();
+      return readerIsGone && exit == ExitStatus.INTERRUPTED ? command.withoutReader(parsed) : exit;
+    } catch (RuntimeException e) {
+      if (watch.end()) {
+        // Whatever the interrupt has led to: nothing reads about it.
+        return command.withoutReader(parsed);
+      }
+      throw e;
+    }
   }
 
   /** Returns the help of the whole. */

@@ -5,6 +5,7 @@ import dev.sessions.cli.invocation.CommonOptions;
 import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.ExecJson;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.exec.CommandRequest;
@@ -59,20 +60,42 @@ final class ExecCommand implements Command {
     }
     boolean interrupted = Thread.interrupted();
     invocation.output().document(out -> ExecJson.write(out, result));
+    CheckedStream out = invocation.environment().out();
+    if (out.readerIsGone()) {
+      return ExitStatus.READER_GONE;
+    }
+    if (out.failure().isPresent()) {
+      return ExitStatus.NOT_WRITTEN;
+    }
     return interrupted ? ExitStatus.INTERRUPTED : status(result);
   }
 
   private static CommandRequest request(
       Invocation invocation, List<String> argv, Optional<Duration> timeout) {
-    Path folder = invocation.path(invocation.arguments().value("cwd").orElse("")).toAbsolutePath();
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException("--cwd '" + folder + "' is not there, or is no directory");
-    }
     CommandRequest request =
-        CommandRequest.of(argv)
-            .withDirectory(folder)
+        folder(invocation)
+            .map(CommandRequest.of(argv)::withDirectory)
+            .orElse(CommandRequest.of(argv))
             .withEnvironment(variables(invocation.environment()));
     return timeout.map(request::withTimeout).orElse(request);
+  }
+
+  /** Returns where the command starts; empty for this process's own folder. */
+  private static Optional<Path> folder(Invocation invocation) {
+    Optional<String> named = invocation.arguments().value("cwd");
+    Path own = invocation.environment().ownFolder();
+    if (named.isEmpty() && own.toString().isEmpty()) {
+      // Also if it cannot be reached by its path.
+      return Optional.empty();
+    }
+    Path folder = named.map(invocation::path).orElse(own).toAbsolutePath();
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
+    }
+    throw new UsageException(
+        named.isPresent()
+            ? "--cwd '" + folder + "' is not there, or is no directory"
+            : "the current folder '" + folder + "' is not there: give another one as --cwd");
   }
 
   /** A variable cannot be taken away from a command; an empty LC_ALL means what none means. */

@@ -2,6 +2,7 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.spi.ShellQuote;
 import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.terminal.CheckedStream;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Spinner;
 import dev.sessions.manager.exec.CommandListener;
@@ -13,9 +14,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Shows a command as it runs: what it writes goes through as it is, line by line, and a spinner
- * turns below it on a terminal. There, a last line says how it went; elsewhere only what the exit
- * code does not say.
+ * Shows a command as it runs: what it writes goes through byte for byte, and a spinner turns below
+ * it on a terminal. There, a last line says how it went; elsewhere only what the exit code does not
+ * say.
  */
 final class ExecProgress implements CommandListener, AutoCloseable {
   private static final String GREEN = "\u001b[32m";
@@ -25,6 +26,7 @@ final class ExecProgress implements CommandListener, AutoCloseable {
   private final Invocation invocation;
   private final CliEnvironment environment;
   private final Spinner spinner;
+  private boolean messageIsOpen;
 
   ExecProgress(Invocation invocation, List<String> argv) {
     this.invocation = invocation;
@@ -32,25 +34,42 @@ final class ExecProgress implements CommandListener, AutoCloseable {
     this.spinner = new Spinner(environment, VisibleText.of(ShellQuote.command(argv)));
   }
 
+  /**
+   * Passes on what the command writes. If its results cannot be, it is ended; if the reader of its
+   * messages has gone, it is as if the command wrote to that reader itself.
+   */
   @Override
-  public void line(Stream stream, String line) {
+  public boolean output(Stream stream, byte[] bytes) {
     if (invocation.output().json()) {
-      return;
+      return true;
     }
-    spinner.above(
-        () -> {
-          if (stream == Stream.STDOUT) {
-            invocation.output().passOn(line + "\n");
-          } else {
-            environment.err().print(line + "\n");
-            environment.err().flush();
-          }
-        });
+    boolean results = stream == Stream.STDOUT;
+    CheckedStream to = results ? environment.out() : environment.err();
+    boolean endsLine = bytes[bytes.length - 1] == '\n';
+    if (results ? environment.terminal().stdout() : environment.terminal().stderr()) {
+      spinner.above(() -> write(to, bytes), endsLine);
+    } else {
+      write(to, bytes);
+      messageIsOpen = results ? messageIsOpen : !endsLine;
+    }
+    if (results && to.failure().isPresent()) {
+      Thread.currentThread().interrupt();
+    }
+    return !to.readerIsGone();
+  }
+
+  private static void write(CheckedStream to, byte[] bytes) {
+    to.write(bytes, 0, bytes.length);
+    to.flush();
   }
 
   @Override
   public void ended(CommandResult result) {
     spinner.close();
+    if (environment.out().failure().isPresent() || invocation.watch().readerIsGone()) {
+      // It was ended for that reason.
+      return;
+    }
     boolean terminal = environment.terminal().stderr();
     if (result.timedOut() || result.error().isPresent() || terminal) {
       String text = VisibleText.of(text(result));
@@ -58,7 +77,8 @@ final class ExecProgress implements CommandListener, AutoCloseable {
       environment
           .err()
           .print(
-              (colour ? (result.success() ? GREEN : RED) + text + PLAIN : "sessions: " + text)
+              (messageIsOpen || spinner.lineIsOpen() ? "\n" : "")
+                  + (colour ? (result.success() ? GREEN : RED) + text + PLAIN : "sessions: " + text)
                   + "\n");
     }
   }

@@ -11,6 +11,7 @@ import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.Seconds;
 import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.KillJson;
+import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.text.KillReport;
 import dev.sessions.manager.EndedSession;
 import dev.sessions.manager.EndingTarget;
@@ -60,7 +61,12 @@ final class KillCommand implements Command {
     EndingGrace grace = grace(invocation);
     try (Connection connection = invocation.connect()) {
       Snapshot now = connection.multiplexer().snapshot();
-      return report(invocation, now, end(invocation, connection, now, grace));
+      if (invocation.watch().end()) {
+        return ExitStatus.READER_GONE;
+      }
+      List<EndedSession> ended = end(invocation, connection, now, grace);
+      invocation.output().doneAnyway("what was ended stays ended (see: sessions status)");
+      return report(invocation, now, ended);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.sessions.cli.command;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.follow.LogFollow;
 import dev.sessions.cli.follow.PatientCalls;
+import dev.sessions.cli.invocation.Arguments;
 import dev.sessions.cli.invocation.Command;
 import dev.sessions.cli.invocation.CommonOptions;
 import dev.sessions.cli.invocation.Connection;
@@ -43,6 +44,11 @@ final class LogsCommand implements Command {
   }
 
   @Override
+  public int withoutReader(Arguments arguments) {
+    return arguments.has("follow") ? ExitStatus.DONE : ExitStatus.READER_GONE;
+  }
+
+  @Override
   public int run(Invocation invocation) {
     invocation.refuseBoth("follow", "json");
     List<String> words = invocation.arguments().rest();
@@ -60,10 +66,9 @@ final class LogsCommand implements Command {
       Multiplexer multiplexer = connection.multiplexer();
       if (follow) {
         PatientCalls calls = new PatientCalls(invocation);
-        calls
-            .call(() -> NamedTab.find(multiplexer, multiplexer.snapshot(), words.get(0), tab))
-            .map(found -> new LogFollow(invocation, multiplexer, found.pane(), calls))
-            .ifPresent(followed -> followed.print(lines));
+        NamedTab found =
+            calls.call(() -> NamedTab.find(multiplexer, multiplexer.snapshot(), words.get(0), tab));
+        new LogFollow(invocation, multiplexer, found.pane(), calls).print(lines);
         return ExitStatus.DONE;
       }
       NamedTab window = NamedTab.find(multiplexer, multiplexer.snapshot(), words.get(0), tab);

@@ -71,9 +71,13 @@ final class RunCommand implements Command {
       if (invocation.arguments().has("script")) {
         return script(invocation, manager.script(plan));
       }
+      if (invocation.watch().end()) {
+        return ExitStatus.READER_GONE;
+      }
       List<SessionResult> results = launch(invocation, manager, plan).results();
       // A request to end came during the launch: what runs is reported, the rest is undone.
       boolean interrupted = Thread.interrupted();
+      invocation.output().doneAnyway("what was launched stays launched (see: sessions status)");
       report(invocation, connection, plan, results);
       int status = interrupted ? ExitStatus.INTERRUPTED : status(results);
       if (status != ExitStatus.DONE || !invocation.arguments().has("attach")) {

@@ -1,5 +1,7 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.invocation.Command;
 import dev.sessions.cli.invocation.CommonOptions;
@@ -14,8 +16,10 @@ import dev.sessions.cli.text.StatusText;
 import dev.sessions.manager.WindowProcesses;
 import dev.sessions.reporting.HtmlReport;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
 
@@ -78,8 +82,16 @@ final class StatusCommand implements Command {
     var time = invocation.environment().time();
     try {
       Files.writeString(path, HtmlReport.render(status.report(), time.now(), time.zone().get()));
+    } catch (FileSystemException e) {
+      // It cannot be created.
+      String reason = e.getReason() == null ? "no such folder, or no permission" : e.getReason();
+      throw new UsageException("the page cannot be written to " + path + ": " + reason);
     } catch (IOException e) {
-      throw new UsageException("the page cannot be written to " + path + ": " + e);
+      throw new SessionException(
+          StandardErrorCode.INTERNAL,
+          "the page could not be written to " + path + ": " + e.getMessage(),
+          Map.of(),
+          e);
     }
   }
 }

@@ -30,7 +30,7 @@ final class ValidateCommand implements Command {
   public int run(Invocation invocation) {
     String file = invocation.single("layouts file");
     List<Problem> problems =
-        new LayoutsReader(invocation.environment().variables()).problems(invocation.source(file));
+        invocation.read(file, new LayoutsReader(invocation.environment().variables())::problems);
     problems.forEach(problem -> invocation.output().line(problem.toString()));
     if (problems.isEmpty()) {
       invocation.output().line(file + " is valid");

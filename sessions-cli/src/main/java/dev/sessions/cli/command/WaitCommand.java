@@ -14,7 +14,6 @@ import dev.sessions.cli.invocation.Seconds;
 import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.json.WaitJson;
 import dev.sessions.cli.terminal.ExitStatus;
-import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.text.StatusText;
 import dev.sessions.manager.monitor.SessionMonitor;
 import java.time.Duration;
@@ -28,7 +27,7 @@ import org.apache.commons.cli.Options;
 
 /** Waits until the commands of a file's layouts have ended, or run. */
 final class WaitCommand implements Command {
-  private static final Optional<Duration> FIRST_READING = Optional.of(Duration.ofSeconds(1));
+  private static final Duration FIRST_READING = Duration.ofSeconds(1);
 
   /** Three hundred years: half of what a clock of nanoseconds can count. */
   private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE / 2);
@@ -75,12 +74,10 @@ final class WaitCommand implements Command {
       try (SessionMonitor monitor =
           SessionMonitor.open(connection.multiplexer(), WatchCommand.READ_EVERY)) {
         monitor.listen(new SilenceNotice(invocation));
-        if (!await(monitor.until(waiting), timeout, invocation.environment().reader())) {
-          return ExitStatus.READER_GONE;
-        }
+        await(monitor.until(waiting), timeout.orElse(FOREVER));
         if (waiting.latest().isEmpty()) {
           // However short the time is, the server is read once.
-          await(monitor.until(first -> true), FIRST_READING, invocation.environment().reader());
+          await(monitor.until(first -> true), FIRST_READING);
         }
       }
       StatusView last = waiting.latest().orElseThrow(() -> unanswered(scope));
@@ -103,29 +100,12 @@ final class WaitCommand implements Command {
         .map(written -> Seconds.of(CommonOptions.TIMEOUT, written, Seconds.MONTH));
   }
 
-  /**
-   * Waits for the future, or until the time is over: what is the case by then is the answer.
-   *
-   * @return false if the reader of the answer has gone
-   */
-  private static boolean await(Future<?> future, Optional<Duration> timeout, OutputReader reader)
-      throws InterruptedException {
-    long end = System.nanoTime() + timeout.orElse(FOREVER).toNanos();
-    while (!reader.isGone()) {
-      long left = end - System.nanoTime();
-      if (left <= 0 || isDone(future, Math.min(left, OutputReader.ASK_EVERY.toNanos()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isDone(Future<?> future, long nanos) throws InterruptedException {
+  /** Waits for the future, or until the time is over: what is the case by then is the answer. */
+  private static void await(Future<?> future, Duration timeout) throws InterruptedException {
     try {
-      future.get(nanos, TimeUnit.NANOSECONDS);
-      return true;
+      future.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      return false;
+      return;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SessionException failure) {
         throw failure;

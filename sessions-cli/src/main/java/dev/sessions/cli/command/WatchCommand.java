@@ -4,6 +4,7 @@ import dev.sessions.cli.follow.ChangeLines;
 import dev.sessions.cli.follow.LiveTable;
 import dev.sessions.cli.follow.SilenceNotice;
 import dev.sessions.cli.follow.WatchFeed;
+import dev.sessions.cli.invocation.Arguments;
 import dev.sessions.cli.invocation.Command;
 import dev.sessions.cli.invocation.CommonOptions;
 import dev.sessions.cli.invocation.Connection;
@@ -38,6 +39,11 @@ final class WatchCommand implements Command {
   @Override
   public Options options() {
     return CommonOptions.withTabs(new Options());
+  }
+
+  @Override
+  public int withoutReader(Arguments arguments) {
+    return ExitStatus.DONE;
   }
 
   @Override

@@ -5,16 +5,18 @@ import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.ReportScope;
 import dev.sessions.cli.json.ChangeJson;
 import dev.sessions.cli.terminal.Output;
-import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.text.TabText;
 import dev.sessions.reporting.TabChange;
 import dev.sessions.reporting.TabChanges;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Prints one line a change of a tab, for people or as JSON; first what is so at the start. */
 public final class ChangeLines {
+  private static final Duration AT_MOST = Duration.ofDays(1);
+
   private final Invocation invocation;
   private final ReportScope scope;
   private final TabChanges changes = new TabChanges();
@@ -24,13 +26,12 @@ public final class ChangeLines {
     this.scope = scope;
   }
 
-  /** Prints what the feed has, until its reader has gone. */
+  /** Prints what the feed has, as long as it can be written. */
   public void print(WatchFeed feed) throws InterruptedException {
     PrintStream out = invocation.environment().out();
-    OutputReader reader = invocation.environment().reader();
     boolean first = true;
-    while (!out.checkError() && !reader.isGone()) {
-      Optional<Snapshot> snapshot = feed.next(OutputReader.ASK_EVERY);
+    while (!out.checkError()) {
+      Optional<Snapshot> snapshot = feed.next(AT_MOST);
       if (snapshot.isPresent()) {
         print(snapshot.get(), first);
         first = false;

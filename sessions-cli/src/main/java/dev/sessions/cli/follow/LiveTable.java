@@ -30,7 +30,7 @@ public final class LiveTable {
     this.scope = scope;
   }
 
-  /** Shows what the feed has, for ever. */
+  /** Shows what the feed has, as long as the terminal takes it. */
   public void show(WatchFeed feed) throws InterruptedException {
     Optional<Snapshot> first = feed.next(SECOND);
     SilenceNotice notice = new SilenceNotice(invocation);
@@ -41,7 +41,7 @@ public final class LiveTable {
     }
     StatusView status = scope.status(first.get());
     try (LiveScreen screen = new LiveScreen(invocation.environment())) {
-      while (true) {
+      while (!invocation.environment().out().checkError()) {
         draw(screen, status, feed.silence().isPresent());
         status = feed.latest(untilNextSecond()).map(scope::status).orElse(status);
       }

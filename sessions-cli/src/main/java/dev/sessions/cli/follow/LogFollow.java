@@ -7,7 +7,6 @@ import dev.sessions.api.snapshot.PaneRef;
 import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.cli.invocation.Invocation;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -44,15 +43,13 @@ public final class LogFollow {
   public void print(int lines) {
     FollowedText text = new FollowedText();
     try {
-      Optional<List<String>> now = history();
-      now.ifPresent(first -> invocation.output().passOn(text.start(first, lines)));
-      while (now.isPresent() && !invocation.environment().out().checkError()) {
+      invocation.output().passOn(text.start(history(), lines));
+      while (!invocation.environment().out().checkError()) {
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        now = history();
-        now.ifPresent(later -> print(text, text.add(later)));
+        print(text, text.add(history()));
       }
     } catch (InterruptedException e) {
-      // Ctrl-C is the way to end it.
+      // Ctrl-C is the way to end it, or the reader has gone.
       Thread.currentThread().interrupt();
     } catch (SessionException e) {
       // Ctrl-C may have ended the multiplexer's own program during the reading.
@@ -64,8 +61,7 @@ public final class LogFollow {
     }
   }
 
-  /** Returns what the terminal holds, or empty if the output's reader has gone. */
-  private Optional<List<String>> history() throws InterruptedException {
+  private List<String> history() throws InterruptedException {
     return calls.call(() -> multiplexer.history(pane, LOOKED_AT_LINES));
   }
 

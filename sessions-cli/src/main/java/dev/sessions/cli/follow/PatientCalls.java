@@ -5,8 +5,6 @@ import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.invocation.Invocation;
-import dev.sessions.cli.terminal.OutputReader;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -18,27 +16,25 @@ public final class PatientCalls {
   private static final int MOST_FAILURES = 3;
   private static final long PAUSE_MILLIS = 1000;
 
-  private final OutputReader reader;
   private final SilenceNotice silence;
 
   public PatientCalls(Invocation invocation) {
-    this.reader = invocation.environment().reader();
     this.silence = new SilenceNotice(invocation);
   }
 
   /**
    * Calls until there is an answer.
    *
-   * @return the answer, or empty if the output's reader has gone
+   * @return the answer
    * @throws SessionException if the call fails for another reason than those
    */
-  public <T> Optional<T> call(Supplier<T> call) throws InterruptedException {
+  public <T> T call(Supplier<T> call) throws InterruptedException {
     int failures = 0;
-    while (!reader.isGone()) {
+    while (true) {
       try {
         T answer = call.get();
         silence.changed(Snapshot.noServer());
-        return Optional.of(answer);
+        return answer;
       } catch (SessionException e) {
         if (e.code().kind() == ErrorKind.TIMEOUT) {
           silence.silent(e);
@@ -49,7 +45,6 @@ public final class PatientCalls {
         }
       }
     }
-    return Optional.empty();
   }
 
   private static boolean isPassing(SessionException failure) {

@@ -1,5 +1,6 @@
 package dev.sessions.cli.invocation;
 
+import dev.sessions.cli.terminal.ExitStatus;
 import org.apache.commons.cli.Options;
 
 /** One command: its options, its help, and what it does. It holds no state. */
@@ -17,6 +18,11 @@ public interface Command {
   /** Returns its options beside the common ones, which {@link CommonOptions} adds. */
   default Options options() {
     return new Options();
+  }
+
+  /** Returns the exit code if the reader of the output goes away before the command has ended. */
+  default int withoutReader(Arguments arguments) {
+    return ExitStatus.READER_GONE;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.spi.ConnectContext;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Output;
+import dev.sessions.cli.terminal.ReaderWatch;
 import dev.sessions.layouts.LayoutSelection;
 import dev.sessions.layouts.LayoutsFile;
 import dev.sessions.layouts.LayoutsReader;
@@ -14,11 +15,13 @@ import dev.sessions.manager.Owners;
 import dev.sessions.manager.SessionManager;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.manager.plugin.PluginFolders;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One command being run: what was written, where it writes, and the world around it.
@@ -26,8 +29,10 @@ import java.util.Optional;
  * @param arguments the parsed arguments
  * @param output where results and messages go
  * @param environment the world around it
+ * @param watch interrupts the command if the reader of its output goes away
  */
-public record Invocation(Arguments arguments, Output output, CliEnvironment environment) {
+public record Invocation(
+    Arguments arguments, Output output, CliEnvironment environment, ReaderWatch watch) {
   /** Returns the only argument. */
   public String single(String what) {
     List<String> rest = arguments.rest();
@@ -92,7 +97,15 @@ public record Invocation(Arguments arguments, Output output, CliEnvironment envi
   /** Returns the path of a file name as the user wrote it. */
   public Path path(String name) {
     try {
-      return environment.workingDir().resolve(name);
+      Path here = environment.workingDir();
+      if (!Path.of(name).isAbsolute() && Files.notExists(here)) {
+        throw new UsageException(
+            "'"
+                + name
+                + "' is not there: the current folder does not exist any more, "
+                + here.toAbsolutePath());
+      }
+      return here.resolve(name);
     } catch (InvalidPathException e) {
       throw new UsageException("'" + name + "' is no file name: " + e.getReason());
     }
@@ -100,7 +113,8 @@ public record Invocation(Arguments arguments, Output output, CliEnvironment envi
 
   /** Returns the manager of a file's chosen layouts. */
   public SessionManager manager(String file, Connection connection) {
-    return manager(reader().readNames(source(file)), connection);
+    LayoutsFile read = read(file, source -> reader().readNames(source));
+    return manager(read, connection);
   }
 
   /**
@@ -108,15 +122,25 @@ public record Invocation(Arguments arguments, Output output, CliEnvironment envi
    * must exist, or, if only some of it was chosen, those of what was chosen.
    */
   public SessionManager launchingManager(String file, Connection connection) {
+    LayoutsFile read =
+        isWhole()
+            ? read(file, source -> reader().read(source))
+            : read(file, source -> reader().readNames(source));
+    return manager(read, connection);
+  }
+
+  /** Returns what is read from a layouts file; a pipe or a terminal may never say anything. */
+  public <T> T read(String file, Function<LayoutsSource, T> reading) {
     LayoutsSource source = source(file);
-    return manager(isWhole() ? reader().read(source) : reader().readNames(source), connection);
+    boolean isSilent = file.equals(LayoutsSource.INPUT) || !Files.isRegularFile(path(file));
+    return isSilent ? InterruptibleReading.of(() -> reading.apply(source)) : reading.apply(source);
   }
 
   /**
    * Returns what a word means as a layouts file: {@code -} is standard input, and a pipe such as
    * {@code /dev/stdin} or that of a process substitution counts as it, for a pipe has no folder.
    */
-  public LayoutsSource source(String file) {
+  private LayoutsSource source(String file) {
     if (file.equals(LayoutsSource.INPUT)) {
       return LayoutsSource.input(environment.workingDir(), environment.in());
     }

@@ -4,7 +4,6 @@ import dev.sessions.cli.attach.AttachRunner;
 import dev.sessions.manager.plugin.BackendRegistry;
 import dev.sessions.reporting.RenderOptions;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -19,6 +18,8 @@ import java.util.function.Supplier;
  * @param err standard error, for messages
  * @param variables the environment variables that the caller runs in
  * @param workingDir where relative file names start
+ * @param ownFolder where this program runs: the same folder, also if it was deleted and its name
+ *     means nothing any more
  * @param terminal what is known of the terminal
  * @param time the clock and the time zone
  * @param interrupts what a request to end this program does
@@ -28,10 +29,11 @@ import java.util.function.Supplier;
  */
 public record CliEnvironment(
     InputStream in,
-    PrintStream out,
-    PrintStream err,
+    CheckedStream out,
+    CheckedStream err,
     Map<String, String> variables,
     Path workingDir,
+    Path ownFolder,
     Terminal terminal,
     TimeSource time,
     Interrupts interrupts,
@@ -46,6 +48,7 @@ public record CliEnvironment(
     Objects.requireNonNull(err, "err");
     variables = Map.copyOf(variables);
     Objects.requireNonNull(workingDir, "workingDir");
+    Objects.requireNonNull(ownFolder, "ownFolder");
     Objects.requireNonNull(terminal, "terminal");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(interrupts, "interrupts");

@@ -12,6 +12,9 @@ public final class ExitStatus {
   /** A fault of this program. */
   public static final int INTERNAL = 1;
 
+  /** The command did what it should, but its output could not be written. */
+  public static final int NOT_WRITTEN = 1;
+
   /** Wrong usage, or an invalid layouts file; nothing was touched. */
   public static final int USAGE = 2;
 

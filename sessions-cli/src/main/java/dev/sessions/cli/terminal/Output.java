@@ -12,6 +12,7 @@ public final class Output {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean json;
+  private String doneAnyway = "";
 
   /** Creates an output of these streams, for people or for a program that reads JSON. */
   public Output(PrintStream out, PrintStream err, boolean json) {
@@ -50,6 +51,16 @@ public final class Output {
   /** Writes messages to standard error, one a line; other control characters become visible. */
   public void message(String message) {
     message.lines().forEach(line -> err.print(VisibleText.of(line) + "\n"));
+  }
+
+  /** Sets what is the case even if the output cannot be written, as a sentence. */
+  public void doneAnyway(String fact) {
+    doneAnyway = "; " + fact;
+  }
+
+  /** Returns what is to be added to the message that the output could not be written. */
+  public String doneAnyway() {
+    return doneAnyway;
   }
 
   /** Writes a JSON document, if it was asked for: the only one, unless the command says more. */

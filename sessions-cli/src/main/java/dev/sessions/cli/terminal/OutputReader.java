@@ -5,7 +5,7 @@ import java.time.Duration;
 /** Whoever reads standard output: the next program of a pipeline, for one. */
 @FunctionalInterface
 public interface OutputReader {
-  /** How often a command that has nothing to write should ask. */
+  /** How often to ask. */
   Duration ASK_EVERY = Duration.ofMillis(150);
 
   /** A reader that stays; that it has gone is noticed when something is written. */

@@ -30,6 +30,8 @@ public final class Spinner implements AutoCloseable {
             return thread;
           });
   private int frame;
+  private boolean drawn;
+  private boolean lineIsOpen;
 
   /**
    * Starts to turn.
@@ -49,28 +51,43 @@ public final class Spinner implements AutoCloseable {
     }
   }
 
-  /** Writes something that stays, above the line. */
-  public synchronized void above(Runnable writing) {
-    if (shown) {
-      err.print(CLEAR);
-      err.flush();
-    }
+  /**
+   * Writes something to the terminal that stays, above the line. Until it has ended its own line,
+   * nothing turns: that would erase it.
+   *
+   * @param writing writes it
+   * @param endsLine whether it ends with a newline
+   */
+  public synchronized void above(Runnable writing, boolean endsLine) {
+    clear();
     writing.run();
+    lineIsOpen = !endsLine;
+  }
+
+  /** Returns whether what was written last to the terminal has not ended its line. */
+  public synchronized boolean lineIsOpen() {
+    return lineIsOpen;
   }
 
   /** Ends the line. Closing twice is harmless. */
   @Override
   public synchronized void close() {
-    if (shown && !turns.isShutdown()) {
-      err.print(CLEAR);
-      err.flush();
-    }
+    clear();
     turns.shutdown();
   }
 
+  private void clear() {
+    if (drawn) {
+      err.print(CLEAR);
+      err.flush();
+      drawn = false;
+    }
+  }
+
   private synchronized void turn() {
-    if (!turns.isShutdown()) {
+    if (!turns.isShutdown() && !lineIsOpen) {
       char sign = FRAMES.charAt(frame++ % FRAMES.length());
+      drawn = true;
       err.print(CLEAR + sign + " " + text + " " + Age.between(start, time.now()));
       err.flush();
     }

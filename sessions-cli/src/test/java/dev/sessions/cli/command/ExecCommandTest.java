@@ -9,6 +9,7 @@ import dev.sessions.cli.Shell.Running;
 import dev.sessions.cli.terminal.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +72,40 @@ class ExecCommandTest {
     assertThat(exec.interrupt().exit()).isEqualTo(130);
     long pid = Long.parseLong(exec.out().strip());
     await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  @Test
+  void aCommandWithoutAReaderEndsQuietlyWith141() {
+    Running exec = shell.start("exec", "--", "sh", "-c", "echo $$; exec sleep 60");
+    await().until(() -> exec.out().endsWith("\n"));
+    shell.endReader();
+    Result result = exec.end();
+    assertThat(result.exit()).isEqualTo(141);
+    assertThat(result.err()).isEmpty();
+    long pid = Long.parseLong(result.out().strip());
+    await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+  }
+
+  @Test
+  void theExitMessageBeginsItsOwnLine() {
+    Result result = shell.type("exec", "--timeout", "1", "--", "sh", "-c", "printf x >&2; sleep 9");
+    assertThat(result.err()).startsWith("x\nsessions: ended at its deadline");
+  }
+
+  @Test
+  void nothingTurnsBehindALineThatIsNotEnded() {
+    shell.sitAt(new Terminal(true, true, 80, 24));
+    String script = "printf '50%%\\r'; touch begun; until [ -e go ]; do sleep 0.01; done";
+    Running exec = shell.start("exec", "--", "sh", "-c", script);
+    await().until(() -> exec.out().equals("50%\r"));
+    int before = exec.err().length();
+    await().during(Duration.ofMillis(400)).until(() -> exec.err().length() == before);
+    shell.write("go", "");
+    assertThat(exec.end().err()).endsWith("\n\u001b[32mdone after" + lastLine(exec));
+  }
+
+  private static String lastLine(Running exec) {
+    return exec.err().substring(exec.err().indexOf("done after") + "done after".length());
   }
 
   @Test

@@ -22,6 +22,19 @@ public interface CommandListener {
   default void started(long pid) {}
 
   /**
+   * Called with the bytes that the command writes, as they come, and before the {@linkplain #line
+   * lines} that they end.
+   *
+   * @param stream the output that it writes to
+   * @param bytes what it wrote; at least one byte
+   * @return whether more of this output is wanted; if not, it is closed, and the command gets
+   *     SIGPIPE if it writes more, as if its reader had gone
+   */
+  default boolean output(Stream stream, byte[] bytes) {
+    return true;
+  }
+
+  /**
    * Called with each line that the command writes, without its end; a line of more than 64 KiB
    * comes in pieces, and a last line without an end comes when the command has ended.
    */

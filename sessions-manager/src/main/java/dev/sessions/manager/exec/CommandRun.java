@@ -47,11 +47,13 @@ final class CommandRun {
         new OutputPump(
             process.getInputStream(),
             request.keptBytes(),
+            bytes -> listener.output(Stream.STDOUT, bytes),
             line -> listener.line(Stream.STDOUT, line));
     this.stderr =
         new OutputPump(
             process.getErrorStream(),
             request.keptBytes(),
+            bytes -> listener.output(Stream.STDERR, bytes),
             line -> listener.line(Stream.STDERR, line));
   }
 
@@ -81,6 +83,10 @@ final class CommandRun {
     long pause = FIRST_PAUSE_MILLIS;
     try {
       while (process.isAlive()) {
+        if (Thread.interrupted()) {
+          // A command that writes on and on is never waited for.
+          throw new InterruptedException();
+        }
         if (isOver()) {
           timedOut = true;
           endTree(this::pump);
@@ -110,6 +116,8 @@ final class CommandRun {
 
   /** What the command wrote before its end is in the pipes by now; others may still write on. */
   private void readLastWords() {
+    stdout.pumpAll();
+    stderr.pumpAll();
     long end = System.nanoTime() + LAST_WORDS_NANOS;
     boolean more = true;
     while (more && System.nanoTime() < end) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sessions.backend.support.EndingGrace;
 import dev.sessions.manager.RealProcesses;
 import dev.sessions.manager.exec.CommandListener.Stream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +144,72 @@ class CommandRunnerTest {
         };
     runner.run(CommandRequest.shell("echo one; printf two; exit 5"), listener);
     assertThat(told).containsExactly("started true", "STDOUT one", "STDOUT two", "ended 5");
+  }
+
+  @Test
+  void whatTheCommandWritesComesByteForByte() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    CommandListener keeping =
+        new CommandListener() {
+          @Override
+          public boolean output(Stream stream, byte[] bytes) {
+            (stream == Stream.STDOUT ? out : err).writeBytes(bytes);
+            return true;
+          }
+        };
+    String bytes = "printf '\\000\\377\\r\\n10%%\\r20%%\\r\\303'";
+    runner.run(CommandRequest.shell(bytes + "; { " + bytes + "; printf x; } >&2"), keeping);
+    byte[] expected = {0, -1, '\r', '\n', '1', '0', '%', '\r', '2', '0', '%', '\r', -61};
+    assertThat(out.toByteArray()).isEqualTo(expected);
+    assertThat(err.toByteArray()).startsWith(expected).hasSize(expected.length + 1).endsWith('x');
+  }
+
+  /** Also if passing it on takes longer than the command's end is waited for. */
+  @Test
+  void whatIsInThePipesAtTheEndIsPassedOnWhole() {
+    AtomicLong passedOn = new AtomicLong();
+    CommandListener slow =
+        new CommandListener() {
+          @Override
+          public boolean output(Stream stream, byte[] bytes) {
+            passedOn.addAndGet(bytes.length);
+            LockSupport.parkNanos(Duration.ofMillis(700).toNanos());
+            return true;
+          }
+        };
+    CommandRequest request =
+        CommandRequest.shell("head -c 50000 /dev/zero; sleep 0.3; head -c 65000 /dev/zero >&2");
+    runner.run(request, slow);
+    assertThat(passedOn.get()).isEqualTo(115_000);
+  }
+
+  @Test
+  void anOutputThatIsNotWantedIsClosedAsIfItsReaderHadGone() {
+    CommandListener deaf =
+        new CommandListener() {
+          @Override
+          public boolean output(Stream stream, byte[] bytes) {
+            return stream == Stream.STDOUT;
+          }
+        };
+    CommandResult result = runner.run(CommandRequest.shell("yes >&2; echo ended with $?"), deaf);
+    assertThat(result.stdout().text()).isEqualTo("ended with 141\n");
+  }
+
+  @Test
+  void anInterruptEndsACommandThatWritesOnAndOn() {
+    CommandListener interrupting =
+        new CommandListener() {
+          @Override
+          public boolean output(Stream stream, byte[] bytes) {
+            Thread.currentThread().interrupt();
+            return true;
+          }
+        };
+    CommandResult result = runner.run(CommandRequest.of(List.of("yes")), interrupting);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.code()).hasValue(143);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.example.sessions.screen;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.backend.support.process.OptionPath;
 import dev.sessions.backend.support.process.ProgramPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,23 +19,10 @@ import java.util.Optional;
  */
 record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> config) {
   static ScreenOptions of(ConnectContext config) {
-    Optional<Path> given = config.option("config").map(Path::of).map(Path::toAbsolutePath);
-    given
-        .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
-        .ifPresent(
-            file -> {
-              throw invalid("config: the file '" + file + "' does not exist or cannot be read");
-            });
-    config
-        .option("socketDir")
-        .filter(String::isEmpty)
-        .ifPresent(
-            empty -> {
-              throw invalid("socketDir is empty: give the path of a folder");
-            });
+    Optional<Path> given = OptionPath.ofReadableFile(config, "config").map(Path::toAbsolutePath);
     return new ScreenOptions(
         binary(config),
-        config.option("socketDir").map(Path::of).map(Path::toAbsolutePath),
+        OptionPath.of(config, "socketDir").map(Path::toAbsolutePath),
         given.or(() -> usersOwn(config)));
   }
 
@@ -61,9 +49,5 @@ record ScreenOptions(Path binary, Optional<Path> socketDir, Optional<Path> confi
                         + " name it with the option 'binary'",
                     Map.of("option", "binary"),
                     null));
-  }
-
-  private static SessionException invalid(String message) {
-    return new SessionException(StandardErrorCode.INVALID_OPTION, "option " + message);
   }
 }
