@@ -3,8 +3,8 @@ package dev.sessions.reporting;
 import dev.sessions.api.find.FoundLayout;
 import dev.sessions.api.find.LayoutKey;
 import dev.sessions.api.layout.LayoutConfig;
-import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.Owner;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record ExpectedSession(
     LayoutKey key,
-    List<TabConfig> tabs,
+    List<ExpectedTab> tabs,
     boolean whole,
     Optional<String> launchedAs,
     Optional<String> sessionId) {
@@ -44,12 +44,27 @@ public record ExpectedSession(
    */
   public static ExpectedSession of(Owner owner, String sessionName, LayoutConfig layout) {
     LayoutKey key = new LayoutKey(owner, layout.layoutName(), sessionName);
-    return new ExpectedSession(key, layout.layoutTabs(), true, Optional.empty(), Optional.empty());
+    return new ExpectedSession(
+        key, ExpectedTab.of(layout), true, Optional.empty(), Optional.empty());
   }
 
   /** Returns what was launched for a layout that is not in the file any more. */
   public static ExpectedSession notInFile(LayoutKey key) {
     return new ExpectedSession(key, List.of(), true, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Returns one session as it was launched, to report exactly the tabs that were seen in it.
+   *
+   * @param key what it was launched for
+   * @param storedName the name that it is known by since its launch
+   * @param id its id; empty if it does not run
+   * @param tabNames its tabs
+   */
+  public static ExpectedSession launched(
+      LayoutKey key, String storedName, Optional<String> id, Collection<String> tabNames) {
+    List<ExpectedTab> tabs = tabNames.stream().map(ExpectedTab::launched).toList();
+    return new ExpectedSession(key, tabs, false, Optional.of(storedName), id);
   }
 
   /** Returns this session with only some of the layout's tabs asked about. */

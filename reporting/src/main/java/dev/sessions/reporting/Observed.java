@@ -4,7 +4,6 @@ import dev.sessions.api.find.FoundLayout;
 import dev.sessions.api.find.FoundSession;
 import dev.sessions.api.find.LayoutKey;
 import dev.sessions.api.find.SessionFinder;
-import dev.sessions.api.layout.TabConfig;
 import dev.sessions.api.snapshot.CommandState;
 import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.LaunchedElsewhere;
@@ -71,7 +70,7 @@ final class Observed {
         reports.add(running(host, expected, expected.tabs(), panes, over));
         over = List.of();
       } else {
-        List<TabConfig> present =
+        List<ExpectedTab> present =
             expected.tabs().stream().filter(tab -> panes.containsKey(tab.tabName())).toList();
         reports.add(running(host, expected, present, panes, List.of()));
       }
@@ -89,7 +88,7 @@ final class Observed {
   private SessionReport running(
       SessionSnapshot session,
       ExpectedSession expected,
-      List<TabConfig> tabs,
+      List<ExpectedTab> tabs,
       Map<String, List<PlacedPane>> panes,
       List<EndedTab> ended) {
     List<TabReport> reports = tabs(expected, tabs, panes, ended, "no pane, and no end on record");
@@ -105,7 +104,7 @@ final class Observed {
 
   private List<TabReport> tabs(
       ExpectedSession expected,
-      List<TabConfig> tabs,
+      List<ExpectedTab> tabs,
       Map<String, List<PlacedPane>> panes,
       List<EndedTab> ended,
       String whyMissing) {
@@ -113,8 +112,8 @@ final class Observed {
     Set<String> others = new LinkedHashSet<>(panes.keySet());
     ended.forEach(tab -> others.add(tab.identity().tabName()));
     others.removeAll(tabsOf.getOrDefault(anyLayout(expected), Set.of()));
-    for (TabConfig tab : tabs) {
-      Optional<String> planned = Optional.of(tab.command());
+    for (ExpectedTab tab : tabs) {
+      Optional<String> planned = tab.command();
       reports.add(
           seen(tab.tabName(), panes, ended, planned)
               .orElseGet(() -> TabReport.missing(tab.tabName(), planned, whyMissing)));

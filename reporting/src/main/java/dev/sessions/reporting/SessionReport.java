@@ -31,6 +31,18 @@ public record SessionReport(
     tabs = List.copyOf(tabs);
   }
 
+  /**
+   * Returns this report for a session that has gone since: a tab whose end was not observed is
+   * missing.
+   */
+  public SessionReport asGone() {
+    List<TabReport> left =
+        tabs.stream()
+            .map(tab -> tab.status().hasEnded() ? tab : tab.asGone("the session has ended"))
+            .toList();
+    return new SessionReport(sessionName, layoutName, false, 0, List.of(), left);
+  }
+
   /** Returns how many of its commands do what. */
   public CommandSummary summary() {
     return CommandSummary.of(tabs);

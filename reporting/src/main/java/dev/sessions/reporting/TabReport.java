@@ -63,6 +63,11 @@ public record TabReport(
         tabName, status, windowId, pid, command, started, ended, code, signal, reason, false);
   }
 
+  /** Returns this report as one of a tab whose pane has gone. */
+  TabReport asGone(String reason) {
+    return missing(tabName, Optional.empty(), reason);
+  }
+
   /** Returns whether the command has ended with exit code 0. */
   public boolean endedWell() {
     return status.hasEnded() && code.orElse(-1) == 0;

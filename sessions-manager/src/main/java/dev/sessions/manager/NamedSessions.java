@@ -7,9 +7,11 @@ import dev.sessions.api.layout.NameRule;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.Multiplexer;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the session that a person means by a name: the one that has it now; if none has, the one
@@ -101,11 +103,33 @@ public final class NamedSessions {
       return new SessionException(
           StandardErrorCode.NO_SERVER, "no server runs: " + multiplexer.description());
     }
-    List<String> names = now.sessions().stream().map(SessionSnapshot::name).toList();
     return new SessionException(
         StandardErrorCode.NO_SUCH_SESSION,
-        "there is no session '" + name + "'" + DidYouMean.hint(name, names),
+        "there is no session '" + name + "'" + DidYouMean.hint(name, known()),
         Map.of("session", name),
         null);
+  }
+
+  /**
+   * Returns the name that was probably meant by one that no session has and none was launched
+   * under; empty if none is close.
+   *
+   * @param typed the name as a person types it
+   */
+  public Optional<String> meant(String typed) {
+    String name = storedName(typed);
+    Set<String> known = known();
+    return known.contains(name) ? Optional.empty() : DidYouMean.closest(name, known);
+  }
+
+  /** Returns the names that sessions have, or that they were launched under. */
+  private Set<String> known() {
+    Set<String> names = new LinkedHashSet<>();
+    for (SessionSnapshot session : now.sessions()) {
+      names.add(session.name());
+      session.launchedAs().ifPresent(names::add);
+    }
+    now.ended().forEach(tab -> names.add(tab.sessionName()));
+    return names;
   }
 }

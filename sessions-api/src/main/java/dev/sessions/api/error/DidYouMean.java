@@ -11,7 +11,8 @@ public final class DidYouMean {
 
   /**
    * Returns the closest of the known words, or empty if none is close: at most a third of the
-   * longer word's letters may differ (edit distance, letter case ignored).
+   * longer word's letters may differ (edit distance; letter case is ignored, and two neighbours
+   * that have changed places are one difference).
    *
    * @param word what was written
    * @param known what could have been written
@@ -39,23 +40,37 @@ public final class DidYouMean {
     return Math.max(a.length(), b.length());
   }
 
-  /** Levenshtein's distance, one row at a time. */
+  /**
+   * Returns the edit distance; two neighbours that have changed places, the most common slip, count
+   * as one edit. Three rows at a time.
+   */
   private static int distance(String left, String right) {
     String a = left.toLowerCase(Locale.ROOT);
     String b = right.toLowerCase(Locale.ROOT);
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        row[j] = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && isSwapped(a, i, b, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
     }
     return row[b.length()];
+  }
+
+  private static boolean isSwapped(String a, int i, String b, int j) {
+    return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

@@ -18,6 +18,13 @@ class DidYouMeanTest {
   }
 
   @Test
+  void neighboursThatHaveChangedPlacesAreOneDifference() {
+    assertThat(DidYouMean.closest("skpi", WORDS)).contains("skip");
+    assertThat(DidYouMean.closest("dve", List.of("dev"))).contains("dev");
+    assertThat(DidYouMean.closest("vde", List.of("dev"))).isEmpty();
+  }
+
+  @Test
   void letterCaseDoesNotCount() {
     assertThat(DidYouMean.closest("MERGESKIP", WORDS)).contains("mergeSkip");
   }
@@ -57,7 +64,7 @@ class DidYouMeanTest {
 
   @Test
   void theHintIsTheEndOfAMessageOrNothing() {
-    assertThat(DidYouMean.hint("skpi", WORDS)).isEmpty();
+    assertThat(DidYouMean.hint("kisp", WORDS)).isEmpty();
     assertThat(DidYouMean.hint("skipp", WORDS)).isEqualTo("; did you mean 'skip'?");
   }
 }

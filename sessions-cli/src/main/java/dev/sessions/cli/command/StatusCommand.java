@@ -32,7 +32,7 @@ final class StatusCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[FILE]";
+    return "[FILE|NAME]";
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.sessions.cli.invocation.Connection;
 import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.ReportScope;
 import dev.sessions.cli.invocation.Seconds;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.json.WaitJson;
 import dev.sessions.cli.terminal.ExitStatus;
@@ -25,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.commons.cli.Options;
 
-/** Waits until the commands of a file's layouts have ended, or run. */
+/** Waits until the commands of a file's layouts, or of one session, have ended, or run. */
 final class WaitCommand implements Command {
   private static final Duration FIRST_READING = Duration.ofSeconds(1);
 
@@ -39,12 +40,12 @@ final class WaitCommand implements Command {
 
   @Override
   public String arguments() {
-    return "FILE";
+    return "FILE|NAME";
   }
 
   @Override
   public String summary() {
-    return "wait until the commands of a file have ended";
+    return "wait until the commands of a file or a session have ended";
   }
 
   @Override
@@ -63,7 +64,9 @@ final class WaitCommand implements Command {
 
   @Override
   public int run(Invocation invocation) {
-    invocation.single("layouts file");
+    if (invocation.arguments().rest().isEmpty()) {
+      throw new UsageException("the layouts file is missing, or the name of a session");
+    }
     WaitGoal goal = invocation.arguments().value("until").map(WaitGoal::of).orElse(WaitGoal.EXITED);
     boolean any = invocation.arguments().has("any");
     Optional<Duration> timeout = timeout(invocation);

@@ -28,7 +28,7 @@ final class WatchCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[FILE]";
+    return "[FILE|NAME]";
   }
 
   @Override

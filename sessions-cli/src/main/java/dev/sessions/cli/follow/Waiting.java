@@ -1,5 +1,6 @@
 package dev.sessions.cli.follow;
 
+import dev.sessions.api.error.SessionException;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.ReportScope;
@@ -20,6 +21,7 @@ public final class Waiting implements Predicate<Snapshot> {
   private final boolean any;
   private final Set<String> named = new HashSet<>();
   private volatile Optional<StatusView> latest = Optional.empty();
+  private volatile Optional<SessionException> refusal = Optional.empty();
 
   public Waiting(Invocation invocation, ReportScope scope, WaitGoal goal, boolean any) {
     this.invocation = invocation;
@@ -31,7 +33,14 @@ public final class Waiting implements Predicate<Snapshot> {
   /** Returns whether the wait is over. */
   @Override
   public boolean test(Snapshot snapshot) {
-    StatusView status = scope.status(snapshot);
+    StatusView status;
+    try {
+      status = scope.status(snapshot);
+    } catch (SessionException e) {
+      // A name that means no session is no fault of the monitor's condition.
+      refusal = Optional.of(e);
+      return true;
+    }
     latest = Optional.of(status);
     for (SessionReport session : status.report().sessions()) {
       session.tabs().forEach(tab -> name(session.sessionName() + "::" + tab.tabName(), tab));
@@ -39,8 +48,15 @@ public final class Waiting implements Predicate<Snapshot> {
     return verdict(status).isPresent();
   }
 
-  /** Returns the last status, or empty if there was none. */
+  /**
+   * Returns the last status, or empty if there was none.
+   *
+   * @throws SessionException if there is nothing to wait for
+   */
   public Optional<StatusView> latest() {
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
     return latest;
   }
 
