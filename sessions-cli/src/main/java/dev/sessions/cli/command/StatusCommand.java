@@ -1,5 +1,6 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.api.error.FileFailure;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.cli.invocation.Command;
 import dev.sessions.cli.invocation.CommonOptions;
@@ -79,7 +80,8 @@ final class StatusCommand implements Command {
     try {
       Files.writeString(path, HtmlReport.render(status.report(), time.now(), time.zone().get()));
     } catch (IOException e) {
-      throw new UsageException("the page cannot be written to " + path + ": " + e);
+      String why = FileFailure.reason(e);
+      throw new UsageException("the page cannot be written to " + path + ": " + why);
     }
   }
 }
