@@ -94,7 +94,7 @@ class JsonProblemsTest {
           "tabName":"t","startDir":".","command":"a\\u0000"           | 2:41: command holds a NUL character, which no command line can
           "tabName":"t","startDir":".","command":"a\\udc00"           | 2:41: command is not well-formed Unicode
           "tabName":"t","startDir":"a\\u0000","command":"c"           | 2:27: startDir holds a NUL character, which no command line can
-          "tabName":"t","startDir":"","command":"c"                   | 2:27: startDir is blank: write the directory where the command starts; ~, $NAME and ${NAME} are understood
+          "tabName":"t","startDir":"","command":"c"                   | 2:27: startDir is blank: write the directory where the command starts; ~, $NAME, ${NAME} and $$ for a $ are understood
           "tabName":"t","startDir":"$NO_SUCH/x","command":"c"         | 2:27: startDir '$NO_SUCH/x': the variable NO_SUCH is not set
           "tabName":"t","startDir":".","comand":"c"                   | 2:31: a tab has no key 'comand'; did you mean 'command'?
           "tabName":"t","startDir":".","command":"c","tabWeight":-1   | 2:57: tabWeight must be at least 0, not -1
