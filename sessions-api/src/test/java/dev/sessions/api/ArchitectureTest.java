@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.sessions.api.error.ErrorCode;
+import dev.sessions.api.error.FileFailure;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.layout.StartDirResolver;
 import dev.sessions.api.layout.WalkedPath;
@@ -193,6 +194,7 @@ class ArchitectureTest {
         noClasses()
             .that(not(type(StartDirResolver.class)))
             .and(not(type(WalkedPath.class)))
+            .and(not(type(FileFailure.class)))
             .and(not(type(ConnectContext.class)))
             .and(not(type(ConnectSettings.class)))
             .and(not(type(ConnectSettings.Builder.class)))

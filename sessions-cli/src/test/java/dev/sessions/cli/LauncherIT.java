@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as people run it: a script, on the jars that the build has just made. */
 @Timeout(120)
@@ -73,6 +75,34 @@ class LauncherIT {
     assertThat(result.err()).contains("session 'dev'");
     assertThat(launcher.sessions("run", "layouts.json", "-b", "fake").out())
         .startsWith("created   dev (2 windows)\ncreated   my_ops (1 window)\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sessions validate - <x/layouts.json",
+        "cat x/layouts.json | sessions validate -",
+        "cat x/layouts.json | sessions validate /dev/stdin",
+        "cd x; sessions validate ../x/../x/layouts.json; cd ..; sessions validate /dev/stdin <x/layouts.json",
+        "sessions validate <(cat x/layouts.json)",
+        "sessions validate /dev/fd/7 7<x/layouts.json",
+        "sessions validate /proc/self/fd/7 7<x/layouts.json",
+        "cd /dev; CDPATH= cd - >&2; sessions validate /dev/../dev/fd/7 7<x/layouts.json"
+      })
+  void aPipeIsAFileOfTheCurrentFolder(String line) throws Exception {
+    Files.createDirectories(folder.resolve("sub"));
+    Files.createDirectories(folder.resolve("x/sub"));
+    Files.writeString(
+        folder.resolve("x/layouts.json"),
+        """
+        {"version": "0.1", "layouts": [{"layoutName": "dev", "layoutTabs": [
+          {"tabName": "api", "startDir": "sub", "command": "run"}]}]}
+        """);
+    String script = "sessions() { \"$launcher\" \"$@\"; }; " + line;
+    Result result =
+        launcher.run(Map.of("launcher", Launcher.SCRIPT.toString()), List.of("bash", "-c", script));
+    assertThat(result.err() + result.out()).contains(" is valid").doesNotContain("is not there");
+    assertThat(result.exit()).isZero();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.sessions.layouts;
 
+import dev.sessions.api.error.FileFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class FileText {
   /** The problem of a file without anything in it. */
   static final String EMPTY = "the file is empty: it needs a 'version' and a list of 'layouts'";
+
+  private static final String NUL =
+      "a NUL character is here: a layouts file is a text; save it as UTF-8, not as UTF-16";
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -36,7 +40,7 @@ final class FileText {
     } catch (AccessDeniedException e) {
       return refuse(problems, Position.FILE, "the file may not be read: permission denied");
     } catch (IOException e) {
-      return refuse(problems, Position.FILE, "the file cannot be read: " + e.getMessage());
+      return refuse(problems, Position.FILE, "the file cannot be read: " + FileFailure.reason(e));
     }
   }
 
@@ -53,12 +57,26 @@ final class FileText {
     String decoded = out.toString();
     String text =
         !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK ? decoded.substring(1) : decoded;
+    if (result.isError() && isUtf16(bytes)) {
+      return refuse(problems, Position.FILE, "the file is in UTF-16: save it as UTF-8");
+    }
     if (result.isError()) {
       String bad = String.format("0x%02X", bytes[in.position()]);
       return refuse(
           problems, end(text), "the byte " + bad + " here is not UTF-8: save the file as UTF-8");
     }
+    int nul = text.indexOf('\0');
+    if (nul >= 0) {
+      return refuse(problems, end(text.substring(0, nul)), NUL);
+    }
     return text.isBlank() ? refuse(problems, Position.FILE, EMPTY) : Optional.of(text);
+  }
+
+  /** Returns whether a file begins with a byte order mark of UTF-16. */
+  private static boolean isUtf16(byte[] bytes) {
+    return bytes.length > 1
+        && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+            || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
   }
 
   private static Position end(String text) {

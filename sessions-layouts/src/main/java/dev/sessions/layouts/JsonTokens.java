@@ -9,12 +9,13 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
-/** JSON, strictly as RFC 8259 has it. */
+/**
+ * JSON as RFC 8259 has it, and what people add to it: comments as in Java, and a comma after the
+ * last element or member.
+ */
 final class JsonTokens implements Tokens {
-  /** What the parser says about its own source, which is no help to a person. */
-  private static final String PARSER_SOURCE = " \\((start marker|for \\w+ starting) at \\[.*\\)";
-
   private final String text;
   private final JsonParser parser;
   private Position position = Position.START;
@@ -30,6 +31,8 @@ final class JsonTokens implements Tokens {
     this.parser =
         JsonFactory.builder()
             .streamReadConstraints(Limits.PARSER)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             // Keys that come twice are reported together with everything else.
             .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build()
@@ -51,7 +54,8 @@ final class JsonTokens implements Tokens {
         written = parser.getString();
       }
       if (token == JsonToken.VALUE_NUMBER_INT) {
-        integer = parser.getBigIntegerValue();
+        boolean isCounted = written.length() <= Limits.DIGITS;
+        integer = isCounted ? new BigInteger(written) : BigInteger.ZERO;
       }
       type = type(token);
       return token == JsonToken.PROPERTY_NAME ? Token.KEY : Token.VALUE;
@@ -123,7 +127,7 @@ final class JsonTokens implements Tokens {
     // A number that passes the parser's limits is refused without a place of its own.
     TokenStreamLocation location = fault.getLocation();
     Position place = position(location == null ? parser.currentTokenLocation() : location);
-    String plain = Quote.printable(fault.getOriginalMessage().replaceFirst(PARSER_SOURCE, ""));
+    String plain = JsonFault.plain(fault.getOriginalMessage());
     return new SyntaxFault(place, "not valid JSON: " + plain, fault);
   }
 }

@@ -16,7 +16,7 @@ final class LayoutsFormat {
           Key.required(
               "startDir",
               TextRule.path(
-                  "the directory where the command starts; ~, $NAME and ${NAME} are understood")),
+                  "the directory where the command starts; ~, $NAME, ${NAME} and $$ for a $ are understood")),
           Key.required("command", TextRule.argument("the shell command to run")),
           Key.optional(
               "tabWeight",

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads layouts files. A name that ends in {@code .json}, {@code .yaml} or {@code .yml} says how
- * the file is written; in any other file a first character <code>{</code> means JSON, anything else
- * YAML.
+ * the file is written; any other file is JSON if its first character after comments as in Java is
+ * <code>{</code>, and YAML if it is anything else.
  */
 public final class LayoutsReader {
+  private static final Pattern JSON =
+      Pattern.compile("(?:\\s|//[^\\r\\n]*+|/\\*(?s:.*?)\\*/)*+\\{");
+
   private final Map<String, String> environment;
 
   /**
@@ -110,7 +114,7 @@ public final class LayoutsReader {
     boolean yaml =
         name.endsWith(".yaml")
             || name.endsWith(".yml")
-            || !name.endsWith(".json") && !text.stripLeading().startsWith("{");
+            || !name.endsWith(".json") && !JSON.matcher(text).lookingAt();
     return yaml ? new YamlTokens(text) : new JsonTokens(text);
   }
 }

@@ -13,7 +13,7 @@ final class Limits {
   /** The most values in a file: enough for 50,000 tabs. */
   static final int VALUES = 250_000;
 
-  /** The most characters of a whole number. */
+  /** The most characters of a whole number; a longer one is refused before it is calculated. */
   static final int DIGITS = 1000;
 
   /** What the JSON parser checks; wider than our own limits, whose messages are clearer. */
@@ -22,6 +22,7 @@ final class Limits {
           .maxNestingDepth(4 * DEPTH)
           .maxStringLength(FILE_BYTES)
           .maxNameLength(FILE_BYTES)
+          .maxNumberLength(FILE_BYTES)
           .build();
 
   private Limits() {}

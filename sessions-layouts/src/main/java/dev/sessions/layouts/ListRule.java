@@ -37,7 +37,7 @@ final class ListRule implements Rule {
     if (!TypeCheck.passes(node, ValueType.LIST, problems)) {
       return;
     }
-    if (node.elements().isEmpty()) {
+    if (node.isWhole() && node.elements().isEmpty()) {
       problems.wrongValue(node, node.path().name() + " is empty: write at least one entry");
     }
     for (LocatedNode element : node.elements()) {
@@ -53,7 +53,9 @@ final class ListRule implements Rule {
       if (name.isPresent()) {
         LocatedNode first = seen.putIfAbsent(name.get().asString(), name.get());
         if (first != null) {
-          problems.wrongValue(name.get(), twice(first));
+          // An alias or a merge repeats the name itself: then the element is the one to change.
+          boolean isRepeated = first.position().equals(name.get().position());
+          problems.wrongValue(isRepeated ? element : name.get(), twice(first));
         }
       }
     }

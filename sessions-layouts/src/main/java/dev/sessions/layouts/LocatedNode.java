@@ -1,6 +1,7 @@
 package dev.sessions.layouts;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class LocatedNode {
   private final Position key;
   private final Position position;
   private final Object content;
+  private final boolean isWhole;
 
   /**
    * Creates a node.
@@ -21,11 +23,37 @@ final class LocatedNode {
    *     it was written
    */
   LocatedNode(ValueType type, DataPath path, Position key, Position position, Object content) {
+    this(type, path, key, position, content, true);
+  }
+
+  private LocatedNode(
+      ValueType type,
+      DataPath path,
+      Position key,
+      Position position,
+      Object content,
+      boolean isWhole) {
     this.type = type;
     this.path = path;
     this.key = key;
     this.position = position;
     this.content = content;
+    this.isWhole = isWhole;
+  }
+
+  /** Returns the same value, some of which could not be read. */
+  LocatedNode inPart() {
+    return new LocatedNode(type, path, key, position, content, false);
+  }
+
+  /** Returns the same value at another place, for an alias. */
+  LocatedNode repeated(DataPath otherPath, Position otherKey, Position otherPosition) {
+    return new LocatedNode(type, otherPath, otherKey, otherPosition, content, isWhole);
+  }
+
+  /** Returns whether all of the value could be read, so that what it does not have is missing. */
+  boolean isWhole() {
+    return isWhole;
   }
 
   /** Returns the type of the value. */
@@ -77,6 +105,15 @@ final class LocatedNode {
     return member.isPresent() && member.get().is(ValueType.LIST)
         ? member.get().elements()
         : List.of();
+  }
+
+  /** Returns the elements of a list or the values of an object; none for anything else. */
+  Collection<LocatedNode> below() {
+    return switch (type) {
+      case LIST -> elements();
+      case OBJECT -> members().values();
+      default -> List.of();
+    };
   }
 
   /** Returns the elements of a list. */

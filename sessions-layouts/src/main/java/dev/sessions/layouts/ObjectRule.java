@@ -58,7 +58,7 @@ final class ObjectRule implements Rule {
       }
     }
     for (Key key : keys.values()) {
-      if (key.isRequired() && !node.members().containsKey(key.name())) {
+      if (node.isWhole() && key.isRequired() && !node.members().containsKey(key.name())) {
         String what = key.rule().description();
         problems.missing(node, "this " + title + " has no '" + key.name() + "': add " + what);
       }

@@ -16,6 +16,9 @@ final class Problems {
   private final List<Problem> found = new ArrayList<>();
   private final Set<LocatedNode> wrongValues = new HashSet<>();
 
+  /** What is known already: a value that aliases repeat is wrong once. */
+  private final Set<String> known = new HashSet<>();
+
   Problems(Path file) {
     this.file = file;
   }
@@ -71,6 +74,9 @@ final class Problems {
 
   private void add(Position position, DataPath path, Optional<String> value, String message) {
     int line = position.line();
+    if (!known.add(line + ":" + position.column() + ":" + message)) {
+      return;
+    }
     found.add(new Problem(file, line, position.column(), path.toString(), value, message));
   }
 }

@@ -28,6 +28,21 @@ interface Tokens extends AutoCloseable {
   /** Returns why the current value is refused, although the syntax knows it; empty if it is not. */
   Optional<String> refusal();
 
+  /** Returns the anchor that later aliases of the current value name; empty if it has none. */
+  default Optional<String> anchor() {
+    return Optional.empty();
+  }
+
+  /** Returns the anchor whose value the current value repeats; empty if it is no alias. */
+  default Optional<String> alias() {
+    return Optional.empty();
+  }
+
+  /** Returns whether the current key merges the members of its value into the object. */
+  default boolean isMerge() {
+    return false;
+  }
+
   @Override
   void close();
 }

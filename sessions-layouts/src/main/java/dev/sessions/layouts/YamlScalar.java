@@ -10,7 +10,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * A scalar of YAML, with the type that the core schema of YAML 1.2 gives it.
  *
  * @param written the text, or any other value as it is written
- * @param integer its value if it is a whole number
+ * @param integer its value if it is a whole number of at most {@link Limits#DIGITS} characters,
+ *     otherwise 0
  */
 record YamlScalar(ValueType type, String written, BigInteger integer) {
   /** What there is before a first scalar. */
@@ -26,24 +27,14 @@ record YamlScalar(ValueType type, String written, BigInteger integer) {
     return new YamlScalar(ValueType.TEXT, text, BigInteger.ZERO);
   }
 
-  /**
-   * Returns what a scalar of a file is. One with a tag of its own is a text.
-   *
-   * @throws SyntaxFault if it is a number of more characters than any number needs
-   */
-  static YamlScalar of(ScalarEvent scalar, Position position) {
+  /** Returns what a scalar of a file is. One with a tag of its own is a text. */
+  static YamlScalar of(ScalarEvent scalar) {
     String written = scalar.getValue();
     boolean isPlain = scalar.getImplicit().canOmitTagInPlainScalar();
     ValueType type =
         scalar.getTag().isPresent() ? ValueType.TEXT : type(RESOLVER.resolve(written, isPlain));
-    if (type != ValueType.WHOLE_NUMBER) {
-      return new YamlScalar(type, written, BigInteger.ZERO);
-    }
-    if (written.length() > Limits.DIGITS) {
-      String most = "not valid YAML: a number of more than " + Limits.DIGITS + " characters";
-      throw new SyntaxFault(position, most, null);
-    }
-    return new YamlScalar(type, written, integer(written));
+    boolean isCounted = type == ValueType.WHOLE_NUMBER && written.length() <= Limits.DIGITS;
+    return new YamlScalar(type, written, isCounted ? integer(written) : BigInteger.ZERO);
   }
 
   private static ValueType type(Tag tag) {

@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -16,8 +18,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Plain YAML 1.2: no aliases, which can make a small file huge, and no tags. JSON files never load
- * it or the YAML library.
+ * YAML 1.2 with anchors, aliases and merge keys, and without tags. JSON files never load it or the
+ * YAML library.
  */
 final class YamlTokens implements Tokens {
   private static final LoadSettings SETTINGS =
@@ -25,8 +27,7 @@ final class YamlTokens implements Tokens {
           .setSchema(new CoreSchema())
           .setCodePointLimit(Limits.FILE_BYTES + 1)
           .build();
-  private static final String ALIAS =
-      "aliases are not supported: write the value out where it is needed";
+  private static final String MERGE = "<<";
 
   private final String text;
   private final Iterator<Event> events;
@@ -39,6 +40,9 @@ final class YamlTokens implements Tokens {
   private YamlScalar scalar = YamlScalar.NONE;
   private ValueType type = ValueType.NULL;
   private Optional<String> refusal = Optional.empty();
+  private Optional<String> anchor = Optional.empty();
+  private Optional<String> alias = Optional.empty();
+  private boolean isMerge;
 
   YamlTokens(String text) {
     this.text = text;
@@ -78,11 +82,14 @@ final class YamlTokens implements Tokens {
           position, "a key must be a plain text, not a list, an object or an alias", null);
     }
     scalar = YamlScalar.text(key.getValue());
+    isMerge = key.isPlain() && key.getTag().isEmpty() && key.getValue().equals(MERGE);
     isKeyNext = false;
     return Token.KEY;
   }
 
   private Token value(Event event) {
+    alias = Optional.empty();
+    anchor = ((NodeEvent) event).getAnchor().map(Anchor::getValue);
     if (event instanceof CollectionStartEvent start) {
       boolean isObject = event.getEventId() == Event.ID.MappingStart;
       type = isObject ? ValueType.OBJECT : ValueType.LIST;
@@ -91,12 +98,14 @@ final class YamlTokens implements Tokens {
       isKeyNext = isObject;
       return Token.VALUE;
     }
-    if (event instanceof AliasEvent alias) {
-      scalar = YamlScalar.text(alias.getAlias().getValue());
-      refusal = Optional.of(ALIAS);
+    if (event instanceof AliasEvent repeats) {
+      alias = Optional.of(repeats.getAlias().getValue());
+      anchor = Optional.empty();
+      scalar = YamlScalar.text(alias.get());
+      refusal = Optional.empty();
     } else {
       ScalarEvent written = (ScalarEvent) event;
-      scalar = YamlScalar.of(written, position);
+      scalar = YamlScalar.of(written);
       refusal = refusal(written.getTag());
     }
     type = scalar.type();
@@ -140,6 +149,21 @@ final class YamlTokens implements Tokens {
   @Override
   public Optional<String> refusal() {
     return refusal;
+  }
+
+  @Override
+  public Optional<String> anchor() {
+    return anchor;
+  }
+
+  @Override
+  public Optional<String> alias() {
+    return alias;
+  }
+
+  @Override
+  public boolean isMerge() {
+    return isMerge;
   }
 
   @Override

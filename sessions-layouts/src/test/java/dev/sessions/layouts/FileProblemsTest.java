@@ -75,6 +75,29 @@ class FileProblemsTest {
   }
 
   @Test
+  void whatIsNoTextSaysSo() {
+    assertThat(sample.problems("a.yaml", "version: 1\nä: \0"))
+        .containsExactly(
+            "2:4: a NUL character is here: a layouts file is a text; save it as UTF-8, not as UTF-16");
+    byte[] utf16 = "{}".getBytes(StandardCharsets.UTF_16);
+    assertThat(Sample.shown(sample.reader().problems(sample.write("a.json", utf16))))
+        .containsExactly("0:0: the file is in UTF-16: save it as UTF-8");
+    byte[] withoutMark = "{}".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(Sample.shown(sample.reader().problems(sample.write("b.json", withoutMark))))
+        .singleElement()
+        .asString()
+        .startsWith("1:2: a NUL character");
+  }
+
+  @Test
+  void aFileBelowAFileSaysWhyItCannotBeRead() {
+    Path file = sample.write("a.json", "{}").resolve("b.json");
+
+    assertThat(Sample.shown(sample.reader().problems(file)))
+        .containsExactly("0:0: the file cannot be read: Not a directory");
+  }
+
+  @Test
   void aHugeFileIsRefused() {
     byte[] blanks = new byte[Limits.FILE_BYTES + 1];
     Arrays.fill(blanks, (byte) ' ');

@@ -29,8 +29,21 @@ class JsonProblemsTest {
           """
           []                  | 1:1: the file must be an object, not a list
           "x"                 | 1:1: the file must be an object, not the text 'x'
-          {"version":"0.1"    | 1:17: not valid JSON: Unexpected end-of-input: expected close marker for Object
-          {"version":"0.1",}  | 1:18: not valid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start property name
+          {"version":"0.1"    | 1:17: not valid JSON: a } is missing
+          {"version":"0.1",,} | 1:18: not valid JSON: ',' here: a key in double quotes was expected
+          {"version" "0.1"}   | 1:12: not valid JSON: '"' here: a colon was expected after the key
+          {"version":"0.1" 1} | 1:18: not valid JSON: '1' here: a comma was expected, or the end of the list or object
+          {"version":}        | 1:12: not valid JSON: '}' here: a value was expected
+          {"version":[1}      | 1:14: not valid JSON: '}' here: ']' was expected
+          {"version":yes}     | 1:12: not valid JSON: 'yes' is no value: write a text in double quotes, a number, true, false or null
+          {"version":08}      | 1:13: not valid JSON: a number cannot begin with 0: write it without the zeros, or as a text in quotes
+          {"version":+1}      | 1:13: not valid JSON: a number cannot begin with +: write it without the sign
+          {"version":NaN}     | 1:15: not valid JSON: 'NaN' is no value: write a text in double quotes, a number, true, false or null
+          {'version':1}       | 1:2: not valid JSON: JSON has only double quotes, no single ones
+          {"version":"\\q"}   | 1:14: not valid JSON: no such escape: a backslash is \\\\
+          # no comment        | 1:1: not valid JSON: '#' begins no comment in JSON: write // before it, or /* and */ around it
+          /* no end           | 1:10: not valid JSON: a comment has no end: add */
+          // nothing          | 0:0: the file is empty: it needs a 'version' and a list of 'layouts'
           {} {}               | 1:4: a second document begins here: a layouts file has only one
           """)
   void tellsWhatIsWrongWithTheWholeOfIt(String text, String problem) {
@@ -81,7 +94,7 @@ class JsonProblemsTest {
           "tabName":"t","startDir":".","command":"a\\u0000"           | 2:41: command holds a NUL character, which no command line can
           "tabName":"t","startDir":".","command":"a\\udc00"           | 2:41: command is not well-formed Unicode
           "tabName":"t","startDir":"a\\u0000","command":"c"           | 2:27: startDir holds a NUL character, which no command line can
-          "tabName":"t","startDir":"","command":"c"                   | 2:27: startDir is blank: write the directory where the command starts; ~, $NAME and ${NAME} are understood
+          "tabName":"t","startDir":"","command":"c"                   | 2:27: startDir is blank: write the directory where the command starts; ~, $NAME, ${NAME} and $$ for a $ are understood
           "tabName":"t","startDir":"$NO_SUCH/x","command":"c"         | 2:27: startDir '$NO_SUCH/x': the variable NO_SUCH is not set
           "tabName":"t","startDir":".","comand":"c"                   | 2:31: a tab has no key 'comand'; did you mean 'command'?
           "tabName":"t","startDir":".","command":"c","tabWeight":-1   | 2:57: tabWeight must be at least 0, not -1
@@ -95,6 +108,31 @@ class JsonProblemsTest {
         .contains(problem)
         .filteredOn(told -> told.startsWith(problem.substring(0, problem.indexOf(": "))))
         .hasSize(1);
+  }
+
+  @Test
+  void aFaultOfTheSyntaxHidesNothingThatComesBefore() {
+    String text =
+        Sample.jsonTab("\"tabName\":8,\"startDir\":\".\",\n\"comand\":\"c\",\"tabWeight\":08");
+
+    assertThat(sample.problems("a.json", text))
+        .containsExactly(
+            "2:12: tabName must be a text, not the number 8: write it in quotes, \"8\"",
+            "3:1: a tab has no key 'comand'; did you mean 'command'?",
+            "3:27: not valid JSON: a number cannot begin with 0: write it without the zeros, or as a"
+                + " text in quotes");
+  }
+
+  @Test
+  void positionsAreRightAfterComments() {
+    String text = "/* 😀\n * a */ // b\n{ /* 😀 */ \"version\": 1, // c\n  /**/ \"x\": 1,}\n// end";
+
+    assertThat(sample.problems("a.json", text))
+        .startsWith(
+            "3:1: this layouts file has no 'layouts': add the list of layouts",
+            "3:22: version must be a text, not the number 1: write it in quotes, \"1\"",
+            "4:8: a layouts file has no key 'x'; its keys are $schema, version, layouts");
+    assertThat(sample.problems("a", text)).isEqualTo(sample.problems("a.json", text));
   }
 
   @Test

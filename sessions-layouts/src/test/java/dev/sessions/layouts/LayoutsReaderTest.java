@@ -66,6 +66,52 @@ class LayoutsReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a", "a.conf"})
+  void jsonMayHaveCommentsAndACommaAtTheEnd(String name) {
+    String text =
+        "// one\r\n /* two\n { */"
+            + STACKOPS.replace("}]}]}", "}, ],}, // three\n], /* \" */ }").replace(":0", ":/**/0,");
+
+    assertThat(sample.read(name, text).layouts()).isEqualTo(G1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "2024-01-01", "1_000", "12:30", "<<", "1.2.3", "0b1"})
+  void aWordThatIsNoNumberInYaml12IsAText(String written) {
+    String yaml = STACKOPS.replace("\"p\"", " " + written);
+
+    assertThat(sample.read("a.yaml", yaml).layouts().get(0).layoutTabs().get(0).tabName())
+        .isEqualTo(written);
+  }
+
+  @Test
+  void aliasesAndMergeKeysRepeatWhatWasWritten() {
+    String yaml =
+        """
+        version: "0.1"
+        layouts:
+        - layoutName: &one one
+          layoutTabs: &tabs
+          - &base {tabName: *one, startDir: &dir ~/., command: a}
+          - &other
+            <<: *base
+            tabName: b
+            command: "2"
+          - <<: [{tabName: c}, *other, *base]
+        - layoutName: two
+          layoutTabs: *tabs
+        """;
+    List<TabConfig> tabs =
+        List.of(
+            new TabConfig("one", "~/.", "a"),
+            new TabConfig("b", "~/.", "2"),
+            new TabConfig("c", "~/.", "2"));
+
+    assertThat(sample.read("a.yaml", yaml).layouts())
+        .containsExactly(new LayoutConfig("one", tabs), new LayoutConfig("two", tabs));
+  }
+
+  @ParameterizedTest
   @CsvSource({"0x1F, 31", "0o17, 15", "010, 10", "+8, 8", "-0, 0"})
   void numbersAreThoseOfYaml12(String written, int weight) {
     String yaml = STACKOPS.replace("\"tabWeight\":0", "\"tabWeight\": " + written);

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * Turns a start directory as the user wrote it into the absolute path of a directory that is there.
  *
  * <p>A leading {@code ~} or {@code ~/} is the home directory; {@code $NAME} and <code>${NAME}
- * </code> are environment variables; a relative path starts at the base directory. Nothing else is
- * special, and the value of a variable is not expanded again.
+ * </code> are environment variables; {@code $$} is one {@code $}; a relative path starts at the
+ * base directory. Nothing else is special, and the value of a variable is not expanded again.
  */
 public final class StartDirResolver {
   private static final Pattern VARIABLE =
-      Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)\\}|([A-Za-z_][A-Za-z0-9_]*))");
+      Pattern.compile("\\$(?:\\{([A-Za-z_][A-Za-z0-9_]*)\\}|([A-Za-z_][A-Za-z0-9_]*)|(\\$)|)");
 
   private final Map<String, String> environment;
   private final Path baseDir;
@@ -35,6 +35,15 @@ public final class StartDirResolver {
   public StartDirResolver(Map<String, String> environment, Path baseDir) {
     this.environment = Map.copyOf(environment);
     this.baseDir = WalkedPath.of(baseDir);
+  }
+
+  /**
+   * Returns how a path is written as a start directory, so that nothing in it is special: {@code $}
+   * becomes {@code $$}, and a leading {@code ~} gets {@code ./} in front.
+   */
+  public static String written(String path) {
+    String escaped = path.replace("$", "$$");
+    return escaped.equals("~") || escaped.startsWith("~/") ? "./" + escaped : escaped;
   }
 
   /**
@@ -73,7 +82,8 @@ public final class StartDirResolver {
       throw invalid("startDir '" + startDir + "' is not a path: " + e.getReason());
     }
     if (!Files.exists(path)) {
-      throw invalid("startDir '" + startDir + "' is not there" + meaning(startDir, path));
+      String meaning = meaning(startDir, path) + hint(startDir);
+      throw invalid("startDir '" + startDir + "' is not there" + meaning);
     }
     if (!Files.isDirectory(path)) {
       throw invalid("startDir '" + startDir + "' is not a directory" + meaning(startDir, path));
@@ -88,7 +98,8 @@ public final class StartDirResolver {
     StringBuilder expanded = new StringBuilder(tilde ? variable("HOME", startDir) : "");
     while (matcher.find()) {
       String name = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      matcher.appendReplacement(expanded, Matcher.quoteReplacement(variable(name, startDir)));
+      String value = name == null ? "$" : variable(name, startDir);
+      matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
     }
     return matcher.appendTail(expanded).toString();
   }
@@ -99,6 +110,15 @@ public final class StartDirResolver {
       throw invalid("startDir '" + startDir + "': the variable " + name + " is not set");
     }
     return value;
+  }
+
+  /**
+   * Returns what to do if a {@code $} of a start directory begins no variable and is no {@code $$}.
+   */
+  private static String hint(String startDir) {
+    return VARIABLE.matcher(startDir).results().anyMatch(found -> found.group().equals("$"))
+        ? "; a $ without a name after it is itself: write $NAME or ${NAME} for a variable"
+        : "";
   }
 
   private static String meaning(String startDir, Path path) {

@@ -136,8 +136,9 @@ public final class TabConfig {
     }
 
     /**
-     * Returns this builder after setting where the command starts: {@code ~}, {@code $NAME} and
-     * {@code ${NAME}} are resolved when it is launched.
+     * Returns this builder after setting where the command starts: {@code ~}, {@code $NAME}, {@code
+     * ${NAME}} and {@code $$} are resolved when it is launched. {@link StartDirResolver#written}
+     * writes a path in which nothing is to be resolved.
      */
     public Builder startDir(String folder) {
       startDir = Objects.requireNonNull(folder, "startDir");

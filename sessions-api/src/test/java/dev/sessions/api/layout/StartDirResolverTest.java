@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartDirResolverTest {
@@ -107,7 +108,6 @@ class StartDirResolverTest {
   @ValueSource(
       strings = {
         "$",
-        "$$",
         "$1",
         "${",
         "${}",
@@ -129,6 +129,51 @@ class StartDirResolverTest {
     String literal = backslash ? "\\" + environment.get("HOME") + " b" : startDir;
     Path expected = folder("base/" + literal);
     assertThat(resolve(startDir)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "$$, $",
+    "a$$b, a$b",
+    "$$HOME, $HOME",
+    "$${A}, ${A}",
+    "$$$$, $$",
+    "$$$A, $x",
+    "$A$$, x$",
+    "$$1, $1",
+    "$$$, $$",
+    "$$$1, $$1"
+  })
+  void twoDollarsAreOne(String startDir, String name) {
+    environment.put("A", "x");
+    Path expected = folder("base/" + name);
+    assertThat(resolve(startDir)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$", "$$", "a$A", "${A}", "~", "~/x", "~x", "$~", "x/~", "$$A$$", "${", "\\$A", " "
+      })
+  void aPathThatIsWrittenAsAStartDirectoryIsItself(String name) {
+    environment.put("A", "wrong");
+    Path expected = folder("base/" + name);
+    assertThat(resolve(StartDirResolver.written(name))).isEqualTo(expected);
+    assertThat(resolve(StartDirResolver.written(expected.toString()))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gone$", "gone${", "gone${}", "gone$1", "gone/$(x)"})
+  void aDollarWithoutANameIsExplainedIfTheDirectoryDoesNotExist(String startDir) {
+    refused(
+        startDir,
+        "startDir '"
+            + startDir
+            + "' is not there (it means "
+            + root.resolve("base")
+            + "/"
+            + startDir
+            + "); a $ without a name after it is itself: write $NAME or ${NAME} for a variable");
   }
 
   @Test

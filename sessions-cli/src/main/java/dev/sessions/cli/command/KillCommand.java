@@ -7,6 +7,7 @@ import dev.sessions.cli.invocation.Command;
 import dev.sessions.cli.invocation.CommonOptions;
 import dev.sessions.cli.invocation.Connection;
 import dev.sessions.cli.invocation.FileOptions;
+import dev.sessions.cli.invocation.InputWords;
 import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.Seconds;
 import dev.sessions.cli.invocation.UsageException;
@@ -58,6 +59,7 @@ final class KillCommand implements Command {
     if (names.stream().noneMatch(name -> FileOptions.isFile(name))) {
       FileOptions.refuse(invocation);
     }
+    InputWords.refuseSecond(names);
     EndingGrace grace = grace(invocation);
     try (Connection connection = invocation.connect()) {
       Snapshot now = connection.multiplexer().snapshot();

@@ -1,5 +1,6 @@
 package dev.sessions.cli.command;
 
+import dev.sessions.api.error.FileFailure;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.Snapshot;
@@ -84,12 +85,12 @@ final class StatusCommand implements Command {
       Files.writeString(path, HtmlReport.render(status.report(), time.now(), time.zone().get()));
     } catch (FileSystemException e) {
       // It cannot be created.
-      String reason = e.getReason() == null ? "no such folder, or no permission" : e.getReason();
-      throw new UsageException("the page cannot be written to " + path + ": " + reason);
+      throw new UsageException(
+          "the page cannot be written to " + path + ": " + FileFailure.reason(e));
     } catch (IOException e) {
       throw new SessionException(
           StandardErrorCode.INTERNAL,
-          "the page could not be written to " + path + ": " + e.getMessage(),
+          "the page could not be written to " + path + ": " + FileFailure.reason(e),
           Map.of(),
           e);
     }

@@ -145,14 +145,9 @@ public record Invocation(
       return LayoutsSource.input(environment.workingDir(), environment.in());
     }
     Path path = path(file);
-    return isPipe(file)
+    return InputWords.isDescriptor(path)
         ? LayoutsSource.pipe(environment.workingDir(), path)
         : LayoutsSource.of(path);
-  }
-
-  private static boolean isPipe(String file) {
-    boolean isDescriptor = file.startsWith("/proc/") && file.contains("/fd/");
-    return file.equals("/dev/stdin") || file.startsWith("/dev/fd/") || isDescriptor;
   }
 
   private boolean isWhole() {

@@ -108,7 +108,11 @@ class StatusCommandTest {
         .startsWith("<!DOCTYPE html>")
         .contains("All commands running")
         .contains("As of 1 November 2026, 12:00:00 Z");
-    assertThat(shell.run("status", "--html", "absent/page.html").exit()).isEqualTo(2);
+    Result absent = shell.run("status", "--html", "absent/page.html");
+    assertThat(absent.exit()).isEqualTo(2);
+    assertThat(absent.err())
+        .contains("absent/page.html: there is no such file or folder")
+        .doesNotContain("java.", "Exception");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What FILE and NAME mean beside sessions of others. */
 class WhoseSessionsTest {
@@ -75,6 +77,37 @@ class WhoseSessionsTest {
     assertThat(run("run", "-").exit()).isEqualTo(3);
     assertThat(run("kill", "-").out()).isEqualTo("ended     dev\nended     my_ops\n");
     assertThat(run("validate", "-").out()).isEqualTo("- is valid\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run", "plan", "status", "wait --until running", "kill", "validate", "watch"})
+  void everyCommandThatTakesAFileReadsStandardInput(String command) {
+    shell.input("");
+    String[] words = (command + " -").split(" ");
+    Result empty = run(words);
+    assertThat(empty.exit()).isEqualTo(2);
+    assertThat(empty.out() + empty.err()).contains("-: the file is empty: it needs a 'version'");
+    shell.input("{");
+    assertThat(run(words).out() + run(words).err()).contains("-:1:", "not valid JSON");
+    shell.input(Shell.LAYOUTS);
+    run("run", "-", "-c", "s");
+    if (!command.equals("watch")) {
+      assertThat(run(words).exit())
+          .isEqualTo(command.equals("run") || command.equals("plan") ? 3 : 0);
+    }
+  }
+
+  @Test
+  void standardInputIsReadOnce() {
+    shell.input(Shell.LAYOUTS);
+    run("run", "-");
+    for (String second : List.of("-", "/dev/stdin", "/dev/fd/0")) {
+      Result twice = run("kill", "-", second);
+      assertThat(twice.exit()).isEqualTo(2);
+      assertThat(twice.err()).contains("standard input is named twice, but can be read only once");
+    }
+    assertThat(running()).containsExactly("dev", "my_ops");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.sessions.manager.plugin;
 
+import dev.sessions.api.error.FileFailure;
 import dev.sessions.api.spi.SessionBackend;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,8 +44,9 @@ final class PluginJarCheck {
       SpiRange.HOST.require(subject, level(jar));
       return true;
     } catch (IOException | RuntimeException e) { // a damaged jar may fail in any way
+      String why = e instanceof IOException file ? FileFailure.reason(file) : e.toString();
       throw new UnusablePluginException(
-          subject + " cannot be read as a jar (" + e + "); build or fetch it again");
+          subject + " cannot be read as a jar (" + why + "); build or fetch it again");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.sessions.manager.plugin;
 
+import dev.sessions.api.error.FileFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class PluginScan {
       try {
         PluginJars.in(folder).forEach(this::load);
       } catch (IOException e) {
-        fail(folder, "the plugin folder " + folder + " cannot be read: " + e);
+        fail(folder, "the plugin folder " + folder + " cannot be read: " + FileFailure.reason(e));
       }
     }
   }
@@ -49,7 +50,7 @@ final class PluginScan {
     } catch (UnusablePluginException e) {
       fail(path, path + " cannot be used: " + e.getMessage());
     } catch (IOException e) {
-      fail(path, path + " cannot be read: " + e);
+      fail(path, path + " cannot be read: " + FileFailure.reason(e));
     }
   }
 

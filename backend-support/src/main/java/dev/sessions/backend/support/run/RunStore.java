@@ -1,5 +1,6 @@
 package dev.sessions.backend.support.run;
 
+import dev.sessions.api.error.FileFailure;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.support.host.ServerLife;
@@ -74,7 +75,7 @@ public final class RunStore {
     } catch (IOException e) {
       throw new SessionException(
           StandardErrorCode.LAUNCH_FAILED,
-          RANDOM + " cannot be read: " + e.getMessage(),
+          RANDOM + " cannot be read: " + FileFailure.reason(e),
           Map.of(),
           e);
     }
@@ -109,7 +110,7 @@ public final class RunStore {
     } catch (IOException e) {
       throw new SessionException(
           StandardErrorCode.LAUNCH_FAILED,
-          "the state folder " + root + " cannot be written: " + e.getMessage(),
+          "the state folder " + root + " cannot be written: " + FileFailure.reason(e),
           Map.of("folder", folder.toString()),
           e);
     }
@@ -130,7 +131,7 @@ public final class RunStore {
     } catch (IOException e) {
       throw new SessionException(
           StandardErrorCode.LAUNCH_FAILED,
-          "the state folder " + folder.path() + " cannot be written: " + e.getMessage(),
+          "the state folder " + folder.path() + " cannot be written: " + FileFailure.reason(e),
           Map.of("folder", folder.path().toString()),
           e);
     }

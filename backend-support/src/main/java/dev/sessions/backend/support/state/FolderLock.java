@@ -1,5 +1,6 @@
 package dev.sessions.backend.support.state;
 
+import dev.sessions.api.error.FileFailure;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.backend.support.process.Deadline;
@@ -82,7 +83,7 @@ public final class FolderLock {
   private SessionException unusable(IOException cause) {
     return new SessionException(
         StandardErrorCode.UNREACHABLE,
-        "the lock " + file + " cannot be used: " + cause.getMessage(),
+        "the lock " + file + " cannot be used: " + FileFailure.reason(cause),
         Map.of("file", file.toString()),
         cause);
   }
