@@ -46,7 +46,7 @@ public final class CommandFiles {
       if (isShared(number)) {
         together
             .computeIfAbsent(file(number), name -> new StringBuilder("case $sessions_number in\n"))
-            .append(number + ") " + command.strip() + " ;;\n");
+            .append(number + ") " + command.stripTrailing() + " ;;\n");
       } else {
         files.add(new RunFile(file(number), command));
       }

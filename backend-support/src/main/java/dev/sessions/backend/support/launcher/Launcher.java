@@ -102,9 +102,6 @@ public final class Launcher {
         fi
       done
       trap - INT QUIT 25
-      sessions_environment
-      command -v "${SHELL:=/bin/sh}" >/dev/null || SHELL=/bin/sh
-      exec "$SHELL"
       """;
 
   private static final String HOLD =
@@ -141,7 +138,7 @@ public final class Launcher {
   public static RunFile file(String shell, int held) {
     return new RunFile(
         RunFolder.LAUNCHER,
-        SCRIPT
+        (SCRIPT + LastShell.script())
             .replace("@HOLD@", held > 0 ? HOLD.replace("@PAUSE@", pause(held)) : "")
             .replace("@SHELL@", ShellQuote.word(shell)));
   }

@@ -1,6 +1,7 @@
 package dev.sessions.backend.support.run;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -78,10 +79,14 @@ public record RunFolder(Path path) {
     return number + ".cmds";
   }
 
+  /** The files that shells read first if they are started in place of a command. */
+  private static final Set<String> SHELL_FILES = Set.of("bashrc", ".zshenv", "config.fish");
+
   /** Returns whether a file in a run folder is needed to run commands, not to report their ends. */
   public static boolean isCommand(String fileName) {
     return fileName.equals(LAUNCHER)
         || fileName.equals(ENVIRONMENT)
+        || SHELL_FILES.contains(fileName)
         || fileName.endsWith(".cmd")
         || fileName.endsWith(".cmds");
   }

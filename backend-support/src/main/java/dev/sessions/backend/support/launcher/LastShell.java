@@ -1,0 +1,254 @@
+package dev.sessions.backend.support.launcher;
+
+/**
+ * The last part of a launcher, which becomes a shell in place of the command that has ended. It is
+ * read only then. The person's own start files run, and the command is in the shell's history, or
+ * at least above or behind its prompt. If {@code SHELL} is nothing that can be used, the window
+ * stays with {@code /bin/sh}, which says why.
+ */
+final class LastShell {
+  /** What the launcher does; each hook is the first file that a shell reads. */
+  private static final String SCRIPT =
+      """
+      sessions_environment
+      # The command, as a text: a simple one shares its file with others.
+      sessions_line=$sessions_folder/$sessions_number.cmd
+      if [ -n "$sessions_file" ] && [ ! -e "$sessions_line" ]; then
+        while IFS= read -r sessions_text; do
+          case $sessions_text in
+            "$sessions_number) "*" ;;")
+              sessions_text=${sessions_text#*") "}
+              (umask 077 && printf '%s\\n' "${sessions_text%" ;;"}" >"$sessions_line")
+              break
+              ;;
+          esac
+        done <"$sessions_folder/$sessions_file"
+      fi 2>/dev/null
+      # What a shell reads first, in a file of its own; $1 is its name.
+      sessions_hook() {
+        sessions_hook=$sessions_folder/$1
+        [ -r "$sessions_hook" ] ||
+          (umask 077 && cat >"$sessions_hook.$$" && mv -f "$sessions_hook.$$" "$sessions_hook") 2>/dev/null
+        [ -r "$sessions_line" ] && [ -r "$sessions_hook" ]
+      }
+      # Prints the command above the prompt of a shell that cannot have it in its history.
+      sessions_show() {
+        [ ! -r "$sessions_line" ] ||
+          printf '%s\\n' "$(head -c 2000 "$sessions_line" | tr '\\001-\\010\\013-\\037\\177' '?')"
+        sessions_line=
+      }
+      # Becomes the shell $1.
+      sessions_become() {
+        case ${1##*/} in
+          bash)
+            if sessions_hook bashrc <<'END'
+      @BASH@END
+            then
+              export sessions_line
+              exec "$1" --rcfile "$sessions_hook"
+            fi
+            ;;
+          zsh)
+            if sessions_hook .zshenv <<'END'
+      @ZSH@END
+            then
+              [ -z "${ZDOTDIR+set}" ] || export sessions_zdotdir="$ZDOTDIR"
+              export sessions_line ZDOTDIR="$sessions_folder"
+              exec "$1"
+            fi
+            ;;
+          fish)
+            if sessions_hook config.fish <<'END'
+      @FISH@END
+            then
+              export sessions_line sessions_hook
+              exec "$1" -C 'source $sessions_hook'
+            fi
+            ;;
+        esac
+        sessions_show
+        exec "$1"
+      }
+      sessions_shell=${SHELL:-/bin/sh} sessions_why=
+      case $sessions_shell in
+        */*) ;;
+        *) sessions_shell=$(command -v -- "$sessions_shell") || sessions_shell=$SHELL ;;
+      esac
+      if [ -d "$sessions_shell" ]; then
+        sessions_why='is a directory'
+      elif [ ! -e "$sessions_shell" ]; then
+        sessions_why='does not exist'
+      elif [ ! -x "$sessions_shell" ]; then
+        sessions_why='cannot be executed'
+      else
+        case ${sessions_shell##*/} in
+          zsh) "$sessions_shell" -f -c 'exit 42' ;;
+          fish) "$sessions_shell" -N -c 'exit 42' ;;
+          *) "$sessions_shell" -c 'exit 42' ;;
+        esac </dev/null >/dev/null 2>&1
+        # A wrapper around a shell may ignore its arguments: what does not end at once is one.
+        if [ $? -ne 42 ]; then
+          trap : INT QUIT
+          sessions_seconds() {
+            read -r sessions_now sessions_rest 2>/dev/null </proc/uptime || sessions_now=$(date +%s)
+            sessions_now=${sessions_now%%.*}
+          }
+          sessions_seconds
+          sessions_begun=$sessions_now
+          sessions_show
+          "$sessions_shell"
+          sessions_code=$?
+          sessions_seconds
+          [ "$((sessions_now - sessions_begun))" -lt 2 ] || exit "$sessions_code"
+          sessions_why="ended at once, with exit code $sessions_code"
+          stty sane 2>/dev/null
+          trap - INT QUIT
+        fi
+      fi
+      if [ -n "$sessions_why" ]; then
+        printf 'The shell %s %s, so this is /bin/sh.\\n' "$sessions_shell" "$sessions_why"
+        sessions_shell=/bin/sh
+        export SHELL=/bin/sh
+      fi
+      sessions_become "$sessions_shell"
+      """;
+
+  /** Adds the command at the first prompt: before it, bash has not yet read the history. */
+  private static final String BASH =
+      """
+      # Adds the command that has ended to the history before the first prompt; then nothing is left of this.
+      sessions_command=$sessions_line
+      unset sessions_line
+      # What ends the shell in its start files must not close the window.
+      trap 'echo "The start files of bash ended it, so this is /bin/sh."; exec /bin/sh' EXIT
+      [ ! -r ~/.bashrc ] || . ~/.bashrc
+      case $(declare -p PROMPT_COMMAND 2>/dev/null) in
+        'declare -a'*) sessions_kind=array sessions_prompt=("${PROMPT_COMMAND[@]}"); unset PROMPT_COMMAND ;;
+        ?*) sessions_kind=text sessions_prompt=("$PROMPT_COMMAND") ;;
+        *) sessions_kind= sessions_prompt=() ;;
+      esac
+      # Returns 0 if it has to run before the next prompt too: a ! in the command means nothing to the shell that ran it.
+      sessions_add() {
+        case $(trap -p EXIT) in *'start files of bash'*) trap - EXIT ;; esac
+        if [ -n "${sessions_bang-}" ]; then
+          set -H
+          return 1
+        fi
+        [[ -o history ]] || return 1
+        local text
+        text=$(<"$sessions_command") 2>/dev/null
+        [ -n "$text" ] || return 1
+        history -s -- "$text"
+        if [[ -o histexpand ]] && [ "$(history -p -- "$text" 2>/dev/null)" != "$text" ]; then
+          sessions_bang=1
+          set +H
+          return 0
+        fi
+        return 1
+      }
+      sessions_first='if ! sessions_add; then
+        if [ "$PROMPT_COMMAND" != "$sessions_first" ]; then
+          PROMPT_COMMAND=${PROMPT_COMMAND/"$sessions_first"/:}
+          sessions_prompt=()
+        elif [ "$sessions_kind" = text ]; then
+          PROMPT_COMMAND=${sessions_prompt[0]}
+        else
+          unset PROMPT_COMMAND
+          [ -z "$sessions_kind" ] || PROMPT_COMMAND=("${sessions_prompt[@]}")
+        fi
+        unset -f sessions_add
+        unset sessions_command sessions_kind sessions_bang sessions_first
+      fi
+      for sessions_each in ${sessions_prompt[@]+"${sessions_prompt[@]}"}; do eval "$sessions_each"; done
+      unset sessions_each
+      [ -n "${sessions_first-}" ] || unset sessions_prompt'
+      PROMPT_COMMAND=$sessions_first
+      """;
+
+  /** Lies where zsh looks for the first of its start files, and sends it on to the person's own. */
+  private static final String ZSH =
+      """
+      # Adds the command that has ended to the history before the first prompt; then nothing is left of this.
+      if [[ -n ${sessions_zdotdir+set} ]]; then export ZDOTDIR=$sessions_zdotdir; else unset ZDOTDIR; fi
+      sessions_command=$sessions_line
+      unset sessions_line sessions_zdotdir
+      [[ ! -r ${ZDOTDIR:-$HOME}/.zshenv ]] || source "${ZDOTDIR:-$HOME}/.zshenv"
+      if [[ -o interactive ]]; then
+        sessions_precmd() {
+          if [[ -n ${sessions_bang-} ]]; then
+            histchars=$sessions_bang
+          else
+            local text="$(<$sessions_command)"
+            zshexit_functions=(${zshexit_functions:#sessions_exit})
+            (( ${#zshexit_functions} )) || unset zshexit_functions
+            unfunction sessions_exit 2>/dev/null
+            if [[ -n $text && ! ( -o histignorespace && $text == ' '* ) ]]; then print -rs -- "$text"; fi
+            # A ! in the command means nothing to the shell that ran it. The option itself would count from the next line on.
+            if [[ -o banghist && $text == *'!'* ]]; then
+              sessions_bang=$histchars
+              histchars=$'\\1'${histchars#?}
+              return
+            fi
+          fi
+          precmd_functions=(${precmd_functions:#sessions_precmd})
+          (( ${#precmd_functions} )) || unset precmd_functions
+          unset sessions_command sessions_bang
+          unfunction sessions_precmd
+        }
+        precmd_functions+=(sessions_precmd)
+        # What ends the shell in its start files must not close the window.
+        sessions_exit() {
+          print 'The start files of zsh ended it, so this is /bin/sh.'
+          exec /bin/sh
+        }
+        zshexit_functions+=(sessions_exit)
+      else
+        unset sessions_command
+      fi
+      """;
+
+  /** Runs after the person's configuration. */
+  private static final String FISH =
+      """
+      # Offers the command that has ended before the first prompt; then nothing is left of this.
+      set -g sessions_command $sessions_line
+      set -e sessions_line
+      set -e sessions_hook
+      function sessions_text
+          cat $sessions_command | string collect
+          set -e sessions_command
+          functions -e sessions_text sessions_key sessions_prompt
+      end
+      if test (string split . -- $version)[1] -ge 4
+          function sessions_prompt --on-event fish_prompt
+              history append -- (sessions_text | string collect)
+          end
+      else
+          # It has no way to add to the history. Its line can be set from a key only: the terminal's answer to a question.
+          function sessions_key
+              for mode in default insert
+                  bind -M $mode -e \\e\\[0n
+              end
+              if test -z "$(commandline)"
+                  commandline -r -- "$(sessions_text)"
+              else
+                  sessions_text >/dev/null
+              end
+          end
+          for mode in default insert
+              bind -M $mode \\e\\[0n sessions_key
+          end
+          function sessions_prompt --on-event fish_prompt
+              functions -e sessions_prompt
+              printf '\\e[5n'
+          end
+      end
+      """;
+
+  private LastShell() {}
+
+  /** Returns the text, for the end of a launcher. */
+  static String script() {
+    return SCRIPT.replace("@BASH@", BASH).replace("@ZSH@", ZSH).replace("@FISH@", FISH);
+  }
+}
