@@ -4,8 +4,18 @@ sessions_mode=$1 sessions_number=$2 sessions_dir=$5 sessions_file=${6-}
 sessions_folder=${0%/*} sessions_changed=${0%/*/*}/changed
 sessions_note() {
   read -r sessions_now sessions_rest 2>/dev/null </proc/uptime || sessions_now=@$(date +%s)
-  printf '%s\n' "$sessions_number $1 $sessions_now" >>"$sessions_folder/records"
-  printf '' >"$sessions_changed"
+  sessions_line="$sessions_number $1 $sessions_now" sessions_lost=
+  # The newline in front ends a line of which a full disk took only a part.
+  if ! printf '\n%s\n' "$sessions_line" 2>/dev/null >>"$sessions_folder/records"; then
+    # The name of an empty file takes no space, and needs no right to the records.
+    set -- $sessions_line
+    if ! printf '' 2>/dev/null >"$sessions_folder/$1.$2.$3.$4"; then
+      sessions_lost=1
+      [ -z "${TMUX_PANE-}" ] ||
+        tmux set-option -p -t "$TMUX_PANE" @sessions_note "$sessions_line" >/dev/null 2>&1
+    fi
+  fi
+  printf '' 2>/dev/null >"$sessions_changed"
 }
 # The caller's variables, for the command and for the shell after it; not for this script.
 sessions_environment() {
@@ -13,6 +23,8 @@ sessions_environment() {
 }
 set --
 trap sessions_signal=1 INT QUIT
+# A limit on the size of files would end the launcher with this signal.
+trap : 25
 # What this replaces may hold the same port or lock: the command waits for its end.
 while [ ! -e "$sessions_folder/placed" ]; do
   [ -e "$0" ] || exit 1
@@ -31,9 +43,17 @@ while :; do
     sessions_code=126
   fi
   sessions_note "end $sessions_code"
+  if [ -n "$sessions_lost" ]; then
+    printf '\nThe exit code %s could not be recorded in %s.\n' "$sessions_code" "$sessions_folder"
+  fi
   if [ "$sessions_mode" = killWindow ]; then
     # A window that closes while its session is still being built could end the session.
     while [ -e "$0" ] && [ ! -e "$sessions_folder/placed" ]; do sleep 0.02 2>/dev/null || sleep 1; done
+    if [ -n "$sessions_lost" ] && [ -e "$0" ]; then
+      # Nothing but this window knows the exit code.
+      printf 'Press Enter to close.\n'
+      read -r sessions_reply
+    fi
     exit "$sessions_code"
   fi
   stty sane 2>/dev/null
@@ -50,7 +70,7 @@ while :; do
     exit "$sessions_code"
   fi
 done
-trap - INT QUIT
+trap - INT QUIT 25
 sessions_environment
 # The command, as a text: a simple one shares its file with others.
 sessions_line=$sessions_folder/$sessions_number.cmd
