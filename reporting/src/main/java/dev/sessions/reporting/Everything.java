@@ -63,7 +63,7 @@ final class Everything {
       for (PlacedPane placed : reported(main, window)) {
         Optional<PaneIdentity> identity = placed.pane().identity();
         String name = identity.isPresent() ? identity.get().tabName() : window.name();
-        tabs.add(TabReport.of(name, placed, Optional.empty()));
+        tabs.add(TabReport.of(name, placed, placed.pane().command()));
         identity.ifPresent(mark -> seen.add(mark.tabName()));
       }
     }

@@ -135,7 +135,8 @@ final class Observed {
       Optional<String> planned) {
     Optional<PlacedPane> pane = first(panes.getOrDefault(tabName, List.of()));
     if (pane.isPresent()) {
-      return Optional.of(TabReport.of(tabName, pane.get(), planned));
+      Optional<String> command = planned.or(() -> pane.get().pane().command());
+      return Optional.of(TabReport.of(tabName, pane.get(), command));
     }
     return ended.stream()
         .filter(tab -> tab.identity().tabName().equals(tabName))

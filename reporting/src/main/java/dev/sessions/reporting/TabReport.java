@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * @param status what was observed, in one word
  * @param windowId the multiplexer's own id of the window that has its pane, or empty if it has none
  * @param pid the process that runs; empty unless running
- * @param command what runs now, else what the layout says shall run; empty if neither is known
+ * @param command what runs now, else what the layout says shall run, else what was launched; empty
+ *     if none is known
  * @param started when the command was started, or empty if that was not recorded
  * @param ended when it ended, or empty if it did not or that was not recorded
  * @param code its exit code; empty unless it has ended

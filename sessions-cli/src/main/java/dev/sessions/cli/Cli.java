@@ -2,6 +2,7 @@ package dev.sessions.cli;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.cli.command.Commands;
+import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.ErrorJson;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
@@ -57,11 +58,18 @@ public final class Cli {
         environment.err().print(Commands.help());
         return ExitStatus.USAGE;
       }
-      case "--help", "-h", "help" -> {
+      case "--help", "-h" -> {
         environment.out().print(Commands.help());
         return ExitStatus.DONE;
       }
-      case "--version", "-V" -> {
+      case "help" -> {
+        environment.out().print(Commands.help(words.subList(1, words.size())));
+        return ExitStatus.DONE;
+      }
+      case "--version", "-V", "version" -> {
+        if (words.size() > 1 && first.equals("version")) {
+          throw new UsageException("too many arguments: '" + words.get(1) + "' is not expected");
+        }
         environment.out().print("sessions " + Version.read() + "\n");
         return ExitStatus.DONE;
       }

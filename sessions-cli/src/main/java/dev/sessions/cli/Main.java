@@ -80,6 +80,7 @@ public final class Main {
 
   private static Terminal terminal() {
     return new Terminal(
+        Boolean.getBoolean("sessions.stdin.tty"),
         Boolean.getBoolean("sessions.stdout.tty"),
         Boolean.getBoolean("sessions.stderr.tty"),
         size("sessions.columns", Terminal.USUAL_COLUMNS),

@@ -60,6 +60,39 @@ class CliTest {
     assertThat(result.err()).contains("'rn'").contains("did you mean 'run'?");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "kill", "status"})
+  void helpOfACommandIsItsHelp(String command) {
+    Result result = shell.type("help", command);
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).isEqualTo(shell.type(command, "--help").out());
+  }
+
+  @Test
+  void helpOfWhatIsNoCommandIsAnError() {
+    Result result = shell.type("help", "rnu");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("'rnu'; did you mean 'run'?");
+    assertThat(shell.type("help", "run", "plan").exit()).isEqualTo(2);
+    assertThat(shell.type("help", "help").out()).isEqualTo(shell.type("help").out());
+    assertThat(shell.type("hlep").err()).contains("did you mean 'help'?");
+  }
+
+  @Test
+  void theVersionIsACommandToo() {
+    assertThat(shell.type("version").out()).isEqualTo(shell.type("--version").out());
+    assertThat(shell.type("version", "x").exit()).isEqualTo(2);
+    assertThat(shell.type("verison").err()).contains("did you mean 'version'?");
+  }
+
+  @Test
+  void theSchemaOfLayoutsFilesIsPrinted() {
+    Result result = shell.type("schema");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).startsWith("{").endsWith("}\n").contains("layoutTabs", "2020-12");
+    assertThat(shell.type("schema", "layouts.json").exit()).isEqualTo(2);
+  }
+
   @Test
   void optionsFollowTheCommand() {
     assertThat(shell.type("-b", "fake", "status").err()).contains("options follow the command");
@@ -75,8 +108,10 @@ class CliTest {
         "wait",
         "logs",
         "attach",
+        "restart",
         "kill",
         "validate",
+        "schema",
         "backends",
         "exec",
         "completion"

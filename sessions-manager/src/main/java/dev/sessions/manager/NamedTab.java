@@ -61,6 +61,22 @@ public record NamedTab(String sessionName, String tabName, String windowId, Pane
   public static NamedTab find(
       Multiplexer multiplexer, Snapshot now, String typed, Optional<String> tab) {
     SessionSnapshot session = session(multiplexer, now, typed, tab);
+    return find(now, session, tab.map(word -> plain(session, word)));
+  }
+
+  /**
+   * Returns the tab of a word: {@code T}, or {@code L::T} with the session's layout, as it is
+   * written where a file's tabs are chosen. A tab or window that has the whole word as its name
+   * comes first.
+   */
+  private static String plain(SessionSnapshot session, String word) {
+    String layout = session.layoutName().orElse(session.name()) + "::";
+    boolean isName =
+        session.windows().stream().anyMatch(it -> it.isOf(word) || it.name().equals(word));
+    return word.startsWith(layout) && !isName ? word.substring(layout.length()) : word;
+  }
+
+  private static NamedTab find(Snapshot now, SessionSnapshot session, Optional<String> tab) {
     Optional<PlacedPane> own = tab.flatMap(name -> paneOfTab(now, session, name));
     if (own.isPresent()) {
       String windowId = own.get().window().id();

@@ -34,6 +34,7 @@ public final class FakeBackend implements SessionBackend {
           .capability(Capability.HOLD)
           .capability(Capability.SCRIPT)
           .capability(Capability.ATTACH)
+          .capability(Capability.ATTACH_TAB)
           .capability(Capability.WATCH)
           .capability(Capability.HISTORY)
           .capability(Capability.EXIT_CODES)

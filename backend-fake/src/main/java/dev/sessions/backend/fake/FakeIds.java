@@ -35,6 +35,7 @@ final class FakeIds {
         now,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

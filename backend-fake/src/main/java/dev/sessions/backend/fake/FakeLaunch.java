@@ -7,6 +7,7 @@ import dev.sessions.api.snapshot.EndedTab;
 import dev.sessions.api.snapshot.PaneIdentity;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.spi.LaunchStep;
+import dev.sessions.api.spi.PaneSpec;
 import dev.sessions.api.spi.TabAction;
 import dev.sessions.api.spi.TabStep;
 import java.time.Instant;
@@ -137,7 +138,8 @@ final class FakeLaunch {
             .sessionName(step.launchedAs())
             .exitMode(step.exitMode())
             .build();
-    FakePane pane = life.ids().pane(tab.panes().only().command(), now).marked(identity);
+    PaneSpec spec = tab.panes().only();
+    FakePane pane = life.ids().pane(spec.command(), now).launched(identity, spec.startDir());
     return new FakeWindow(life.ids().window(), index, tab.tabName(), List.of(pane));
   }
 

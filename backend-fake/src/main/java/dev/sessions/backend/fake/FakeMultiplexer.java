@@ -129,6 +129,16 @@ final class FakeMultiplexer implements Multiplexer {
   }
 
   @Override
+  public AttachCommand attachTo(SessionRef session, PaneRef pane) {
+    require(Capability.ATTACH_TAB);
+    AttachCommand command = attach(session);
+    server.history(pane, 1);
+    List<String> argv = new ArrayList<>(command.argv());
+    argv.add(pane.id());
+    return new AttachCommand(argv, command.switches());
+  }
+
+  @Override
   public List<String> history(PaneRef pane, int lines) {
     if (lines < 1) {
       throw new IllegalArgumentException("the number of lines must be at least 1, not " + lines);

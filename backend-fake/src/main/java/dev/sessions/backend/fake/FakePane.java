@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param end how the command ended; empty while it is running
  * @param lines the lines printed to its terminal, oldest first
  * @param identity the identity that a launch gave it; empty if a person created it
+ * @param startDir the directory that it was launched in; empty if a person created it
  */
 record FakePane(
     String id,
@@ -28,7 +29,8 @@ record FakePane(
     Instant started,
     Optional<CommandEnd> end,
     List<String> lines,
-    Optional<PaneIdentity> identity) {
+    Optional<PaneIdentity> identity,
+    Optional<String> startDir) {
 
   /** The program in the terminal if no command is running. */
   static final String SHELL = "sh";
@@ -38,17 +40,17 @@ record FakePane(
   }
 
   FakePane ended(CommandEnd how) {
-    return new FakePane(id, pid, command, started, Optional.of(how), lines, identity);
+    return new FakePane(id, pid, command, started, Optional.of(how), lines, identity, startDir);
   }
 
   /** Returns this pane with its command started again. */
   FakePane restarted(Instant now) {
-    return new FakePane(id, pid, command, now, Optional.empty(), lines, identity);
+    return new FakePane(id, pid, command, now, Optional.empty(), lines, identity, startDir);
   }
 
-  /** Returns this pane with an identity. */
-  FakePane marked(PaneIdentity mark) {
-    return new FakePane(id, pid, command, started, end, lines, Optional.of(mark));
+  /** Returns this pane with what a launch gives it. */
+  FakePane launched(PaneIdentity mark, String dir) {
+    return new FakePane(id, pid, command, started, end, lines, Optional.of(mark), Optional.of(dir));
   }
 
   /** Returns whether it waits for Enter to run its command again. */
@@ -65,7 +67,7 @@ record FakePane(
   FakePane printed(List<String> more) {
     List<String> all = new ArrayList<>(lines);
     all.addAll(more);
-    return new FakePane(id, pid, command, started, end, all, identity);
+    return new FakePane(id, pid, command, started, end, all, identity, startDir);
   }
 
   /** Returns the last lines, without trailing blank ones. */
@@ -95,6 +97,8 @@ record FakePane(
         .currentCommand(current)
         .identity(identity.orElse(null))
         .state(state())
+        .startDir(startDir.orElse(null))
+        .command(identity.isPresent() ? command : null)
         .build();
   }
 

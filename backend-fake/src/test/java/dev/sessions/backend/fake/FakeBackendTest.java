@@ -39,6 +39,7 @@ class FakeBackendTest {
             Capability.EXIT_CODES,
             Capability.SCRIPT,
             Capability.ATTACH,
+            Capability.ATTACH_TAB,
             Capability.WATCH,
             Capability.HISTORY);
     try (Multiplexer multiplexer = connect(Map.of())) {

@@ -1,6 +1,5 @@
 package dev.sessions.backend.tmux;
 
-import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.backend.tmux.snapshot.ServerSnapshot;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ final class Attaching {
   private Attaching() {}
 
   static AttachCommand command(
-      Path binary, ServerSnapshot snapshot, SessionSnapshot session, Optional<CallerPane> caller) {
+      Path binary, ServerSnapshot snapshot, String target, Optional<CallerPane> caller) {
     List<String> tmux =
         List.of(binary.toString(), "-u", "-S", snapshot.server().orElseThrow().socketPath());
     boolean inside = caller.map(pane -> pane.isIn(snapshot)).orElse(false);
@@ -23,7 +22,7 @@ final class Attaching {
       argv.addAll(List.of("env", "-u", "TMUX", "-u", "TMUX_PANE"));
     }
     argv.addAll(tmux);
-    argv.addAll(List.of(inside ? "switch-client" : "attach-session", "-t", session.id()));
+    argv.addAll(List.of(inside ? "switch-client" : "attach-session", "-t", target));
     return new AttachCommand(argv, inside);
   }
 }

@@ -25,6 +25,7 @@ public final class TmuxBackend implements SessionBackend {
           .capability(Capability.HOLD)
           .capability(Capability.SCRIPT)
           .capability(Capability.ATTACH)
+          .capability(Capability.ATTACH_TAB)
           .capability(Capability.WATCH)
           .capability(Capability.HISTORY)
           .capability(Capability.EXIT_CODES)

@@ -7,6 +7,7 @@ import dev.sessions.api.snapshot.Ref;
 import dev.sessions.api.snapshot.SessionRef;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.AttachCommand;
 import dev.sessions.api.spi.BackendInfo;
 import dev.sessions.api.spi.ConnectContext;
@@ -18,6 +19,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import dev.sessions.backend.support.launcher.CallerVariables;
+import dev.sessions.backend.support.launcher.RecordedCommand;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.launch.Launches;
@@ -116,6 +118,14 @@ final class TmuxMultiplexer implements Multiplexer {
   }
 
   @Override
+  public Snapshot withCommands(Snapshot snapshot) {
+    RecordedCommand commands = new RecordedCommand(store.root());
+    return snapshot.withPanes(
+        pane ->
+            pane.toBuilder().command(pane.identity().flatMap(commands::of).orElse(null)).build());
+  }
+
+  @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
     List<LaunchStep> allowed = new ArrayList<>(steps);
     List<LaunchOutcome> outcomes =
@@ -184,6 +194,15 @@ final class TmuxMultiplexer implements Multiplexer {
 
   @Override
   public AttachCommand attach(SessionRef ref) {
+    return attach(ref, Optional.empty());
+  }
+
+  @Override
+  public AttachCommand attachTo(SessionRef session, PaneRef pane) {
+    return attach(session, Optional.of(pane));
+  }
+
+  private AttachCommand attach(SessionRef ref, Optional<PaneRef> pane) {
     ServerSnapshot snapshot = read();
     if (snapshot.server().isEmpty()) {
       throw new SessionException(
@@ -204,7 +223,25 @@ final class TmuxMultiplexer implements Multiplexer {
                         "the session '" + ref.name() + "' does not exist any more",
                         Map.of("session", ref.name()),
                         null));
-    return Attaching.command(options.binary(), snapshot, session, CallerPane.of(config));
+    String target =
+        session.id()
+            + pane.map(wanted -> ":" + windowOf(session, wanted) + "." + wanted.id()).orElse("");
+    return Attaching.command(options.binary(), snapshot, target, CallerPane.of(config));
+  }
+
+  /** Returns the id of the window of a session that has a pane. */
+  private static String windowOf(SessionSnapshot session, PaneRef pane) {
+    return session.windows().stream()
+        .filter(window -> window.panes().stream().anyMatch(it -> it.id().equals(pane.id())))
+        .findFirst()
+        .map(WindowSnapshot::id)
+        .orElseThrow(
+            () ->
+                new SessionException(
+                    StandardErrorCode.NO_SUCH_SESSION,
+                    "the session '" + session.name() + "' has no such window any more",
+                    Map.of("session", session.name()),
+                    null));
   }
 
   @Override

@@ -18,6 +18,10 @@ public enum StandardErrorCode implements ErrorCode {
   UNSAFE_SERVER(ErrorKind.REFUSED),
   /** The session would have to end the very program that was asked to end it. */
   INSIDE_SESSION(ErrorKind.REFUSED),
+  /** It would end what others have started, and was not agreed to. */
+  NOT_CONFIRMED(ErrorKind.REFUSED),
+  /** What is needed to do it was not recorded, or is not any more. */
+  NOT_RECORDED(ErrorKind.REFUSED),
   /** A capability that the backend does not declare. */
   UNSUPPORTED_CAPABILITY(ErrorKind.UNSUPPORTED),
   /** The multiplexer's program is not installed or cannot be run. */

@@ -16,6 +16,8 @@ public final class PaneSnapshot {
   private final boolean dead;
   private final @Nullable PaneIdentity identity;
   private final CommandState state;
+  private final @Nullable String startDir;
+  private final @Nullable String command;
 
   private PaneSnapshot(Builder builder) {
     this.id = builder.id;
@@ -24,6 +26,8 @@ public final class PaneSnapshot {
     this.dead = builder.dead;
     this.identity = builder.identity;
     this.state = builder.state;
+    this.startDir = builder.startDir;
+    this.command = builder.command;
   }
 
   /** Returns a builder of a pane of which nothing but the multiplexer's own id is known. */
@@ -38,7 +42,9 @@ public final class PaneSnapshot {
         .currentCommand(currentCommand)
         .dead(dead)
         .identity(identity)
-        .state(state);
+        .state(state)
+        .startDir(startDir)
+        .command(command);
   }
 
   /** Returns the multiplexer's own id. */
@@ -75,6 +81,22 @@ public final class PaneSnapshot {
   }
 
   /**
+   * Returns the directory that it was launched in; empty if we did not launch it, or the backend
+   * does not record it.
+   */
+  public Optional<String> startDir() {
+    return Optional.ofNullable(startDir);
+  }
+
+  /**
+   * Returns the shell command that it was launched with; empty if we did not launch it, or it was
+   * not read: see {@link dev.sessions.api.spi.Multiplexer#withCommands}.
+   */
+  public Optional<String> command() {
+    return Optional.ofNullable(command);
+  }
+
+  /**
    * Returns whether this is a pane of a tab that we launched, of whatever layout. Its name and that
    * of its window do not matter.
    */
@@ -99,7 +121,9 @@ public final class PaneSnapshot {
     return other instanceof PaneSnapshot that
         && sameMark(that)
         && state.equals(that.state)
-        && currentCommand.equals(that.currentCommand);
+        && currentCommand.equals(that.currentCommand)
+        && Objects.equals(startDir, that.startDir)
+        && Objects.equals(command, that.command);
   }
 
   @Override
@@ -122,6 +146,8 @@ public final class PaneSnapshot {
     private boolean dead;
     private @Nullable PaneIdentity identity;
     private CommandState state = NOT_REPORTED;
+    private @Nullable String startDir;
+    private @Nullable String command;
 
     private Builder(String id) {
       this.id = Objects.requireNonNull(id, "id");
@@ -156,6 +182,18 @@ public final class PaneSnapshot {
     /** Returns this builder after setting what was observed of its command. */
     public Builder state(CommandState observed) {
       state = Objects.requireNonNull(observed, "observed");
+      return this;
+    }
+
+    /** Returns this builder after setting the directory that it was launched in, or null. */
+    public Builder startDir(@Nullable String absolutePath) {
+      startDir = absolutePath;
+      return this;
+    }
+
+    /** Returns this builder after setting the shell command that it was launched with, or null. */
+    public Builder command(@Nullable String launched) {
+      command = launched;
       return this;
     }
 

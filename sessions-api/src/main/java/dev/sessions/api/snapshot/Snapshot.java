@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a multiplexer runs at one moment; immutable. */
@@ -73,6 +74,20 @@ public final class Snapshot {
    */
   public List<LaunchedElsewhere> elsewhere() {
     return elsewhere;
+  }
+
+  /** Returns this snapshot with each pane changed in its place. */
+  public Snapshot withPanes(UnaryOperator<PaneSnapshot> change) {
+    List<SessionSnapshot> changed = new ArrayList<>();
+    for (SessionSnapshot session : sessions) {
+      List<WindowSnapshot> windows = new ArrayList<>();
+      for (WindowSnapshot window : session.windows()) {
+        List<PaneSnapshot> panes = window.panes().stream().map(change).toList();
+        windows.add(window.toBuilder().panes(panes).build());
+      }
+      changed.add(session.toBuilder().windows(windows).build());
+    }
+    return toBuilder().sessions(changed).build();
   }
 
   /** Returns whether a server runs. */

@@ -33,6 +33,9 @@ public final class Capability implements Comparable<Capability> {
   /** {@link Multiplexer#attach}: a terminal can be attached to a session. */
   public static final Capability ATTACH = new Capability("attach");
 
+  /** {@link Multiplexer#attachTo}: what is attached to shows a certain pane. */
+  public static final Capability ATTACH_TAB = new Capability("attachTab");
+
   /** {@link Multiplexer#watch}: changes are pushed. */
   public static final Capability WATCH = new Capability("watch");
 

@@ -42,6 +42,18 @@ public interface Multiplexer extends AutoCloseable {
   Snapshot snapshot();
 
   /**
+   * Returns a snapshot of this connection with the {@linkplain
+   * dev.sessions.api.snapshot.PaneSnapshot#command() commands} that its panes were launched with,
+   * as far as they are recorded. A snapshot is without them, because it may cost as many readings
+   * as there are panes. A backend that does not record commands returns the snapshot as it is.
+   *
+   * @param snapshot a snapshot of this connection
+   */
+  default Snapshot withCommands(Snapshot snapshot) {
+    return snapshot;
+  }
+
+  /**
    * Carries out launch steps and returns what a snapshot proves afterwards. One step's failure does
    * not stop the others; a step that fails has undone what it created and nothing else. No steps
    * start no server.
@@ -86,6 +98,19 @@ public interface Multiplexer extends AutoCloseable {
    */
   default AttachCommand attach(SessionRef session) {
     throw new UnsupportedCapabilityException(info().name(), Capability.ATTACH);
+  }
+
+  /**
+   * Returns the command that attaches the caller's terminal as {@link #attach} does, and makes a
+   * pane of the session the current one.
+   *
+   * @param session the session
+   * @param pane one of its panes
+   * @throws SessionException as {@link #attach}
+   * @throws UnsupportedCapabilityException without {@link Capability#ATTACH_TAB}
+   */
+  default AttachCommand attachTo(SessionRef session, PaneRef pane) {
+    throw new UnsupportedCapabilityException(info().name(), Capability.ATTACH_TAB);
   }
 
   /**

@@ -29,6 +29,8 @@ class StandardErrorCodeTest {
         EnumSet.of(
             StandardErrorCode.CONFLICT,
             StandardErrorCode.UNSAFE_SERVER,
+            StandardErrorCode.NOT_CONFIRMED,
+            StandardErrorCode.NOT_RECORDED,
             StandardErrorCode.INSIDE_SESSION));
     expected.put(ErrorKind.UNSUPPORTED, EnumSet.of(StandardErrorCode.UNSUPPORTED_CAPABILITY));
     expected.put(

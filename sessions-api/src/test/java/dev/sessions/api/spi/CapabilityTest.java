@@ -20,6 +20,7 @@ class CapabilityTest {
                 Capability.EXIT_CODES,
                 Capability.SCRIPT,
                 Capability.ATTACH,
+                Capability.ATTACH_TAB,
                 Capability.WATCH,
                 Capability.HISTORY,
                 Capability.HOSTS))
@@ -31,6 +32,7 @@ class CapabilityTest {
             "exitCodes",
             "script",
             "attach",
+            "attachTab",
             "watch",
             "history",
             "hosts");

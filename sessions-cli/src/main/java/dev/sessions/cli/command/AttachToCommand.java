@@ -2,6 +2,7 @@ package dev.sessions.cli.command;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.snapshot.PlacedPane;
 import dev.sessions.api.snapshot.SessionSnapshot;
 import dev.sessions.api.snapshot.Snapshot;
 import dev.sessions.api.spi.AttachCommand;
@@ -15,6 +16,7 @@ import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.AttachJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.manager.NamedTab;
+import dev.sessions.manager.TabPanes;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -29,7 +31,7 @@ final class AttachToCommand implements Command {
 
   @Override
   public String arguments() {
-    return "[NAME]";
+    return "[NAME [TAB]]";
   }
 
   @Override
@@ -45,7 +47,7 @@ final class AttachToCommand implements Command {
 
   @Override
   public int run(Invocation invocation) {
-    invocation.requireAtMost(1);
+    invocation.requireAtMost(2);
     boolean print = invocation.arguments().has("print");
     if (invocation.output().json() && !print) {
       throw new UsageException("--json needs --print: attaching has no result to print");
@@ -54,11 +56,7 @@ final class AttachToCommand implements Command {
       Multiplexer multiplexer = connection.multiplexer();
       List<String> names = invocation.arguments().rest();
       Snapshot now = multiplexer.snapshot();
-      SessionSnapshot session =
-          names.isEmpty()
-              ? onlySession(multiplexer, now)
-              : NamedTab.session(multiplexer, now, names.get(0), Optional.empty());
-      AttachCommand command = multiplexer.attach(now.ref(session));
+      AttachCommand command = command(multiplexer, now, names);
       if (!print) {
         return AttachCommandLine.run(invocation, command);
       }
@@ -66,6 +64,20 @@ final class AttachToCommand implements Command {
       invocation.output().document(out -> AttachJson.write(out, command));
       return ExitStatus.DONE;
     }
+  }
+
+  private static AttachCommand command(Multiplexer multiplexer, Snapshot now, List<String> words) {
+    if (words.size() < 2) {
+      SessionSnapshot session =
+          words.isEmpty()
+              ? onlySession(multiplexer, now)
+              : NamedTab.session(multiplexer, now, words.get(0), Optional.empty());
+      return multiplexer.attach(now.ref(session));
+    }
+    // A person may have moved the tab: what has it now is attached to.
+    PlacedPane tab =
+        TabPanes.named(multiplexer, now, words.get(0), Optional.of(words.get(1))).first();
+    return multiplexer.attachTo(now.ref(tab.session()), now.ref(tab.pane()));
   }
 
   private static SessionSnapshot onlySession(Multiplexer multiplexer, Snapshot now) {

@@ -9,6 +9,7 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.Output;
 import dev.sessions.cli.terminal.ReaderWatch;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Every command by its name, and the way into them. */
@@ -22,11 +23,16 @@ public final class Commands {
           new WaitCommand(),
           new LogsCommand(),
           new AttachToCommand(),
+          new RestartCommand(),
           new KillCommand(),
           new ValidateCommand(),
+          new SchemaCommand(),
           new BackendsCommand(),
           new ExecCommand(),
           new CompletionCommand());
+
+  /** The words that are commands without options. */
+  static final List<String> WORDS = List.of("help", "version");
 
   private Commands() {}
 
@@ -71,13 +77,28 @@ public final class Commands {
     return Help.ofAll(ALL);
   }
 
+  /**
+   * Returns the help that {@code help} asks for.
+   *
+   * @param words what follows: the name of a command, or nothing for the help of the whole
+   * @throws UsageException for an unknown command, or more than one
+   */
+  public static String help(List<String> words) {
+    if (words.size() > 1) {
+      throw new UsageException("too many arguments: '" + words.get(1) + "' is not expected");
+    }
+    boolean isWhole = words.isEmpty() || WORDS.contains(words.get(0)) || Help.isAsked(words);
+    return isWhole ? help() : Help.of(find(words.get(0)));
+  }
+
   private static Command find(String name) {
     for (Command command : ALL) {
       if (command.name().equals(name)) {
         return command;
       }
     }
-    List<String> names = ALL.stream().map(Command::name).toList();
+    List<String> names = new ArrayList<>(WORDS);
+    ALL.forEach(command -> names.add(command.name()));
     String why = name.startsWith("-") ? "options follow the command" : "see: sessions --help";
     throw new UsageException(
         "no command is called '" + name + "'" + DidYouMean.hint(name, names) + " (" + why + ")");

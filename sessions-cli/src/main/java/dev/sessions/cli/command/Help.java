@@ -30,8 +30,11 @@ final class Help {
       help.append("  ").append(pad(command.name(), 12)).append(command.summary()).append('\n');
     }
     return help.append(
-            "\n  --version     print the version\n"
-                + "  --help        print this help; after a command, its own\n")
+            "  help        print this help, or that of a command: help run\n"
+                + "  version     print the version\n"
+                + "\nNAME is the name of a session; a word is a FILE if it is -, contains a / or ends in"
+                + " .yaml, .yml or .json.\n"
+                + "'sessions COMMAND --help' prints a command's options and examples.\n")
         .toString();
   }
 
@@ -40,11 +43,15 @@ final class Help {
     if (!command.arguments().isEmpty()) {
       help.append(' ').append(command.arguments());
     }
+    HelpText text = HelpText.of(command);
     help.append("\n\n").append(command.summary()).append("\n\n");
+    help.append("sessions of others: ").append(text.others()).append("\n\n");
     for (Option option : inOrder(command)) {
       help.append("  ").append(pad(written(option), OPTION_COLUMN));
       help.append(option.getDescription()).append('\n');
     }
+    help.append("\nexamples:\n");
+    text.examples().forEach(example -> help.append("  sessions ").append(example).append('\n'));
     return help.toString();
   }
 

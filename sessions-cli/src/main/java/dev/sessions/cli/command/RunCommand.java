@@ -8,6 +8,7 @@ import dev.sessions.cli.invocation.Command;
 import dev.sessions.cli.invocation.CommonOptions;
 import dev.sessions.cli.invocation.Connection;
 import dev.sessions.cli.invocation.Invocation;
+import dev.sessions.cli.invocation.ReportScope;
 import dev.sessions.cli.json.LaunchJson;
 import dev.sessions.cli.terminal.ExitStatus;
 import dev.sessions.cli.terminal.ProgressLine;
@@ -48,6 +49,8 @@ final class RunCommand implements Command {
     options.addOption(CommonOptions.flag("dry-run", "stop after the plan"));
     options.addOption(CommonOptions.flag("script", "print the script instead of running it"));
     options.addOption(CommonOptions.flag("attach", "attach to the first session when done"));
+    options.addOption(
+        CommonOptions.flag("wait", "wait until every command has ended, as 'wait' does"));
     return options;
   }
 
@@ -57,6 +60,9 @@ final class RunCommand implements Command {
     invocation.refuseBoth("attach", "dry-run");
     invocation.refuseBoth("attach", "script");
     invocation.refuseBoth("attach", "json");
+    for (String other : new String[] {"dry-run", "script", "attach", "json"}) {
+      invocation.refuseBoth("wait", other);
+    }
     ConflictPolicy policy = PlanCommand.policy(invocation);
     String file = invocation.single("layouts file");
     try (Connection connection = invocation.connect()) {
@@ -74,12 +80,19 @@ final class RunCommand implements Command {
       if (invocation.watch().end()) {
         return ExitStatus.READER_GONE;
       }
-      List<SessionResult> results = launch(invocation, manager, plan).results();
+      Started started = launch(invocation, manager, plan);
+      List<SessionResult> results = started.results();
       // A request to end came during the launch: what runs is reported, the rest is undone.
       boolean interrupted = Thread.interrupted();
       invocation.output().doneAnyway("what was launched stays launched (see: sessions status)");
       report(invocation, connection, plan, results);
       int status = interrupted ? ExitStatus.INTERRUPTED : status(results);
+      if (status == ExitStatus.DONE && invocation.arguments().has("wait")) {
+        invocation.environment().out().flush();
+        String server = connection.multiplexer().description();
+        return WaitCommand.untilEnded(
+            invocation, connection, new ReportScope(server, started::report));
+      }
       if (status != ExitStatus.DONE || !invocation.arguments().has("attach")) {
         return status;
       }

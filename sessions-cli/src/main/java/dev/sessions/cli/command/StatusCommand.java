@@ -52,7 +52,7 @@ final class StatusCommand implements Command {
   public int run(Invocation invocation) {
     try (Connection connection = invocation.connect()) {
       ReportScope scope = ReportScope.of(invocation, connection);
-      Snapshot now = connection.multiplexer().snapshot();
+      Snapshot now = connection.multiplexer().withCommands(connection.multiplexer().snapshot());
       StatusView status = scope.status(now);
       if (invocation.arguments().has("processes")) {
         status = status.with(WindowProcesses.of(now));

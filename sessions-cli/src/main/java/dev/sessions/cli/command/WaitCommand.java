@@ -15,6 +15,7 @@ import dev.sessions.cli.invocation.UsageException;
 import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.json.WaitJson;
 import dev.sessions.cli.terminal.ExitStatus;
+import dev.sessions.cli.terminal.ReaderWatch;
 import dev.sessions.cli.text.StatusText;
 import dev.sessions.manager.monitor.SessionMonitor;
 import java.time.Duration;
@@ -74,26 +75,47 @@ final class WaitCommand implements Command {
     try (Connection connection = invocation.connectWithUsualDeadline()) {
       ReportScope scope = ReportScope.of(invocation, connection);
       Waiting waiting = new Waiting(invocation, scope, goal, any);
-      try (SessionMonitor monitor =
-          SessionMonitor.open(connection.multiplexer(), WatchCommand.READ_EVERY)) {
-        monitor.listen(new SilenceNotice(invocation));
-        await(monitor.until(waiting), timeout.orElse(FOREVER));
-        if (waiting.latest().isEmpty()) {
-          // However short the time is, the server is read once.
-          await(monitor.until(first -> true), FIRST_READING);
-        }
-      }
-      StatusView last = waiting.latest().orElseThrow(() -> unanswered(scope));
-      return show(invocation, last, waiting.verdict(last));
+      return await(invocation, connection, waiting, timeout);
     } catch (InterruptedException e) {
       return ExitStatus.INTERRUPTED;
     }
   }
 
-  private static SessionException unanswered(ReportScope scope) {
+  /** Waits until every command has ended, without a limit; returns the exit code. */
+  static int untilEnded(Invocation invocation, Connection connection, ReportScope scope) {
+    // The command's own watch has ended: a launch is not given up because nothing reads its report.
+    ReaderWatch watch = ReaderWatch.begin(invocation.environment().reader());
+    try {
+      Waiting waiting = new Waiting(invocation, scope, WaitGoal.EXITED, false);
+      return await(invocation, connection, waiting, Optional.empty());
+    } catch (InterruptedException e) {
+      return watch.readerIsGone() ? ExitStatus.READER_GONE : ExitStatus.INTERRUPTED;
+    } finally {
+      watch.end();
+    }
+  }
+
+  private static int await(
+      Invocation invocation, Connection connection, Waiting waiting, Optional<Duration> timeout)
+      throws InterruptedException {
+    try (SessionMonitor monitor =
+        SessionMonitor.open(connection.multiplexer(), WatchCommand.READ_EVERY)) {
+      monitor.listen(new SilenceNotice(invocation));
+      await(monitor.until(waiting), timeout.orElse(FOREVER));
+      if (waiting.latest().isEmpty()) {
+        // However short the time is, the server is read once.
+        await(monitor.until(first -> true), FIRST_READING);
+      }
+    }
+    StatusView last = waiting.latest().orElseThrow(() -> unanswered(connection));
+    return show(invocation, last, waiting.verdict(last));
+  }
+
+  private static SessionException unanswered(Connection connection) {
     return new SessionException(
         StandardErrorCode.DEADLINE,
-        "the time to wait is over, and there was no answer from " + scope.server());
+        "the time to wait is over, and there was no answer from "
+            + connection.multiplexer().description());
   }
 
   static Optional<Duration> timeout(Invocation invocation) {

@@ -31,7 +31,9 @@ public final class KillReport {
     }
     String forced =
         session.byForce().isEmpty() ? "" : " (by force: " + pids(session.byForce()) + ")";
-    return (session.windows().isEmpty() ? "ended     " + what : livingOn(session, what))
+    return (session.windows().isEmpty()
+            ? "ended     " + what + foreign(session, before)
+            : livingOn(session, what))
         + forced
         + detached(session);
   }
@@ -49,6 +51,14 @@ public final class KillReport {
     return session.detached().isEmpty()
         ? ""
         : " (detached from its terminal, and still running: " + pids(session.detached()) + ")";
+  }
+
+  /** A name means whatever session has it, so it is said if that was not launched from a layout. */
+  private static String foreign(EndedSession session, Snapshot before) {
+    boolean isForeign =
+        session.tab().isEmpty()
+            && before.session(session.name()).filter(it -> it.launchedAs().isEmpty()).isPresent();
+    return isForeign ? " (not launched from a layout)" : "";
   }
 
   /** Of a session that is not ours only the tab was ended, and that is said. */

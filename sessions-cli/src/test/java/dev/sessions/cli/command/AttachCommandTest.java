@@ -87,4 +87,16 @@ class AttachCommandTest {
     shell.use(new FakeBackend(shell.server()).withCapabilities(Set.of()));
     assertThat(shell.run("attach", "one").exit()).isEqualTo(3);
   }
+
+  @Test
+  void aTabIsShownWhereItIsNow() {
+    shell.run("run", "layouts.json");
+    String web = shell.server().user().paneId("dev", "web");
+    assertThat(shell.run("attach", "dev", "web").exit()).isZero();
+    assertThat(shell.attached()).hasSize(1);
+    assertThat(shell.attached().get(0)).endsWith(web);
+    assertThat(shell.run("attach", "dev", "dev::web", "--print").out()).contains(web);
+    assertThat(shell.run("attach", "dev", "wbe").err()).contains("did you mean 'web'?");
+    assertThat(shell.run("attach", "dve", "web").err()).contains("did you mean 'dev'?");
+  }
 }

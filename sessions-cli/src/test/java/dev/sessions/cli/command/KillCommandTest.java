@@ -11,6 +11,7 @@ import dev.sessions.api.spi.KillOutcome;
 import dev.sessions.backend.fake.FakeOperation;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
+import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.text.KillReport;
 import dev.sessions.manager.EndedSession;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ class KillCommandTest {
     shell.server().user().startSession("dev2");
     Result result = shell.run("kill", "dev", "gone");
     assertThat(result.exit()).isZero();
-    assertThat(result.out().lines()).containsExactly("ended     dev", "not there gone");
+    assertThat(result.out().lines())
+        .containsExactly("ended     dev (not launched from a layout)", "not there gone");
     assertThat(running()).containsExactly("dev2");
   }
 
@@ -73,7 +75,8 @@ class KillCommandTest {
     shell.server().user().startSession("mine");
     Result result = shell.run("kill", "mine", "layouts.json", "dev");
     assertThat(result.out().lines())
-        .containsExactly("ended     mine", "ended     dev", "ended     my_ops");
+        .containsExactly(
+            "ended     mine (not launched from a layout)", "ended     dev", "ended     my_ops");
   }
 
   @ParameterizedTest
@@ -106,6 +109,114 @@ class KillCommandTest {
     assertThat(running()).containsExactly("dev");
     assertThat(shell.run("kill", "--all").out())
         .isEqualTo("no sessions to end\nleft      dev (not launched from a layout)\n");
+  }
+
+  @Test
+  void aSlipInANameIsHintedAt() {
+    shell.run("run", "layouts.json");
+    assertThat(shell.run("kill", "dve").out()).isEqualTo("not there dve; did you mean 'dev'?\n");
+    assertThat(running()).containsExactly("dev", "my_ops");
+  }
+
+  @Test
+  void aTabIsEndedByItsNameByItsLayoutAndByItsFile() {
+    for (String[] line :
+        new String[][] {{"dev", "web"}, {"dev", "dev::web"}, {"layouts.json", "web"}}) {
+      shell.run("run", "layouts.json", "-c", "mergeSkip");
+      Result result = shell.run("kill", line[0], line[1]);
+      assertThat(result.exit()).isZero();
+      assertThat(result.out()).isEqualTo("ended     web in session dev\n");
+      assertThat(shell.run("status", "layouts.json").out())
+          .contains("web  missing", "api  running");
+    }
+  }
+
+  @Test
+  void aTabThatAPersonMovedIsEndedWhereItIs() {
+    shell.run("run", "layouts.json");
+    shell.server().user().startSession("mine", "web");
+    String web = shell.server().user().windowId("dev", "web");
+    shell.server().user().moveWindow(web, "mine");
+    assertThat(shell.run("kill", "dev", "web").out()).isEqualTo("ended     web in session mine\n");
+    assertThat(running()).containsExactly("dev", "my_ops", "mine");
+  }
+
+  @Test
+  void aTabWhoseWindowHasClosedIsNoReasonToEndItsSession() {
+    shell.run("run", "layouts.json", "-e", "killWindow");
+    shell.server().user().endCommand(shell.server().user().windowId("dev", "web"), 0);
+    for (String word : new String[] {"dev", "layouts.json"}) {
+      Result result = shell.run("kill", word, "web");
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(running()).containsExactly("dev", "my_ops");
+    }
+  }
+
+  @Test
+  void aSlipInATabsNameEndsNothing() {
+    shell.run("run", "layouts.json");
+    Result result = shell.run("kill", "dev", "wbe");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("did you mean 'web'? Nothing was ended");
+    assertThat(running()).containsExactly("dev", "my_ops");
+  }
+
+  @Test
+  void aWordThatIsASessionAndATabIsRefused() {
+    shell.run("run", "layouts.json");
+    shell.server().user().startSession("web");
+    assertThat(shell.run("kill", "dev", "web").exit()).isEqualTo(2);
+    assertThat(running()).containsExactly("dev", "my_ops", "web");
+    assertThat(shell.run("kill", "dev", "dev::web").out()).contains("web in session dev");
+  }
+
+  @Test
+  void aWindowOfNoTabIsEndedAlone() {
+    shell.server().user().startSession("mine", "editor", "shell");
+    assertThat(shell.run("kill", "mine", "shell").exit()).isZero();
+    assertThat(shell.run("status", "mine").out()).contains("editor").doesNotContain("shell");
+  }
+
+  @Test
+  void foreignSessionsEndOnlyIfSomebodyAgrees() {
+    shell.run("run", "layouts.json");
+    shell.server().user().startSession("mine");
+    Result refused = shell.run("kill", "--all", "--foreign");
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("would end mine").contains("--yes");
+    assertThat(running()).containsExactly("dev", "my_ops", "mine");
+
+    shell.sitAt(new Terminal(true, true, 80, 24));
+    for (String answer : new String[] {"", "\n", "n\n", "yess\n"}) {
+      shell.input(answer);
+      Result no = shell.run("kill", "--all", "--foreign");
+      assertThat(no.exit()).isEqualTo(3);
+      assertThat(no.err()).contains("mine", "end them all? [y/N]", "nothing was ended");
+      assertThat(running()).containsExactly("dev", "my_ops", "mine");
+    }
+    shell.input("y\n");
+    assertThat(shell.run("kill", "--all", "--foreign").out().lines())
+        .containsExactly(
+            "ended     dev", "ended     my_ops", "ended     mine (not launched from a layout)");
+    assertThat(running()).isEmpty();
+  }
+
+  @Test
+  void aScriptAgreesByAnOption() {
+    shell.server().user().startSession("mine");
+    Result result = shell.run("kill", "--all", "--foreign", "--yes");
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).isEqualTo("ended     mine (not launched from a layout)\n");
+    assertThat(shell.run("kill", "--all", "--foreign").out()).isEqualTo("no sessions to end\n");
+  }
+
+  @Test
+  void anOptionThatHasNoEffectIsRefused() {
+    shell.server().user().startSession("mine");
+    assertThat(shell.run("kill", "mine", "--foreign").exit()).isEqualTo(2);
+    assertThat(shell.run("kill", "--all", "--yes").err()).contains("--yes needs --foreign");
+    assertThat(shell.run("kill", "--foreign").exit()).isEqualTo(2);
+    assertThat(running()).containsExactly("mine");
   }
 
   @Test

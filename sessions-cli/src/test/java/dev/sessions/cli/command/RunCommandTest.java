@@ -1,6 +1,7 @@
 package dev.sessions.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.layout.ExitMode;
@@ -10,8 +11,10 @@ import dev.sessions.api.snapshot.WindowSnapshot;
 import dev.sessions.api.spi.Capability;
 import dev.sessions.backend.fake.FakeBackend;
 import dev.sessions.backend.fake.FakeOperation;
+import dev.sessions.backend.fake.FakeUser;
 import dev.sessions.cli.Shell;
 import dev.sessions.cli.Shell.Result;
+import dev.sessions.cli.Shell.Running;
 import dev.sessions.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunCommandTest {
   @TempDir Path folder;
@@ -293,5 +297,41 @@ class RunCommandTest {
   void namesOfEveryScriptComeOutAsTheyAre() {
     shell.write("layouts.json", Shell.LAYOUTS.replace("my ops", "caf\u00e9 \ud83d\ude80"));
     assertThat(shell.run("run", "layouts.json").out()).contains("created   caf\u00e9_\ud83d\ude80");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "3, 4"})
+  void runWaitsForTheEndsIfAsked(int code, int exit) {
+    Running run = shell.start("run", "layouts.json", "--wait");
+    FakeUser user = shell.server().user();
+    await().until(() -> run.out().contains("created   my_ops"));
+    user.endCommand(user.windowId("my_ops", "log"), 0);
+    user.endCommand(user.windowId("dev", "api"), 0);
+    assertThat(shell.run("wait", "layouts.json", "--timeout", "0.05").exit()).isEqualTo(6);
+    user.endCommand(user.windowId("dev", "web"), code);
+    Result result = run.end();
+    assertThat(result.exit()).isEqualTo(exit);
+    assertThat(result.out()).contains("attach with", "3 commands, 0 running");
+  }
+
+  @Test
+  void aLaunchThatFailsIsNotWaitedFor() {
+    shell.server().user().startSession("dev");
+    assertThat(shell.run("run", "layouts.json", "--wait").exit()).isEqualTo(3);
+  }
+
+  @Test
+  void ctrlCEndsTheWaitAndLeavesTheSessions() {
+    Running run = shell.start("run", "layouts.json", "--wait");
+    await().until(() -> run.out().contains("created   my_ops"));
+    assertThat(run.interrupt().exit()).isEqualTo(130);
+    assertThat(shell.run("status", "layouts.json").out()).contains("3 running");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--attach", "--dry-run", "--script", "--json"})
+  void aWaitExcludesWhatDoesNotLaunchOrHasAnotherResult(String option) {
+    assertThat(shell.run("run", "layouts.json", "--wait", option).exit()).isEqualTo(2);
+    assertThat(shell.server().snapshot().sessions()).isEmpty();
   }
 }

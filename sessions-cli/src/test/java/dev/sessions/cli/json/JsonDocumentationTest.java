@@ -66,6 +66,7 @@ class JsonDocumentationTest {
             "wait",
             "logs",
             "attach",
+            "restart",
             "kill",
             "validate",
             "backends",
@@ -175,6 +176,12 @@ class JsonDocumentationTest {
   void attach() {
     shell.server().user().startSession("one");
     assertDocumented("attach", shell.run("attach", "one", "--print", "--json"));
+  }
+
+  @Test
+  void restart() {
+    shell.run("run", "layouts.json");
+    assertDocumented("restart", shell.run("restart", "dev", "api", "--json"));
   }
 
   @Test

@@ -109,6 +109,11 @@ public final class HostedMultiplexer implements Multiplexer {
   }
 
   @Override
+  public Snapshot withCommands(Snapshot snapshot) {
+    return real.withCommands(snapshot);
+  }
+
+  @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
     requireAll(steps);
     return CheckedAnswers.launch(info().name(), steps, real.launch(steps, progress));
@@ -130,6 +135,12 @@ public final class HostedMultiplexer implements Multiplexer {
   public AttachCommand attach(SessionRef session) {
     info().require(Capability.ATTACH);
     return real.attach(session);
+  }
+
+  @Override
+  public AttachCommand attachTo(SessionRef session, PaneRef pane) {
+    info().require(Capability.ATTACH_TAB);
+    return real.attachTo(session, pane);
   }
 
   @Override

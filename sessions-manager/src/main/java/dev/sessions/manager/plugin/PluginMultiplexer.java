@@ -48,6 +48,11 @@ final class PluginMultiplexer implements Multiplexer {
   }
 
   @Override
+  public Snapshot withCommands(Snapshot snapshot) {
+    return call.get("withCommands", () -> plugin.withCommands(snapshot));
+  }
+
+  @Override
   public List<LaunchOutcome> launch(List<LaunchStep> steps, LaunchListener progress) {
     return call.get("launch", () -> plugin.launch(steps, progress));
   }
@@ -65,6 +70,11 @@ final class PluginMultiplexer implements Multiplexer {
   @Override
   public AttachCommand attach(SessionRef session) {
     return call.get("attach", () -> plugin.attach(session));
+  }
+
+  @Override
+  public AttachCommand attachTo(SessionRef session, PaneRef pane) {
+    return call.get("attachTo", () -> plugin.attachTo(session, pane));
   }
 
   @Override

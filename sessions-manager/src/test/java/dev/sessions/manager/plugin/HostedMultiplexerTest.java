@@ -129,6 +129,8 @@ class HostedMultiplexerTest {
         Map.of(
             Capability.SCRIPT, () -> hosted.script(List.of()),
             Capability.ATTACH, () -> hosted.attach(new SessionRef("life", "s1", "a")),
+            Capability.ATTACH_TAB,
+                () -> hosted.attachTo(new SessionRef("life", "s1", "a"), new PaneRef("life", "p1")),
             Capability.HISTORY, () -> hosted.history(new PaneRef("life", "p1"), 1),
             Capability.WATCH, () -> hosted.watch(null));
     calls.forEach(

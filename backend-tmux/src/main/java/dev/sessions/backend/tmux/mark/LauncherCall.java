@@ -21,15 +21,14 @@ import java.util.Optional;
  * @param folder the folder of the launch
  * @param number the tab's number
  * @param identity the launch, the layout, the tab and the exit mode
+ * @param rest the words after the tab, as tmux prints them: the start directory, and the file of
+ *     the command if it is a shared one
  */
-public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) {
+public record LauncherCall(RunFolder folder, int number, PaneIdentity identity, String rest) {
   /** The shell that runs a launcher. */
   static final String SHELL = RunFolder.SHELL;
 
-  /**
-   * The words after the launcher: exit mode, tab number, mark, tab name, and the rest, which is not
-   * parsed.
-   */
+  /** The words after the launcher: exit mode, tab number, mark, tab name, and the rest. */
   private static final int WORDS = 5;
 
   /**
@@ -110,7 +109,8 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
     }
     PaneIdentity.Builder known =
         identity.get().launch(folder.name()).exitMode(ExitMode.of(words[0]));
-    return Optional.of(new LauncherCall(folder, Integer.parseInt(words[1]), known.build()));
+    return Optional.of(
+        new LauncherCall(folder, Integer.parseInt(words[1]), known.build(), words[4]));
   }
 
   private static Optional<PaneIdentity.Builder> identity(String mark, String tabWord) {
@@ -149,6 +149,11 @@ public record LauncherCall(RunFolder folder, int number, PaneIdentity identity) 
   /** Removes the backslashes of a text in double quotes. */
   private static String unescaped(String path) {
     return path.indexOf('\\') < 0 ? path : path.replaceAll("\\\\(.)", "$1");
+  }
+
+  /** Returns the start directory; empty if it cannot be read from what tmux prints. */
+  public Optional<String> startDir() {
+    return PrintedWord.first(rest).filter(dir -> dir.startsWith("/"));
   }
 
   /** Returns whether this is a call of that launch's launcher. */

@@ -110,6 +110,7 @@ final class SessionAssembler {
       panes.add(
           row.pane().toBuilder()
               .identity(call.isPresent() ? identity(call.get()) : null)
+              .startDir(call.isPresent() ? call.get().startDir().orElse(null) : null)
               .state(states.of(row, runs))
               .build());
     }

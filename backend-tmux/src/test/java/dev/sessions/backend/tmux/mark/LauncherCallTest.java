@@ -30,7 +30,8 @@ class LauncherCallTest {
                     .launch("0a1b")
                     .owner(Owner.read("12ab", ""))
                     .exitMode(ExitMode.KILL_WINDOW)
-                    .build()));
+                    .build(),
+                "/tmp"));
   }
 
   @Test

@@ -65,7 +65,8 @@ class PaneRowTest {
                     .launch("0a1b")
                     .owner(Owner.read("12ab", ""))
                     .exitMode(ExitMode.TERMINATE)
-                    .build()));
+                    .build(),
+                "/x"));
     assertThat(row.pane().pid()).isEmpty();
     assertThat(row.pane().dead()).isTrue();
   }
