@@ -80,9 +80,9 @@ mkdir -p /state/sessions/tmux
 mkdir /state/sessions/tmux/0a1b2c
 printf '%s\n' 'sessions 1' 'address the owner' "host $host" 'tool 0 0' 'server 4711:1700000000' >/state/sessions/tmux/0a1b2c/owner
 echo clock "$(date +%s)" "$(cut -d ' ' -f 1 /proc/uptime 2>/dev/null)" >/state/sessions/tmux/0a1b2c/records
-cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END'
+cat >/state/sessions/tmux/0a1b2c/launch.sh <<'END_'
 (the launcher)
-END
+END_
 cat >/state/sessions/tmux/0a1b2c/session <<'END'
 dev
 dev

@@ -114,7 +114,7 @@ class ModulePathIT {
       "[dev [a in /: ls]]",
       "[dev [a in /: ls]]",
       "this layouts file has no 'version': add the version of the file's shape",
-      "aliases are not supported: write the value out where it is needed"
+      "the alias '*here' has no anchor: write '&here' before a value further up in the file"
     };
     ModularProgram program =
         new ModularProgram(

@@ -49,6 +49,7 @@ class ArchitectureTest {
         "CellWidth",
         "CommandSummary",
         "ExpectedSession",
+        "ExpectedTab",
         "HtmlReport",
         "Kind",
         "RenderOptions",

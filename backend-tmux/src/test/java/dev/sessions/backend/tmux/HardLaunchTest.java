@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -166,8 +167,10 @@ class HardLaunchTest {
         tmux.create("s", ExitMode.TERMINATE, tmux.tab("w", "read line")).windows().get(0).id();
     TestTmux.until("it runs", () -> tmux.record(window).hasBegun());
     Path folder = tmux.records(window).getParent();
-    for (String name : List.of("records", "0.cmd", "launch.sh", "session", "owner", "placed")) {
-      Files.delete(folder.resolve(name));
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
     }
     Files.delete(folder);
     tmux.type(window, "Enter");

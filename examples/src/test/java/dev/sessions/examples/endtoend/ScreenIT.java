@@ -84,7 +84,7 @@ class ScreenIT {
     Result backends = place.shell(place.typedPlainly("backends"));
     assertThat(backends.out())
         .contains("screen\n", "backend-screen.jar")
-        .contains("can:  attach, replace");
+        .contains("can:  attach, exitCodes, replace");
   }
 
   private Result screen(String command, String... arguments) {

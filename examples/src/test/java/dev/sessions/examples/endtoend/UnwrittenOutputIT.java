@@ -133,7 +133,9 @@ class UnwrittenOutputIT {
     }
     Result missing = place.sessions("status", "--html", "no/page.html");
     assertThat(missing.exit()).isEqualTo(2);
-    assertThat(missing.err()).contains("no/page.html: no such folder").doesNotContain("java.");
+    assertThat(missing.err())
+        .contains("no/page.html: there is no such file or folder")
+        .doesNotContain("java.");
   }
 
   @Test
