@@ -51,7 +51,8 @@ class ArchitectureTest {
         "LayoutsReader",
         "LayoutsSource",
         "LayoutsWriter",
-        "Problem");
+        "Problem",
+        "SchemaText");
   }
 
   @Test

@@ -19,7 +19,7 @@ import dev.sessions.api.spi.Multiplexer;
 import dev.sessions.api.spi.SnapshotListener;
 import dev.sessions.api.spi.Subscription;
 import dev.sessions.backend.support.launcher.CallerVariables;
-import dev.sessions.backend.support.launcher.RecordedCommand;
+import dev.sessions.backend.support.run.RecordedCommand;
 import dev.sessions.backend.support.run.RunStore;
 import dev.sessions.backend.support.state.StateFolder;
 import dev.sessions.backend.tmux.launch.Launches;

@@ -34,7 +34,7 @@ class BackendsCommandTest {
     assertThat(result.exit()).isZero();
     assertThat(result.out())
         .startsWith(
-            "fake\n  can:  attach, exitCodes, history, hold, merge, replace, script, watch\n  from: /")
+            "fake\n  can:  attach, attachTab, exitCodes, history, hold, merge, replace, script, watch\n  from: /")
         .endsWith(
             "\n  SPI:  level 1\n"
                 + "  -o sessions=...: names of sessions that run already, separated by commas\n");

@@ -1,6 +1,5 @@
 package dev.sessions.backend.tmux.mark;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -51,13 +50,14 @@ final class PrintedWord {
 
   /** Bytes of one character may follow each other. */
   private static int appendBytes(String printed, int from, StringBuilder word) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] bytes = new byte[printed.length() - from];
+    int length = 0;
     int i = from;
     while (i < printed.length() && printed.charAt(i) == '\\' && isOctal(printed, i + 1)) {
-      bytes.write(Integer.parseInt(printed.substring(i + 1, i + 1 + OCTAL_DIGITS), 8));
+      bytes[length++] = (byte) Integer.parseInt(printed.substring(i + 1, i + 1 + OCTAL_DIGITS), 8);
       i += 1 + OCTAL_DIGITS;
     }
-    word.append(bytes.toString(StandardCharsets.UTF_8));
+    word.append(new String(bytes, 0, length, StandardCharsets.UTF_8));
     return i;
   }
 

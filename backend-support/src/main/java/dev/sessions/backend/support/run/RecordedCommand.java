@@ -1,8 +1,6 @@
-package dev.sessions.backend.support.launcher;
+package dev.sessions.backend.support.run;
 
 import dev.sessions.api.snapshot.PaneIdentity;
-import dev.sessions.backend.support.run.RunContents;
-import dev.sessions.backend.support.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the commands of launches from their run folders, see {@link CommandFiles}. */
+/**
+ * Reads the commands of launches from their run folders, where {@link
+ * dev.sessions.backend.support.launcher.CommandFiles} has put them.
+ */
 public final class RecordedCommand {
   private static final String SHARED = ".cmds";
   private static final String END = " ;;";
