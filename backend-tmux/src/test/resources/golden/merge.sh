@@ -104,12 +104,13 @@ END
 tagged=
 tagged="$tagged
 $(tmux source-file - <<'END'
-if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-window -d -t '$3:' -n 'new' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 1 ':dev' 'new' '/home/me/it'\''s #{here}' 0.cmds } } { display-message -p '0a1b2c stale' }
-if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds } } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { if-shell -F -t '=0a1b2c_none:' '#{&&:#{exit-unattached},#{m/r:^0*$,#{S:#{session_attached}}}}' { display-message -p '0a1b2c unattached' } { new-window -d -t '$3:' -n 'new' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 1 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 1 ':dev' 'new' '/home/me/it'\''s #{here}' 0.cmds } } } { display-message -p '0a1b2c stale' }
+if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { if-shell -F -t '=0a1b2c_none:' '#{&&:#{exit-unattached},#{m/r:^0*$,#{S:#{session_attached}}}}' { display-message -p '0a1b2c unattached' } { new-window -d -t '$3:' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' terminate 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds } } } { display-message -p '0a1b2c stale' }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-panes -t '%8' -F '0a1b2c old #{?#{&&:#{==:#{pane_id},%8},#{==:#{pane_dead},0}},#{pane_pid},-}' }
 END
 )" || :
-case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux server: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
+case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux server: run tmux set-option -gw window-size latest first' >&2; rm -r /state/sessions/tmux/0a1b2c; exit 3 ;; esac
+case $tagged in *'0a1b2c unattached'*) echo 'this tmux server ends as long as no terminal is attached to it, because exit-unattached is on' >&2; rm -r /state/sessions/tmux/0a1b2c; exit 1 ;; esac
 window1=$(field window 1 6)
 [ -n "$window1" ] || { echo 'the window '\''new'\'' could not be created' >&2; exit 1; }
 window0=$(field window 0 6)

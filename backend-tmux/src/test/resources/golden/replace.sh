@@ -101,12 +101,13 @@ END
 tagged=
 tagged="$tagged
 $(tmux start-server ';' source-file - <<'END'
-if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off }
+if-shell -F -t '=0a1b2c_none:' '#{&&:#{==:#{window-size},manual},#{m/r:^(next-)?3[.][3-6],#{version}}}' { display-message -p '0a1b2c unsafe' } { if-shell -F -t '=0a1b2c_none:' '#{&&:#{exit-unattached},#{m/r:^0*$,#{S:#{session_attached}}}}' { display-message -p '0a1b2c unattached' } { new-session -d -s '__sessions_0a1b2c' -n 'api' -c '/home/me/it'\''s ##{here}' -P -F '0a1b2c window 0 #{pid}:#{start_time} #{session_id} #{window_id} #{remain-on-exit},#{allow-rename}' /bin/sh '/state/sessions/tmux/0a1b2c/launch.sh' killWindow 0 ':dev' 'api' '/home/me/it'\''s #{here}' 0.cmds ; set-option -t '=__sessions_0a1b2c:' destroy-unattached off } }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-clients -t '$3:' -F '0a1b2c client #{client_name}' } { display-message -p '0a1b2c stale' }
 if-shell -F '#{==:#{pid}:#{start_time},4711:1700000000}' { list-panes -s -t '$3' -F '0a1b2c old #{?#{&&:#{&&:#{==:#{session_grouped},0},#{==:#{window_linked_sessions},1}},#{==:#{pane_dead},0}},#{pane_pid},-}' }
 END
 )" || :
-case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux server: run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac
+case $tagged in *'0a1b2c unsafe'*) echo 'a new window would end this tmux server: run tmux set-option -gw window-size latest first' >&2; rm -r /state/sessions/tmux/0a1b2c; exit 3 ;; esac
+case $tagged in *'0a1b2c unattached'*) echo 'this tmux server ends as long as no terminal is attached to it, because exit-unattached is on' >&2; rm -r /state/sessions/tmux/0a1b2c; exit 1 ;; esac
 window0=$(field window 0 6)
 [ -n "$window0" ] || { echo 'the window '\''api'\'' could not be created' >&2; exit 1; }
 session=$(field window '' 5 | head -n 1)

@@ -176,28 +176,57 @@ class ConfigurationTest {
   }
 
   @Test
-  void exitUnattachedIsNamedAsTheReason() throws IOException {
+  void exitUnattachedIsNamedAsTheReason() {
     tmux.configure("set -g exit-unattached on");
 
+    LaunchOutcome outcome =
+        TestTmux.launch(
+            tmux.connect(),
+            TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
+
+    assertThat(outcome.failure().orElseThrow().code()).isEqualTo(StandardErrorCode.LAUNCH_FAILED);
+    assertThat(outcome.failure().orElseThrow()).hasMessageContaining("exit-unattached");
+    assertThat(tmux.runFolders()).isEmpty();
+    TestTmux.until("no server", () -> tmux.serverPid().isEmpty());
+  }
+
+  @Test
+  void exitUnattachedIsNoObstacleWhileATerminalIsAttached() {
+    tmux.raw("new-session", "-d", "-s", "mine", "sleep 600");
+    // A terminal of this server is the one that is attached to it.
+    tmux.raw(
+        "new-session",
+        "-d",
+        "-s",
+        "other",
+        "TMUX= exec tmux -S '" + tmux.socket() + "' attach -t =mine");
     TestTmux.until(
-        "a launch whose session was gone when it was looked for",
-        () -> {
-          TestTmux.until("no server", () -> tmux.serverPid().isEmpty());
-          List<Path> before = tmux.runFolders();
-          LaunchOutcome outcome =
-              TestTmux.launch(
-                  tmux.connect(),
-                  TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
-          if (outcome.succeeded()) {
-            // The look came before the server had noticed that its last client had left.
-            return false;
-          }
-          assertThat(outcome.failure().orElseThrow().code())
-              .isEqualTo(StandardErrorCode.LAUNCH_FAILED);
-          assertThat(outcome.failure().orElseThrow()).hasMessageContaining("exit-unattached");
-          assertThat(tmux.runFolders()).isSubsetOf(before);
-          return true;
-        });
+        "attached", () -> tmux.raw("list-clients", "-F", "#{session_name}").contains("mine"));
+    tmux.raw("set-option", "-s", "exit-unattached", "on");
+
+    LaunchOutcome outcome =
+        TestTmux.launch(
+            tmux.connect(),
+            TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
+
+    assertThat(outcome.failure()).isEmpty();
+    assertThat(tmux.sessionNames()).contains("dev");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "keep-last", "keep-group"})
+  void destroyUnattachedDoesNotEndOurs(String value) {
+    // Before tmux 3.5 there are only on and off; a value that it does not know changes nothing.
+    tmux.configure("set -gq destroy-unattached " + value);
+
+    LaunchOutcome outcome =
+        TestTmux.launch(
+            tmux.connect(),
+            TestTmux.createStep("dev", ExitMode.BACK_TO_SHELL, tmux.tab("w", COMMAND)));
+    assertThat(outcome.failure()).isEmpty();
+    tmux.raw("set-option", "-gq", "destroy-unattached", value);
+    tmux.raw("new-session", "-d", "-t", "=dev", "-s", "other");
+    assertThat(tmux.sessionNames()).contains("dev");
   }
 
   @ParameterizedTest

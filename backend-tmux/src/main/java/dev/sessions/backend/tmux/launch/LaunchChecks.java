@@ -60,6 +60,15 @@ final class LaunchChecks {
               + " because 'window-size manual' is set for all windows: run"
               + " `tmux set-option -gw window-size latest` first, or use tmux 3.7");
     }
+    if (created.reached("unattached")) {
+      throw failure(
+          script,
+          answer,
+          StandardErrorCode.LAUNCH_FAILED,
+          "this tmux server ends as long as no terminal is attached to it, because"
+              + " 'exit-unattached on' is set: remove that from its configuration, or attach to the"
+              + " server first; nothing was created");
+    }
   }
 
   /** Throws if the session that is to be replaced or merged into is gone. */

@@ -139,11 +139,18 @@ public final class ShellScript {
       script.append(first ? "start-server ';' source-file -" : "source-file -");
       HereDocument.append(script, batch.lines());
       script.append(")\" || :\n");
-      script.append("case $tagged in *'").append(launch.folder().name()).append(" ");
-      script
-          .append(SafeCommands.UNSAFE)
-          .append("'*) echo 'a new window would end this tmux server:");
-      script.append(" run tmux set-option -gw window-size latest first' >&2; exit 3 ;; esac\n");
+      stopIf(
+          script,
+          launch,
+          SafeCommands.UNSAFE,
+          3,
+          "a new window would end this tmux server: run tmux set-option -gw window-size latest first");
+      stopIf(
+          script,
+          launch,
+          SafeCommands.UNATTACHED,
+          1,
+          "this tmux server ends as long as no terminal is attached to it, because exit-unattached is on");
       int to = Math.min(from + LaunchScript.BATCH_SIZE, created.size());
       created.subList(from, to).forEach(number -> appendWindow(script, launch, number));
       from = to;
@@ -152,6 +159,14 @@ public final class ShellScript {
     script.append("server=$(field window '' 4 | head -n 1)\n");
     script.append("printf 'server %s\\n' \"$server\" >>").append(folder(launch));
     script.append('/').append(RunFolder.OWNER).append('\n');
+  }
+
+  /** Stops the script if the server has printed this word instead of running the commands. */
+  private static void stopIf(
+      StringBuilder script, LaunchScript launch, String word, int exitCode, String message) {
+    script.append("case $tagged in *'").append(launch.folder().name()).append(" ").append(word);
+    script.append("'*) echo ").append(ShellQuote.word(message)).append(" >&2; rm -r ");
+    script.append(folder(launch)).append("; exit ").append(exitCode).append(" ;; esac\n");
   }
 
   private static void appendWindow(StringBuilder script, LaunchScript launch, int number) {

@@ -99,7 +99,9 @@ class LaunchGroupTest {
     assertThat(lines).hasSize(6);
     assertThat(lines.get(2)).isEqualTo(LaunchCompiler.YIELD);
     assertThat(lines.get(4)).isEqualTo(LaunchCompiler.YIELD);
-    assertThat(lines.get(0)).contains("'w14'").endsWith(" named' }");
-    assertThat(lines.get(5)).contains(" ; " + LaunchCompiler.YIELD + " ; ").endsWith(" named' } }");
+    assertThat(lines.get(0)).contains("'w14'").endsWith(" named' } }");
+    assertThat(lines.get(5))
+        .contains(" ; " + LaunchCompiler.YIELD + " ; ")
+        .endsWith(" named' } } } }");
   }
 }
