@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Where the JVM starts: wires the real world to {@link Cli}. */
@@ -36,10 +37,13 @@ public final class Main {
       backends.start();
     }
     PipeReader reader = new PipeReader();
+    CliEnvironment environment =
+        environment(CheckedStream.results(out), messages, interrupts, reader, backends);
+    Optional<String> problem = ArgumentBytes.problem(arguments);
     int exit =
-        Cli.run(
-            arguments,
-            environment(CheckedStream.results(out), messages, interrupts, reader, backends));
+        problem.isPresent()
+            ? Cli.refuse(arguments, environment, problem.get())
+            : Cli.run(arguments, environment);
     reader.close();
     interrupts.ended(exit);
     System.exit(exit);
