@@ -8,6 +8,7 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.terminal.PipeReader;
+import dev.sessions.cli.terminal.SttyMeter;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import java.io.FileDescriptor;
@@ -64,6 +65,7 @@ public final class Main {
         Path.of(""),
         ownFolder(),
         terminal(),
+        new SttyMeter(),
         new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
         reader,

@@ -17,4 +17,9 @@ public record Terminal(boolean stdout, boolean stderr, int columns, int rows) {
 
   /** Neither output is a terminal. */
   public static final Terminal NONE = new Terminal(false, false, USUAL_COLUMNS, USUAL_ROWS);
+
+  /** Returns the same terminal of another size. */
+  public Terminal withSize(int newColumns, int newRows) {
+    return new Terminal(stdout, stderr, newColumns, newRows);
+  }
 }
