@@ -120,6 +120,7 @@ public final class ArchiveTraining {
         real.workingDir(),
         real.ownFolder(),
         real.terminal(),
+        real.meter(),
         real.time(),
         real.interrupts(),
         real.reader(),

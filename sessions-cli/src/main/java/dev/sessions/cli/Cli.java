@@ -38,17 +38,36 @@ public final class Cli {
     } catch (RuntimeException | Error e) { // the last defence: a fault of the program
       exit = faulted(e, output, verbose);
     }
+    return written(exit, output, environment);
+  }
+
+  /**
+   * Refuses a command line that cannot be understood.
+   *
+   * @param arguments what follows the program's name
+   * @param environment the world around it
+   * @param problem what is wrong with it, as one sentence
+   * @return the exit code
+   */
+  static int refuse(String[] arguments, CliEnvironment environment, String problem) {
+    List<String> words = List.of(arguments);
+    Output output = new Output(environment.out(), environment.err(), asks(words, "--json"));
+    int exit = failed(new UsageException(problem), words, output, false);
+    return written(exit, output, environment);
+  }
+
+  private static int written(int exit, Output output, CliEnvironment environment) {
     environment.out().flush();
     Optional<IOException> unwritten = environment.out().failure();
-    if (unwritten.isPresent() && !environment.out().readerIsGone()) {
+    boolean lost = unwritten.isPresent() && !environment.out().readerIsGone();
+    if (lost) {
       output.message(
           "sessions: the output could not be written: "
               + unwritten.get().getMessage()
               + output.doneAnyway());
-      exit = exit == ExitStatus.DONE ? ExitStatus.NOT_WRITTEN : exit;
     }
     environment.err().flush();
-    return exit;
+    return lost && exit == ExitStatus.DONE ? ExitStatus.NOT_WRITTEN : exit;
   }
 
   private static int dispatch(List<String> words, Output output, CliEnvironment environment) {

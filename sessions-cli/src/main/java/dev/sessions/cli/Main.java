@@ -8,6 +8,7 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.terminal.PipeReader;
+import dev.sessions.cli.terminal.SttyMeter;
 import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.terminal.TimeSource;
 import java.io.FileDescriptor;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Where the JVM starts: wires the real world to {@link Cli}. */
@@ -36,10 +38,13 @@ public final class Main {
       backends.start();
     }
     PipeReader reader = new PipeReader();
+    CliEnvironment environment =
+        environment(CheckedStream.results(out), messages, interrupts, reader, backends);
+    Optional<String> problem = ArgumentBytes.problem(arguments);
     int exit =
-        Cli.run(
-            arguments,
-            environment(CheckedStream.results(out), messages, interrupts, reader, backends));
+        problem.isPresent()
+            ? Cli.refuse(arguments, environment, problem.get())
+            : Cli.run(arguments, environment);
     reader.close();
     interrupts.ended(exit);
     System.exit(exit);
@@ -60,6 +65,7 @@ public final class Main {
         Path.of(""),
         ownFolder(),
         terminal(),
+        new SttyMeter(),
         new TimeSource(InstantSource.system(), new HostZone()),
         interrupts,
         reader,

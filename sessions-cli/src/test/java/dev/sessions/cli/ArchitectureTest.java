@@ -53,10 +53,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void processesAreStartedToAttachAndToAskForTheReaderOnly() {
+  void processesAreStartedToAttachAndToAskForReaderAndTerminalOnly() {
     MODULE.onlyUsersUse(
         name("dev.sessions.cli.attach.AttachProcess")
-            .or(name("dev.sessions.cli.terminal.PipeReader")),
+            .or(name("dev.sessions.cli.terminal.PipeReader"))
+            .or(name("dev.sessions.cli.terminal.SttyMeter")),
         ProcessBuilder.class);
   }
 

@@ -45,7 +45,7 @@ public final class Shell {
   private volatile boolean readerGone;
   private String input = "";
   private SessionBackend backend = new FakeBackend(server);
-  private Terminal terminal = Terminal.NONE;
+  private volatile Terminal terminal = Terminal.NONE;
   private InstantSource clock = InstantSource.system();
   private Map<String, String> variables;
 
@@ -141,6 +141,7 @@ public final class Shell {
         folder,
         folder,
         terminal,
+        last -> terminal,
         new TimeSource(clock, () -> ZoneOffset.UTC),
         interrupts,
         () -> readerGone,

@@ -1,9 +1,12 @@
 package dev.sessions.manager;
 
+import dev.sessions.api.error.SessionException;
+import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.find.SessionFinder;
 import dev.sessions.api.layout.WalkedPath;
 import dev.sessions.api.snapshot.Owner;
 import dev.sessions.api.snapshot.Snapshot;
+import dev.sessions.api.spi.PathBytes;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +21,9 @@ public final class Owners {
    * Returns the owner that a layouts file is: its folder with every link resolved, its name as
    * given, so one template that is linked into two projects is two owners. Standard input is the
    * file {@code -} of the current folder.
+   *
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if Java could not decode the
+   *     file's path: two files would be one owner
    */
   public static Owner ofFile(Path file) {
     Path absolute = file.toAbsolutePath();
@@ -26,10 +32,19 @@ public final class Owners {
       return Owner.named(absolute.toString());
     }
     try {
-      return Owner.named(parent.toRealPath().resolve(absolute.getFileName()).toString());
+      return named(parent.toRealPath().resolve(absolute.getFileName()));
     } catch (IOException e) {
-      return Owner.named(WalkedPath.of(file).toString());
+      return named(WalkedPath.of(file));
     }
+  }
+
+  private static Owner named(Path file) {
+    if (PathBytes.areLostIn(file.toString())) {
+      throw new SessionException(
+          StandardErrorCode.INVALID_OPTION,
+          "the layouts file '" + file + "' " + PathBytes.NOT_UTF_8 + ": rename it or its folder");
+    }
+    return Owner.named(file.toString());
   }
 
   /** Returns a finder for which what a file launched that is gone belongs to its successor. */

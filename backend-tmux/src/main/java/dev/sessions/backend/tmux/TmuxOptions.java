@@ -3,6 +3,7 @@ package dev.sessions.backend.tmux;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.PathBytes;
 import dev.sessions.backend.support.process.OptionPath;
 import dev.sessions.backend.support.process.ProgramPath;
 import java.nio.file.Path;
@@ -60,7 +61,17 @@ record TmuxOptions(Path binary, List<String> server, Optional<String> config, St
     }
     // Inside tmux, the surrounding server, by the same rule as tmux itself.
     Optional<CallerPane> caller = CallerPane.of(config);
+    caller.filter(pane -> PathBytes.areLostIn(pane.socketPath())).ifPresent(TmuxOptions::refuse);
     return caller.isPresent() ? List.of("-S", caller.get().socketPath()) : List.of();
+  }
+
+  private static void refuse(CallerPane caller) {
+    throw invalid(
+        "socketPath: the socket of the surrounding tmux, '"
+            + caller.socketPath()
+            + "', "
+            + PathBytes.NOT_UTF_8
+            + ": give the path of another one");
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Interrupts;
 import dev.sessions.cli.terminal.OutputReader;
 import dev.sessions.cli.terminal.Terminal;
+import dev.sessions.cli.terminal.TerminalMeter;
 import dev.sessions.cli.terminal.TimeSource;
 import dev.sessions.examples.endtoend.Workplace;
 import dev.sessions.manager.plugin.BackendRegistry;
@@ -47,6 +48,7 @@ final class InProcessCommand {
             place.folder(),
             place.folder(),
             Terminal.NONE,
+            TerminalMeter.FIXED,
             new TimeSource(InstantSource.system(), () -> ZoneOffset.UTC),
             Interrupts.NONE,
             OutputReader.STAYS,

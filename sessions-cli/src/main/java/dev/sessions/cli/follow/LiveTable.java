@@ -5,6 +5,7 @@ import dev.sessions.cli.invocation.Invocation;
 import dev.sessions.cli.invocation.ReportScope;
 import dev.sessions.cli.json.StatusView;
 import dev.sessions.cli.terminal.LiveScreen;
+import dev.sessions.cli.terminal.Terminal;
 import dev.sessions.cli.text.StatusText;
 import dev.sessions.reporting.CellWidth;
 import dev.sessions.reporting.RenderOptions;
@@ -17,17 +18,20 @@ import java.util.Optional;
 
 /**
  * A table that stays true while it is shown. Ages go on each second without another reading at the
- * server; the last table stays on the terminal when it ends.
+ * server, and the terminal is measured again, which may be resized; the last table stays on the
+ * terminal when it ends.
  */
 public final class LiveTable {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final Invocation invocation;
   private final ReportScope scope;
+  private Terminal terminal;
 
   public LiveTable(Invocation invocation, ReportScope scope) {
     this.invocation = invocation;
     this.scope = scope;
+    this.terminal = invocation.environment().terminal();
   }
 
   /** Shows what the feed has, as long as the terminal takes it. */
@@ -42,11 +46,12 @@ public final class LiveTable {
     StatusView status = scope.status(first.get());
     try (LiveScreen screen = new LiveScreen(invocation.environment())) {
       while (!invocation.environment().out().checkError()) {
+        terminal = invocation.environment().meter().measure(terminal);
         draw(screen, status, feed.silence().isPresent());
         status = feed.latest(untilNextSecond()).map(scope::status).orElse(status);
       }
     } finally {
-      StatusText.of(status, invocation.environment().rendering())
+      StatusText.of(status, invocation.environment().rendering(terminal))
           .forEach(invocation.output()::text);
     }
   }
@@ -58,7 +63,7 @@ public final class LiveTable {
   }
 
   private void draw(LiveScreen screen, StatusView status, boolean silent) {
-    RenderOptions options = invocation.environment().rendering();
+    RenderOptions options = invocation.environment().rendering(terminal);
     List<String> lines = new ArrayList<>();
     lines.add(title(status, silent, options));
     StatusText.of(status, options).forEach(block -> lines.addAll(block.lines().toList()));
@@ -67,7 +72,7 @@ public final class LiveTable {
     int figures =
         rows == 0 ? 0 : lines.size() - 2 - rows - (status.report().serverRunning() ? 0 : 1);
     int body = lines.size() - figures;
-    screen.show(lines.subList(0, body), lines.subList(body, lines.size()));
+    screen.show(lines.subList(0, body), lines.subList(body, lines.size()), terminal.rows());
   }
 
   private static int tabs(SessionReport session) {

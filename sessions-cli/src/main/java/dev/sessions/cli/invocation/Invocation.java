@@ -3,6 +3,7 @@ package dev.sessions.cli.invocation;
 import dev.sessions.api.layout.ExitMode;
 import dev.sessions.api.layout.LayoutConfig;
 import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.PathBytes;
 import dev.sessions.cli.terminal.CliEnvironment;
 import dev.sessions.cli.terminal.Output;
 import dev.sessions.cli.terminal.ReaderWatch;
@@ -98,12 +99,15 @@ public record Invocation(
   public Path path(String name) {
     try {
       Path here = environment.workingDir();
-      if (!Path.of(name).isAbsolute() && Files.notExists(here)) {
-        throw new UsageException(
-            "'"
-                + name
-                + "' is not there: the current folder does not exist any more, "
-                + here.toAbsolutePath());
+      if (!Path.of(name).isAbsolute()) {
+        requireDecoded(here);
+        if (Files.notExists(here)) {
+          throw new UsageException(
+              "'"
+                  + name
+                  + "' is not there: the current folder does not exist any more, "
+                  + here.toAbsolutePath());
+        }
       }
       return here.resolve(name);
     } catch (InvalidPathException e) {
@@ -142,12 +146,22 @@ public record Invocation(
    */
   private LayoutsSource source(String file) {
     if (file.equals(LayoutsSource.INPUT)) {
+      requireDecoded(environment.workingDir());
       return LayoutsSource.input(environment.workingDir(), environment.in());
     }
     Path path = path(file);
     return InputWords.isDescriptor(path)
         ? LayoutsSource.pipe(environment.workingDir(), path)
         : LayoutsSource.of(path);
+  }
+
+  /** Java looks for relative names below the text of the folder's name, not below its bytes. */
+  private static void requireDecoded(Path here) {
+    String folder = here.toAbsolutePath().toString();
+    if (PathBytes.areLostIn(folder)) {
+      throw new UsageException(
+          "the current folder '" + folder + "' " + PathBytes.NOT_UTF_8 + ": rename it");
+    }
   }
 
   private boolean isWhole() {

@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * @param workingDir where relative file names start
  * @param ownFolder where this program runs: the same folder, also if it was deleted and its name
  *     means nothing any more
- * @param terminal what is known of the terminal
+ * @param terminal what was known of the terminal at the start
+ * @param meter measures it again
  * @param time the clock and the time zone
  * @param interrupts what a request to end this program does
  * @param reader whoever reads standard output
@@ -35,6 +36,7 @@ public record CliEnvironment(
     Path workingDir,
     Path ownFolder,
     Terminal terminal,
+    TerminalMeter meter,
     TimeSource time,
     Interrupts interrupts,
     OutputReader reader,
@@ -50,6 +52,7 @@ public record CliEnvironment(
     Objects.requireNonNull(workingDir, "workingDir");
     Objects.requireNonNull(ownFolder, "ownFolder");
     Objects.requireNonNull(terminal, "terminal");
+    Objects.requireNonNull(meter, "meter");
     Objects.requireNonNull(time, "time");
     Objects.requireNonNull(interrupts, "interrupts");
     Objects.requireNonNull(reader, "reader");
@@ -59,10 +62,15 @@ public record CliEnvironment(
 
   /** Returns how a report is shown on standard output at this moment. */
   public RenderOptions rendering() {
+    return rendering(terminal);
+  }
+
+  /** Returns how a report is shown at this moment on a terminal of that size. */
+  public RenderOptions rendering(Terminal on) {
     // The zone is for pages only: finding it would cost every other command its time.
     return new RenderOptions(
-        terminal.stdout() && wantsColour(),
-        terminal.stdout() ? OptionalInt.of(terminal.columns()) : OptionalInt.empty(),
+        on.stdout() && wantsColour(),
+        on.stdout() ? OptionalInt.of(on.columns()) : OptionalInt.empty(),
         time.now(),
         ZoneOffset.UTC);
   }

@@ -20,30 +20,32 @@ public final class LiveScreen implements AutoCloseable {
   private static final String ERASE_BELOW = ESC + "J";
 
   private final PrintStream out;
-  private final int rows;
 
   /** Takes the terminal that standard output is. */
   public LiveScreen(CliEnvironment environment) {
     this.out = environment.out();
-    this.rows = environment.terminal().rows();
     out.print(ENTER);
     out.flush();
   }
 
   /**
-   * Draws lines. If the screen has no room for all of them, the last lines of the body give way.
+   * Draws lines. If the screen has no room for all of them, the last lines of the body give way,
+   * and then the first of the foot: one line too many would scroll the screen.
    *
    * @param body what may be cut
-   * @param foot what is shown below it in any case
+   * @param foot what is shown below it
+   * @param rows how many lines the terminal has at present
    */
-  public void show(List<String> body, List<String> foot) {
+  public void show(List<String> body, List<String> foot, int rows) {
     List<String> lines = new ArrayList<>(body);
-    int room = Math.max(2, rows - foot.size());
+    int room = rows - foot.size();
     if (body.size() > room) {
-      lines = new ArrayList<>(body.subList(0, room - 1));
-      lines.add("... and " + (body.size() - room + 1) + " more");
+      lines = new ArrayList<>(body.subList(0, Math.max(0, room - 1)));
+      if (room > 0) {
+        lines.add("... and " + (body.size() - room + 1) + " more");
+      }
     }
-    lines.addAll(foot);
+    lines.addAll(foot.subList(Math.max(0, foot.size() - rows), foot.size()));
     // A line is erased before it is written: behind a full one, its last character would go.
     String frame = ERASE_LINE + String.join("\r\n" + ERASE_LINE, lines);
     out.print(HOME + frame + (lines.size() < rows ? "\r\n" + ERASE_BELOW : ""));

@@ -23,4 +23,9 @@ public record Terminal(boolean stdin, boolean stdout, boolean stderr, int column
 
   /** Nothing is a terminal. */
   public static final Terminal NONE = new Terminal(false, false, false, USUAL_COLUMNS, USUAL_ROWS);
+
+  /** Returns the same terminal of another size. */
+  public Terminal withSize(int newColumns, int newRows) {
+    return new Terminal(stdin, stdout, stderr, newColumns, newRows);
+  }
 }

@@ -114,6 +114,20 @@ class WatchCommandTest {
   }
 
   @Test
+  void aTerminalThatIsResizedGetsTheTableInItsNewSize() {
+    user.startSession("one", "a", "b", "c", "d", "e", "f");
+    shell.sitAt(new Terminal(true, true, 80, 6));
+    Running watch = shell.start("watch");
+    await().until(() -> watch.out().contains("... and 4 more"));
+    shell.sitAt(new Terminal(true, true, 80, 24));
+    await().until(() -> watch.out().contains("  f  "));
+    shell.sitAt(new Terminal(true, true, 80, 1));
+    String figuresAlone = "\u001b[H\u001b[K1 session";
+    await().until(() -> watch.out().contains(figuresAlone));
+    assertThat(watch.interrupt().exit()).isZero();
+  }
+
+  @Test
   void aDumbTerminalGetsLines() {
     user.startSession("one", "a");
     shell.sitAt(new Terminal(true, true, 80, 24));

@@ -2,6 +2,7 @@ package dev.sessions.manager.plugin;
 
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
+import dev.sessions.api.spi.PathBytes;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -49,6 +50,8 @@ public record PluginFolders(List<Path> folders) {
    * $XDG_DATA_HOME}, or in {@code ~/.local/share} if that is unset or not absolute.
    *
    * @param environment the environment variables to go by
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if Java could not decode its
+   *     name
    */
   public static PluginFolders usual(Map<String, String> environment) {
     try {
@@ -57,6 +60,9 @@ public record PluginFolders(List<Path> folders) {
         data = Path.of(environment.getOrDefault("HOME", ""), ".local", "share");
       }
       Path folder = data.resolve("sessions").resolve("backends");
+      if (PathBytes.areLostIn(folder.toString())) {
+        throw refused(folder, PathBytes.NOT_UTF_8);
+      }
       // A link to nowhere exists, and will be reported as a problem.
       boolean there = data.isAbsolute() && Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
       return there ? new PluginFolders(List.of(folder)) : NONE;

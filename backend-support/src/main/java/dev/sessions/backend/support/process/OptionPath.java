@@ -3,6 +3,7 @@ package dev.sessions.backend.support.process;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.PathBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -60,6 +61,16 @@ public final class OptionPath {
       throw invalid(option + " '" + written + "' is no path: " + e.getReason());
     }
     Path current = Path.of("");
+    if (!path.isAbsolute() && PathBytes.areLostIn(current.toAbsolutePath().toString())) {
+      throw invalid(
+          option
+              + " '"
+              + written
+              + "' is relative to a folder that "
+              + PathBytes.NOT_UTF_8
+              + ": "
+              + current.toAbsolutePath());
+    }
     if (!path.isAbsolute() && Files.notExists(current)) {
       throw invalid(
           option

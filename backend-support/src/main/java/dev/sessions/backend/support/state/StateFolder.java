@@ -3,6 +3,7 @@ package dev.sessions.backend.support.state;
 import dev.sessions.api.error.SessionException;
 import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.spi.ConnectContext;
+import dev.sessions.api.spi.PathBytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,20 @@ public final class StateFolder {
    *
    * @param context the context with the state folder of all backends, and with the logger
    * @param backend the backend's name
+   * @throws SessionException {@link StandardErrorCode#INVALID_OPTION} if the folder has bytes in
+   *     its name that Java could not decode
    */
   public static StateFolder of(ConnectContext context, String backend) {
+    String all = context.stateFolder().toString();
+    if (PathBytes.areLostIn(all)) {
+      throw new SessionException(
+          StandardErrorCode.INVALID_OPTION,
+          "the state folder '"
+              + all
+              + "' "
+              + PathBytes.NOT_UTF_8
+              + ": set XDG_STATE_HOME to another folder");
+    }
     return new StateFolder(context.stateFolder().resolve(backend), context);
   }
 
