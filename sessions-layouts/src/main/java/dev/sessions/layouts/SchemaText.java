@@ -12,7 +12,11 @@ public final class SchemaText {
 
   private SchemaText() {}
 
-  /** Returns the schema, of draft 2020-12. */
+  /**
+   * Returns the schema, of draft 2020-12.
+   *
+   * @throws UncheckedIOException if the jar cannot be read
+   */
   public static String read() {
     try (InputStream in = SchemaText.class.getResourceAsStream(NAME)) {
       return new String(Objects.requireNonNull(in, NAME).readAllBytes(), StandardCharsets.UTF_8);

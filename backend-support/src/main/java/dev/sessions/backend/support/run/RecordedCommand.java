@@ -43,12 +43,16 @@ public final class RecordedCommand {
       return Optional.empty();
     }
     Path folder = root.resolve(identity.launch());
+    // A launcher writes a file of its own for a shared command too, to have it in a history.
+    String together =
+        shared.computeIfAbsent(identity.launch(), launch -> shared(folder)).get(number);
+    if (together != null) {
+      return Optional.of(together);
+    }
     try {
       return Optional.of(Files.readString(folder.resolve(RunFolder.command(number))));
     } catch (IOException e) {
-      Map<Integer, String> together =
-          shared.computeIfAbsent(identity.launch(), launch -> shared(folder));
-      return Optional.ofNullable(together.get(number));
+      return Optional.empty();
     }
   }
 
