@@ -21,6 +21,8 @@ import java.util.Map;
  * windows.
  */
 final class LaunchedWindows {
+  private static final int TRIES = 3;
+
   private final TmuxClient client;
   private final RunStore store;
 
@@ -70,38 +72,39 @@ final class LaunchedWindows {
   }
 
   private List<String> rows(RunFolder folder) {
-    String end = folder.name() + " listed";
-    TmuxAnswer answer =
-        client.run(
-            "list-panes", "-a", "-F", UndoCompiler.ROW_FORMAT, ";", "display-message", "-p", end);
-    return answer.saysNoServer() ? List.of() : requireEnd(answer, end);
+    return list(folder, UndoCompiler.ROW_FORMAT);
   }
 
   /** Returns the processes of the panes of a launch, by pane id. */
   private Map<String, Long> pids(RunFolder folder) {
-    String end = folder.name() + " listed";
-    TmuxAnswer answer =
-        client.run(
-            "list-panes",
-            "-a",
-            "-F",
-            "#{pane_id} #{?pane_dead,0,#{pane_pid}}",
-            ";",
-            "display-message",
-            "-p",
-            end);
     Map<String, Long> pids = new HashMap<>();
-    if (answer.saysNoServer()) {
-      return pids;
-    }
-    for (String row : requireEnd(answer, end)) {
+    for (String row : list(folder, "#{pane_id} #{?pane_dead,0,#{pane_pid}}")) {
       String[] words = row.split(" ");
       if (words[0].startsWith("%") && words.length == 2 && !words[1].equals("0")) {
         pids.put(words[0], Long.parseLong(words[1]));
       }
     }
-    pids.keySet().retainAll(UndoCompiler.panes(folder, rows(folder)).keySet());
+    if (!pids.isEmpty()) {
+      pids.keySet().retainAll(UndoCompiler.panes(folder, rows(folder)).keySet());
+    }
     return pids;
+  }
+
+  /**
+   * Returns a row for each pane, and the last line of the answer; empty if no server runs. One that
+   * ends while it is asked is asked again, to find out whether it is gone.
+   */
+  private List<String> list(RunFolder folder, String format) {
+    String end = folder.name() + " listed";
+    TmuxAnswer answer = ask(format, end);
+    for (int tries = 1; tries < TRIES && answer.saysServerLost(); tries++) {
+      answer = ask(format, end);
+    }
+    return answer.saysNoServer() ? List.of() : requireEnd(answer, end);
+  }
+
+  private TmuxAnswer ask(String format, String end) {
+    return client.run("list-panes", "-a", "-F", format, ";", "display-message", "-p", end);
   }
 
   private static List<String> requireEnd(TmuxAnswer answer, String end) {
