@@ -47,8 +47,7 @@ public final class Launcher {
           set -- $sessions_line
           if ! printf '' 2>/dev/null >"$sessions_folder/$1.$2.$3.$4"; then
             sessions_lost=1
-            [ -z "${TMUX_PANE-}" ] ||
-              tmux set-option -p -t "$TMUX_PANE" @sessions_note "$sessions_line" >/dev/null 2>&1
+            @NOTE@
           fi
         fi
         printf '' 2>/dev/null >"$sessions_changed"
@@ -130,16 +129,29 @@ public final class Launcher {
   }
 
   /**
-   * Returns the launcher.
+   * Returns the launcher of a multiplexer that can keep nothing with a pane.
    *
    * @param shell the shell that runs the commands
    * @param held how many commands are held until the launch is complete; 0 if none is
    */
   public static RunFile file(String shell, int held) {
+    return file(shell, held, ":");
+  }
+
+  /**
+   * Returns the launcher.
+   *
+   * @param shell the shell that runs the commands
+   * @param held how many commands are held until the launch is complete; 0 if none is
+   * @param note the shell command that has the multiplexer keep {@code $sessions_line} with the
+   *     pane, for what cannot be recorded in the run folder
+   */
+  public static RunFile file(String shell, int held, String note) {
     return new RunFile(
         RunFolder.LAUNCHER,
         (SCRIPT + LastShell.script())
             .replace("@HOLD@", held > 0 ? HOLD.replace("@PAUSE@", pause(held)) : "")
+            .replace("@NOTE@", note)
             .replace("@SHELL@", ShellQuote.word(shell)));
   }
 

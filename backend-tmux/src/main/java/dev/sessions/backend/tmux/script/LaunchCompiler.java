@@ -10,6 +10,7 @@ import dev.sessions.backend.support.run.RunContents;
 import dev.sessions.backend.support.run.RunFile;
 import dev.sessions.backend.support.run.RunFolder;
 import dev.sessions.backend.tmux.mark.LauncherCall;
+import dev.sessions.backend.tmux.mark.PaneNote;
 import dev.sessions.backend.tmux.syntax.NamingRule;
 import dev.sessions.backend.tmux.syntax.TmuxText;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class LaunchCompiler {
 
   private List<RunFile> files(LaunchStep step, CommandFiles commands) {
     List<RunFile> files = new ArrayList<>();
-    files.add(Launcher.file(shell, held(step)));
+    files.add(Launcher.file(shell, held(step), PaneNote.COMMAND));
     files.add(RunContents.of(step).file());
     files.addAll(commands.of(LaunchScript.createdTabs(step)));
     return files;

@@ -4,6 +4,7 @@ import dev.sessions.api.error.StandardErrorCode;
 import dev.sessions.api.snapshot.PaneSnapshot;
 import dev.sessions.backend.support.run.FormatVersion;
 import dev.sessions.backend.tmux.mark.LauncherCall;
+import dev.sessions.backend.tmux.mark.PaneNote;
 import dev.sessions.backend.tmux.mark.SessionMark;
 import dev.sessions.backend.tmux.process.TmuxAnswer;
 import java.time.DateTimeException;
@@ -39,9 +40,6 @@ record PaneRow(
 
   private static final String SEPARATOR = "\t";
 
-  /** The option in which a launcher keeps what it could not record anywhere else. */
-  private static final String NOTE = "@sessions_note";
-
   private static final List<String> FIELDS =
       List.of(
           "session_id",
@@ -60,7 +58,7 @@ record PaneRow(
           "pane_dead_status",
           "pane_dead_signal",
           "pane_current_command",
-          NOTE,
+          PaneNote.OPTION,
           "window_name");
 
   /**
