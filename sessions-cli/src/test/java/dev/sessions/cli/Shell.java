@@ -166,7 +166,15 @@ public final class Shell {
     private Running(String... words) {
       CliEnvironment environment =
           environment(out, err, () -> interruptible.complete(Thread.currentThread()));
-      this.exit = CompletableFuture.supplyAsync(() -> Cli.run(words, environment));
+      this.exit =
+          CompletableFuture.supplyAsync(() -> Cli.run(words, environment), Running::inItsOwnThread);
+    }
+
+    /** A thread of a pool could be interrupted for the command that it ran before. */
+    private static void inItsOwnThread(Runnable command) {
+      Thread thread = new Thread(command, "command");
+      thread.setDaemon(true);
+      thread.start();
     }
 
     /** Returns what stands on standard output by now. */
