@@ -85,10 +85,7 @@ interface ExitRules {
       title = "the record of a closed tab names its session, its tab and the true exit code")
   default void recordsAreTrue(TestServer server) {
     Multiplexer multiplexer = server.connect();
-    server.launch(
-        multiplexer,
-        Steps.create(
-            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    launchBadlyEnding(server, multiplexer);
     server.waitUntil(
         "the window is closed",
         () ->
@@ -124,10 +121,7 @@ interface ExitRules {
   default void recordsAreForgotten(TestServer server) {
     Multiplexer multiplexer = server.connect();
     server.launchSession(multiplexer, "beta", "one");
-    server.launch(
-        multiplexer,
-        Steps.create(
-            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    launchBadlyEnding(server, multiplexer);
     server.waitUntil(
         "the window is closed",
         () ->
@@ -156,15 +150,20 @@ interface ExitRules {
   default void closedTabsAreRecorded(TestServer server) {
     server.requireDeclared(Capability.EXIT_CODES);
     Multiplexer multiplexer = server.connect();
-    server.launch(
-        multiplexer,
-        Steps.create(
-            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
+    launchBadlyEnding(server, multiplexer);
     server.waitUntil(
         "the end of the tab is recorded",
         () ->
             multiplexer.snapshot().ended().stream()
                 .anyMatch(tab -> tab.identity().tabName().equals("badly")));
+  }
+
+  /** Launches a session with a tab that stays, and one that ends with 3 and closes. */
+  private static void launchBadlyEnding(TestServer server, Multiplexer multiplexer) {
+    server.launch(
+        multiplexer,
+        Steps.create(
+            "alpha", ExitMode.KILL_WINDOW, server.tab("stays"), server.tab("badly", "exit 3")));
   }
 
   private static void staysOpen(TestServer server, ExitMode mode) {
