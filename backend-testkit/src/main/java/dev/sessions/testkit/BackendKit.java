@@ -81,7 +81,8 @@ public abstract class BackendKit
 
   /**
    * Makes the running server stop answering, for example by sending SIGSTOP to its processes.
-   * Called while one session is running.
+   * Called while one session is running. A multiplexer without a server always answers: call {@code
+   * Assumptions.abort} with that reason then, and the rules about this are skipped.
    *
    * @throws Exception if that fails; the rule then fails
    */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -25,6 +26,14 @@ class KnownViolationsTest {
   static class UnfrozenKit extends BrokenKit {
     @Override
     protected void freezeServer() {}
+  }
+
+  /** A kit whose author says that there is no server. */
+  static class ServerlessKit extends BrokenKit {
+    @Override
+    protected void freezeServer() {
+      Assumptions.abort("there is no server");
+    }
   }
 
   private static Events run(Class<?> kit, String brokenRule) {
@@ -75,5 +84,13 @@ class KnownViolationsTest {
     assertThat(tests.failed().filter(event -> rule(event).startsWith("E")))
         .map(KnownViolationsTest::message)
         .allMatch(why -> why.contains("freezeServer() has to stop the server from answering"));
+  }
+
+  @Test
+  void withoutAServerTheRulesAboutOneThatDoesNotAnswerAreSkipped() {
+    Events tests = run(ServerlessKit.class, "X8");
+    assertThat(tests.failed().map(KnownViolationsTest::rule)).containsExactly("X8");
+    assertThat(tests.aborted().map(KnownViolationsTest::rule))
+        .containsExactlyInAnyOrder("E1", "E2", "E3");
   }
 }
