@@ -20,7 +20,8 @@ class LauncherTest {
     assertThat(launcher.name()).isEqualTo("launch.sh");
     assertThat(launcher.content())
         .contains("exec '/bin/my sh' \"$sessions")
-        .doesNotContain("PATH=");
+        .contains("--rcfile", "ZDOTDIR", "config.fish")
+        .doesNotContain("PATH=", "@BASH@", "tmux");
   }
 
   @Test

@@ -82,6 +82,27 @@ class RunContentsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {0, 9, 10, 99, 999999999})
+  void aTabHasANumberOfUpToNineDigits(int number) {
+    List<String> lines =
+        List.of("s", "l", "terminate", "merge", number + " a tab", "replaces " + number + " %8");
+    RunContents contents = RunContents.parse(lines).orElseThrow();
+    assertThat(contents.tabs()).isEqualTo(Map.of(number, "a tab"));
+    assertThat(contents.replaced()).isEqualTo(Map.of(number, "%8"));
+  }
+
+  @Test
+  void aFileSaysNothingOfItsContentWhichMayHoldSecrets() {
+    RunFile file = new RunFile("0.cmd", "secret");
+    assertThat(file)
+        .hasToString("RunFile[0.cmd]")
+        .hasSameHashCodeAs(new RunFile("0.cmd", "secret"));
+    assertThat(file).isNotEqualTo(new RunFile("0.cmd", "other")).isNotEqualTo("0.cmd");
+    assertThat(file).isNotEqualTo(new RunFile("1.cmd", "secret"));
+    assertThat(file.hashCode()).isNotZero();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "s|l",
@@ -90,6 +111,10 @@ class RunContentsTest {
         "s|l|terminate|never",
         "s|l|terminate|create|tab",
         "s|l|terminate|create| tab",
+        "s|l|terminate|create|1234567890 tab",
+        "s|l|terminate|create|/ tab",
+        "s|l|terminate|create|: tab",
+        "s|l|terminate|create|1tab",
         "s|l|terminate|merge|replaces x %8"
       })
   void whatIsNoContentsIsReadAsNone(String lines) {

@@ -13,6 +13,7 @@ import dev.sessions.backend.support.run.NameText;
 import dev.sessions.backend.support.run.RunFolder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,20 @@ class LauncherCallTest {
     assertThat(second.requestedName()).isEqualTo("dev");
     assertThat(second.sessionName()).isEqualTo("dev_1");
     assertThat(identity("12ab:dev").sessionName()).isEqualTo("dev");
+  }
+
+  @Test
+  void theStartDirectoryIsReadIfItIsAPath() {
+    assertThat(startDir("'/a dir' 0.cmds")).contains("/a dir");
+    assertThat(startDir("/tmp")).contains("/tmp");
+    assertThat(startDir("relative")).isEmpty();
+    assertThat(startDir("'/open")).isEmpty();
+  }
+
+  private static Optional<String> startDir(String printed) {
+    return LauncherCall.parse("/bin/sh /s/0a1b/launch.sh terminate 0 12ab:dev api " + printed)
+        .orElseThrow()
+        .startDir();
   }
 
   private static PaneIdentity identity(String mark) {
