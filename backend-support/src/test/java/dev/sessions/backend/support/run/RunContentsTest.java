@@ -115,6 +115,7 @@ class RunContentsTest {
         "s|l|terminate|create|/ tab",
         "s|l|terminate|create|: tab",
         "s|l|terminate|create|1tab",
+        "s|l|terminate|create|12",
         "s|l|terminate|merge|replaces x %8"
       })
   void whatIsNoContentsIsReadAsNone(String lines) {
